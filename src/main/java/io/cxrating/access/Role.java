@@ -1,0 +1,21 @@
+package io.cxrating.access;
+
+/** What a key may do. The names as constants are for {@code @RolesAllowed}. */
+public enum Role {
+  /** Post interactions, answers and outcomes. */
+  INGEST,
+  /** Read everything but customers. */
+  ANALYST,
+  /** Read ratings, comparisons and the contrast with the survey. */
+  EXECUTIVE,
+  /** Write standards and units. */
+  STEWARD,
+  /** Everything, also keys and erasure. */
+  ADMIN;
+
+  public static final String INGEST_NAME = "ingest";
+  public static final String ANALYST_NAME = "analyst";
+  public static final String EXECUTIVE_NAME = "executive";
+  public static final String STEWARD_NAME = "steward";
+  public static final String ADMIN_NAME = "admin";
+}
