@@ -1,5 +1,9 @@
 package io.cxrating.access;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** What a key may do. The names as constants are for {@code @RolesAllowed}. */
 public enum Role {
   /** Post interactions, answers and outcomes. */
@@ -18,4 +22,14 @@ public enum Role {
   public static final String EXECUTIVE_NAME = "executive";
   public static final String STEWARD_NAME = "steward";
   public static final String ADMIN_NAME = "admin";
+
+  /** The name on the wire and in {@code @RolesAllowed}: lower case. */
+  public String roleName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The role of that name on the wire; empty where there is none. */
+  public static Optional<Role> named(String roleName) {
+    return Arrays.stream(values()).filter(role -> role.roleName().equals(roleName)).findFirst();
+  }
 }
