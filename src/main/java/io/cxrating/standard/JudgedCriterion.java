@@ -1,0 +1,144 @@
+package io.cxrating.standard;
+
+import io.cxrating.standard.Standard.Criterion;
+import io.cxrating.standard.Standard.Touchpoint;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A declared criterion together with what it demanded over time. It has two readings that always
+ * agree: {@link #halves} for one interaction, {@link #sql} for millions. Both assume an interaction
+ * of its touchpoint; whoever reads restricts to those.
+ */
+public final class JudgedCriterion {
+  /** The fact is absent, not finite, or nothing was demanded of it. */
+  public static final int UNOBSERVED = -1;
+
+  /** A score of 0. */
+  public static final int MISSED = 0;
+
+  /** A score of one half. */
+  public static final int TOLERATED = 1;
+
+  /** A score of 1. */
+  public static final int MET = 2;
+
+  private final String touchpoint;
+  private final Criterion declared;
+  private final TreeMap<LocalDate, Demand> demands = new TreeMap<>();
+
+  private JudgedCriterion(String touchpoint, Criterion declared) {
+    this.touchpoint = touchpoint;
+    this.declared = declared;
+  }
+
+  static JudgedCriterion of(Timeline timeline, String touchpoint, Criterion declared) {
+    JudgedCriterion judged = new JudgedCriterion(touchpoint, declared);
+    Demand before = Demand.NONE;
+    for (Map.Entry<LocalDate, PublishedVersion> period : timeline.periods().entrySet()) {
+      Demand demand = demand(period.getValue().content(), touchpoint, declared.key());
+      if (!demand.equals(before)) {
+        judged.demands.put(period.getKey(), demand);
+      }
+      before = demand;
+    }
+    return judged;
+  }
+
+  private static Demand demand(Standard standard, String touchpoint, String criterion) {
+    return standard.touchpoints().stream()
+        .filter(one -> one.key().equals(touchpoint))
+        .map(Touchpoint::criteria)
+        .flatMap(java.util.List::stream)
+        .filter(one -> one.key().equals(criterion))
+        .findAny()
+        .map(Demand::of)
+        .orElse(Demand.NONE);
+  }
+
+  /** The key of its touchpoint. */
+  public String touchpoint() {
+    return touchpoint;
+  }
+
+  /** Its key. */
+  public String criterion() {
+    return declared.key();
+  }
+
+  /** Whether missing it cannot be made good by anything else. */
+  public boolean essential() {
+    return declared.essential();
+  }
+
+  /** What the judging version declares of it. */
+  public Criterion declared() {
+    return declared;
+  }
+
+  /**
+   * The measure that is held against the target on that day, null where nothing is demanded then.
+   */
+  public String measureOn(LocalDate day) {
+    return demandOn(day).measure();
+  }
+
+  /**
+   * The target for a customer of that category on that day, null where nothing is demanded.
+   *
+   * @param category null where the customer's category is not known
+   */
+  public Target targetFor(String category, LocalDate day) {
+    return demandOn(day).targetFor(category);
+  }
+
+  /**
+   * The score of one interaction in halves.
+   *
+   * @param facts observed values by measure: Double, Boolean or String; absent or null: unobserved
+   * @param category the customer's category, null where it is not known
+   * @param day local date of the interaction
+   * @return {@link #UNOBSERVED}, {@link #MISSED}, {@link #TOLERATED} or {@link #MET}
+   */
+  public int halves(Map<String, Object> facts, String category, LocalDate day) {
+    Demand demand = demandOn(day);
+    Target target = demand.targetFor(category);
+    return target == null ? UNOBSERVED : FactReading.halves(target, facts.get(demand.measure()));
+  }
+
+  /** The same score as an SQL integer expression over {@code columns}: NULL, 0, 1 or 2. */
+  public String sql(FactColumns columns) {
+    return SqlReading.of(demands, columns);
+  }
+
+  private Demand demandOn(LocalDate day) {
+    Map.Entry<LocalDate, Demand> period = demands.floorEntry(day);
+    return period == null ? Demand.NONE : period.getValue();
+  }
+
+  /**
+   * What one version demands of the criterion.
+   *
+   * @param measure null where nothing is demanded
+   * @param target null where nothing is demanded
+   * @param overrides by category, those equal to the target left out
+   */
+  record Demand(String measure, Target target, Map<String, Target> overrides) {
+    static final Demand NONE = new Demand(null, null, Map.of());
+
+    static Demand of(Criterion criterion) {
+      if (criterion.target() == null) {
+        return NONE;
+      }
+      Map<String, Target> overrides = new LinkedHashMap<>(criterion.overrides());
+      overrides.values().removeIf(criterion.target()::equals);
+      return new Demand(criterion.measure(), criterion.target(), overrides);
+    }
+
+    Target targetFor(String category) {
+      return category == null ? target : overrides.getOrDefault(category, target);
+    }
+  }
+}

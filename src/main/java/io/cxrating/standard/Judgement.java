@@ -1,0 +1,108 @@
+package io.cxrating.standard;
+
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.standard.Standard.Criterion;
+import io.cxrating.standard.Standard.Touchpoint;
+import io.cxrating.stats.DeclaredWeights;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a slice is judged by: the declared touchpoints, criteria and weights within a filter. */
+public final class Judgement {
+  private final PublishedVersion declared;
+  private final boolean pinned;
+  private final List<Touchpoint> touchpoints;
+  private final List<JudgedCriterion> criteria;
+  private final DeclaredWeights weights;
+
+  private Judgement(
+      Timeline timeline, PublishedVersion declared, boolean pinned, List<Touchpoint> touchpoints) {
+    this.declared = declared;
+    this.pinned = pinned;
+    this.touchpoints = touchpoints;
+    List<JudgedCriterion> judged = new ArrayList<>();
+    List<Integer> touchpointOf = new ArrayList<>();
+    for (int t = 0; t < touchpoints.size(); t++) {
+      for (Criterion criterion : touchpoints.get(t).criteria()) {
+        judged.add(JudgedCriterion.of(timeline, touchpoints.get(t).key(), criterion));
+        touchpointOf.add(t);
+      }
+    }
+    criteria = List.copyOf(judged);
+    weights =
+        new DeclaredWeights(
+            touchpoints.stream().mapToDouble(Touchpoint::weight).toArray(),
+            touchpointOf.stream().mapToInt(Integer::intValue).toArray(),
+            criteria.stream().mapToDouble(judgedOne -> judgedOne.declared().weight()).toArray());
+  }
+
+  static Judgement of(
+      Timeline timeline,
+      PublishedVersion declared,
+      boolean pinned,
+      String touchpoint,
+      String criterion) {
+    List<Touchpoint> within = declared.content().touchpoints();
+    if (touchpoint != null) {
+      within = within.stream().filter(one -> one.key().equals(touchpoint)).toList();
+      require(
+          !within.isEmpty(), ProblemCode.UNKNOWN_TOUCHPOINT, declared, "touchpoint", touchpoint);
+    }
+    if (criterion != null) {
+      within =
+          within.stream()
+              .map(one -> only(one, criterion))
+              .filter(one -> !one.criteria().isEmpty())
+              .toList();
+      require(!within.isEmpty(), ProblemCode.INVALID, declared, "criterion", criterion);
+    }
+    return new Judgement(timeline, declared, pinned, within);
+  }
+
+  private static Touchpoint only(Touchpoint touchpoint, String path) {
+    List<Criterion> kept =
+        touchpoint.criteria().stream()
+            .filter(criterion -> path.equals(touchpoint.key() + "." + criterion.key()))
+            .toList();
+    return new Touchpoint(
+        touchpoint.key(),
+        touchpoint.name(),
+        touchpoint.weight(),
+        touchpoint.intendedEmotions(),
+        kept);
+  }
+
+  private static void require(
+      boolean found, ProblemCode code, PublishedVersion declared, String field, String asked) {
+    if (!found) {
+      String where = "Version " + declared.version() + " of " + declared.content().key();
+      throw new ProblemException(code, where + " has no " + field + " " + asked, field);
+    }
+  }
+
+  /** The version whose weights and criteria these are. */
+  public PublishedVersion declared() {
+    return declared;
+  }
+
+  /** Whether every interaction is judged by that version, whatever was in force on its day. */
+  public boolean pinned() {
+    return pinned;
+  }
+
+  /** The touchpoints within the filter, in the order of the declaration. */
+  public List<Touchpoint> touchpoints() {
+    return touchpoints;
+  }
+
+  /** The criteria within the filter, touchpoint by touchpoint, in the order of the declaration. */
+  public List<JudgedCriterion> criteria() {
+    return criteria;
+  }
+
+  /** The weights of {@link #touchpoints()} and {@link #criteria()}, in the same order. */
+  public DeclaredWeights weights() {
+    return weights;
+  }
+}
