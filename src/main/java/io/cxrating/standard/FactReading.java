@@ -1,42 +1,46 @@
 package io.cxrating.standard;
 
+import io.cxrating.standard.JudgedCriterion.Demand;
 import io.cxrating.standard.Target.AtLeast;
 import io.cxrating.standard.Target.AtMost;
 import io.cxrating.standard.Target.Between;
 import io.cxrating.standard.Target.Is;
 import io.cxrating.standard.Target.OneOf;
+import java.util.function.DoublePredicate;
 
-/** The Java reading of a target: one observed value in, a score in halves out. */
+/** The Java reading of a criterion: one observed value in, a score in halves out. */
 final class FactReading {
   private FactReading() {}
 
-  static int halves(Target target, Object fact) {
-    if (fact == null || fact instanceof Double number && !Double.isFinite(number)) {
+  static int halves(Demand demand, String category, Object fact) {
+    Target target = demand.targetFor(category);
+    if (target == null || fact == null) {
       return JudgedCriterion.UNOBSERVED;
     }
     return switch (target) {
-      case AtMost t -> atMost(t, (Double) fact);
-      case AtLeast t -> atLeast(t, (Double) fact);
-      case Between t -> between(t, (Double) fact);
-      case Is t -> t.value() == (Boolean) fact ? JudgedCriterion.MET : JudgedCriterion.MISSED;
-      case OneOf t -> score(t.values().contains(fact), t.tolerated().contains(fact));
+      case AtMost t -> number(fact, x -> x <= t.limit(), t.tolerated(), x -> x <= t.tolerated());
+      case AtLeast t -> number(fact, x -> x >= t.limit(), t.tolerated(), x -> x >= t.tolerated());
+      case Between t ->
+          number(
+              fact,
+              x -> t.low() <= x && x <= t.high(),
+              t.toleratedLow(),
+              x -> t.toleratedLow() <= x && x <= t.toleratedHigh());
+      case Is t -> score((Boolean) fact == t.value(), false);
+      case OneOf t ->
+          demand.values().contains(fact)
+              ? score(t.values().contains(fact), t.tolerated().contains(fact))
+              : JudgedCriterion.UNOBSERVED;
     };
   }
 
-  private static int atMost(AtMost target, double fact) {
-    return score(fact <= target.limit(), target.tolerated() != null && fact <= target.tolerated());
-  }
-
-  private static int atLeast(AtLeast target, double fact) {
-    return score(fact >= target.limit(), target.tolerated() != null && fact >= target.tolerated());
-  }
-
-  private static int between(Between target, double fact) {
-    boolean tolerated =
-        target.toleratedLow() != null
-            && fact >= target.toleratedLow()
-            && fact <= target.toleratedHigh();
-    return score(fact >= target.low() && fact <= target.high(), tolerated);
+  private static int number(
+      Object fact, DoublePredicate met, Double tolerance, DoublePredicate tolerated) {
+    double number = ((Number) fact).doubleValue();
+    if (!Double.isFinite(number)) {
+      return JudgedCriterion.UNOBSERVED;
+    }
+    return score(met.test(number), tolerance != null && tolerated.test(number));
   }
 
   private static int score(boolean met, boolean tolerated) {

@@ -1,10 +1,11 @@
 package io.cxrating.standard;
 
 import io.cxrating.standard.Standard.Criterion;
-import io.cxrating.standard.Standard.Touchpoint;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -34,11 +35,15 @@ public final class JudgedCriterion {
     this.declared = declared;
   }
 
-  static JudgedCriterion of(Timeline timeline, String touchpoint, Criterion declared) {
+  static JudgedCriterion of(
+      StandardHistory history, Timeline timeline, String touchpoint, Criterion declared) {
     JudgedCriterion judged = new JudgedCriterion(touchpoint, declared);
     Demand before = Demand.NONE;
     for (Map.Entry<LocalDate, PublishedVersion> period : timeline.periods().entrySet()) {
-      Demand demand = demand(period.getValue().content(), touchpoint, declared.key());
+      Demand demand =
+          criterion(period.getValue().content(), touchpoint, declared.key())
+              .map(criterion -> Demand.of(criterion, history))
+              .orElse(Demand.NONE);
       if (!demand.equals(before)) {
         judged.demands.put(period.getKey(), demand);
       }
@@ -47,15 +52,12 @@ public final class JudgedCriterion {
     return judged;
   }
 
-  private static Demand demand(Standard standard, String touchpoint, String criterion) {
+  private static Optional<Criterion> criterion(Standard standard, String touchpoint, String key) {
     return standard.touchpoints().stream()
         .filter(one -> one.key().equals(touchpoint))
-        .map(Touchpoint::criteria)
-        .flatMap(java.util.List::stream)
-        .filter(one -> one.key().equals(criterion))
-        .findAny()
-        .map(Demand::of)
-        .orElse(Demand.NONE);
+        .flatMap(one -> one.criteria().stream())
+        .filter(one -> one.key().equals(key))
+        .findAny();
   }
 
   /** The key of its touchpoint. */
@@ -104,8 +106,9 @@ public final class JudgedCriterion {
    */
   public int halves(Map<String, Object> facts, String category, LocalDate day) {
     Demand demand = demandOn(day);
-    Target target = demand.targetFor(category);
-    return target == null ? UNOBSERVED : FactReading.halves(target, facts.get(demand.measure()));
+    return demand.target() == null
+        ? UNOBSERVED
+        : FactReading.halves(demand, category, facts.get(demand.measure()));
   }
 
   /** The same score as an SQL integer expression over {@code columns}: NULL, 0, 1 or 2. */
@@ -124,17 +127,19 @@ public final class JudgedCriterion {
    * @param measure null where nothing is demanded
    * @param target null where nothing is demanded
    * @param overrides by category, those equal to the target left out
+   * @param values what a category measure may be; another value was never declared, so not observed
    */
-  record Demand(String measure, Target target, Map<String, Target> overrides) {
-    static final Demand NONE = new Demand(null, null, Map.of());
+  record Demand(String measure, Target target, Map<String, Target> overrides, List<String> values) {
+    static final Demand NONE = new Demand(null, null, Map.of(), List.of());
 
-    static Demand of(Criterion criterion) {
+    static Demand of(Criterion criterion, StandardHistory history) {
       if (criterion.target() == null) {
         return NONE;
       }
-      Map<String, Target> overrides = new LinkedHashMap<>(criterion.overrides());
+      Map<String, Target> overrides = new HashMap<>(criterion.overrides());
       overrides.values().removeIf(criterion.target()::equals);
-      return new Demand(criterion.measure(), criterion.target(), overrides);
+      List<String> values = history.measure(criterion.measure()).values();
+      return new Demand(criterion.measure(), criterion.target(), overrides, values);
     }
 
     Target targetFor(String category) {

@@ -16,8 +16,13 @@ public final class Judgement {
   private final List<JudgedCriterion> criteria;
   private final DeclaredWeights weights;
 
-  private Judgement(
-      Timeline timeline, PublishedVersion declared, boolean pinned, List<Touchpoint> touchpoints) {
+  /** {@code touchpoints}: those of {@code declared} within the filter. */
+  Judgement(
+      StandardHistory history,
+      PublishedVersion declared,
+      boolean pinned,
+      List<Touchpoint> touchpoints) {
+    Timeline timeline = pinned ? Timeline.of(declared) : history.timeline();
     this.declared = declared;
     this.pinned = pinned;
     this.touchpoints = touchpoints;
@@ -25,7 +30,7 @@ public final class Judgement {
     List<Integer> touchpointOf = new ArrayList<>();
     for (int t = 0; t < touchpoints.size(); t++) {
       for (Criterion criterion : touchpoints.get(t).criteria()) {
-        judged.add(JudgedCriterion.of(timeline, touchpoints.get(t).key(), criterion));
+        judged.add(JudgedCriterion.of(history, timeline, touchpoints.get(t).key(), criterion));
         touchpointOf.add(t);
       }
     }
@@ -37,12 +42,8 @@ public final class Judgement {
             criteria.stream().mapToDouble(judgedOne -> judgedOne.declared().weight()).toArray());
   }
 
-  static Judgement of(
-      Timeline timeline,
-      PublishedVersion declared,
-      boolean pinned,
-      String touchpoint,
-      String criterion) {
+  /** The touchpoints of {@code declared} that a touchpoint and a criterion (or null) leave. */
+  static List<Touchpoint> within(PublishedVersion declared, String touchpoint, String criterion) {
     List<Touchpoint> within = declared.content().touchpoints();
     if (touchpoint != null) {
       within = within.stream().filter(one -> one.key().equals(touchpoint)).toList();
@@ -57,7 +58,7 @@ public final class Judgement {
               .toList();
       require(!within.isEmpty(), ProblemCode.INVALID, declared, "criterion", criterion);
     }
-    return new Judgement(timeline, declared, pinned, within);
+    return within;
   }
 
   private static Touchpoint only(Touchpoint touchpoint, String path) {

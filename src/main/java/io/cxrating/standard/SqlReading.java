@@ -9,6 +9,7 @@ import io.cxrating.standard.Target.OneOf;
 import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -17,6 +18,8 @@ import java.util.stream.Collectors;
  */
 final class SqlReading {
   private static final String UNOBSERVED = "CAST(NULL AS INTEGER)";
+  private static final String FINITE =
+      literal(-Double.MAX_VALUE) + " AND " + literal(Double.MAX_VALUE);
 
   private final FactColumns columns;
 
@@ -54,82 +57,75 @@ final class SqlReading {
       return UNOBSERVED;
     }
     String column = columns.measureColumn(demand.measure());
-    String base = halves(demand.measure(), column, demand.target());
+    StringBuilder sql = new StringBuilder();
     if (demand.overrides().isEmpty()) {
-      return base;
+      sql.append(halves(demand, column, demand.target()));
+    } else {
+      sql.append("CASE ").append(FactColumns.CATEGORY);
+      new TreeMap<>(demand.overrides())
+          .forEach(
+              (category, target) ->
+                  sql.append(" WHEN ")
+                      .append(columns.categoryCode(category).orElseThrow())
+                      .append(" THEN ")
+                      .append(halves(demand, column, target)));
+      sql.append(" ELSE ").append(halves(demand, column, demand.target())).append(" END");
     }
-    StringBuilder sql = new StringBuilder("CASE " + FactColumns.CATEGORY);
-    demand
-        .overrides()
-        .forEach(
-            (category, target) ->
-                sql.append(" WHEN ")
-                    .append(columns.categoryCode(category).orElseThrow())
-                    .append(" THEN ")
-                    .append(halves(demand.measure(), column, target)));
-    return sql.append(" ELSE ").append(base).append(" END").toString();
+    return columns.measureType(demand.measure()).equals("DOUBLE") ? guarded(column, sql) : "" + sql;
   }
 
-  private String halves(String measure, String column, Target target) {
+  /** NaN and the infinities compare in DuckDB like very large numbers. */
+  private static String guarded(String column, CharSequence sql) {
+    return "CASE WHEN " + column + " BETWEEN " + FINITE + " THEN " + sql + " END";
+  }
+
+  /** Being met adds two halves, being tolerated one; no branches, and NULL stays NULL. */
+  private String halves(Demand demand, String column, Target target) {
     return switch (target) {
-      case AtMost t ->
-          number(
-              column,
-              "%s <= %s",
-              literal(t.limit()),
-              t.tolerated() == null ? null : literal(t.tolerated()));
-      case AtLeast t ->
-          number(
-              column,
-              "%s >= %s",
-              literal(t.limit()),
-              t.tolerated() == null ? null : literal(t.tolerated()));
+      case AtMost t -> number(column, "<=", literal(t.limit()), literal(t.tolerated()));
+      case AtLeast t -> number(column, ">=", literal(t.limit()), literal(t.tolerated()));
       case Between t ->
           number(
               column,
-              "%s BETWEEN %s",
+              "BETWEEN",
               literal(t.low()) + " AND " + literal(t.high()),
               t.toleratedLow() == null
                   ? null
                   : literal(t.toleratedLow()) + " AND " + literal(t.toleratedHigh()));
-      case Is t -> cases(t.value() ? column : "NOT " + column, null, column + " IS NOT NULL");
+      case Is t -> "2 * " + one(t.value() ? column : "NOT " + column);
       case OneOf t ->
-          cases(
-              in(measure, column, t.values()),
-              t.tolerated().isEmpty() ? null : in(measure, column, t.tolerated()),
-              column + " IS NOT NULL");
+          "2 * "
+              + one(in(demand, column, t.values()))
+              + (t.tolerated().isEmpty() ? "" : " + " + one(in(demand, column, t.tolerated())));
     };
   }
 
-  /** NaN and the infinities compare in DuckDB like very large numbers: guarded first. */
+  /** The tolerance encloses the target, so that what is met counts in both. */
   private static String number(String column, String test, String met, String tolerated) {
-    String scored =
-        cases(
-            test.formatted(column, met),
-            tolerated == null ? null : test.formatted(column, tolerated),
-            null);
-    return "CASE WHEN isfinite(" + column + ") THEN " + scored + " END";
+    String isMet = one(column + " " + test + " " + met);
+    return tolerated == null
+        ? "2 * " + isMet
+        : isMet + " + " + one(column + " " + test + " " + tolerated);
   }
 
-  private static String cases(String met, String tolerated, String missed) {
-    return "CASE WHEN "
-        + met
-        + " THEN 2"
-        + (tolerated == null ? "" : " WHEN " + tolerated + " THEN 1")
-        + (missed == null ? " ELSE 0 END" : " WHEN " + missed + " THEN 0 END");
+  private static String one(String condition) {
+    return "CAST(" + condition + " AS INTEGER)";
   }
 
-  private String in(String measure, String column, Set<String> values) {
+  private String in(Demand demand, String column, Set<String> values) {
     return values.stream()
-        .map(value -> columns.valueCode(measure, value).orElseThrow())
+        .map(value -> columns.valueCode(demand.measure(), value).orElseThrow())
         .sorted()
         .map(String::valueOf)
         .collect(Collectors.joining(", ", column + " IN (", ")"));
   }
 
   /** With an exponent it is a DOUBLE to DuckDB; without one it would be a DECIMAL. */
-  private static String literal(double number) {
-    String digits = Double.toString(number);
+  static String literal(Double number) {
+    if (number == null) {
+      return null;
+    }
+    String digits = number.toString();
     return digits.contains("E") ? digits : digits + "E0";
   }
 }

@@ -126,8 +126,15 @@ public final class StandardHistory {
                 () ->
                     new ProblemException(
                         ProblemCode.INVALID, key + " has no version " + version, "version"));
-    return Judgement.of(
-        pinned ? Timeline.of(declared) : timeline, declared, pinned, touchpoint, criterion);
+    return new Judgement(this, declared, pinned, Judgement.within(declared, touchpoint, criterion));
+  }
+
+  Timeline timeline() {
+    return timeline;
+  }
+
+  Measure measure(String measure) {
+    return measures.stream().filter(one -> one.key().equals(measure)).findAny().orElseThrow();
   }
 
   private Stream<Standard> contents() {
