@@ -1,0 +1,69 @@
+package io.cxrating.tally;
+
+import io.cxrating.standard.FactColumns;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The columns by which a query cuts, and how a result row is read back as the key of its cell. */
+final class Cells {
+  private final UnitSelection units;
+  private final List<String> categories;
+  private final List<String> columns = new ArrayList<>();
+  private final List<String> expressions = new ArrayList<>();
+  private final int unitAt;
+  private final int periodAt;
+  private final int categoryAt;
+  private final int channelAt;
+
+  Cells(TallyQuery query, UnitSelection units, List<String> categories) {
+    this.units = units;
+    this.categories = categories;
+    unitAt = query.rowOfUnit() == null ? 0 : add("cell_unit", units.rowColumn());
+    periodAt = query.period() == null ? 0 : add("cell_period", "period_start");
+    categoryAt = query.byCategory() ? add("cell_category", FactColumns.CATEGORY) : 0;
+    channelAt = query.byChannel() ? add("cell_channel", FactTable.CHANNEL) : 0;
+  }
+
+  private int add(String column, String expression) {
+    columns.add(column);
+    expressions.add(expression + " AS " + column);
+    return columns.size();
+  }
+
+  /** Names of the columns, each followed by a comma. */
+  String names() {
+    return String.join("", columns.stream().map(column -> column + ", ").toList());
+  }
+
+  /** Their definitions over the facts, each followed by a comma. */
+  String definitions() {
+    return String.join("", expressions.stream().map(expression -> expression + ", ").toList());
+  }
+
+  int count() {
+    return columns.size();
+  }
+
+  /** The key of the cell of a row whose first columns are {@link #names()}. */
+  TallyKey key(ResultSet row) throws SQLException {
+    Integer unit = integer(row, unitAt);
+    Integer period = integer(row, periodAt);
+    Integer category = integer(row, categoryAt);
+    return new TallyKey(
+        unit == null ? null : units.row(unit),
+        period == null ? null : LocalDate.ofEpochDay(period),
+        category == null ? null : categories.get(category),
+        channelAt == 0 ? null : row.getString(channelAt));
+  }
+
+  private static Integer integer(ResultSet row, int at) throws SQLException {
+    if (at == 0) {
+      return null;
+    }
+    int value = row.getInt(at);
+    return row.wasNull() ? null : value;
+  }
+}

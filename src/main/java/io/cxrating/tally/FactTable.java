@@ -1,0 +1,78 @@
+package io.cxrating.tally;
+
+import io.cxrating.standard.FactColumns;
+import io.cxrating.standard.Standard.Measure;
+import io.cxrating.standard.StandardHistory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The wide table of one standard: one row for each interaction, one column for each measure that
+ * any version declares. No keys: uniqueness is the ledger's job.
+ */
+final class FactTable {
+  /** BIGINT, the ledger's number of the first revision of the interaction. */
+  static final String ROW_ID = "row_id";
+
+  /** VARCHAR, null where none was given. */
+  static final String CHANNEL = "channel";
+
+  private static final String FIXED =
+      "row_id BIGINT, revision INTEGER, unit INTEGER, touchpoint SMALLINT, category SMALLINT,"
+          + " channel VARCHAR, customer BIGINT, grp BIGINT, day INTEGER";
+
+  private FactTable() {}
+
+  static String name(int standardId) {
+    return "facts_" + standardId;
+  }
+
+  static boolean exists(Connection connection, String table) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT 1 FROM duckdb_tables() WHERE table_name = ?")) {
+      select.setString(1, table);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  /** Makes the table, or adds the columns of measures that were declared since. */
+  static void prepare(Connection connection, StandardHistory history) throws SQLException {
+    String table = name(history.id());
+    FactColumns columns = new FactColumns(history);
+    try (Statement statement = connection.createStatement()) {
+      if (!exists(connection, table)) {
+        statement.execute("CREATE TABLE " + table + " (" + FIXED + ")");
+      }
+      List<String> present = columnsOf(connection, table);
+      for (Measure measure : columns.measures()) {
+        String column = columns.measureColumn(measure.key());
+        if (!present.contains(column)) {
+          String type = columns.measureType(measure.key());
+          statement.execute("ALTER TABLE " + table + " ADD COLUMN " + column + " " + type);
+        }
+      }
+    }
+  }
+
+  private static List<String> columnsOf(Connection connection, String table) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT column_name FROM duckdb_columns() WHERE table_name = ?")) {
+      select.setString(1, table);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          names.add(row.getString(1));
+        }
+      }
+    }
+    return names;
+  }
+}

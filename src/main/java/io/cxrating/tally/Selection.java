@@ -1,0 +1,50 @@
+package io.cxrating.tally;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** FROM and WHERE of a query over the facts, with the values that are bound to them. */
+final class Selection {
+  private final StringBuilder from;
+  private final List<Object> joined = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> bound = new ArrayList<>();
+
+  Selection(String table) {
+    from = new StringBuilder(table);
+  }
+
+  void where(String condition, Object... values) {
+    conditions.add(condition);
+    bound.addAll(List.of(values));
+  }
+
+  /** Joins rows made of integer arrays. */
+  void join(String table, String condition, Integer[]... arrays) {
+    from.append(" JOIN ").append(table).append(" ON ").append(condition);
+    joined.addAll(List.of(arrays));
+  }
+
+  /** {@code FROM ... WHERE ...}. */
+  String sql() {
+    return " FROM "
+        + from
+        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+  }
+
+  /** Prepares a statement that holds {@link #sql()} once, with its values. */
+  PreparedStatement prepare(Connection connection, String statement) throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(statement);
+    int at = 0;
+    for (Object array : joined) {
+      prepared.setArray(++at, connection.createArrayOf("INTEGER", (Integer[]) array));
+    }
+    for (Object value : bound) {
+      prepared.setObject(++at, value);
+    }
+    return prepared;
+  }
+}

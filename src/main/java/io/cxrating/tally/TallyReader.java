@@ -1,0 +1,112 @@
+package io.cxrating.tally;
+
+import io.cxrating.stats.SliceSums;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** Runs the statements of a tally and makes sums of their rows, one cell after the other. */
+final class TallyReader {
+  private final Connection connection;
+  private final Slots slots;
+  private final Cells cells;
+  private final Selection selection;
+  private final TallySql sql;
+  private final Map<TallyKey, PairSumsBuilder> pairs = new HashMap<>();
+  private final Map<TallyKey, Long> customers = new HashMap<>();
+
+  TallyReader(Connection connection, Slots slots, Cells cells, Selection selection) {
+    this.connection = connection;
+    this.slots = slots;
+    this.cells = cells;
+    this.selection = selection;
+    sql = new TallySql(slots, cells, selection);
+  }
+
+  void forEach(BiConsumer<TallyKey, SliceSums> consumer) throws SQLException {
+    readPairs();
+    readCustomers();
+    readClusters(consumer);
+  }
+
+  private void readPairs() throws SQLException {
+    if (slots.count() == 0) {
+      return;
+    }
+    long[] patterns = new long[sql.patternColumns()];
+    try (PreparedStatement select = selection.prepare(connection, sql.patterns());
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        int at = cells.count();
+        int touchpoint = slots.touchpoint(row.getInt(++at));
+        long count = row.getLong(++at);
+        for (int i = 0; i < patterns.length; i++) {
+          patterns[i] = row.getLong(++at);
+        }
+        pairs
+            .computeIfAbsent(cells.key(row), key -> new PairSumsBuilder(slots))
+            .add(touchpoint, patterns, count);
+      }
+    }
+  }
+
+  private void readCustomers() throws SQLException {
+    try (PreparedStatement select = selection.prepare(connection, sql.customers());
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        customers.put(cells.key(row), row.getLong(cells.count() + 1));
+      }
+    }
+  }
+
+  private void readClusters(BiConsumer<TallyKey, SliceSums> consumer) throws SQLException {
+    try (PreparedStatement select = selection.prepare(connection, sql.clusters());
+        ResultSet row = select.executeQuery()) {
+      TallyKey open = null;
+      ClusterSumsBuilder groups = null;
+      ClusterSumsBuilder days = null;
+      int first = cells.count() + 1;
+      while (row.next()) {
+        TallyKey key = cells.key(row);
+        if (!key.equals(open)) {
+          emit(open, groups, days, consumer);
+          open = key;
+          groups = new ClusterSumsBuilder(slots);
+          days = new ClusterSumsBuilder(slots);
+        }
+        int touchpoint = slots.touchpoint(row.getInt(first + 2));
+        long group = row.getLong(first);
+        if (row.wasNull()) {
+          days.add(row.getLong(first + 1), touchpoint, row, first + 3);
+        } else {
+          groups.add(group, touchpoint, row, first + 3);
+        }
+      }
+      emit(open, groups, days, consumer);
+    }
+  }
+
+  private void emit(
+      TallyKey key,
+      ClusterSumsBuilder groups,
+      ClusterSumsBuilder days,
+      BiConsumer<TallyKey, SliceSums> consumer) {
+    if (key == null) {
+      return;
+    }
+    PairSumsBuilder pair = pairs.remove(key);
+    consumer.accept(
+        key,
+        new SliceSums(
+            slots.touchpoints(),
+            slots.criteria(),
+            groups.build(),
+            days.build(),
+            (pair == null ? new PairSumsBuilder(slots) : pair).build(),
+            customers.getOrDefault(key, 0L)));
+  }
+}
