@@ -1,5 +1,7 @@
 package io.cxrating.stats;
 
+import java.util.Arrays;
+
 /**
  * Sums over the interactions of a slice by cluster (replicate group of customers, or day).
  * Row-major: cluster i, column c stands at {@code i * columns + c}.
@@ -12,4 +14,201 @@ package io.cxrating.stats;
  *     met, interactions with an observed essential criterion, those with all observed ones met
  */
 public record ClusterSums(
-    long[] ids, long[] interactions, long[] halves, long[] observed, long[] shares) {}
+    long[] ids, long[] interactions, long[] halves, long[] observed, long[] shares) {
+
+  /** Columns of {@code shares}. */
+  public static final int SHARE_COLUMNS = 4;
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException if ids do not ascend, lengths do not fit, or a count is
+   *     negative or larger than the count that it is a part of
+   */
+  public ClusterSums {
+    ids = ids.clone();
+    interactions = interactions.clone();
+    halves = halves.clone();
+    observed = observed.clone();
+    shares = shares.clone();
+    for (int i = 1; i < ids.length; i++) {
+      require(ids[i - 1] < ids[i], "ids must ascend");
+    }
+    int rows = Math.max(1, ids.length);
+    require(
+        interactions.length % rows == 0
+            && observed.length % rows == 0
+            && halves.length == observed.length
+            && shares.length == ids.length * SHARE_COLUMNS
+            && (ids.length > 0 || interactions.length + observed.length == 0),
+        "lengths do not fit");
+    for (long count : interactions) {
+      require(count >= 0, "a count is negative");
+    }
+    for (int i = 0; i < halves.length; i++) {
+      require(halves[i] >= 0 && halves[i] <= 2 * observed[i], "halves exceed what was observed");
+    }
+    for (int i = 0; i < shares.length; i += 2) {
+      require(shares[i + 1] >= 0 && shares[i + 1] <= shares[i], "a share exceeds its whole");
+    }
+  }
+
+  private static void require(boolean holds, String message) {
+    if (!holds) {
+      throw new IllegalArgumentException(message);
+    }
+  }
+
+  /**
+   * The clusters.
+   *
+   * @return a copy, ascending
+   */
+  @Override
+  public long[] ids() {
+    return ids.clone();
+  }
+
+  /**
+   * Interactions by cluster and touchpoint.
+   *
+   * @return a copy, row-major
+   */
+  @Override
+  public long[] interactions() {
+    return interactions.clone();
+  }
+
+  /**
+   * Scores in halves by cluster and criterion.
+   *
+   * @return a copy, row-major
+   */
+  @Override
+  public long[] halves() {
+    return halves.clone();
+  }
+
+  /**
+   * Observations by cluster and criterion.
+   *
+   * @return a copy, row-major
+   */
+  @Override
+  public long[] observed() {
+    return observed.clone();
+  }
+
+  /**
+   * Counts of the great-experience and the essentials share by cluster.
+   *
+   * @return a copy, row-major
+   */
+  @Override
+  public long[] shares() {
+    return shares.clone();
+  }
+
+  /** Number of clusters. */
+  int size() {
+    return ids.length;
+  }
+
+  /** Whether the cells are as many as the columns need. */
+  boolean fits(int touchpoints, int criteria) {
+    return interactions.length == ids.length * touchpoints
+        && observed.length == ids.length * criteria;
+  }
+
+  /** Column sums of the interactions. */
+  long[] totalInteractions(int touchpoints) {
+    return columnSums(interactions, touchpoints);
+  }
+
+  /** Column sums of the scores in halves. */
+  long[] totalHalves(int criteria) {
+    return columnSums(halves, criteria);
+  }
+
+  /** Column sums of the observations. */
+  long[] totalObserved(int criteria) {
+    return columnSums(observed, criteria);
+  }
+
+  /** Column sums of the counts of the shares. */
+  long[] totalShares() {
+    return columnSums(shares, SHARE_COLUMNS);
+  }
+
+  private static long[] columnSums(long[] cells, int columns) {
+    long[] sums = new long[columns];
+    for (int i = 0; i < cells.length; i++) {
+      sums[i % columns] += cells[i];
+    }
+    return sums;
+  }
+
+  /**
+   * The sums of two disjoint sets of interactions.
+   *
+   * @param that sums with the same columns
+   * @return the union of the clusters, cell by cell added
+   * @throws IllegalArgumentException if the columns differ
+   */
+  public ClusterSums merge(ClusterSums that) {
+    long[] all =
+        Arrays.stream(new long[][] {ids, that.ids})
+            .flatMapToLong(Arrays::stream)
+            .sorted()
+            .distinct()
+            .toArray();
+    return new ClusterSums(
+        all,
+        added(all, interactions, that, that.interactions),
+        added(all, halves, that, that.halves),
+        added(all, observed, that, that.observed),
+        added(all, shares, that, that.shares));
+  }
+
+  private long[] added(long[] all, long[] cells, ClusterSums that, long[] thatCells) {
+    int columns = columns(ids, cells);
+    int thatColumns = columns(that.ids, thatCells);
+    require(
+        columns == thatColumns || ids.length == 0 || that.ids.length == 0, "other columns: merge");
+    long[] sums = new long[all.length * Math.max(columns, thatColumns)];
+    addTo(sums, all, ids, cells, columns);
+    addTo(sums, all, that.ids, thatCells, thatColumns);
+    return sums;
+  }
+
+  private static int columns(long[] ids, long[] cells) {
+    return ids.length == 0 ? 0 : cells.length / ids.length;
+  }
+
+  private static void addTo(long[] sums, long[] all, long[] ids, long[] cells, int columns) {
+    int row = 0;
+    for (int i = 0; i < ids.length; i++) {
+      while (all[row] != ids[i]) {
+        row++;
+      }
+      for (int c = 0; c < columns; c++) {
+        sums[row * columns + c] += cells[i * columns + c];
+      }
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof ClusterSums that
+        && Arrays.equals(ids, that.ids)
+        && Arrays.equals(interactions, that.interactions)
+        && Arrays.equals(halves, that.halves)
+        && Arrays.equals(observed, that.observed)
+        && Arrays.equals(shares, that.shares);
+  }
+
+  @Override
+  public int hashCode() {
+    return Arrays.deepHashCode(new long[][] {ids, interactions, halves, observed, shares});
+  }
+}

@@ -1,8 +1,11 @@
 package io.cxrating.stats;
 
+import java.util.Arrays;
+import java.util.Objects;
+
 /**
- * The tally of one slice: all that any statistic of method.md needs. Tallies of disjoint sets of
- * interactions add, cell by cell, in any order to the same bytes.
+ * The tally of one slice: all that any statistic needs. Tallies of disjoint sets of interactions
+ * add, cell by cell, in any order to the same bytes.
  *
  * @param touchpoints number of touchpoints (columns of {@code interactions})
  * @param criteria number of criteria (columns of {@code halves} and {@code observed})
@@ -17,4 +20,96 @@ public record SliceSums(
     ClusterSums groups,
     ClusterSums days,
     PairSums pairs,
-    long customers) {}
+    long customers) {
+
+  /** Largest number of interactions of a slice: products of two counts stay exact integers. */
+  public static final long MAX_INTERACTIONS = 2_000_000_000L;
+
+  /**
+   * Checks that the parts tell of the same interactions.
+   *
+   * @throws IllegalArgumentException if they do not, or are more than {@link #MAX_INTERACTIONS}
+   */
+  public SliceSums {
+    Objects.requireNonNull(groups, "groups");
+    Objects.requireNonNull(days, "days");
+    if (touchpoints < 1 || criteria < 1 || customers < 0) {
+      throw new IllegalArgumentException("a slice has touchpoints, criteria and customers");
+    }
+    if (!groups.fits(touchpoints, criteria) || !days.fits(touchpoints, criteria)) {
+      throw new IllegalArgumentException("columns do not fit");
+    }
+    long[] n = groups.totalInteractions(touchpoints);
+    long[] halves = groups.totalHalves(criteria);
+    long[] observed = groups.totalObserved(criteria);
+    if (!Arrays.equals(n, days.totalInteractions(touchpoints))
+        || !Arrays.equals(halves, days.totalHalves(criteria))
+        || !Arrays.equals(observed, days.totalObserved(criteria))
+        || !Arrays.equals(groups.totalShares(), days.totalShares())) {
+      throw new IllegalArgumentException("groups and days tell of different interactions");
+    }
+    if (Arrays.stream(n).sum() > MAX_INTERACTIONS) {
+      throw new IllegalArgumentException("more than " + MAX_INTERACTIONS + " interactions");
+    }
+    if (!Arrays.equals(diagonal(pairs.observedObserved(), criteria), observed)
+        || !Arrays.equals(diagonal(pairs.scoreObserved(), criteria), halves)) {
+      throw new IllegalArgumentException("pairs tell of different interactions");
+    }
+  }
+
+  private static long[] diagonal(long[] matrix, int criteria) {
+    if (matrix.length != criteria * criteria) {
+      throw new IllegalArgumentException("pairs do not fit the criteria");
+    }
+    long[] diagonal = new long[criteria];
+    for (int c = 0; c < criteria; c++) {
+      diagonal[c] = matrix[c * (criteria + 1)];
+    }
+    return diagonal;
+  }
+
+  /**
+   * The tally of no interaction.
+   *
+   * @param touchpoints number of touchpoints
+   * @param criteria number of criteria
+   * @return zeros
+   */
+  public static SliceSums empty(int touchpoints, int criteria) {
+    long[] none = {};
+    ClusterSums clusters = new ClusterSums(none, none, none, none, none);
+    long[] zeros = new long[criteria * criteria];
+    PairSums pairs = new PairSums(zeros, zeros, zeros);
+    return new SliceSums(touchpoints, criteria, clusters, clusters, pairs, 0);
+  }
+
+  /**
+   * The tally of two disjoint sets of interactions. Everything adds exactly but {@code customers},
+   * which becomes an upper bound where a customer is in both.
+   *
+   * @param that the tally of the other interactions, over the same touchpoints and criteria
+   * @return the tally of all
+   * @throws IllegalArgumentException if touchpoints or criteria differ
+   */
+  public SliceSums merge(SliceSums that) {
+    if (touchpoints != that.touchpoints || criteria != that.criteria) {
+      throw new IllegalArgumentException("other touchpoints or criteria");
+    }
+    return new SliceSums(
+        touchpoints,
+        criteria,
+        groups.merge(that.groups),
+        days.merge(that.days),
+        pairs.merge(that.pairs),
+        customers + that.customers);
+  }
+
+  /**
+   * All interactions of the slice.
+   *
+   * @return n
+   */
+  public long interactions() {
+    return Arrays.stream(groups.totalInteractions(touchpoints)).sum();
+  }
+}

@@ -1,0 +1,76 @@
+package io.cxrating.stats;
+
+import java.util.stream.IntStream;
+
+/**
+ * The rating itself, from totals: p_c = M_c / N_c, r_t = Σ_c w_c p_c / Σ_c w_c over the observed
+ * criteria of a touchpoint, R = 100 Σ_t W_t r_t / Σ_t W_t over the rated touchpoints.
+ *
+ * @param attainment p_c, NaN where N_c = 0
+ * @param points a_c = 100 (W_t/ΣW)(w_c/Σw), what each criterion is worth; 0 where N_c = 0
+ * @param value R in points, exactly 100 where everything is met; NaN where nothing is observed
+ */
+record Composite(double[] attainment, double[] points, double value) {
+
+  static Composite of(long[] halves, long[] observed, DeclaredWeights weights) {
+    double[] attainment = new double[halves.length];
+    for (int c = 0; c < halves.length; c++) {
+      attainment[c] = observed[c] == 0 ? Double.NaN : halves[c] / (2.0 * observed[c]);
+    }
+    double[] touchpoints = weights.touchpoints();
+    int[] touchpointOf = weights.touchpointOf();
+    double[] criteria = weights.criteria();
+    double[] weight = new double[touchpoints.length];
+    double[] met = new double[touchpoints.length];
+    for (int c = 0; c < halves.length; c++) {
+      if (observed[c] > 0) {
+        weight[touchpointOf[c]] += criteria[c];
+        met[touchpointOf[c]] += criteria[c] * attainment[c];
+      }
+    }
+    double totalWeight = 0;
+    double total = 0;
+    for (int t = 0; t < touchpoints.length; t++) {
+      if (weight[t] > 0) {
+        totalWeight += touchpoints[t];
+        total += touchpoints[t] * (met[t] / weight[t]);
+      }
+    }
+    double[] points = new double[halves.length];
+    for (int c = 0; c < halves.length; c++) {
+      if (observed[c] > 0) {
+        int t = touchpointOf[c];
+        points[c] = 100 * (touchpoints[t] / totalWeight) * (criteria[c] / weight[t]);
+      }
+    }
+    return new Composite(attainment, points, 100 * (total / totalWeight));
+  }
+
+  static Composite of(SliceSums sums, DeclaredWeights weights) {
+    if (weights.criteria().length != sums.criteria()
+        || weights.touchpoints().length != sums.touchpoints()) {
+      throw new IllegalArgumentException("weights do not fit the sums");
+    }
+    return of(
+        sums.groups().totalHalves(sums.criteria()),
+        sums.groups().totalObserved(sums.criteria()),
+        weights);
+  }
+
+  /** Whether any criterion is observed. */
+  boolean rated() {
+    return !Double.isNaN(value);
+  }
+
+  /** Whether nothing or everything is met, so that there is no variation to estimate from. */
+  boolean extreme() {
+    return value == 0 || value == 100;
+  }
+
+  /** Points that each criterion costs: a_c (1 − p_c); they sum to 100 − R. */
+  double[] contributions() {
+    return IntStream.range(0, points.length)
+        .mapToDouble(c -> points[c] == 0 ? 0 : points[c] * (1 - attainment[c]))
+        .toArray();
+  }
+}

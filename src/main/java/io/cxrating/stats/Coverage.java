@@ -1,0 +1,45 @@
+package io.cxrating.stats;
+
+/**
+ * How much of what is declared was observed: Σ_t W_t/ΣW Σ_c (w_c/Σw) N_c/n_t over everything
+ * declared, a touchpoint without interactions giving 0; and the rating's bounds, had all the rest
+ * been missed, or met. Their distance is 100 (1 − coverage) (Manski 1989).
+ *
+ * @param share 0 to 1
+ * @param bounds in points, within 0 to 100; they contain R
+ */
+record Coverage(double share, Interval bounds) {
+
+  static Coverage of(SliceSums sums, DeclaredWeights weights) {
+    long[] n = sums.groups().totalInteractions(sums.touchpoints());
+    long[] observed = sums.groups().totalObserved(sums.criteria());
+    long[] halves = sums.groups().totalHalves(sums.criteria());
+    double[] touchpoints = weights.touchpoints();
+    int[] touchpointOf = weights.touchpointOf();
+    double[] criteria = weights.criteria();
+    double[] weight = new double[touchpoints.length];
+    double[] seen = new double[touchpoints.length];
+    double[] met = new double[touchpoints.length];
+    for (int c = 0; c < criteria.length; c++) {
+      int t = touchpointOf[c];
+      weight[t] += criteria[c];
+      if (n[t] > 0) {
+        seen[t] += criteria[c] * ((double) observed[c] / n[t]);
+        met[t] += criteria[c] * (halves[c] / (2.0 * n[t]));
+      }
+    }
+    double totalWeight = 0;
+    double totalSeen = 0;
+    double totalMet = 0;
+    for (int t = 0; t < touchpoints.length; t++) {
+      totalWeight += touchpoints[t];
+      if (weight[t] > 0) {
+        totalSeen += touchpoints[t] * (seen[t] / weight[t]);
+        totalMet += touchpoints[t] * (met[t] / weight[t]);
+      }
+    }
+    double share = totalSeen / totalWeight;
+    double lower = 100 * (totalMet / totalWeight);
+    return new Coverage(share, new Interval(lower, Math.min(100, lower + 100 * (1 - share))));
+  }
+}

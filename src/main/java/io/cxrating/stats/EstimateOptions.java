@@ -1,0 +1,33 @@
+package io.cxrating.stats;
+
+import java.util.Objects;
+
+/**
+ * How a slice is to be estimated.
+ *
+ * @param confidence level of the interval, in (0, 1)
+ * @param clusters what the interval takes as independent
+ * @param dayBlocks true pins single days as blocks of time; false takes weeks where they vary more
+ * @param coverageFloor least coverage that gives a value, in [0, 1]
+ */
+public record EstimateOptions(
+    double confidence, Clusters clusters, boolean dayBlocks, double coverageFloor) {
+
+  /** The level at which a status is judged, whatever is asked for. */
+  public static final double STATUS_CONFIDENCE = 0.95;
+
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if confidence is not in (0, 1) or the floor not in [0, 1]
+   */
+  public EstimateOptions {
+    if (!(confidence > 0 && confidence < 1)) {
+      throw new IllegalArgumentException("confidence must lie in (0, 1): " + confidence);
+    }
+    if (!(coverageFloor >= 0 && coverageFloor <= 1)) {
+      throw new IllegalArgumentException("coverageFloor must lie in [0, 1]: " + coverageFloor);
+    }
+    Objects.requireNonNull(clusters, "clusters");
+  }
+}

@@ -1,0 +1,80 @@
+package io.cxrating.stats;
+
+/**
+ * Sums of the influences z_i of interactions on a linear statistic, by group and by day. For a
+ * rating z_i = Σ_c a_c (s(i,c) − p_c) 1[observed] / N_c, in points; they sum to 0. Clusters count
+ * where they hold an interaction, also one without any observed criterion.
+ *
+ * @param groupIds ascending
+ * @param byGroup Σ z over each group
+ * @param dayIds epoch days, ascending
+ * @param byDay Σ z over each day
+ * @param rowSquares Σ_i z_i²
+ * @param rows n
+ */
+record Influence(
+    long[] groupIds,
+    double[] byGroup,
+    long[] dayIds,
+    double[] byDay,
+    double rowSquares,
+    long rows) {
+
+  static Influence of(SliceSums sums, Composite composite) {
+    long[] halves = sums.groups().totalHalves(sums.criteria());
+    long[] observed = sums.groups().totalObserved(sums.criteria());
+    return new Influence(
+        sums.groups().ids(),
+        byCluster(sums.groups(), halves, observed, composite.points()),
+        sums.days().ids(),
+        byCluster(sums.days(), halves, observed, composite.points()),
+        rowSquares(sums.pairs(), composite, observed),
+        sums.interactions());
+  }
+
+  /** N_c H_xc − H_c N_xc is an exact integer: no variation gives exactly 0. */
+  private static double[] byCluster(
+      ClusterSums sums, long[] halves, long[] observed, double[] points) {
+    int criteria = points.length;
+    long[] clusterHalves = sums.halves();
+    long[] clusterObserved = sums.observed();
+    double[] z = new double[sums.size()];
+    for (int c = 0; c < criteria; c++) {
+      if (points[c] > 0) {
+        double n = observed[c];
+        double perUnit = points[c] / (2 * n * n);
+        for (int x = 0; x < z.length; x++) {
+          int cell = x * criteria + c;
+          long centred = observed[c] * clusterHalves[cell] - halves[c] * clusterObserved[cell];
+          z[x] += perUnit * centred;
+        }
+      }
+    }
+    return z;
+  }
+
+  /** Σ_i z_i² = Σ_cd (a_c/N_c)(a_d/N_d) Σ_i (s_c − p_c)(s_d − p_d) where both are observed. */
+  private static double rowSquares(PairSums pairs, Composite composite, long[] observed) {
+    int criteria = observed.length;
+    double[] points = composite.points();
+    double[] p = composite.attainment();
+    long[] scoreScore = pairs.scoreScore();
+    long[] scoreObserved = pairs.scoreObserved();
+    long[] both = pairs.observedObserved();
+    double sum = 0;
+    for (int c = 0; c < criteria; c++) {
+      for (int d = 0; d < criteria; d++) {
+        if (points[c] > 0 && points[d] > 0) {
+          int cd = c * criteria + d;
+          double product =
+              scoreScore[cd] / 4.0
+                  - p[d] * (scoreObserved[cd] / 2.0)
+                  - p[c] * (scoreObserved[d * criteria + c] / 2.0)
+                  + p[c] * p[d] * both[cd];
+          sum += points[c] / observed[c] * (points[d] / observed[d]) * product;
+        }
+      }
+    }
+    return Math.max(0, sum);
+  }
+}

@@ -1,0 +1,58 @@
+package io.cxrating.stats;
+
+/**
+ * How well a rating is known: its variance, the effective sample size that follows, and Wilson's
+ * interval with Student's t in place of the normal quantile.
+ *
+ * @param influence sums of influences
+ * @param clustered the cluster-robust variance
+ * @param variance V with what sparse touchpoints add, in squared points
+ * @param missSpread K; infinite where interactions are taken as independent
+ * @param effectiveSampleSize n*
+ * @param quantile q
+ * @param interval in points, within 0 to 100, containing the rating
+ */
+record Precision(
+    Influence influence,
+    TwoWayVariance clustered,
+    double variance,
+    double missSpread,
+    double effectiveSampleSize,
+    double quantile,
+    Interval interval) {
+
+  /** With misses over fewer effective clusters the estimated variance is not to be relied on. */
+  static final double ENOUGH_SPREAD = 10;
+
+  static Precision of(
+      SliceSums sums, DeclaredWeights weights, Composite composite, EstimateOptions options) {
+    Influence influence = Influence.of(sums, composite);
+    TwoWayVariance clustered =
+        TwoWayVariance.of(influence, options.clusters(), options.dayBlocks());
+    double q = StudentT.quantile(clustered.degreesOfFreedom(), options.confidence());
+    double variance = clustered.value();
+    double spread = Double.POSITIVE_INFINITY;
+    if (options.clusters() != Clusters.INTERACTION) {
+      variance += SparseTouchpoint.addition(sums, weights, composite, options, q);
+      spread = MissSpread.of(sums, composite, clustered.clusters());
+    }
+    double n = EffectiveSampleSize.of(composite.value(), variance, clustered.units());
+    if (spread < ENOUGH_SPREAD) {
+      n = Math.min(n, clustered.units());
+    }
+    Interval interval = WilsonScore.interval(composite.value() / 100, n, q);
+    return new Precision(influence, clustered, variance, spread, n, q, points(composite, interval));
+  }
+
+  /** Rounding must not put the estimate outside. */
+  private static Interval points(Composite composite, Interval interval) {
+    return new Interval(
+        Math.min(100 * interval.lower(), composite.value()),
+        Math.max(100 * interval.upper(), composite.value()));
+  }
+
+  /** V / V_row; 1 where nothing varies. */
+  double designEffect() {
+    return variance > 0 && clustered.byRow() > 0 ? variance / clustered.byRow() : 1;
+  }
+}

@@ -1,0 +1,80 @@
+package io.cxrating.stats;
+
+import java.util.List;
+
+/**
+ * A CXRating with its uncertainty and everything that qualifies it. Where the status is {@link
+ * Status#INSUFFICIENT} the numbers that would need a value are NaN, and interval, great and
+ * essentials are null; otherwise every number is finite.
+ *
+ * @param status how far the value may be trusted, judged at 95 % by customers and days
+ * @param reasons why it is not reliable, in the order of {@link Reason}; empty if it is
+ * @param value the rating R, 0 to 100
+ * @param interval the interval of R at the confidence asked for, within 0 to 100
+ * @param standardError square root of the variance V, in points
+ * @param degreesOfFreedom of the Student t quantile in the interval
+ * @param clusters what was taken as independent: "customer", "day", "interaction"
+ * @param interactions n, all interactions of the slice
+ * @param customers distinct known customers
+ * @param groups G, non-empty replicate groups of customers
+ * @param days D, non-empty local days
+ * @param effectiveSampleSize n*, the interactions of a simple random sample as precise as this one
+ * @param effectiveInteractions n / design effect
+ * @param coverage share of the declared weight that was observed, 0 to 1
+ * @param bounds R had everything unobserved been missed, and had it been met
+ * @param designEffect V / V_row: 1 where interactions are independent
+ * @param attainment p_c by criterion, 0 to 1; NaN for a criterion that was never observed
+ * @param contributions points lost by criterion; they sum to 100 − R; 0 if never observed
+ * @param great share of interactions with every observed criterion met; null if none is observed
+ * @param essentials the same over essential criteria; null where there are none
+ */
+public record RatingEstimate(
+    Status status,
+    List<Reason> reasons,
+    double value,
+    Interval interval,
+    double standardError,
+    double degreesOfFreedom,
+    List<String> clusters,
+    long interactions,
+    long customers,
+    int groups,
+    int days,
+    double effectiveSampleSize,
+    double effectiveInteractions,
+    double coverage,
+    Interval bounds,
+    double designEffect,
+    double[] attainment,
+    double[] contributions,
+    ShareEstimate great,
+    ShareEstimate essentials) {
+
+  /** Copies lists and arrays. */
+  public RatingEstimate {
+    reasons = List.copyOf(reasons);
+    clusters = List.copyOf(clusters);
+    attainment = attainment.clone();
+    contributions = contributions.clone();
+  }
+
+  /**
+   * Attainment by criterion.
+   *
+   * @return a copy of p_c, NaN where never observed
+   */
+  @Override
+  public double[] attainment() {
+    return attainment.clone();
+  }
+
+  /**
+   * Points lost by criterion.
+   *
+   * @return a copy of a_c (1 − p_c)
+   */
+  @Override
+  public double[] contributions() {
+    return contributions.clone();
+  }
+}

@@ -1,0 +1,29 @@
+package io.cxrating.stats;
+
+/** Why an estimate is less than {@link Status#RELIABLE}, or why there is none. */
+public enum Reason {
+  /** The slice holds no interaction. */
+  NO_DATA,
+  /** Less of the declared weight was observed than the standard's floor. */
+  LOW_COVERAGE,
+  /** Fewer than 30 customer groups; below 10 there is no estimate. */
+  FEW_CUSTOMERS,
+  /** Fewer than 14 days; below 8 the interval describes these days only. */
+  FEW_DAYS,
+  /** Fewer than 30 effective interactions. */
+  SMALL_EFFECTIVE_SAMPLE,
+  /** A rated touchpoint was visited by fewer than 30 customer groups. */
+  SPARSE_TOUCHPOINT,
+  /** The rarer of misses and successes is concentrated in fewer than 10 effective clusters. */
+  FEW_MISSES,
+  /** The interval is wider than 30 points. */
+  WIDE_INTERVAL,
+  /** Good and bad days follow each other, so days are not independent. */
+  AUTOCORRELATED_DAYS,
+  /** Monitoring starts with 15 days and 30 customer groups. */
+  TOO_EARLY,
+  /** Too little declared weight or too few common cells are left to compare by. */
+  NOT_COMPARABLE,
+  /** More units than pairwise ranks are computed for. */
+  TOO_MANY_UNITS
+}
