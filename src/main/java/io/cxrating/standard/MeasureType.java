@@ -1,5 +1,7 @@
 package io.cxrating.standard;
 
+import java.util.Locale;
+
 /** The type of an observed value. */
 public enum MeasureType {
   /** Any finite number. */
@@ -8,5 +10,14 @@ public enum MeasureType {
   COUNT,
   BOOLEAN,
   /** One of the declared values. */
-  CATEGORY
+  CATEGORY;
+
+  /** The name in a standard: lower case. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  static MeasureType named(String wireName) {
+    return valueOf(wireName.toUpperCase(Locale.ROOT));
+  }
 }

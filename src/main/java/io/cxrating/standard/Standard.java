@@ -1,5 +1,6 @@
 package io.cxrating.standard;
 
+import io.cxrating.problem.ProblemException.Violation;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +57,17 @@ public record Standard(
     categories = List.copyOf(categories);
     measures = List.copyOf(measures);
     touchpoints = List.copyOf(touchpoints);
+    List<Violation> violations =
+        Consistency.violations(bands, outcomes, categories, measures, touchpoints);
+    if (!violations.isEmpty()) {
+      throw new InvalidStandard(violations);
+    }
   }
+
+  /** The name and kind of language that this service reads. */
+  static final String API_VERSION = "cxrating.io/v1";
+
+  static final String KIND = "ExperienceStandard";
 
   /** A named range of ratings from {@code from} (inclusive) up to the next band. */
   public record Band(String name, double from) {
@@ -93,9 +104,6 @@ public record Standard(
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(type, "type");
       values = List.copyOf(values);
-      require(
-          values.isEmpty() == (type != MeasureType.CATEGORY),
-          "a category measure has values, and no other has");
     }
   }
 
@@ -118,6 +126,7 @@ public record Standard(
   /**
    * A statement about one fact that can be true or false; {@code weight} is w_c.
    *
+   * @param statement in the customer's words, empty where the file does not say
    * @param measure null in a draft that does not say yet how it would be observed
    * @param target null in a draft: nothing is demanded, so it stays unobserved
    * @param overrides targets that take the place of {@code target}, by category
@@ -135,8 +144,6 @@ public record Standard(
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(statement, "statement");
       require(positive(weight), "a weight is a finite number above 0");
-      require(target == null || measure != null, "a target needs a measure");
-      require(target != null || overrides.isEmpty(), "an override needs a target to replace");
       serves = List.copyOf(serves);
       overrides = Map.copyOf(overrides);
     }

@@ -5,6 +5,28 @@ import java.util.Set;
 /** What a fact must be for a criterion to be met (1), tolerated (half) or missed (0). */
 public sealed interface Target {
 
+  /** The name of this kind of target in a standard, such as {@code atMost}. */
+  default String kind() {
+    return switch (this) {
+      case AtMost t -> "atMost";
+      case AtLeast t -> "atLeast";
+      case Between t -> "between";
+      case Is t -> "is";
+      case OneOf t -> "oneOf";
+    };
+  }
+
+  /** Whether a measure of that type can be held against it. */
+  default boolean fits(MeasureType type) {
+    return switch (this) {
+      case AtMost t -> type == MeasureType.NUMBER || type == MeasureType.COUNT;
+      case AtLeast t -> type == MeasureType.NUMBER || type == MeasureType.COUNT;
+      case Between t -> type == MeasureType.NUMBER || type == MeasureType.COUNT;
+      case Is t -> type == MeasureType.BOOLEAN;
+      case OneOf t -> type == MeasureType.CATEGORY;
+    };
+  }
+
   /** Met up to {@code limit}, tolerated up to {@code tolerated} (null: no tolerance), inclusive. */
   record AtMost(double limit, Double tolerated) implements Target {
     public AtMost {

@@ -1,0 +1,109 @@
+package io.cxrating.standard;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/** The languages that a standard can be written in; both give one and the same tree. */
+public enum StandardFormat {
+  JSON(JsonFactory.builder().streamReadConstraints(constraints()).build()),
+  YAML(
+      YAMLFactory.builder()
+          .streamReadConstraints(constraints())
+          .disable(YAMLGenerator.Feature.WRITE_DOC_START_MARKER)
+          .enable(YAMLGenerator.Feature.MINIMIZE_QUOTES)
+          .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
+          .build());
+
+  /** The longest file in bytes. */
+  public static final int MAX_BYTES = 1 << 20;
+
+  private static final int MAX_DEPTH = 32;
+
+  private final ObjectMapper mapper;
+
+  StandardFormat(JsonFactory factory) {
+    mapper =
+        new ObjectMapper(factory)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+  }
+
+  private static StreamReadConstraints constraints() {
+    return StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build();
+  }
+
+  /**
+   * The tree of a file in UTF-8.
+   *
+   * @throws ProblemException where it is too long or cannot be read
+   */
+  JsonNode tree(byte[] file) {
+    if (file.length > MAX_BYTES) {
+      throw new ProblemException(
+          ProblemCode.PAYLOAD_TOO_LARGE, "A standard has at most " + MAX_BYTES + " bytes");
+    }
+    try {
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      refuseReferences(text);
+      return mapper.readTree(text);
+    } catch (CharacterCodingException wrong) {
+      throw new ProblemException(ProblemCode.BAD_REQUEST, "The file is not UTF-8");
+    } catch (JsonProcessingException wrong) {
+      throw new ProblemException(ProblemCode.BAD_REQUEST, where(wrong));
+    } catch (IOException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** The text of {@code tree}. */
+  String text(JsonNode tree) {
+    try {
+      return mapper.writeValueAsString(tree);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  /** Anchors can blow a small file up, tags can name types: a standard has need of neither. */
+  private void refuseReferences(String text) throws IOException {
+    if (this != YAML) {
+      return;
+    }
+    try (JsonParser tokens = mapper.createParser(text)) {
+      while (tokens.nextToken() != null) {
+        if (((YAMLParser) tokens).isCurrentAlias()
+            || tokens.getObjectId() != null
+            || tokens.getTypeId() != null) {
+          throw new ProblemException(
+              ProblemCode.BAD_REQUEST,
+              "Line %d: anchors, aliases and tags are not part of a standard"
+                  .formatted(tokens.currentTokenLocation().getLineNr()));
+        }
+      }
+    }
+  }
+
+  private String where(JsonProcessingException wrong) {
+    String reason = wrong.getOriginalMessage().lines().findFirst().orElse("malformed");
+    return wrong.getLocation() == null
+        ? "Not " + name() + ": " + reason
+        : "Not %s, line %d, column %d: %s"
+            .formatted(
+                name(), wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr(), reason);
+  }
+}
