@@ -58,8 +58,12 @@ record DataFolder(Path path) {
     return secret(passwordFile());
   }
 
+  String pseudonymSecret() {
+    return secret(path.resolve("pseudonym.secret"));
+  }
+
   /** The secret in that file; made of 32 random bytes, for the owner's eyes, if there is none. */
-  static String secret(Path file) {
+  private static String secret(Path file) {
     try {
       if (!Files.exists(file)) {
         writeRandomSecret(file);

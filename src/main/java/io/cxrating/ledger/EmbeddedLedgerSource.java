@@ -11,6 +11,7 @@ import org.eclipse.microprofile.config.spi.ConfigSource;
 final class EmbeddedLedgerSource implements ConfigSource {
   static final int ORDINAL = Integer.MIN_VALUE + 1000;
 
+  static final String NAME = "embedded ledger";
   static final String URL = "quarkus.datasource.jdbc.url";
   private static final String PASSWORD = "quarkus.datasource.password";
 
@@ -50,7 +51,7 @@ final class EmbeddedLedgerSource implements ConfigSource {
 
   @Override
   public String getName() {
-    return "embedded ledger";
+    return NAME;
   }
 
   @Override

@@ -1,0 +1,22 @@
+package io.cxrating.ledger;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+
+/** Takes what the change feed delivers; called only when there is something new. */
+public interface ChangeReader {
+  /**
+   * Comes before every row.
+   *
+   * @param ledger the transaction that is being read, to load units and standards of the same
+   *     snapshot; to be read only, and left open
+   * @param everything whether the reader must forget what it holds, since every row follows
+   */
+  void begin(Connection ledger, boolean everything) throws SQLException;
+
+  /** Changes come before interactions. */
+  void change(ChangeRow change) throws SQLException;
+
+  /** Interactions come in no particular order. */
+  void interaction(InteractionRow interaction) throws SQLException;
+}
