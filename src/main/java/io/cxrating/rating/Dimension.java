@@ -1,0 +1,27 @@
+package io.cxrating.rating;
+
+import io.cxrating.tally.Period;
+import java.util.Optional;
+
+/** What the rows of an answer are told apart by. */
+enum Dimension {
+  UNIT,
+  TOUCHPOINT,
+  CRITERION,
+  CATEGORY,
+  CHANNEL,
+  DAY,
+  WEEK,
+  MONTH,
+  QUARTER,
+  YEAR;
+
+  String key() {
+    return QueryParameters.word(this);
+  }
+
+  /** The period of a dimension in time, empty for any other. */
+  Optional<Period> period() {
+    return compareTo(DAY) < 0 ? Optional.empty() : Optional.of(Period.valueOf(name()));
+  }
+}

@@ -1,0 +1,92 @@
+package io.cxrating.rating;
+
+import io.cxrating.rating.DrillDownAnswer.Item;
+import io.cxrating.rating.DrillDownRequest.Result;
+import io.cxrating.rating.LedgerRows.LedgerRow;
+import io.cxrating.standard.JudgedCriterion;
+import io.cxrating.standard.PublishedVersion;
+import io.cxrating.tally.DrillQuery;
+import io.cxrating.tally.Projection;
+import io.cxrating.tally.TallyView;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitScope;
+import io.cxrating.unit.UnitTree;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+
+/** From the figure of a criterion to the interactions that it is made of. */
+@ApplicationScoped
+class DrillDown {
+  private final Projection projection;
+  private final UnitScope scope;
+  private final LedgerRows ledger;
+
+  /** What the projection knows: which rows, and by what they are judged. */
+  private record Found(
+      List<Long> rowIds,
+      JudgedCriterion criterion,
+      PublishedVersion version,
+      UnitTree units,
+      long watermark) {}
+
+  DrillDown(Projection projection, UnitScope scope, LedgerRows ledger) {
+    this.projection = projection;
+    this.scope = scope;
+    this.ledger = ledger;
+  }
+
+  DrillDownAnswer answer(DrillDownRequest asked) {
+    DrillDownRequest request = asked.withUnit(scope.resolve(asked.slice().unit()));
+    Found found = projection.read(view -> find(view, request));
+    boolean more = found.rowIds().size() > request.limit();
+    List<Long> page = more ? found.rowIds().subList(0, request.limit()) : found.rowIds();
+    return new DrillDownAnswer(
+        request.slice().standard(),
+        found.version().version(),
+        request.slice().criterion(),
+        Long.toString(found.watermark()),
+        ledger.of(page).stream().map(row -> item(row, found)).toList(),
+        more ? DrillDownRequest.cursor(page.getLast()) : null);
+  }
+
+  /** Finds one row more than the page holds, to know whether there is another page. */
+  private static Found find(TallyView view, DrillDownRequest request) {
+    SliceReading slice = new SliceReading(view, request.slice());
+    Window window = slice.window();
+    PublishedVersion version = slice.versions().weighing(window);
+    JudgedCriterion criterion =
+        slice
+            .history()
+            .judgement(
+                version.version(),
+                request.slice().version() != null,
+                null,
+                slice.focus().qualifiedCriterion())
+            .criteria()
+            .getFirst();
+    List<Long> rowIds =
+        view.drill(
+            new DrillQuery(
+                request.slice().standard(),
+                criterion,
+                request.result().halves(),
+                slice.filter(window),
+                request.afterRowId(),
+                request.limit() + 1));
+    return new Found(rowIds, criterion, version, view.units(), view.watermark());
+  }
+
+  private static Item item(LedgerRow row, Found found) {
+    JudgedCriterion criterion = found.criterion();
+    return new Item(
+        row.source(),
+        row.id(),
+        found.units().find(row.unitId()).map(UnitNode::key).orElse(null),
+        row.touchpoint(),
+        row.occurredAt(),
+        row.category(),
+        row.channel(),
+        Result.ofHalves(criterion.halves(row.facts(), row.category(), row.localDate())),
+        row.facts().get(criterion.measureOn(row.localDate())));
+  }
+}

@@ -1,0 +1,77 @@
+package io.cxrating.rating;
+
+import io.cxrating.standard.JudgedCriterion;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Set;
+
+/**
+ * A request for the interactions behind the figure of one criterion.
+ *
+ * @param afterRowId the last row of the page before, 0 for the first page
+ * @param limit most interactions of one page
+ */
+record DrillDownRequest(Slice slice, Result result, long afterRowId, int limit) {
+
+  /** How an interaction stands to a criterion. */
+  enum Result {
+    UNOBSERVED,
+    MISSED,
+    TOLERATED,
+    MET;
+
+    int halves() {
+      return ordinal() + JudgedCriterion.UNOBSERVED;
+    }
+
+    static Result ofHalves(int halves) {
+      return values()[halves - JudgedCriterion.UNOBSERVED];
+    }
+  }
+
+  static final Set<String> PARAMETERS =
+      Set.of(
+          "standard",
+          "criterion",
+          "result",
+          "unit",
+          "from",
+          "to",
+          "category",
+          "channel",
+          "version",
+          "limit",
+          "cursor");
+
+  static DrillDownRequest of(QueryParameters query) {
+    query.required("criterion");
+    query.required("result");
+    return new DrillDownRequest(
+        Slice.of(query),
+        query.choice("result", Result.MISSED),
+        rowId(query.text("cursor")),
+        query.count("limit", 100, 1, 1000));
+  }
+
+  DrillDownRequest withUnit(String resolved) {
+    return new DrillDownRequest(slice.withUnit(resolved), result, afterRowId, limit);
+  }
+
+  static String cursor(long rowId) {
+    return Base64.getUrlEncoder()
+        .withoutPadding()
+        .encodeToString(Long.toString(rowId).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  private static long rowId(String cursor) {
+    if (cursor == null) {
+      return 0;
+    }
+    try {
+      return Long.parseLong(
+          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
+    } catch (IllegalArgumentException e) {
+      throw QueryParameters.invalid("cursor", "Not a cursor of an earlier answer");
+    }
+  }
+}

@@ -1,0 +1,151 @@
+package io.cxrating.rating;
+
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.rating.UnitRows.UnitRow;
+import io.cxrating.rating.VersionsInForce.Run;
+import io.cxrating.tally.Period;
+import io.cxrating.tally.TallyKey;
+import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.TallyView;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** One request for ratings against one state of the projection. */
+final class RatingCalculation {
+  static final int MAX_ROWS = 100_000;
+
+  private static final UnitRow ALL_UNITS = new UnitRow(null, null, false);
+
+  private final TallyView view;
+  private final RatingRequest request;
+  private final SliceReading slice;
+  private final Breakdown by;
+  private final Optional<Period> period;
+  private final UnitRows units;
+  private final SortedMap<RowKey, RatingRow> rows;
+
+  /**
+   * Checks every name of the request against the standard; nothing is tallied yet.
+   *
+   * @throws ProblemException naming the parameter that is wrong
+   */
+  RatingCalculation(TallyView view, RatingRequest request) {
+    this.view = view;
+    this.request = request;
+    slice = new SliceReading(view, request.slice());
+    by = request.by();
+    period = by.period();
+    units =
+        by.has(Dimension.UNIT)
+            ? new UnitRows(view.units(), request.slice().unit(), request.depth())
+            : null;
+    rows = new TreeMap<>(RowKey.order(by));
+  }
+
+  RatingAnswer answer() {
+    Window window = slice.window();
+    VersionsInForce versions = slice.versions();
+    List<Run> runs = versions.runs(window, period, MAX_ROWS);
+    slice.requireDeclaredIn(runs.stream().map(run -> run.version().content()).toList());
+    requireFewRows(runs);
+    for (Run run : runs) {
+      for (Focus part : slice.focus().split(run.version().content(), by)) {
+        rate(run, part);
+      }
+    }
+    return new RatingAnswer(
+        request.slice().standard(),
+        versions.weighing(window).version(),
+        versions.within(window),
+        RatingAnswer.METHOD,
+        Long.toString(view.watermark()),
+        request.confidence(),
+        request.slice().unit(),
+        window.isEmpty() ? null : window.from(),
+        window.isEmpty() ? null : window.to(),
+        List.copyOf(rows.values()));
+  }
+
+  private void requireFewRows(List<Run> runs) {
+    long unitsThatAlwaysAppear = units().stream().filter(unit -> !unit.ownOnly()).count();
+    long cells = 0;
+    for (Run run : runs) {
+      int parts = slice.focus().split(run.version().content(), by).size();
+      cells += (long) run.windows().size() * parts * unitsThatAlwaysAppear;
+    }
+    requireFewRows(cells);
+  }
+
+  private static void requireFewRows(long count) {
+    if (count > MAX_ROWS) {
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_ROWS,
+          "The answer would have more than " + MAX_ROWS + " rows; narrow the slice or by");
+    }
+  }
+
+  private void rate(Run run, Focus part) {
+    RowRater rater = new RowRater(request, slice.history(), run.version(), part);
+    Set<RowKey> seen = new HashSet<>();
+    query(run, rater)
+        .ifPresent(
+            query ->
+                view.forEach(
+                    query,
+                    (at, sums) -> {
+                      RowKey key = key(part, at);
+                      rows.put(key, rater.rate(key, sums));
+                      requireFewRows(rows.size());
+                      seen.add(key.withoutTraits());
+                    }));
+    if (!by.hasOnlyTraits()) {
+      addRowsWithoutData(run, part, seen, rater);
+    }
+  }
+
+  private List<UnitRow> units() {
+    return units == null ? List.of(ALL_UNITS) : units.rows();
+  }
+
+  private RowKey key(Focus part, TallyKey at) {
+    UnitRow unit = units().get(units == null ? 0 : at.unitRow());
+    return new RowKey(unit, part, at.periodStart(), at.category(), at.channel());
+  }
+
+  /** Empty where the version does not declare what is asked for. */
+  private Optional<TallyQuery> query(Run run, RowRater rater) {
+    Window window = new Window(run.windows().getFirst().from(), run.windows().getLast().to());
+    return rater
+        .judgement()
+        .map(
+            judgement ->
+                new TallyQuery(
+                    request.slice().standard(),
+                    judgement,
+                    slice.filter(window),
+                    units == null ? null : units.rowOfUnit(),
+                    period.orElse(null),
+                    by.has(Dimension.CATEGORY),
+                    by.has(Dimension.CHANNEL)));
+  }
+
+  /** Units and periods appear also where nothing happened; a unit between only where it did. */
+  private void addRowsWithoutData(Run run, Focus part, Set<RowKey> seen, RowRater rater) {
+    for (UnitRow unit : units()) {
+      for (Window window : run.windows()) {
+        LocalDate start = period.map(length -> length.startOf(window.from())).orElse(null);
+        RowKey key = new RowKey(unit, part, start, null, null);
+        if (!unit.ownOnly() && !seen.contains(key)) {
+          rows.put(key, rater.withoutData(key));
+        }
+      }
+    }
+    requireFewRows(rows.size());
+  }
+}

@@ -1,0 +1,107 @@
+package io.cxrating.rating;
+
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.standard.Standard;
+import io.cxrating.standard.StandardHistory;
+import io.cxrating.tally.DayRange;
+import io.cxrating.tally.TallyFilter;
+import io.cxrating.tally.TallyView;
+import io.cxrating.unit.UnitNode;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** A slice as one state of the projection understands it: every name found, every date known. */
+final class SliceReading {
+  private static final Window ALL_TIME =
+      new Window(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31).plusDays(1));
+
+  private final TallyView view;
+  private final Slice slice;
+  private final StandardHistory history;
+  private final VersionsInForce versions;
+  private final Focus focus;
+  private final Set<Integer> unitIds;
+
+  /**
+   * @throws ProblemException naming the parameter that the standard does not know
+   */
+  SliceReading(TallyView view, Slice slice) {
+    this.view = view;
+    this.slice = slice;
+    history = view.standards().get(slice.standard());
+    if (history == null) {
+      throw unknown(ProblemCode.UNKNOWN_STANDARD, "standard", slice.standard());
+    }
+    versions = new VersionsInForce(history, slice.version());
+    focus = Focus.of(slice);
+    requireDeclaredIn(history.versions().stream().map(version -> version.content()).toList());
+    if (slice.category() != null && !history.categories().contains(slice.category())) {
+      throw unknown(ProblemCode.UNKNOWN_CATEGORY, "category", slice.category());
+    }
+    unitIds = slice.unit() == null ? null : idsBelow(slice.unit());
+  }
+
+  private Set<Integer> idsBelow(String unit) {
+    return view.units().find(unit).isEmpty()
+        ? Set.of()
+        : view.units().subtree(unit).stream().map(UnitNode::id).collect(Collectors.toSet());
+  }
+
+  /** Touchpoint and criterion must be there in at least one of these contents, if there are any. */
+  void requireDeclaredIn(Collection<Standard> contents) {
+    if (!contents.isEmpty() && contents.stream().noneMatch(focus::isDeclaredIn)) {
+      boolean oneCriterion = slice.criterion() != null;
+      throw unknown(
+          oneCriterion ? ProblemCode.INVALID : ProblemCode.UNKNOWN_TOUCHPOINT,
+          oneCriterion ? "criterion" : "touchpoint",
+          oneCriterion ? slice.criterion() : slice.touchpoint());
+    }
+  }
+
+  private static ProblemException unknown(ProblemCode code, String parameter, String value) {
+    return new ProblemException(
+        code, "There is no " + parameter + " '" + value + "' to judge this slice by", parameter);
+  }
+
+  StandardHistory history() {
+    return history;
+  }
+
+  VersionsInForce versions() {
+    return versions;
+  }
+
+  Focus focus() {
+    return focus;
+  }
+
+  /**
+   * The days of the slice: from and to as given, else the first and last day with an interaction,
+   * so that the answer hangs on the ledger and never on the clock. Empty where there is none.
+   */
+  Window window() {
+    if (slice.from() != null && slice.to() != null) {
+      return new Window(slice.from(), slice.to());
+    }
+    Window asked =
+        new Window(
+            slice.from() == null ? ALL_TIME.from() : slice.from(),
+            slice.to() == null ? ALL_TIME.to() : slice.to());
+    Optional<DayRange> seen = view.days(slice.standard(), filter(asked));
+    LocalDate anchor = slice.to() == null ? asked.from() : asked.to();
+    return seen.map(
+            days ->
+                new Window(
+                    slice.from() == null ? days.first() : slice.from(),
+                    slice.to() == null ? days.last().plusDays(1) : slice.to()))
+        .orElse(new Window(anchor, anchor));
+  }
+
+  TallyFilter filter(Window window) {
+    return new TallyFilter(unitIds, window.from(), window.to(), slice.category(), slice.channel());
+  }
+}

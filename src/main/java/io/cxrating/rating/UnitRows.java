@@ -1,0 +1,55 @@
+package io.cxrating.rating;
+
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The units of an answer by unit: they part the subtree, so that every interaction counts in
+ * exactly one row. Units {@code depth} levels down (and leaves above) stand for their subtrees, the
+ * units between for what was posted at themselves.
+ */
+final class UnitRows {
+  /** One row; {@code ownOnly}: without the units below it. */
+  record UnitRow(String key, String name, boolean ownOnly) {}
+
+  private final UnitTree tree;
+  private final List<UnitRow> rows = new ArrayList<>();
+  private final Map<Integer, Integer> rowOfUnit = new HashMap<>();
+
+  /** {@code unit} null: all roots, which then are the first level. */
+  UnitRows(UnitTree tree, String unit, int depth) {
+    this.tree = tree;
+    if (unit == null) {
+      tree.roots().forEach(root -> add(root, depth - 1));
+    } else {
+      tree.find(unit).ifPresent(node -> add(node, depth));
+    }
+  }
+
+  private void add(UnitNode node, int depth) {
+    List<UnitNode> children = tree.children(node.key());
+    boolean ownOnly = depth > 0 && !children.isEmpty();
+    int row = rows.size();
+    rows.add(new UnitRow(node.key(), node.name(), ownOnly));
+    if (ownOnly) {
+      rowOfUnit.put(node.id(), row);
+      children.forEach(child -> add(child, depth - 1));
+    } else {
+      tree.subtree(node.key()).forEach(below -> rowOfUnit.put(below.id(), row));
+    }
+  }
+
+  /** Each unit's row, by the position that {@link #rowOfUnit()} speaks of. */
+  List<UnitRow> rows() {
+    return rows;
+  }
+
+  /** Ledger id of a unit to the position of its row. */
+  Map<Integer, Integer> rowOfUnit() {
+    return rowOfUnit;
+  }
+}

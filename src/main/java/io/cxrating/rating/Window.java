@@ -1,0 +1,41 @@
+package io.cxrating.rating;
+
+import io.cxrating.tally.Period;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A stretch of local dates, {@code to} exclusive; empty where both are the same. */
+record Window(LocalDate from, LocalDate to) {
+
+  Window {
+    if (to.isBefore(from)) {
+      throw new IllegalArgumentException("to before from");
+    }
+  }
+
+  boolean isEmpty() {
+    return from.equals(to);
+  }
+
+  /** The last date of a window that is not empty. */
+  LocalDate last() {
+    return to.minusDays(1);
+  }
+
+  /**
+   * The window cut at the bounds of its periods: every piece lies in one period. Stops after {@code
+   * limit} + 1 pieces, so that a hostile range costs nothing.
+   */
+  List<Window> cutBy(Period period, int limit) {
+    List<Window> pieces = new ArrayList<>();
+    LocalDate start = from;
+    while (start.isBefore(to) && pieces.size() <= limit) {
+      LocalDate next = period.next(start);
+      LocalDate end = next.isBefore(to) ? next : to;
+      pieces.add(new Window(start, end));
+      start = end;
+    }
+    return pieces;
+  }
+}

@@ -1,0 +1,35 @@
+package io.cxrating.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxrating.standard.Standard.Band;
+import io.cxrating.stats.Interval;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class BandVerdictTest {
+  private static final List<Band> BANDS =
+      List.of(new Band("great", 90), new Band("good", 75), new Band("fair", 50));
+
+  @Test
+  void countsALowerLimitIntoItsBand() {
+    assertThat(verdict(75, 75, 80)).isEqualTo(new BandVerdict("good", true));
+    assertThat(verdict(Math.nextDown(75.0), 60, 80)).isEqualTo(new BandVerdict("fair", false));
+  }
+
+  @Test
+  void isUncertainWhereTheIntervalTouchesTheNextBand() {
+    assertThat(verdict(80, 75, 90)).isEqualTo(new BandVerdict("good", false));
+    assertThat(verdict(80, 75, Math.nextDown(90.0))).isEqualTo(new BandVerdict("good", true));
+  }
+
+  @Test
+  void callsEverythingBelowAllBandsPoor() {
+    assertThat(verdict(0, 0, 49.9)).isEqualTo(new BandVerdict("poor", true));
+    assertThat(verdict(100, 90, 100)).isEqualTo(new BandVerdict("great", true));
+  }
+
+  private static BandVerdict verdict(double value, double lower, double upper) {
+    return BandVerdict.of(value, new Interval(lower, upper), BANDS);
+  }
+}
