@@ -1,0 +1,26 @@
+# The service as a container image. Build the application first: ./mvnw -B package -DskipTests
+#
+# glibc is needed (DuckDB's library is linked against it), so no Alpine variant. DuckDB unpacks that library
+# into /tmp: with a read-only root file system mount a writable, executable volume there.
+# There is no HEALTHCHECK: ask /q/health/live and /q/health/ready, as the probes in k8s/base do.
+FROM eclipse-temurin:25-jre
+
+WORKDIR /opt/cxrating
+
+# Slowest to change first, so that a new version of ours is a small layer.
+COPY target/quarkus-app/lib/ lib/
+COPY target/quarkus-app/quarkus/ quarkus/
+COPY target/quarkus-app/app/ app/
+COPY target/quarkus-app/quarkus-run.jar quarkus-run.jar
+
+# The embedded PostgreSQL is for trying out: an image needs a ledger that outlives it.
+ENV CXRATING_EMBEDDED=false \
+    CXRATING_DATA_DIR=/var/lib/cxrating \
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=40 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
+
+RUN mkdir -p /var/lib/cxrating && chown 10001:10001 /var/lib/cxrating
+USER 10001:10001
+VOLUME /var/lib/cxrating
+EXPOSE 8080
+
+ENTRYPOINT ["java", "-jar", "quarkus-run.jar"]

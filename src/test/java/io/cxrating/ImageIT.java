@@ -1,0 +1,69 @@
+package io.cxrating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The Dockerfile agrees with what the build made and with the manifests that run the image. */
+class ImageIT {
+  private static final Path BUILT = Path.of("target/quarkus-app");
+
+  @Test
+  void copiesTheWholeApplicationAndNothingElse() throws IOException {
+    List<Path> copied =
+        instructions("COPY").map(line -> Path.of(line.split("\\s+")[0]).normalize()).toList();
+    try (Stream<Path> built = Files.list(BUILT)) {
+      List<Path> needed = built.filter(f -> !f.toString().endsWith(".txt")).toList();
+      assertThat(copied).containsExactlyInAnyOrderElementsOf(needed);
+    }
+  }
+
+  @Test
+  void keepsTheLayoutThatTheApplicationStartsFrom() throws IOException {
+    assertThat(instructions("COPY"))
+        .allSatisfy(
+            line -> {
+              String[] fromTo = line.split("\\s+");
+              assertThat(BUILT.resolve(fromTo[1])).isEqualTo(Path.of(fromTo[0]));
+            });
+    assertThat(instructions("ENTRYPOINT"))
+        .containsExactly("[\"java\", \"-jar\", \"quarkus-run.jar\"]");
+  }
+
+  @Test
+  void runsAsTheUserAndOnThePortThatTheManifestsName() throws IOException {
+    long user = Manifests.podSpec().at("/securityContext/runAsUser").asLong();
+    assertThat(user).isPositive();
+    assertThat(instructions("USER")).containsExactly(user + ":" + user);
+    assertThat(instructions("EXPOSE"))
+        .containsExactly(Manifests.container().at("/ports/0/containerPort").asText());
+  }
+
+  @Test
+  void refusesToStartAnEmbeddedLedgerAndKeepsItsDataOnTheVolume() throws IOException {
+    String dataDir =
+        Manifests.stream(Manifests.container().path("env"))
+            .filter(e -> "CXRATING_DATA_DIR".equals(e.path("name").asText()))
+            .map(e -> e.path("value").asText())
+            .findFirst()
+            .orElseThrow();
+    assertThat(instructions("ENV").findFirst().orElseThrow())
+        .contains("CXRATING_EMBEDDED=false")
+        .contains("CXRATING_DATA_DIR=" + dataDir);
+    assertThat(instructions("VOLUME")).containsExactly(dataDir);
+  }
+
+  /** The arguments of every instruction of that name, continued lines joined. */
+  private static Stream<String> instructions(String name) throws IOException {
+    return Files.readString(Path.of("Dockerfile"))
+        .replaceAll("\\\\\n\\s*", "")
+        .lines()
+        .filter(line -> line.startsWith(name + " "))
+        .map(line -> line.substring(name.length()).strip());
+  }
+}
