@@ -1,5 +1,6 @@
 package io.cxrating.stats;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -55,6 +56,18 @@ record Composite(double[] attainment, double[] points, double value) {
         sums.groups().totalHalves(sums.criteria()),
         sums.groups().totalObserved(sums.criteria()),
         weights);
+  }
+
+  /** A single criterion, which has to be observed, in place of the whole. */
+  static Composite ofCriterion(SliceSums sums, int criterion) {
+    double[] attainment = new double[sums.criteria()];
+    Arrays.fill(attainment, Double.NaN);
+    double[] points = new double[sums.criteria()];
+    long halves = sums.groups().totalHalves(sums.criteria())[criterion];
+    long observed = sums.groups().totalObserved(sums.criteria())[criterion];
+    attainment[criterion] = halves / (2.0 * observed);
+    points[criterion] = 100;
+    return new Composite(attainment, points, 100 * attainment[criterion]);
   }
 
   /** Whether any criterion is observed. */

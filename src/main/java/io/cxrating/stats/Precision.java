@@ -1,5 +1,7 @@
 package io.cxrating.stats;
 
+import java.util.function.ToDoubleFunction;
+
 /**
  * How well a rating is known: its variance, the effective sample size that follows, and Wilson's
  * interval with Student's t in place of the normal quantile.
@@ -26,16 +28,50 @@ record Precision(
 
   static Precision of(
       SliceSums sums, DeclaredWeights weights, Composite composite, EstimateOptions options) {
+    return of(sums, weights, composite, options, variance -> quantile(variance, options));
+  }
+
+  static Precision of(
+      SliceSums sums,
+      DeclaredWeights weights,
+      Composite composite,
+      EstimateOptions options,
+      ToDoubleFunction<TwoWayVariance> quantileOf) {
     Influence influence = Influence.of(sums, composite);
     TwoWayVariance clustered =
         TwoWayVariance.of(influence, options.clusters(), options.dayBlocks());
-    double q = StudentT.quantile(clustered.degreesOfFreedom(), options.confidence());
-    double variance = clustered.value();
-    double spread = Double.POSITIVE_INFINITY;
-    if (options.clusters() != Clusters.INTERACTION) {
-      variance += SparseTouchpoint.addition(sums, weights, composite, options, q);
-      spread = MissSpread.of(sums, composite, clustered.clusters());
-    }
+    double q = quantileOf.applyAsDouble(clustered);
+    double addition =
+        options.clusters() == Clusters.INTERACTION
+            ? 0
+            : SparseTouchpoint.addition(sums, weights, composite, options, q);
+    return of(sums, composite, influence, clustered, addition, q);
+  }
+
+  /** The precision of a single criterion, which no sparse touchpoint adds to. */
+  static Precision ofCriterion(SliceSums sums, Composite criterion, EstimateOptions options) {
+    Influence influence = Influence.of(sums, criterion);
+    TwoWayVariance clustered =
+        TwoWayVariance.of(influence, options.clusters(), options.dayBlocks());
+    return of(sums, criterion, influence, clustered, 0, quantile(clustered, options));
+  }
+
+  private static double quantile(TwoWayVariance variance, EstimateOptions options) {
+    return StudentT.quantile(variance.degreesOfFreedom(), options.confidence());
+  }
+
+  private static Precision of(
+      SliceSums sums,
+      Composite composite,
+      Influence influence,
+      TwoWayVariance clustered,
+      double addition,
+      double q) {
+    double variance = clustered.value() + addition;
+    double spread =
+        clustered.clusters() == Clusters.INTERACTION
+            ? Double.POSITIVE_INFINITY
+            : MissSpread.of(sums, composite, clustered.clusters());
     double n = EffectiveSampleSize.of(composite.value(), variance, clustered.units());
     if (spread < ENOUGH_SPREAD) {
       n = Math.min(n, clustered.units());

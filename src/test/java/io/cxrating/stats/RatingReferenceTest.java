@@ -1,0 +1,127 @@
+package io.cxrating.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Holds ratings against values computed elsewhere (src/test/resources/reference/README.md). */
+class RatingReferenceTest {
+
+  private static final EstimateOptions BY_CUSTOMER =
+      new EstimateOptions(0.95, Clusters.CUSTOMER, true, 0.8);
+  private static final EstimateOptions TWO_WAY =
+      new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, true, 0.8);
+
+  @Test
+  void agreesOnEverything() {
+    holds(Reference.sums(row -> true), Reference.expected("overall"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"north", "south", "west"})
+  void agreesOnAUnit(String unit) {
+    holds(
+        Reference.sums(row -> row.unit().equals(unit)), Reference.expected("units").required(unit));
+  }
+
+  private static void holds(SliceSums sums, JsonNode expected) {
+    RatingEstimate byCustomer = RatingEstimator.estimate(sums, Reference.WEIGHTS, BY_CUSTOMER);
+    close(byCustomer.value(), expected.get("rating"));
+    close(byCustomer.standardError(), expected.get("standardError"));
+    close(byCustomer.effectiveSampleSize(), expected.get("effectiveSampleSize"));
+    close(byCustomer.interval().lower(), expected.get("lower"));
+    close(byCustomer.interval().upper(), expected.get("upper"));
+    close(StudentT.quantile(byCustomer.degreesOfFreedom(), 0.95), expected.get("tQuantile"));
+    assertThat(byCustomer.customers()).isEqualTo(expected.get("customers").asLong());
+    assertThat(byCustomer.groups()).isEqualTo(expected.get("customers").asInt());
+    assertThat(byCustomer.interactions()).isEqualTo(expected.get("interactions").asLong());
+
+    JsonNode expectedTwoWay = expected.get("twoWay");
+    RatingEstimate twoWay = RatingEstimator.estimate(sums, Reference.WEIGHTS, TWO_WAY);
+    close(twoWay.standardError(), expectedTwoWay.get("standardError"));
+    close(twoWay.degreesOfFreedom(), expectedTwoWay.get("degreesOfFreedom"));
+    close(twoWay.designEffect(), expectedTwoWay.get("designEffect"));
+    close(twoWay.effectiveSampleSize(), expectedTwoWay.get("effectiveSampleSize"));
+    close(twoWay.interval().lower(), expectedTwoWay.get("lower"));
+    close(twoWay.interval().upper(), expectedTwoWay.get("upper"));
+    assertThat(twoWay.days()).isEqualTo(expectedTwoWay.get("days").asInt());
+
+    Composite composite = Composite.of(sums, Reference.WEIGHTS);
+    TwoWayVariance parts =
+        TwoWayVariance.of(Influence.of(sums, composite), Clusters.CUSTOMER_DAY, true);
+    close(parts.byCustomer(), expectedTwoWay.get("varianceByCustomer"));
+    close(parts.byDay(), expectedTwoWay.get("varianceByDay"));
+    close(parts.byRow(), expectedTwoWay.get("varianceByInteraction"));
+    close(parts.value(), expectedTwoWay.get("variance"));
+
+    for (int c = 0; c < Reference.CRITERIA.size(); c++) {
+      String criterion = Reference.CRITERIA.get(c);
+      close(twoWay.attainment()[c], expected.get("attainment").get(criterion));
+      assertThat(sums.groups().totalObserved(6)[c])
+          .isEqualTo(expected.get("observed").get(criterion).asLong());
+    }
+  }
+
+  @Test
+  void agreesOnTheGreatExperienceShare() {
+    JsonNode expected = Reference.expected("greatExperience");
+    SliceSums share = Restriction.share(Reference.sums(row -> true), Restriction.GREAT);
+    Composite composite = Composite.of(share, Restriction.shareWeights());
+    TwoWayVariance variance =
+        TwoWayVariance.of(Influence.of(share, composite), Clusters.CUSTOMER, true);
+    close(composite.value() / 100, expected.get("share"));
+    close(Math.sqrt(variance.value()) / 100, expected.get("standardError"));
+    assertThat(share.interactions()).isEqualTo(expected.get("interactions").asLong());
+    assertThat(share.groups().size()).isEqualTo(expected.get("customers").asInt());
+  }
+
+  @Test
+  void agreesOnWilsonsInterval() {
+    for (JsonNode row : Reference.expected("wilson")) {
+      double n = row.get("n").asDouble();
+      Interval interval = WilsonScore.interval(row.get("met").asDouble() / n, n, 1.959963984540054);
+      close(interval.lower(), row.get("lower"));
+      close(interval.upper(), row.get("upper"));
+    }
+  }
+
+  @Test
+  void doesNotPatchTheLowerLimitForASingleSuccess() {
+    assertThat(WilsonScore.interval(1 / 29.0, 29, 1.959963984540054).lower())
+        .isEqualTo(0.0061, within(5e-5));
+  }
+
+  @Test
+  void agreesOnClopperPearsonOverClusters() {
+    JsonNode expected = Reference.expected("kornGraubard");
+    SliceSums all = Reference.sums(row -> true);
+    int criterion = Reference.CRITERIA.indexOf(expected.get("criterion").asText());
+    ShareEstimate estimate = ClopperPearson.estimate(all, criterion, BY_CUSTOMER);
+    close(estimate.share(), expected.get("estimate"));
+    close(estimate.lower(), expected.get("lower"));
+    close(estimate.upper(), expected.get("upper"));
+    Composite single = Composite.ofCriterion(all, criterion);
+    close(
+        Math.sqrt(Precision.ofCriterion(all, single, BY_CUSTOMER).variance()) / 100,
+        expected.get("standardError"));
+  }
+
+  @Test
+  void agreesOnTheConfidenceSequence() {
+    for (JsonNode row : Reference.expected("confidenceSequence")) {
+      close(
+          ConfidenceSequence.multiplier(
+              row.get("n").asDouble(), row.get("nTuned").asDouble(), row.get("alpha").asDouble()),
+          row.get("halfWidthPerStandardError"));
+    }
+  }
+
+  private static void close(double actual, JsonNode expected) {
+    double value = expected.asDouble();
+    assertThat(actual).isEqualTo(value, within(Math.max(1e-9 * Math.abs(value), 1e-12)));
+  }
+}
