@@ -58,11 +58,21 @@ public enum StandardFormat {
           ProblemCode.PAYLOAD_TOO_LARGE, "A standard has at most " + MAX_BYTES + " bytes");
     }
     try {
-      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
-      refuseReferences(text);
-      return mapper.readTree(text);
+      return tree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
     } catch (CharacterCodingException wrong) {
       throw new ProblemException(ProblemCode.BAD_REQUEST, "The file is not UTF-8");
+    }
+  }
+
+  /** The tree of a text. */
+  JsonNode tree(String text) {
+    try {
+      refuseReferences(text);
+      JsonNode tree = mapper.readTree(text);
+      if (tree.isMissingNode()) {
+        throw new ProblemException(ProblemCode.BAD_REQUEST, "The file is empty");
+      }
+      return tree;
     } catch (JsonProcessingException wrong) {
       throw new ProblemException(ProblemCode.BAD_REQUEST, where(wrong));
     } catch (IOException impossible) {

@@ -46,6 +46,11 @@ public final class StandardReader {
     return new StandardReader().standard(tree);
   }
 
+  /** The standard of a canonical text that was checked when it was published. */
+  static Standard stored(String canonical) {
+    return new StandardReader().standard(StandardFormat.JSON.tree(canonical));
+  }
+
   /** Refuses the file where there is any violation. */
   static void refuse(List<Violation> violations) {
     if (!violations.isEmpty()) {

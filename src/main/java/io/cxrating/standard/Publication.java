@@ -1,0 +1,20 @@
+package io.cxrating.standard;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What publishing a standard did, or would do.
+ *
+ * @param effectiveFrom first local date on which the version may be in force, null: the beginning
+ * @param isNew whether it is a version that was not there before
+ * @param findings what the lint advises, in the order of the file
+ */
+public record Publication(
+    String key,
+    int version,
+    String digest,
+    LocalDate effectiveFrom,
+    List<Finding> findings,
+    @JsonIgnore boolean isNew) {}
