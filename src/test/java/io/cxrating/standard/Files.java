@@ -1,0 +1,55 @@
+package io.cxrating.standard;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+
+/** Standards for tests: the example, and small ones around a single part. */
+final class Files {
+  private Files() {}
+
+  /** The example of the documentation. */
+  static String example() throws IOException {
+    try (InputStream file = Files.class.getResourceAsStream("/standard-example.yaml")) {
+      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+
+  static Standard yaml(String text) {
+    return StandardReader.read(text.getBytes(StandardCharsets.UTF_8), StandardFormat.YAML);
+  }
+
+  static Standard json(String text) {
+    return StandardReader.read(text.getBytes(StandardCharsets.UTF_8), StandardFormat.JSON);
+  }
+
+  /** A standard with measures of every type, one touchpoint and these criteria, a line each. */
+  static String withCriteria(String... criteria) {
+    return withTouchpoint("weight: 1, criteria: [" + String.join(",\n", criteria) + "]");
+  }
+
+  /** A standard with measures of every type and one touchpoint that has these members. */
+  static String withTouchpoint(String members) {
+    return withSpec("touchpoints: [{key: desk, " + members + "}]");
+  }
+
+  /** A standard with outcomes, categories, measures of every type and these further members. */
+  static String withSpec(String members) {
+    return """
+    apiVersion: cxrating.io/v1
+    kind: ExperienceStandard
+    metadata: {key: small, name: Small}
+    spec:
+      outcomes: [{key: stays, statement: "Stays a customer for 12 months"}]
+      categories: [{key: urgent, statement: "It cannot wait"}]
+      measures:
+        - {key: wait_seconds, type: number, unit: s}
+        - {key: hours, type: number, unit: h}
+        - {key: handovers, type: count}
+        - {key: solved, type: boolean}
+        - {key: mood, type: category, values: [glad, calm, angry]}
+      %s
+    """
+        .formatted(members);
+  }
+}
