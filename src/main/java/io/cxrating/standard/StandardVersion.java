@@ -1,7 +1,6 @@
 package io.cxrating.standard;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
-import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -21,12 +20,10 @@ class StandardVersion extends PanacheEntityBase {
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Integer id;
 
-  @Column(name = "standard_id")
   int standardId;
 
   int version;
 
-  @Column(name = "effective_from")
   LocalDate effectiveFrom;
 
   String digest;
@@ -34,7 +31,6 @@ class StandardVersion extends PanacheEntityBase {
   /** Canonical JSON. */
   String content;
 
-  @Column(name = "published_at")
   Instant publishedAt;
 
   /** All versions of a standard, ascending. */
