@@ -45,8 +45,8 @@ create index change_txid on change (txid);
 create table interaction (
   row_id      bigint generated always as identity primary key,
   txid        xid8 not null default pg_current_xact_id(),
-  source      text not null,
-  ext_id      text not null,
+  source      text collate "C" not null,
+  ext_id      text collate "C" not null,
   revision    int  not null default 1,
   digest      bytea,
   standard_id int references standard,

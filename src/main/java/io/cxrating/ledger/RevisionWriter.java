@@ -35,13 +35,13 @@ public final class RevisionWriter {
    *
    * @return empty where there is no such row, or where it was erased
    */
-  public Optional<Revision> revise(String source, String id, RowBatch correction, byte[] digest) {
+  public Optional<Revision> revise(String source, String id, RowBatch correction) {
     Revision[] revision = new Revision[1];
     try {
       LedgerTransaction.run(
           ledger,
           connection -> {
-            revision[0] = revise(connection, new String[] {source, id}, correction, digest);
+            revision[0] = revise(connection, new String[] {source, id}, correction);
             return true;
           });
     } catch (SQLException unreachable) {
@@ -50,7 +50,7 @@ public final class RevisionWriter {
     return Optional.ofNullable(revision[0]);
   }
 
-  private Revision revise(Connection connection, String[] key, RowBatch correction, byte[] digest)
+  private Revision revise(Connection connection, String[] key, RowBatch correction)
       throws SQLException {
     try (PreparedStatement lock = prepare(connection, table.lockFirstRevision(), key);
         ResultSet first = lock.executeQuery()) {
@@ -67,7 +67,7 @@ public final class RevisionWriter {
       if (known == null) {
         return null;
       }
-      if (Arrays.equals(known, digest)) {
+      if (Arrays.equals(known, correction.digest())) {
         return new Revision(latest, false);
       }
     }

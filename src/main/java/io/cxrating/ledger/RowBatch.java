@@ -2,6 +2,9 @@ package io.cxrating.ledger;
 
 import io.cxrating.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -20,8 +23,16 @@ public final class RowBatch {
   /** Bytes of a row before its first column: the number of columns, and n with its length. */
   private static final int ORDINAL_OFFSET = 6;
 
+  private static final long EPOCH_2000_SECONDS = 946_684_800L;
+  private static final long EPOCH_2000_DAYS = 10_957L;
+
+  /** Half of a SHA-256: far from any collision, and half of the space. */
+  private static final int DIGEST_BYTES = 16;
+
   private final int columns;
   private final LocalDate day;
+  private final MessageDigest sha256 = sha256();
+  private byte[] digest;
   private byte[] bytes = new byte[4096];
   private int size;
   private int[] starts = new int[16];
@@ -40,6 +51,14 @@ public final class RowBatch {
     this.columns = table.columns().size();
     this.day = day;
     this.nextIndex = firstIndex;
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   /** Starts a row; {@code unit} is the key of its unit, for the record of rejections. */
@@ -88,6 +107,36 @@ public final class RowBatch {
     putInt(Long.BYTES);
     putInt((int) (value >>> 32));
     putInt((int) value);
+  }
+
+  /** Microseconds since 2000-01-01, as PostgreSQL counts them. */
+  public void instant(Instant value) {
+    int8(
+        Math.addExact(
+            Math.multiplyExact(value.getEpochSecond() - EPOCH_2000_SECONDS, 1_000_000L),
+            value.getNano() / 1_000));
+  }
+
+  /** Days since 2000-01-01, as PostgreSQL counts them. */
+  public void date(LocalDate value) {
+    int4(Math.toIntExact(value.toEpochDay() - EPOCH_2000_DAYS));
+  }
+
+  /** Where the next column will be encoded. */
+  public int position() {
+    return size;
+  }
+
+  /** A column with the digest of the columns encoded from {@code position} on. */
+  public void digestSince(int position) {
+    sha256.update(bytes, position, size - position);
+    digest = Arrays.copyOf(sha256.digest(), DIGEST_BYTES);
+    bytes(digest);
+  }
+
+  /** The digest of the last row. */
+  byte[] digest() {
+    return digest;
   }
 
   /** Refuses a row of which nothing could be read. */

@@ -70,6 +70,35 @@ public final class StreamedIntake {
     return admitted(() -> atomic(frames(body, format), parsers.get()));
   }
 
+  /**
+   * Reads a body that holds one row only, such as a correction.
+   *
+   * @throws ProblemException that says what is wrong with the row
+   */
+  public RowBatch takeOne(InputStream body, RowParser parser) {
+    RowBatch batch = new RowBatch(table, today(), 0);
+    try {
+      RowFrames frames = new ArrayFrames(body);
+      if (frames.next()) {
+        parse(batch, frames, parser);
+      }
+      if (batch.taken() != 1 || frames.next()) {
+        throw new ProblemException(ProblemCode.INVALID, "The body is to be one JSON object");
+      }
+    } catch (IOException unreadable) {
+      throw incomplete();
+    }
+    if (batch.refused() > 0) {
+      RowProblem problem = batch.problems().getFirst();
+      throw new ProblemException(problem.code(), problem.detail(), problem.field());
+    }
+    return batch;
+  }
+
+  private static ProblemException incomplete() {
+    return new ProblemException(ProblemCode.BAD_REQUEST, "The body ended before it was complete");
+  }
+
   /** Work that reads a body. */
   @FunctionalInterface
   private interface Reading {
@@ -89,7 +118,7 @@ public final class StreamedIntake {
       report.rejected().forEach((code, rows) -> count("rejected", code.name(), rows));
       return built;
     } catch (IOException unreadable) {
-      throw new ProblemException(ProblemCode.BAD_REQUEST, "The body ended before it was complete");
+      throw incomplete();
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw ProblemException.retryAfter(ProblemCode.OVERLOADED, "The service is stopping", 1);

@@ -1,0 +1,172 @@
+package io.cxrating.interaction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.interaction.Explanation.CriterionResult;
+import io.cxrating.interaction.Explanation.Result;
+import io.cxrating.interaction.InteractionRevisions.Stored;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.standard.JudgedCriterion;
+import io.cxrating.standard.PublishedVersion;
+import io.cxrating.standard.StandardHistory;
+import io.cxrating.standard.Standards;
+import io.cxrating.standard.Target;
+import io.cxrating.unit.UnitScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds single interactions against their standard. */
+@ApplicationScoped
+class Explanations {
+  private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
+      new TypeReference<>() {};
+
+  private final InteractionRevisions revisions;
+  private final Standards standards;
+  private final UnitScope scope;
+  private final ObjectMapper json;
+
+  Explanations(
+      InteractionRevisions revisions, Standards standards, UnitScope scope, ObjectMapper json) {
+    this.revisions = revisions;
+    this.standards = standards;
+    this.scope = scope;
+    this.json = json;
+  }
+
+  static ProblemException unknown(String source, String id) {
+    return new ProblemException(
+        ProblemCode.NOT_FOUND, "There is no interaction %s of %s".formatted(id, source));
+  }
+
+  /** An interaction out of scope is not told apart from one that does not exist. */
+  void requireVisible(String source, String id) {
+    visible(source, id);
+  }
+
+  Explanation explain(String source, String id) {
+    List<Stored> stored = visible(source, id);
+    Stored latest = stored.getLast();
+    StandardHistory history = standards.latest().get(latest.standard());
+    Optional<PublishedVersion> version = history.inForceOn(latest.localDate());
+    Map<String, Object> facts = facts(latest.facts());
+    return new Explanation(
+        source,
+        id,
+        latest.standard(),
+        version.map(PublishedVersion::version).orElse(null),
+        latest.touchpoint(),
+        latest.unit(),
+        latest.category(),
+        latest.channel(),
+        latest.journey(),
+        latest.occurredAt(),
+        latest.localDate(),
+        latest.customerKnown(),
+        facts,
+        version.map(inForce -> results(history, inForce, latest, facts)).orElse(List.of()),
+        stored.stream()
+            .map(one -> new Explanation.Revision(one.revision(), one.receivedAt()))
+            .toList());
+  }
+
+  private List<Stored> visible(String source, String id) {
+    List<Stored> stored = revisions.find(source, id);
+    if (stored.isEmpty() || !scope.allows(stored.getLast().unit())) {
+      throw unknown(source, id);
+    }
+    return stored;
+  }
+
+  private static List<CriterionResult> results(
+      StandardHistory history, PublishedVersion version, Stored stored, Map<String, Object> facts) {
+    boolean declared =
+        version.content().touchpoints().stream()
+            .anyMatch(touchpoint -> touchpoint.key().equals(stored.touchpoint()));
+    if (!declared) {
+      return List.of();
+    }
+    return history
+        .judgement(version.version(), false, stored.touchpoint(), null)
+        .criteria()
+        .stream()
+        .map(criterion -> result(criterion, stored, facts))
+        .toList();
+  }
+
+  private static CriterionResult result(
+      JudgedCriterion criterion, Stored stored, Map<String, Object> facts) {
+    LocalDate day = stored.localDate();
+    int halves = criterion.halves(readable(facts), stored.category(), day);
+    String measure = criterion.measureOn(day);
+    return new CriterionResult(
+        criterion.criterion(),
+        criterion.declared().statement(),
+        criterion.essential(),
+        measure,
+        facts.get(measure),
+        shown(criterion.targetFor(stored.category(), day)),
+        switch (halves) {
+          case JudgedCriterion.MET -> Result.MET;
+          case JudgedCriterion.TOLERATED -> Result.TOLERATED;
+          case JudgedCriterion.MISSED -> Result.MISSED;
+          default -> Result.UNOBSERVED;
+        });
+  }
+
+  /** The target as a standard writes it. */
+  private static Map<String, Object> shown(Target target) {
+    return switch (target) {
+      case null -> null;
+      case Target.AtMost at -> shown("atMost", at.limit(), at.tolerated());
+      case Target.AtLeast at -> shown("atLeast", at.limit(), at.tolerated());
+      case Target.Between between ->
+          shown(
+              "between",
+              List.of(between.low(), between.high()),
+              between.toleratedLow() == null
+                  ? null
+                  : List.of(between.toleratedLow(), between.toleratedHigh()));
+      case Target.Is is -> shown("is", is.value(), null);
+      case Target.OneOf oneOf ->
+          shown(
+              "oneOf",
+              oneOf.values().stream().sorted().toList(),
+              oneOf.tolerated() == null || oneOf.tolerated().isEmpty()
+                  ? null
+                  : oneOf.tolerated().stream().sorted().toList());
+    };
+  }
+
+  private static Map<String, Object> shown(String kind, Object wanted, Object tolerated) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put(kind, wanted);
+    if (tolerated != null) {
+      shown.put("tolerated", tolerated);
+    }
+    return shown;
+  }
+
+  /** Facts as a criterion reads them: every number a double. */
+  private static Map<String, Object> readable(Map<String, Object> facts) {
+    Map<String, Object> readable = new HashMap<>(facts);
+    readable.replaceAll(
+        (measure, value) -> value instanceof Number number ? number.doubleValue() : value);
+    return readable;
+  }
+
+  private Map<String, Object> facts(String text) {
+    try {
+      return json.readValue(text, FACTS);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("The ledger holds facts that are no JSON", broken);
+    }
+  }
+}

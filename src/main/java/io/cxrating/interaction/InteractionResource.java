@@ -1,0 +1,207 @@
+package io.cxrating.interaction;
+
+import io.cxrating.access.Role;
+import io.cxrating.ledger.IntakeReport;
+import io.cxrating.ledger.RevisionWriter.Revision;
+import io.cxrating.ledger.StreamedIntake.Format;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.Locale;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Observed interactions: taken in, corrected, explained one by one. */
+@Path("/api/v1/interactions")
+@Tag(name = "Interactions")
+@RunOnVirtualThread
+public class InteractionResource {
+  static final String NDJSON = "application/x-ndjson";
+  static final String PROBLEM_JSON = "application/problem+json";
+
+  private static final String ROW =
+      """
+      {"source":"servicenow","id":"0000045","standard":"it-service-desk","touchpoint":"resolution",\
+      "unit":"group-56","customer":"2403","category":"when-you-can","channel":"phone",\
+      "journey":"0000045","occurredAt":"2016-02-29T01:16:00Z",\
+      "facts":{"resolve_hours":10.2,"reassignments":0,"reopened":false,"promise_kept":true}}""";
+
+  private static final String REPORT =
+      """
+      {"accepted":1,"duplicates":0,"rejected":0,"problems":[],"problemsTruncated":false}""";
+
+  private static final String REVISION =
+      """
+      {"source":"servicenow","id":"0000045","revision":2,"changed":true}""";
+
+  private final InteractionIntake intake;
+  private final Explanations explanations;
+
+  InteractionResource(InteractionIntake intake, Explanations explanations) {
+    this.intake = intake;
+    this.explanations = explanations;
+  }
+
+  /**
+   * What a correction led to.
+   *
+   * @param revision the revision that holds now, from 1
+   * @param changed whether it is new; false where the latest one says the same already
+   */
+  record Corrected(String source, String id, int revision, boolean changed) {}
+
+  /** Stores the good rows of a body of any length and names the bad ones. */
+  @POST
+  @Consumes({MediaType.APPLICATION_JSON, NDJSON})
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.INGEST_NAME)
+  @Operation(
+      summary = "Post interactions",
+      description =
+          "One JSON object, an array of them, or one object a line. Good rows are stored, bad rows"
+              + " are named. A row sent again is a duplicate and does no harm.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.OBJECT),
+            examples = @ExampleObject(name = "interaction", value = ROW)),
+        @Content(
+            mediaType = NDJSON,
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "lines", value = ROW))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of the rows; what is counted as accepted is committed",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = IntakeReport.class),
+              examples = @ExampleObject(name = "report", value = REPORT)))
+  @APIResponse(responseCode = "400", description = "The body is no JSON")
+  @APIResponse(responseCode = "401", description = "No valid key")
+  @APIResponse(responseCode = "403", description = "The key lacks the role ingest")
+  @APIResponse(responseCode = "413", description = "An atomic request of more than 100,000 rows")
+  @APIResponse(responseCode = "415", description = "Neither JSON nor NDJSON")
+  @APIResponse(responseCode = "422", description = "Every row, or an atomic request, was refused")
+  @APIResponse(responseCode = "503", description = "Overloaded, or the ledger cannot be reached")
+  public Response post(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
+      @Parameter(description = "Store all rows (at most 100,000) or none")
+          @QueryParam("atomic")
+          @DefaultValue("false")
+          String atomic,
+      InputStream body) {
+    IntakeReport report = intake.take(body, format(contentType), flag(atomic));
+    boolean refused = report.rejected() > 0 && report.accepted() + report.duplicates() == 0;
+    return refused
+        ? Response.status(ProblemCode.ALL_REJECTED.status())
+            .type(PROBLEM_JSON)
+            .entity(RefusedReport.of(report))
+            .build()
+        : Response.ok(report).build();
+  }
+
+  /** Replaces what is held true of one interaction. */
+  @PUT
+  @Path("/{source}/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.INGEST_NAME)
+  @Operation(
+      summary = "Correct an interaction",
+      description = "The correction holds from now on; what was said before is kept as a revision.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples = @ExampleObject(name = "interaction", value = ROW)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The revision that holds now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Corrected.class),
+              examples = @ExampleObject(name = "revision", value = REVISION)))
+  @APIResponse(responseCode = "400", description = "The body is no JSON")
+  @APIResponse(responseCode = "401", description = "No valid key")
+  @APIResponse(responseCode = "403", description = "The key lacks the role ingest")
+  @APIResponse(responseCode = "404", description = "No such interaction within the key's scope")
+  @APIResponse(responseCode = "422", description = "The content is wrong; code and field say what")
+  @APIResponse(responseCode = "503", description = "Overloaded, or the ledger cannot be reached")
+  public Corrected put(
+      @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
+    explanations.requireVisible(source, id);
+    Revision revision =
+        intake.correct(source, id, body).orElseThrow(() -> Explanations.unknown(source, id));
+    return new Corrected(source, id, revision.number(), revision.changed());
+  }
+
+  /** One interaction with its facts, held against the standard. */
+  @GET
+  @Path("/{source}/{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ANALYST_NAME)
+  @Operation(
+      summary = "Explain an interaction",
+      description =
+          "The facts, and for each criterion of its touchpoint the target it was held to, the"
+              + " observed value and the result. The customer is never shown.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The interaction as it holds now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Explanation.class),
+              examples = @ExampleObject(name = "explanation", value = Explanation.EXAMPLE)))
+  @APIResponse(responseCode = "401", description = "No valid key")
+  @APIResponse(responseCode = "403", description = "The key lacks the role analyst")
+  @APIResponse(responseCode = "404", description = "No such interaction within the key's scope")
+  @APIResponse(responseCode = "503", description = "The ledger cannot be reached")
+  public Explanation explain(@PathParam("source") String source, @PathParam("id") String id) {
+    return explanations.explain(source, id);
+  }
+
+  private static Format format(String contentType) {
+    return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(NDJSON)
+        ? Format.NDJSON
+        : Format.JSON;
+  }
+
+  private static boolean flag(String atomic) {
+    return switch (atomic) {
+      case "true" -> true;
+      case "false" -> false;
+      default ->
+          throw new ProblemException(ProblemCode.BAD_REQUEST, "Either true or false", "atomic");
+    };
+  }
+}
