@@ -3,6 +3,8 @@ package io.cxrating.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.util.Collection;
+import java.util.List;
 
 /** The trail of who changed what and when. It only grows. */
 @ApplicationScoped
@@ -25,6 +27,17 @@ public class Audit {
    */
   @Transactional
   public void record(String action, String subject, String detail) {
-    AuditEntry.add(clock.instant(), caller.keyId(), action, subject, detail);
+    AuditEntry.add(clock.instant(), caller.keyId(), action, List.of(subject), detail);
+  }
+
+  /** The same for many subjects of one action. */
+  @Transactional
+  public void recordAll(String action, Collection<String> subjects, String detail) {
+    AuditEntry.add(clock.instant(), caller.keyId(), action, subjects, detail);
+  }
+
+  @Transactional
+  List<AuditEntry> newestBefore(long id, int limit) {
+    return AuditEntry.newestBefore(id, limit);
   }
 }

@@ -2,20 +2,24 @@ package io.cxrating.access;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 /** Who changed what and when; never changed, never deleted. */
 @Entity
 @Table(name = "audit_entry")
 class AuditEntry extends PanacheEntityBase {
-  @Id
-  @GeneratedValue(strategy = GenerationType.IDENTITY)
-  Long id;
+  private static final String ADD =
+      """
+      insert into audit_entry (at, key_id, action, subject, detail)
+      select :at, :keyId, :action, subject, cast(:detail as text)
+      from unnest(:subjects) subject
+      """;
+
+  @Id Long id;
 
   Instant at;
   String keyId;
@@ -23,14 +27,17 @@ class AuditEntry extends PanacheEntityBase {
   String subject;
   String detail;
 
-  static void add(Instant at, String keyId, String action, String subject, String detail) {
-    AuditEntry entry = new AuditEntry();
-    entry.at = at;
-    entry.keyId = keyId;
-    entry.action = action;
-    entry.subject = subject;
-    entry.detail = detail;
-    entry.persist();
+  /** One entry for each subject, in one statement. */
+  static void add(
+      Instant at, String keyId, String action, Collection<String> subjects, String detail) {
+    getEntityManager()
+        .createNativeQuery(ADD)
+        .setParameter("at", at)
+        .setParameter("keyId", keyId)
+        .setParameter("action", action)
+        .setParameter("subjects", subjects.toArray(String[]::new))
+        .setParameter("detail", detail)
+        .executeUpdate();
   }
 
   /** Newest first, those older than entry {@code before}. */

@@ -25,6 +25,11 @@ public class UnitScope {
    *     it lies out of scope
    */
   public String resolve(String requested) {
+    return resolve(requested, "unit");
+  }
+
+  /** The same where the parameter has another name. */
+  public String resolve(String requested, String field) {
     Optional<String> root = caller.rootUnit();
     if (requested == null) {
       return root.orElse(null);
@@ -32,10 +37,10 @@ public class UnitScope {
     if (root.isPresent() && !allows(requested)) {
       // Not told apart from a unit that does not exist: its name is not the caller's to know.
       throw new ProblemException(
-          ProblemCode.FORBIDDEN, "The key does not reach unit " + requested, "unit");
+          ProblemCode.FORBIDDEN, "The key does not reach unit " + requested, field);
     }
     if (root.isEmpty() && treeWith(requested).find(requested).isEmpty()) {
-      throw new ProblemException(ProblemCode.INVALID, "There is no unit " + requested, "unit");
+      throw new ProblemException(ProblemCode.INVALID, "There is no unit " + requested, field);
     }
     return requested;
   }
@@ -47,6 +52,11 @@ public class UnitScope {
         .rootUnit()
         .map(root -> tree.isWithin(unit, root))
         .orElseGet(() -> tree.find(unit).isPresent());
+  }
+
+  /** Whether the key may see every unit. */
+  public boolean isUnlimited() {
+    return caller.rootUnit().isEmpty();
   }
 
   private UnitTree treeWith(String unit) {

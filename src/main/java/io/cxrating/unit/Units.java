@@ -22,7 +22,8 @@ public class Units {
           + " from unit u left join unit p on p.id = u.parent_id";
 
   private final DataSource ledger;
-  private volatile Known known = new Known(-1, UnitTree.of(List.of()), Long.MIN_VALUE);
+  private volatile long changedAtNanos = System.nanoTime();
+  private volatile Known known = new Known(-1, UnitTree.of(List.of()), 0);
 
   private record Known(long version, UnitTree tree, long readAtNanos) {}
 
@@ -55,7 +56,10 @@ public class Units {
    */
   public UnitTree current() {
     Known now = known;
-    boolean fresh = now.version >= 0 && System.nanoTime() - now.readAtNanos < FRESH.toNanos();
+    boolean fresh =
+        now.version >= 0
+            && now.readAtNanos - changedAtNanos > 0
+            && System.nanoTime() - now.readAtNanos < FRESH.toNanos();
     return fresh ? now.tree : latest();
   }
 
@@ -76,7 +80,7 @@ public class Units {
 
   /** To be called once a change of the tree is committed. */
   void changed() {
-    known = new Known(-1, known.tree, Long.MIN_VALUE);
+    changedAtNanos = System.nanoTime();
   }
 
   private static long version(Connection connection) throws SQLException {

@@ -1,0 +1,92 @@
+package io.cxrating.access;
+
+import io.cxrating.problem.Problem;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.problem.ProblemRoutes;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.MultiMap;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Set;
+
+/** Finds the key of a request: its own header, or HTTP Basic for tools that know nothing else. */
+@ApplicationScoped
+class KeyMechanism implements HttpAuthenticationMechanism {
+  private static final String KEY_HEADER = "X-API-Key";
+  private static final String AUTHORIZATION = "Authorization";
+  private static final String BASIC = "basic ";
+  private static final String BASIC_USER = "key:";
+  // Probes and scrapers have no key, and a wrong one is no reason to turn them away.
+  private static final String OPEN_PATHS = "/q/";
+
+  @Override
+  public Uni<SecurityIdentity> authenticate(
+      RoutingContext context, IdentityProviderManager identities) {
+    if (context.normalizedPath().startsWith(OPEN_PATHS)) {
+      return Uni.createFrom().nullItem();
+    }
+    MultiMap headers = context.request().headers();
+    List<String> keys = headers.getAll(KEY_HEADER);
+    List<String> authorizations = headers.getAll(AUTHORIZATION);
+    if (keys.size() + authorizations.size() > 1) {
+      return Uni.createFrom()
+          .failure(
+              new ProblemException(
+                  ProblemCode.BAD_REQUEST,
+                  "Send one key: either X-API-Key or Authorization, and that once",
+                  KEY_HEADER));
+    }
+    if (!keys.isEmpty()) {
+      return identities.authenticate(new KeyRequest(keys.get(0)));
+    }
+    return authorizations.isEmpty()
+        ? Uni.createFrom().nullItem()
+        : basic(authorizations.get(0), identities);
+  }
+
+  private static Uni<SecurityIdentity> basic(
+      String authorization, IdentityProviderManager identities) {
+    if (!authorization.regionMatches(true, 0, BASIC, 0, BASIC.length())) {
+      return Uni.createFrom().failure(new AuthenticationFailedException());
+    }
+    String credentials;
+    try {
+      byte[] decoded = Base64.getDecoder().decode(authorization.substring(BASIC.length()).trim());
+      credentials = new String(decoded, StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException garbage) {
+      return Uni.createFrom().failure(new AuthenticationFailedException(garbage));
+    }
+    return credentials.startsWith(BASIC_USER)
+        ? identities.authenticate(new KeyRequest(credentials.substring(BASIC_USER.length())))
+        : Uni.createFrom().failure(new AuthenticationFailedException());
+  }
+
+  @Override
+  public Uni<ChallengeData> getChallenge(RoutingContext context) {
+    return Uni.createFrom()
+        .item(
+            new ChallengeData(
+                ProblemCode.UNAUTHORIZED.status(), "WWW-Authenticate", Problem.CHALLENGE));
+  }
+
+  @Override
+  public Uni<Boolean> sendChallenge(RoutingContext context) {
+    ProblemRoutes.challenge(context);
+    return Uni.createFrom().item(true);
+  }
+
+  @Override
+  public Set<Class<? extends AuthenticationRequest>> getCredentialTypes() {
+    return Set.of(KeyRequest.class);
+  }
+}

@@ -1,0 +1,165 @@
+package io.cxrating.access;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Keys on the wire. */
+@Path("/api/v1/keys")
+@Produces(MediaType.APPLICATION_JSON)
+@RolesAllowed(Role.ADMIN_NAME)
+@Tag(name = "Keys", description = "Who may use the service, and for what")
+@RunOnVirtualThread
+public class KeyResource {
+  private static final UUID FIRST = new UUID(0, 0);
+
+  private final Keys keys;
+  private final KeyRing ring;
+
+  KeyResource(Keys keys, KeyRing ring) {
+    this.keys = keys;
+    this.ring = ring;
+  }
+
+  /**
+   * A key to be made.
+   *
+   * @param name what it is for
+   * @param roles what it may do
+   * @param unit the unit it is limited to with everything below, null for no limit
+   */
+  public record NewKey(
+      @NotBlank @Size(max = 200) String name,
+      @NotEmpty @Schema(enumeration = {"ingest", "analyst", "executive", "steward", "admin"})
+          List<@NotNull String> roles,
+      String unit) {}
+
+  /**
+   * A key as anybody may see it.
+   *
+   * @param key its text: only in the answer that makes it, and never again
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record ShownKey(
+      UUID id,
+      String name,
+      List<String> roles,
+      @JsonInclude(JsonInclude.Include.ALWAYS) String unit,
+      Instant createdAt,
+      String createdBy,
+      Instant revokedAt,
+      String key) {
+    static ShownKey of(ApiKey key, String text) {
+      return new ShownKey(
+          key.id,
+          key.name,
+          key.roleSet().stream().map(Role::roleName).toList(),
+          key.unit,
+          key.createdAt,
+          key.createdBy,
+          key.revokedAt,
+          text);
+    }
+  }
+
+  /** Makes a key. */
+  @POST
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "createKey",
+      summary = "Make a key",
+      description = "The text of the key is in this answer and nowhere else.")
+  @RequestBody(
+      content =
+          @Content(
+              schema = @Schema(implementation = NewKey.class),
+              examples =
+                  @ExampleObject(
+                      name = "analyst",
+                      value =
+                          """
+                          {"name":"Reports of group 70","roles":["analyst"],"unit":"group-70"}\
+                          """)))
+  @APIResponse(
+      responseCode = "201",
+      description = "The key, shown once",
+      content = @Content(schema = @Schema(implementation = ShownKey.class)))
+  public Response create(@NotNull @Valid NewKey wanted) {
+    String text = KeyText.generate();
+    ApiKey made = keys.add(wanted.name(), roles(wanted), wanted.unit(), text);
+    return Response.status(Response.Status.CREATED)
+        .header("Cache-Control", "no-store")
+        .entity(ShownKey.of(made, text))
+        .build();
+  }
+
+  /** Lists keys. */
+  @GET
+  @Operation(
+      operationId = "listKeys",
+      summary = "List the keys, revoked ones included",
+      description = "Without their texts, which nobody but their holders has.")
+  public Page<ShownKey> list(
+      @RestQuery String cursor,
+      @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+    List<ApiKey> found = keys.pageAfter(Page.after(cursor, FIRST, UUID::fromString), limit + 1);
+    return Page.of(found, limit, key -> key.id.toString(), key -> ShownKey.of(key, null));
+  }
+
+  /** Revokes a key. */
+  @DELETE
+  @Path("{id}")
+  @Operation(
+      operationId = "revokeKey",
+      summary = "Revoke a key",
+      description = "Every replica refuses it within five seconds.")
+  @APIResponse(responseCode = "204", description = "The key is refused from now on")
+  public void revoke(@RestPath UUID id) {
+    keys.revoke(id);
+    ring.forget();
+  }
+
+  private static List<Role> roles(NewKey wanted) {
+    return wanted.roles().stream()
+        .map(
+            name ->
+                Role.named(name)
+                    .orElseThrow(
+                        () ->
+                            new ProblemException(
+                                ProblemCode.INVALID, "There is no role " + name, "roles")))
+        .sorted(Comparator.naturalOrder())
+        .toList();
+  }
+}

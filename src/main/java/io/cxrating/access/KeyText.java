@@ -1,0 +1,45 @@
+package io.cxrating.access;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+
+/** The secret text of a key, which only its holder keeps. */
+final class KeyText {
+  static final int MIN_LENGTH = 32;
+  static final int MAX_LENGTH = 256;
+
+  private static final String PREFIX = "cxr_";
+  private static final String ALPHABET =
+      "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  // 43 characters of 62 are 256 bits.
+  private static final int RANDOM_CHARACTERS = 43;
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private KeyText() {}
+
+  static String generate() {
+    StringBuilder text = new StringBuilder(PREFIX);
+    RANDOM
+        .ints(RANDOM_CHARACTERS, 0, ALPHABET.length())
+        .forEach(index -> text.append(ALPHABET.charAt(index)));
+    return text.toString();
+  }
+
+  /** Whether it could be a key at all; what could not is refused without asking the ledger. */
+  static boolean isPossible(String text) {
+    return text.length() >= MIN_LENGTH
+        && text.length() <= MAX_LENGTH
+        && text.chars().allMatch(c -> c > ' ' && c <= '~');
+  }
+
+  /** What the ledger keeps. No salt and one round are enough, since keys are long and random. */
+  static byte[] hash(String text) {
+    try {
+      return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,62 @@
+package io.cxrating.problem;
+
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.ForbiddenException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+/** The one place where what a resource throws becomes an answer. */
+final class ProblemMappers {
+
+  // Frameworks bring mappers of their own for these, which ours have to be as precise as.
+  @ServerExceptionMapper({
+    ProblemException.class,
+    MismatchedInputException.class,
+    ResteasyReactiveViolationException.class,
+    AuthenticationFailedException.class,
+    UnauthorizedException.class,
+    ForbiddenException.class,
+    Throwable.class
+  })
+  Response thrown(Throwable thrown, ContainerRequestContext request) {
+    return answer(Diagnosis.of(thrown, asked(request))).build();
+  }
+
+  @ServerExceptionMapper
+  Response http(WebApplicationException http, ContainerRequestContext request) {
+    Response.ResponseBuilder answer = answer(Diagnosis.of(http, asked(request)));
+    Object allow = http.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
+    return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+  }
+
+  // What JAX-RS calls not found may be a query parameter that cannot be read.
+  @ServerExceptionMapper
+  Response notFound(NotFoundException notFound, ContainerRequestContext request) {
+    return Parameters.unreadable(notFound.getCause(), request.getUriInfo().getQueryParameters())
+        .map(problem -> answer(problem).build())
+        .orElseGet(() -> answer(Diagnosis.of(ProblemCode.NOT_FOUND.status())).build());
+  }
+
+  private static Response.ResponseBuilder answer(Problem problem) {
+    Response.ResponseBuilder answer =
+        Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem.json());
+    if (problem.status() == ProblemCode.UNAUTHORIZED.status()) {
+      answer.header(HttpHeaders.WWW_AUTHENTICATE, Problem.CHALLENGE);
+    }
+    if (problem.retryAfterSeconds() != null) {
+      answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+    }
+    return answer;
+  }
+
+  private static String asked(ContainerRequestContext request) {
+    return request.getMethod() + " " + request.getUriInfo().getPath();
+  }
+}

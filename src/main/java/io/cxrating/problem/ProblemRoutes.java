@@ -1,0 +1,75 @@
+package io.cxrating.problem;
+
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+/** Answers as the mappers do where the server gives up before or outside of REST. */
+@ApplicationScoped
+public class ProblemRoutes {
+  private static final int BEFORE_ANY_OTHER = Integer.MIN_VALUE;
+  private static final long DRAINED_BYTES = 64 * 1024;
+
+  void install(@Observes Router router) {
+    Handler<RoutingContext> fail = context -> write(context, problemOf(context));
+    router.route().order(BEFORE_ANY_OTHER).failureHandler(fail);
+    for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500, 503}) {
+      router.errorHandler(status, fail);
+    }
+  }
+
+  private static Problem problemOf(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    return context.failure() == null
+        ? Diagnosis.of(Math.max(context.statusCode(), ProblemCode.BAD_REQUEST.status()))
+        : Diagnosis.of(context.failure(), request.method() + " " + request.path());
+  }
+
+  /** Answers 401 and does not read the body of a request that nobody vouches for. */
+  public static void challenge(RoutingContext context) {
+    write(context, Diagnosis.of(ProblemCode.UNAUTHORIZED.status()));
+  }
+
+  private static void write(RoutingContext context, Problem problem) {
+    HttpServerResponse response = context.response();
+    if (response.ended() || response.closed()) {
+      return;
+    }
+    if (response.headWritten()) {
+      // Too late for a status: a broken connection is the only way to say that the answer is not
+      // whole.
+      context.request().connection().close();
+      return;
+    }
+    response
+        .setStatusCode(problem.status())
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+    if (problem.status() == ProblemCode.UNAUTHORIZED.status()) {
+      response.putHeader("WWW-Authenticate", Problem.CHALLENGE);
+    }
+    if (problem.retryAfterSeconds() != null) {
+      response.putHeader("Retry-After", problem.retryAfterSeconds().toString());
+    }
+    if (isLongBody(context.request())) {
+      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      response.end(problem.json()).onComplete(done -> context.request().connection().close());
+    } else {
+      response.end(problem.json());
+    }
+  }
+
+  private static boolean isLongBody(HttpServerRequest request) {
+    if (request.isEnded()) {
+      return false;
+    }
+    String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+    boolean isChunked = request.getHeader(HttpHeaders.TRANSFER_ENCODING) != null;
+    return isChunked
+        || (length != null && (length.length() > 9 || Long.parseLong(length) > DRAINED_BYTES));
+  }
+}
