@@ -16,14 +16,14 @@ import java.util.List;
  * any version declares. No keys: uniqueness is the ledger's job.
  */
 final class FactTable {
-  /** BIGINT, the ledger's number of the first revision of the interaction. */
+  /** BIGINT, the ledger's number of the revision that holds. */
   static final String ROW_ID = "row_id";
 
   /** VARCHAR, null where none was given. */
   static final String CHANNEL = "channel";
 
   private static final String FIXED =
-      "row_id BIGINT, revision INTEGER, unit INTEGER, touchpoint SMALLINT, category SMALLINT,"
+      "row_id BIGINT, unit INTEGER, touchpoint SMALLINT, category SMALLINT,"
           + " channel VARCHAR, customer BIGINT, grp BIGINT, day INTEGER";
 
   private FactTable() {}

@@ -34,9 +34,6 @@ final class TallyReader {
   }
 
   private void readPairs() throws SQLException {
-    if (slots.count() == 0) {
-      return;
-    }
     long[] patterns = new long[sql.patternColumns()];
     try (PreparedStatement select = selection.prepare(connection, sql.patterns());
         ResultSet row = select.executeQuery()) {

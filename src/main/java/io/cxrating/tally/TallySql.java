@@ -1,6 +1,7 @@
 package io.cxrating.tally;
 
 import io.cxrating.standard.FactColumns;
+import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -27,7 +28,7 @@ final class TallySql {
     String sums = each(slot -> "sum(s%d)::BIGINT, count(s%d), ".formatted(slot, slot));
     String inner =
         "SELECT *, "
-            + (slots.count() == 0 ? "CAST(NULL AS INTEGER)" : slots.lowest())
+            + slots.lowest()
             + " AS lowest, "
             + slots.lowestEssential()
             + " AS lowest_essential FROM ("
@@ -97,7 +98,7 @@ final class TallySql {
         + selection.sql();
   }
 
-  private String each(java.util.function.IntFunction<String> column) {
+  private String each(IntFunction<String> column) {
     return IntStream.range(0, slots.count()).mapToObj(column).collect(Collectors.joining());
   }
 }

@@ -66,7 +66,7 @@ public final class TallyView {
         UnitSelection.of(query.filter().unitIds(), query.rowOfUnit(), catalogue.units());
     try {
       Optional<Selection> selection = select(history, query.filter(), units);
-      if (selection.isEmpty() || slots.touchpoints() == 0) {
+      if (selection.isEmpty() || slots.count() == 0) {
         return;
       }
       selection.get().where(slots.touchpointCondition());
@@ -129,7 +129,7 @@ public final class TallyView {
 
   /**
    * The ledger's numbers of the interactions that had one result of one criterion, ascending, one
-   * page; {@link Projection#keysOf} names them.
+   * page.
    */
   public List<Long> drill(DrillQuery query) {
     StandardHistory history = history(query.standard());

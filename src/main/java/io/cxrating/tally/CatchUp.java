@@ -1,0 +1,188 @@
+package io.cxrating.tally;
+
+import io.cxrating.ledger.ChangeReader;
+import io.cxrating.ledger.ChangeRow;
+import io.cxrating.ledger.InteractionRow;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import org.duckdb.DuckDBConnection;
+
+/** One batch of the ledger on its way into an open transaction of the projection. */
+final class CatchUp implements ChangeReader, AutoCloseable {
+  private static final int INTERRUPT_EVERY = 4096;
+
+  private final DuckDBConnection projection;
+  private final LedgerSources sources;
+  private final Progress progress;
+  private final List<Long> superseded = new ArrayList<>();
+  private Catalogue catalogue;
+  private boolean catalogueIsNew;
+  private Connection ledger;
+  private boolean everything;
+  private BatchWriter writer;
+  private long rows;
+  private boolean open;
+
+  CatchUp(DuckDBConnection projection, Catalogue before, LedgerSources sources, Progress progress) {
+    this.projection = projection;
+    catalogue = before;
+    this.sources = sources;
+    this.progress = progress;
+  }
+
+  @Override
+  public void begin(Connection ledger, boolean everything) throws SQLException {
+    this.ledger = ledger;
+    this.everything = everything;
+    if (everything) {
+      loadCatalogue();
+      progress.expect(ledger);
+    }
+    inProjection(
+        () -> {
+          execute("BEGIN");
+          if (everything) {
+            ProjectionState.clear(projection);
+          }
+        });
+    open = true;
+  }
+
+  @Override
+  public void change(ChangeRow change) throws SQLException {
+    switch (change.kind()) {
+      case UNIT, STANDARD -> loadCatalogue();
+      case ERASURE -> erase(change.subject());
+    }
+  }
+
+  private void loadCatalogue() throws SQLException {
+    if (!catalogueIsNew) {
+      catalogue = sources.catalogue(ledger);
+      catalogueIsNew = true;
+    }
+  }
+
+  /**
+   * What is gone is what the ledger no longer holds of the customer, whatever came in beside the
+   * erasure: so that every replica ends with the same rows, however its batches were cut.
+   */
+  private void erase(byte[] customer) throws SQLException {
+    if (everything) {
+      return;
+    }
+    List<Long> kept = new ArrayList<>();
+    try (PreparedStatement select =
+        ledger.prepareStatement("select row_id from interaction where customer = ?")) {
+      select.setBytes(1, customer);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          kept.add(row.getLong(1));
+        }
+      }
+    }
+    inProjection(() -> writer().deleteCustomer(head(customer), kept));
+  }
+
+  @Override
+  public void interaction(InteractionRow row) {
+    if (++rows % INTERRUPT_EVERY == 0) {
+      progress.reached(rows);
+      if (Thread.currentThread().isInterrupted()) {
+        throw new ProjectionException("The projection is being closed", null);
+      }
+    }
+    if (row.supersedes() != null) {
+      superseded.add(row.supersedes());
+    }
+    byte[] clusterKey = row.customer() == null ? row.anonymousKey() : row.customer();
+    ProjectedRow projected =
+        new ProjectedRow(
+            row.rowId(),
+            row.standardId(),
+            row.unitId(),
+            row.touchpoint(),
+            row.category(),
+            row.channel(),
+            row.customer() == null ? null : head(row.customer()),
+            sources.groups().groupOf(clusterKey),
+            Math.toIntExact(row.localDate().toEpochDay()),
+            row.facts());
+    inProjection(() -> writer().append(projected));
+  }
+
+  private BatchWriter writer() {
+    if (writer == null) {
+      writer = new BatchWriter(projection, catalogue, everything);
+    }
+    return writer;
+  }
+
+  private static long head(byte[] pseudonym) {
+    return ByteBuffer.wrap(pseudonym).getLong();
+  }
+
+  /** Completes the batch; the ledger is no longer needed. */
+  void finish() {
+    inProjection(
+        () -> {
+          writer().flush();
+          writer().deleteRows(superseded);
+          writer().sort();
+        });
+  }
+
+  /** Makes the batch and how far it reaches visible, both or neither. */
+  void commit(ProjectionState reached) {
+    inProjection(
+        () -> {
+          reached.store(projection, sources.groups().count());
+          execute("COMMIT");
+          open = false;
+        });
+  }
+
+  /** Ends the transaction, if there is one, without a trace. */
+  void abandon() {
+    if (open) {
+      inProjection(() -> execute("ROLLBACK"));
+      open = false;
+    }
+  }
+
+  private void execute(String sql) throws SQLException {
+    try (Statement statement = projection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  Catalogue catalogue() {
+    return catalogue;
+  }
+
+  private interface Step {
+    void run() throws SQLException;
+  }
+
+  private static void inProjection(Step step) {
+    try {
+      step.run();
+    } catch (SQLException failed) {
+      throw new ProjectionException("The projection cannot be written", failed);
+    }
+  }
+
+  /** Frees what is held; the connection is to be discarded where the batch was not committed. */
+  @Override
+  public void close() {
+    if (writer != null) {
+      inProjection(writer::close);
+    }
+  }
+}

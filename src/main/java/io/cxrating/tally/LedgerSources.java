@@ -1,0 +1,61 @@
+package io.cxrating.tally;
+
+import io.agroal.api.AgroalDataSource;
+import io.cxrating.ledger.ChangeFeed;
+import io.cxrating.ledger.TallyGroups;
+import io.cxrating.standard.Standards;
+import io.cxrating.unit.Units;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+
+/** All that the projection takes from the ledger. */
+@Singleton
+class LedgerSources {
+  private final AgroalDataSource ledger;
+  private final ChangeFeed feed;
+  private final Units units;
+  private final Standards standards;
+  private final TallyGroups groups;
+
+  LedgerSources(
+      AgroalDataSource ledger,
+      ChangeFeed feed,
+      Units units,
+      Standards standards,
+      TallyGroups groups) {
+    this.ledger = ledger;
+    this.feed = feed;
+    this.units = units;
+    this.standards = standards;
+    this.groups = groups;
+  }
+
+  ChangeFeed feed() {
+    return feed;
+  }
+
+  TallyGroups groups() {
+    return groups;
+  }
+
+  /** Units and standards as that transaction sees them. */
+  Catalogue catalogue(Connection connection) throws SQLException {
+    return new Catalogue(units.load(connection), standards.load(connection));
+  }
+
+  /** Units and standards as of now. */
+  Catalogue catalogue() throws SQLException {
+    try (Connection connection = ledger.getConnection()) {
+      connection.setAutoCommit(false);
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("set transaction isolation level repeatable read, read only");
+        return catalogue(connection);
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    }
+  }
+}

@@ -1,0 +1,24 @@
+package io.cxrating.tally;
+
+/**
+ * One interaction as the projection keeps it.
+ *
+ * @param rowId the ledger's number of the revision
+ * @param standardId the ledger's number of the standard
+ * @param unit the ledger's number of the unit
+ * @param customer first 8 bytes of the pseudonym, null without a customer
+ * @param group replicate group
+ * @param day local date as an epoch day
+ * @param facts the facts as a JSON object
+ */
+record ProjectedRow(
+    long rowId,
+    int standardId,
+    int unit,
+    String touchpoint,
+    String category,
+    String channel,
+    Long customer,
+    long group,
+    int day,
+    String facts) {}
