@@ -1,0 +1,84 @@
+package io.cxrating.demo;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/** What the ledger holds, as far as the demo has to know, and whose turn it is to load. */
+@ApplicationScoped
+class DemoLedger {
+  private static final long LOCK = 0x6378_0003L;
+  private static final String HOLDINGS =
+      """
+      select (select count(*) from interaction where source = ? and revision = 1),
+             exists (select from interaction where source <> ?)
+             or exists (select from standard where key <> ?)
+             or exists (with recursive ours as (
+                          select id from unit where key = ? and parent_id is null
+                          union all
+                          select unit.id from unit join ours on unit.parent_id = ours.id)
+                        select from unit where id not in (select id from ours))
+      """;
+
+  private final DataSource ledger;
+
+  DemoLedger(DataSource ledger) {
+    this.ledger = ledger;
+  }
+
+  /**
+   * What there is.
+   *
+   * @param interactions simulated interactions
+   * @param foreign whether there is anything that the demo did not bring
+   */
+  record Holdings(long interactions, boolean foreign) {}
+
+  Holdings holdings() throws SQLException {
+    try (Connection connection = ledger.getConnection();
+        PreparedStatement select = connection.prepareStatement(HOLDINGS)) {
+      select.setString(1, DemoCompany.SOURCE);
+      select.setString(2, DemoCompany.SOURCE);
+      select.setString(3, DemoCompany.STANDARD);
+      select.setString(4, DemoCompany.ROOT);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return new Holdings(row.getLong(1), row.getBoolean(2));
+      }
+    }
+  }
+
+  /** Something to be done by one replica at a time. */
+  @FunctionalInterface
+  interface Turn {
+    void take() throws Exception;
+  }
+
+  /** Runs {@code turn} unless another replica is at it; whether it ran. */
+  boolean inTurn(Turn turn) throws Exception {
+    try (Connection connection = ledger.getConnection()) {
+      if (!ask(connection, "select pg_try_advisory_lock(?)")) {
+        return false;
+      }
+      try {
+        turn.take();
+      } finally {
+        ask(connection, "select pg_advisory_unlock(?)");
+      }
+      return true;
+    }
+  }
+
+  private static boolean ask(Connection connection, String lock) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(lock)) {
+      select.setLong(1, LOCK);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
+  }
+}
