@@ -1,12 +1,12 @@
 package io.cxrating.ledger;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import javax.sql.DataSource;
 
 /**
  * Delivers every committed row of the ledger exactly once to whoever keeps the last mark. What is
@@ -16,13 +16,19 @@ import java.sql.Statement;
  */
 @ApplicationScoped
 public class ChangeFeed {
+  // A failover may have lost commits that a reader has seen; it begins a new timeline of the WAL.
+  private static final String TIMELINE = "substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)";
   private static final String NOW =
-      "select " + LedgerIdentity.WHERE_IT_LIVES + ", pg_current_snapshot()::text";
+      "select "
+          + LedgerIdentity.WHERE_IT_LIVES
+          + " || '/' || "
+          + TIMELINE
+          + ", pg_current_snapshot()::text";
 
-  private final AgroalDataSource ledger;
+  private final DataSource ledger;
   private final Pseudonyms pseudonyms;
 
-  ChangeFeed(AgroalDataSource ledger, Pseudonyms pseudonyms) {
+  ChangeFeed(DataSource ledger, Pseudonyms pseudonyms) {
     this.ledger = ledger;
     this.pseudonyms = pseudonyms;
   }

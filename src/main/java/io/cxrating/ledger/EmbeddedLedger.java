@@ -37,16 +37,17 @@ final class EmbeddedLedger {
   }
 
   private static String start(DataFolder folder) {
+    UserNamespace.check();
     folder.makePrivate();
     FileLock lock = lock(folder);
     PostgresCluster cluster = new PostgresCluster(folder, PostgresPrograms.unpackInto(folder));
-    cluster.stopOrphan();
+    cluster.clearLeftovers();
     cluster.createIfAbsent();
     int port = freePort();
     cluster.start(port);
     String url = "jdbc:postgresql://127.0.0.1:" + port + "/" + DATABASE;
     System.setProperty(handle(folder.path()), url);
-    Runtime.getRuntime().addShutdownHook(new LedgerShutdown(cluster, lock));
+    new LedgerKeeper(cluster, port, lock).keep();
     LOG.infof("Embedded ledger: PostgreSQL in %s on port %d", folder.cluster(), port);
     return url;
   }

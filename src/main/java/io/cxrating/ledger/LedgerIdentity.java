@@ -1,7 +1,5 @@
 package io.cxrating.ledger;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
@@ -35,11 +34,11 @@ public class LedgerIdentity {
   private static final long START_LOCK = 0x63787261746e67L;
   private static final List<String> FOLLOWED_TABLES = List.of("interaction", "change");
 
-  private final AgroalDataSource ledger;
+  private final DataSource ledger;
   private final Pseudonyms pseudonyms;
   private final TallyGroups groups;
 
-  LedgerIdentity(AgroalDataSource ledger, Pseudonyms pseudonyms, TallyGroups groups) {
+  LedgerIdentity(DataSource ledger, Pseudonyms pseudonyms, TallyGroups groups) {
     this.ledger = ledger;
     this.pseudonyms = pseudonyms;
     this.groups = groups;
@@ -47,23 +46,32 @@ public class LedgerIdentity {
 
   /** One replica after the other: the first writes down who it is, the others must agree. */
   void check(@Observes @Priority(START_PRIORITY) StartupEvent start) {
-    QuarkusTransaction.requiringNew()
-        .timeout((int) java.time.Duration.ofHours(6).toSeconds())
-        .run(this::checkUnderLock);
+    check();
   }
 
-  private void checkUnderLock() {
-    try (Connection connection = ledger.getConnection();
-        Statement statement = connection.createStatement()) {
+  void check() {
+    try (Connection connection = ledger.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        checkUnderLock(connection);
+        connection.commit();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException failure) {
+      throw new LedgerStartException("The ledger cannot be read: " + failure.getMessage(), failure);
+    }
+  }
+
+  private void checkUnderLock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
       statement.execute("select pg_advisory_xact_lock(" + START_LOCK + ")");
-      boolean isNew = !agrees(statement);
-      if (isNew) {
+      if (!agrees(statement)) {
         write(connection);
       } else if (hasMoved(statement)) {
         restamp(statement);
       }
-    } catch (SQLException failure) {
-      throw new LedgerStartException("The ledger cannot be read: " + failure.getMessage(), failure);
     }
   }
 

@@ -4,7 +4,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.List;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -14,12 +15,16 @@ import org.jboss.logging.Logger;
 final class PostgresCluster {
   private static final Logger LOG = Logger.getLogger(PostgresCluster.class);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
   private final DataFolder folder;
   private final PostgresCommand command;
+  private final LeftBehind leftBehind;
 
   PostgresCluster(DataFolder folder, Path programs) {
     this.folder = folder;
     this.command = new PostgresCommand(programs.resolve("bin"));
+    this.leftBehind = new LeftBehind(folder.cluster());
   }
 
   /** A first start that is killed half way leaves only the unfinished folder, swept by the next. */
@@ -109,35 +114,39 @@ final class PostgresCluster {
         "--pgdata=" + folder.cluster());
   }
 
-  /** Stops the PostgreSQL that a killed service has left behind on this folder, and no other. */
-  void stopOrphan() {
-    Optional<ProcessHandle> orphan = postmaster().filter(this::servesThisFolder);
+  boolean isRunning() {
+    return leftBehind.postmaster().isPresent();
+  }
+
+  /** Ends what a killed service or server has left behind on this folder, and nothing else. */
+  void clearLeftovers() {
+    Optional<ProcessHandle> orphan = leftBehind.postmaster();
     if (orphan.isPresent()) {
       LOG.warnf(
           "PostgreSQL (process %d) was left behind on %s; stopping it",
           orphan.get().pid(), folder.cluster());
       stop();
+    } else if (leftBehind.pidFileNamesAStranger()) {
+      deletePidFile();
     }
   }
 
-  private Optional<ProcessHandle> postmaster() {
-    Path pidFile = folder.cluster().resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return Optional.empty();
-    }
+  private void deletePidFile() {
     try {
-      List<String> lines = Files.readAllLines(pidFile);
-      return ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
-    } catch (IOException | RuntimeException unreadable) {
-      return Optional.empty();
+      Instant patience = Instant.now().plus(PATIENCE);
+      while (leftBehind.hasBackends()) {
+        if (Instant.now().isAfter(patience)) {
+          throw new LedgerStartException(
+              "Processes of a killed PostgreSQL still work in " + folder.cluster());
+        }
+        Thread.sleep(100);
+      }
+      Files.deleteIfExists(leftBehind.pidFile());
+    } catch (IOException failure) {
+      throw new LedgerStartException("Cannot delete " + leftBehind.pidFile(), failure);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new LedgerStartException("Interrupted while an old PostgreSQL ended", stopped);
     }
-  }
-
-  private boolean servesThisFolder(ProcessHandle process) {
-    return process
-        .info()
-        .arguments()
-        .map(arguments -> List.of(arguments).contains(folder.cluster().toString()))
-        .orElse(false);
   }
 }

@@ -24,7 +24,7 @@ final class PostgresCommand {
    * would stay open as long as the server lives.
    */
   String runWithInput(String input, String program, String... arguments) {
-    List<String> line = new ArrayList<>(asOrdinaryUser());
+    List<String> line = new ArrayList<>(UserNamespace.prefix());
     line.add(bin.resolve(program).toString());
     line.addAll(List.of(arguments));
     try {
@@ -52,10 +52,5 @@ final class PostgresCommand {
       Thread.currentThread().interrupt();
       throw new LedgerStartException("Interrupted while " + program + " ran", stopped);
     }
-  }
-
-  /** PostgreSQL refuses to run as root; in a user namespace of its own it is nobody. */
-  private static List<String> asOrdinaryUser() {
-    return "root".equals(System.getProperty("user.name")) ? List.of("unshare", "-U") : List.of();
   }
 }

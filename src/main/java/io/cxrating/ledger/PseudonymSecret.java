@@ -1,5 +1,6 @@
 package io.cxrating.ledger;
 
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -17,15 +18,19 @@ final class PseudonymSecret {
 
   private final byte[] bytes;
 
+  @Inject
   PseudonymSecret(
       Config config,
       @ConfigProperty(name = "cxrating.pseudonym-secret") Optional<String> configured,
       @ConfigProperty(name = "cxrating.data-dir") Path dataDir) {
-    this.bytes =
+    this(
         configured
             .or(() -> ownSecret(config, dataDir))
             .orElseThrow(PseudonymSecret::missing)
-            .getBytes(StandardCharsets.UTF_8);
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  PseudonymSecret(byte[] bytes) {
     if (bytes.length < LEAST_BYTES) {
       throw new LedgerStartException(
           "CXRATING_PSEUDONYM_SECRET has "
@@ -34,6 +39,7 @@ final class PseudonymSecret {
               + LEAST_BYTES
               + ", or customers could be guessed from their pseudonyms.");
     }
+    this.bytes = bytes.clone();
   }
 
   byte[] bytes() {

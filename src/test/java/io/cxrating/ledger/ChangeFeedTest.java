@@ -1,0 +1,211 @@
+package io.cxrating.ledger;
+
+import static io.cxrating.ledger.FreshLedger.execute;
+import static io.cxrating.ledger.FreshLedger.insert;
+import static io.cxrating.ledger.FreshLedger.text;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class ChangeFeedTest {
+  @Inject AgroalDataSource applicationLedger;
+  @Inject Pseudonyms pseudonyms;
+
+  private DataSource ledger;
+  private ChangeFeed feed;
+  private final Collector collector = new Collector();
+
+  @BeforeEach
+  void openFreshLedger() throws SQLException {
+    ledger = FreshLedger.create(applicationLedger);
+    feed = new ChangeFeed(ledger, pseudonyms);
+  }
+
+  @Test
+  void deliversEverythingFirstAndThenOnlyWhatIsNew() throws SQLException {
+    execute(ledger, insert("a", 3));
+    ChangeBatch first = feed.read(null, collector);
+    assertThat(first.everything()).isTrue();
+    assertThat(first.interactions()).isEqualTo(3);
+
+    execute(ledger, insert("b", 2));
+    execute(ledger, "insert into change (kind, subject) values ('ERASURE', '\\x01')");
+    ChangeBatch second = feed.read(first.mark(), collector);
+
+    assertThat(second).extracting(ChangeBatch::everything).isEqualTo(false);
+    assertThat(second.interactions()).isEqualTo(2);
+    assertThat(second.rows()).isEqualTo(3);
+    assertThat(collector.rowIds).hasSize(5).doesNotHaveDuplicates();
+    assertThat(collector.changes.getLast().kind()).isEqualTo(ChangeRow.Kind.ERASURE);
+    assertThat(collector.changes.getLast().subject()).containsExactly(1);
+  }
+
+  @Test
+  void doesNotCallTheReaderWhereNothingIsNew() throws SQLException {
+    execute(ledger, insert("a", 1));
+    SnapshotMark mark = feed.read(null, collector).mark();
+    collector.begun = 0;
+
+    ChangeBatch batch = feed.read(mark, collector);
+
+    assertThat(batch.mark()).isEqualTo(mark);
+    assertThat(batch.rows()).isZero();
+    assertThat(collector.begun).isZero();
+  }
+
+  @Test
+  void deliversATransactionThatWasUnderWayAtTheOldSnapshot() throws SQLException {
+    try (Connection slow = ledger.getConnection();
+        Statement statement = slow.createStatement()) {
+      slow.setAutoCommit(false);
+      statement.execute(insert("slow", 1));
+      execute(ledger, insert("quick", 1));
+      ChangeBatch during = feed.read(null, collector);
+      assertThat(during.interactions()).as("others are not held up by a slow writer").isEqualTo(1);
+
+      slow.commit();
+      assertThat(feed.read(during.mark(), collector).interactions()).isEqualTo(1);
+    }
+    assertThat(collector.rowIds).hasSize(2).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void namesTheRevisionThatANewOneSupersedes() throws SQLException {
+    execute(ledger, insert("a", 1));
+    SnapshotMark mark = feed.read(null, collector).mark();
+    execute(
+        ledger,
+        "insert into interaction (source, ext_id, revision, standard_id, unit_id, touchpoint,"
+            + " occurred_at, local_date, received_at, facts)"
+            + " select source, ext_id, 2, standard_id, unit_id, touchpoint, occurred_at,"
+            + " local_date, received_at, facts from interaction");
+    feed.read(mark, collector);
+    assertThat(collector.superseded).containsExactly(collector.rowIds.getFirst());
+  }
+
+  @Test
+  void countsWhatIsErasedAndDoesNotShowIt() throws SQLException {
+    execute(ledger, insert("a", 2));
+    execute(
+        ledger,
+        "update interaction set standard_id = null, unit_id = null, facts = null, digest = null"
+            + " where ext_id = 'a1'");
+    assertThat(feed.read(null, collector).interactions()).isEqualTo(2);
+    assertThat(collector.rowIds).hasSize(1);
+  }
+
+  @Test
+  void beginsAnewOnAnotherLedgerAndOnAMarkFromTheFuture() throws SQLException {
+    execute(ledger, insert("a", 1));
+    SnapshotMark mark = feed.read(null, collector).mark();
+    SnapshotMark ofAnother = new SnapshotMark("1/2/3/4", mark.snapshot());
+    SnapshotMark future = new SnapshotMark(mark.ledger(), "99999999:99999999:");
+
+    assertThat(feed.read(ofAnother, collector).everything()).isTrue();
+    assertThat(feed.read(future, collector).everything()).isTrue();
+  }
+
+  @Test
+  void deliversEveryCommittedRowExactlyOnceWhileManyWrite() throws Exception {
+    long seed = System.nanoTime();
+    System.out.println("ChangeFeedTest seed " + seed);
+    try (Connection slow = ledger.getConnection();
+        Statement statement = slow.createStatement();
+        ExecutorService writers = Executors.newFixedThreadPool(6)) {
+      slow.setAutoCommit(false);
+      statement.execute(insert("slow", 5));
+      List<Future<Void>> work = new ArrayList<>();
+      for (int writer = 0; writer < 6; writer++) {
+        Random random = new Random(seed + writer);
+        String prefix = "w" + writer + "-";
+        work.add(writers.submit(() -> write(random, prefix)));
+      }
+      SnapshotMark mark = readUntilDone(work);
+      slow.commit();
+      feed.read(mark, collector);
+    }
+    assertThat(collector.rowIds).as("seed %d", seed).doesNotHaveDuplicates();
+    assertThat(collector.rowIds)
+        .as("seed %d", seed)
+        .hasSize(Integer.parseInt(text(ledger, "select count(*) from interaction")));
+  }
+
+  private SnapshotMark readUntilDone(List<Future<Void>> work)
+      throws SQLException, ExecutionException, InterruptedException {
+    SnapshotMark mark = null;
+    int readings = 0;
+    while (!work.stream().allMatch(Future::isDone)) {
+      mark = feed.read(mark, collector).mark();
+      readings++;
+    }
+    for (Future<Void> one : work) {
+      one.get();
+    }
+    assertThat(readings).as("readings between the writes").isGreaterThan(20);
+    return feed.read(mark, collector).mark();
+  }
+
+  /** Transactions of one to three statements, one in five rolled back, some with savepoints. */
+  private Void write(Random random, String prefix) throws SQLException {
+    try (Connection connection = ledger.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setAutoCommit(false);
+      for (int i = 0; i < 150; i++) {
+        for (int part = random.nextInt(3); part >= 0; part--) {
+          statement.execute("savepoint s");
+          statement.execute(insert(prefix + i + "-" + part + "-", 1 + random.nextInt(4)));
+          if (random.nextInt(6) == 0) {
+            statement.execute("rollback to s");
+          }
+        }
+        if (random.nextInt(5) == 0) {
+          connection.rollback();
+        } else {
+          connection.commit();
+        }
+      }
+    }
+    return null;
+  }
+
+  private static final class Collector implements ChangeReader {
+    private final List<Long> rowIds = new ArrayList<>();
+    private final List<Long> superseded = new ArrayList<>();
+    private final List<ChangeRow> changes = new ArrayList<>();
+    private int begun;
+
+    @Override
+    public void begin(Connection ledger, boolean everything) {
+      begun++;
+    }
+
+    @Override
+    public void change(ChangeRow change) {
+      changes.add(change);
+    }
+
+    @Override
+    public void interaction(InteractionRow interaction) {
+      rowIds.add(interaction.rowId());
+      if (interaction.supersedes() != null) {
+        superseded.add(interaction.supersedes());
+      }
+    }
+  }
+}
