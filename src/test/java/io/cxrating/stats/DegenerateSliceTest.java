@@ -1,0 +1,195 @@
+package io.cxrating.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
+import org.junit.jupiter.api.Test;
+
+/** What has no honest number gets a status and its reasons. */
+class DegenerateSliceTest {
+
+  private static final EstimateOptions OPTIONS =
+      new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, false, 0.8);
+  private static final DeclaredWeights ONE =
+      new DeclaredWeights(new double[] {1}, new int[] {0}, new double[] {1});
+  private static final int UNOBSERVED = TallyBuilder.UNOBSERVED;
+
+  private static RatingEstimate estimate(
+      int rows, IntToLongFunction group, IntToLongFunction day, IntFunction<Integer> halves) {
+    TallyBuilder builder = new TallyBuilder(1, 0);
+    for (int i = 0; i < rows; i++) {
+      builder.add(group.applyAsLong(i), day.applyAsLong(i), 0, halves.apply(i));
+    }
+    return RatingEstimator.estimate(builder.build(), ONE, OPTIONS);
+  }
+
+  @Test
+  void anEmptySliceHasNoDataRatherThanARating() {
+    RatingEstimate estimate = RatingEstimator.estimate(SliceSums.empty(1, 1), ONE, OPTIONS);
+    assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
+    assertThat(estimate.reasons()).containsExactly(Reason.NO_DATA);
+    assertThat(estimate.value()).isNaN();
+    assertThat(estimate.coverage()).isZero();
+    assertThat(estimate.bounds()).isEqualTo(new Interval(0, 100));
+  }
+
+  @Test
+  void aSliceWithNothingObservedIsNotCovered() {
+    RatingEstimate estimate = estimate(3000, i -> i % 90, i -> i % 40, i -> UNOBSERVED);
+    assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
+    assertThat(estimate.reasons()).containsExactly(Reason.LOW_COVERAGE);
+    assertThat(estimate.interactions()).isEqualTo(3000);
+    assertThat(estimate.groups()).isEqualTo(90);
+  }
+
+  @Test
+  void nothingObservedIsInsufficientEvenWithoutAFloor() {
+    SliceSums sums = new TallyBuilder(1, 0).add(1, 1, 0, UNOBSERVED).build();
+    EstimateOptions noFloor = new EstimateOptions(0.95, Clusters.INTERACTION, false, 0);
+    assertThat(RatingEstimator.estimate(sums, ONE, noFloor).reasons())
+        .contains(Reason.LOW_COVERAGE);
+  }
+
+  @Test
+  void oneCustomerIsNoSample() {
+    RatingEstimate estimate = estimate(3000, i -> 7, i -> i % 40, i -> i % 3);
+    assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
+    assertThat(estimate.reasons()).containsExactly(Reason.FEW_CUSTOMERS);
+  }
+
+  @Test
+  void oneDayIsDescribedByItsCustomersOnly() {
+    RatingEstimate estimate = estimate(3000, i -> i % 90, i -> 20_000, i -> i % 7 % 3);
+    assertThat(estimate.status()).isEqualTo(Status.PROVISIONAL);
+    assertThat(estimate.reasons()).containsExactly(Reason.FEW_DAYS);
+    assertThat(estimate.clusters()).containsExactly("customer");
+    assertThat(estimate.degreesOfFreedom()).isEqualTo(89);
+  }
+
+  @Test
+  void everythingMetLeavesRoomBelow() {
+    RatingEstimate estimate = estimate(100_000, i -> i % 128, i -> i % 90, i -> 2);
+    assertThat(estimate.value()).isEqualTo(100.0);
+    assertThat(estimate.interval().upper()).isEqualTo(100.0);
+    assertThat(estimate.interval().lower()).isBetween(96.0, 97.5);
+    assertThat(estimate.effectiveSampleSize()).isEqualTo(128);
+    assertThat(estimate.reasons()).containsExactly(Reason.FEW_MISSES);
+    assertThat(estimate.great().share()).isEqualTo(1.0);
+    assertThat(estimate.standardError()).isZero();
+    assertThat(estimate.designEffect()).isEqualTo(1.0);
+  }
+
+  @Test
+  void oneMissAmongVeryManyDoesNotMakeTheIntervalJump() {
+    RatingEstimate all = estimate(100_000, i -> i % 128, i -> i % 90, i -> 2);
+    RatingEstimate one = estimate(100_000, i -> i % 128, i -> i % 90, i -> i == 5 ? 0 : 2);
+    assertThat(one.reasons()).contains(Reason.FEW_MISSES);
+    assertThat(Math.abs(one.interval().lower() - all.interval().lower())).isLessThan(0.5);
+  }
+
+  @Test
+  void everythingMissedLeavesRoomAbove() {
+    RatingEstimate estimate = estimate(5000, i -> i % 128, i -> i % 90, i -> 0);
+    assertThat(estimate.value()).isZero();
+    assertThat(estimate.interval().lower()).isZero();
+    assertThat(estimate.interval().upper()).isBetween(2.5, 4.0);
+    assertThat(estimate.reasons()).containsExactly(Reason.FEW_MISSES);
+  }
+
+  @Test
+  void everythingToleratedHasNoVariationAndAFiniteInterval() {
+    RatingEstimate estimate = estimate(5000, i -> i % 100, i -> i % 90, i -> 1);
+    assertThat(estimate.value()).isEqualTo(50.0);
+    assertThat(estimate.effectiveSampleSize()).isEqualTo(100);
+    assertThat(estimate.interval().lower()).isBetween(39.0, 41.0);
+    assertThat(estimate.great().share()).isZero();
+  }
+
+  @Test
+  void aShareWithoutItsOwnDenominatorIsAbsent() {
+    DeclaredWeights two =
+        new DeclaredWeights(new double[] {1}, new int[] {0, 0}, new double[] {1, 9});
+    TallyBuilder builder = new TallyBuilder(1, 0, 0);
+    for (int i = 0; i < 900; i++) {
+      builder.add(i % 90, i % 30, 0, UNOBSERVED, i % 4 == 0 ? 0 : 2);
+    }
+    RatingEstimate estimate = RatingEstimator.estimate(builder.build(), two, OPTIONS);
+    assertThat(estimate.essentials()).isNull();
+    assertThat(estimate.great().share()).isEqualTo(0.75);
+    assertThat(estimate.attainment()[0]).isNaN();
+    assertThat(estimate.contributions()[0]).isZero();
+    assertThat(estimate.coverage()).isEqualTo(0.9);
+  }
+
+  @Test
+  void aTouchpointOfFewRowsAllMetDoesNotNarrowTheInterval() {
+    DeclaredWeights halfHalf =
+        new DeclaredWeights(new double[] {1, 1}, new int[] {0, 1}, new double[] {1, 1});
+    TallyBuilder builder = new TallyBuilder(2, 0, 1);
+    for (int i = 0; i < 5000; i++) {
+      builder.add(i % 128, i % 30, 0, i % 4 == 0 ? 0 : 2, UNOBSERVED);
+    }
+    for (int i = 0; i < 5; i++) {
+      builder.add(i, i, 1, UNOBSERVED, 2);
+    }
+    RatingEstimate estimate = RatingEstimator.estimate(builder.build(), halfHalf, OPTIONS);
+    assertThat(estimate.reasons()).contains(Reason.SPARSE_TOUCHPOINT);
+    assertThat(estimate.interval().width()).isGreaterThan(20);
+  }
+
+  @Test
+  void daysThatFollowEachOtherAreNotTakenAsIndependent() {
+    RatingEstimate runs = estimate(9000, i -> i % 100, i -> i % 90, i -> i % 90 / 15 % 2 * 2);
+    assertThat(runs.reasons()).contains(Reason.AUTOCORRELATED_DAYS);
+    assertThat(runs.status()).isEqualTo(Status.PROVISIONAL);
+    RatingEstimate alternating = estimate(9000, i -> i % 100, i -> i % 90, i -> i % 2 * 2);
+    assertThat(alternating.reasons()).doesNotContain(Reason.AUTOCORRELATED_DAYS);
+  }
+
+  @Test
+  void weeksTakeThePlaceOfDaysWhereTheyVaryMore() {
+    TallyBuilder builder = new TallyBuilder(1, 0);
+    for (int i = 0; i < 9100; i++) {
+      builder.add(i % 100, i % 91, 0, Weeks.weekOf(i % 91) % 2 == 0 ? 0 : 2);
+    }
+    EstimateOptions days = new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, true, 0.8);
+    RatingEstimate byWeek = RatingEstimator.estimate(builder.build(), ONE, OPTIONS);
+    RatingEstimate byDay = RatingEstimator.estimate(builder.build(), ONE, days);
+    assertThat(byWeek.degreesOfFreedom()).isEqualTo(13);
+    assertThat(byDay.degreesOfFreedom()).isEqualTo(90);
+    assertThat(byWeek.standardError()).isGreaterThan(2 * byDay.standardError());
+  }
+
+  @Test
+  void monitoringWaitsForFifteenDays() {
+    TallyBuilder builder = new TallyBuilder(1, 0);
+    for (int i = 0; i < 1400; i++) {
+      builder.add(i % 100, i % 14, 0, i % 3);
+    }
+    assertThat(ConfidenceSequence.interval(builder.build(), ONE, OPTIONS, 5000)).isEmpty();
+    builder.add(1, 14, 0, 2);
+    Interval interval =
+        ConfidenceSequence.interval(builder.build(), ONE, OPTIONS, 5000).orElseThrow();
+    RatingEstimate once = RatingEstimator.estimate(builder.build(), ONE, OPTIONS);
+    assertThat(interval.width()).isGreaterThan(once.interval().width());
+    assertThat(interval.contains(once.value())).isTrue();
+  }
+
+  @Test
+  void sumsThatContradictEachOtherAreRefused() {
+    long[] one = {1};
+    assertThatThrownBy(() -> new ClusterSums(one, one, new long[] {3}, one, new long[4]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new ClusterSums(new long[] {2, 1}, one, one, one, new long[8]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(
+            () -> new DeclaredWeights(new double[] {Double.NaN}, new int[0], new double[0]))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new EstimateOptions(Double.NaN, Clusters.CUSTOMER, true, 0.8))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> new Interval(Double.NaN, 1))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
