@@ -1,12 +1,34 @@
 package io.cxrating.standard;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What an experienced reader would say about a standard. It advises and never refuses. */
 final class Lint {
+  private static final List<LintRule> RULES =
+      List.of(
+          new CompletenessRule(),
+          new VagueWordRule(),
+          new InsideOutRule(),
+          new WeightRule(),
+          new OverlapRule(),
+          new UnitRule(),
+          new QuantityRule());
+
   private Lint() {}
 
+  /**
+   * The findings about {@code standard}, the most severe first.
+   *
+   * @param earlier the versions published before it
+   */
   static List<Finding> findings(Standard standard, List<PublishedVersion> earlier) {
-    return List.of();
+    List<Finding> findings = new ArrayList<>();
+    Stream.concat(RULES.stream(), Stream.of(new ChangedUnitRule(earlier)))
+        .forEach(rule -> findings.addAll(rule.findings(standard)));
+    findings.sort(Comparator.comparing(Finding::severity).reversed());
+    return List.copyOf(findings);
   }
 }

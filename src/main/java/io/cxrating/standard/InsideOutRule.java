@@ -1,0 +1,54 @@
+package io.cxrating.standard;
+
+import io.cxrating.standard.Finding.Code;
+import io.cxrating.standard.Finding.Severity;
+import java.util.List;
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Criteria that measure how busy the company is instead of what the customer gets. */
+final class InsideOutRule implements LintRule {
+  private static final String WORK =
+      "(tickets?|calls?|cases?|chats?|contacts?|e?-?mails?|incidents?|requests?|orders?|tasks?)";
+  private static final Pattern INSIDE_OUT =
+      Pattern.compile(
+          "\\b(utili[sz]ation|occupancy|adherence|shrinkage|productivity|throughput|headcount"
+              + "|backlog|idle time|talk time|aht|fte"
+              + "|handl(e|ing) (time|seconds|minutes|duration)"
+              + "|after[- ]call work|wrap[- ]up( time)?|queue length|cost per"
+              + "|(cross|up)[- ]?sell(s|ing)?|sales per"
+              + "|(script|schedule|process) compliance"
+              + "|(agent|staff|team|employee)s? (efficiency|performance|availability)"
+              + "|"
+              + WORK
+              + "( (closed|handled|solved|resolved|answered|taken|processed))? ?(per|/) ?"
+              + "(h|hour|day|week|month|shift|agent|employee|head|fte)"
+              + "|(per|/) ?(agent|employee|head|shift))\\b",
+          Pattern.CASE_INSENSITIVE);
+
+  @Override
+  public List<Finding> findings(Standard standard) {
+    return LintRule.criteria(standard).stream()
+        .map(InsideOutRule::finding)
+        .filter(Objects::nonNull)
+        .toList();
+  }
+
+  private static Finding finding(Placed placed) {
+    StringBuilder words = new StringBuilder(placed.criterion().statement());
+    if (placed.measure() != null) {
+      words.append(" . ").append(placed.measure().key().replace('_', ' '));
+      words.append(" . ").append(Objects.requireNonNullElse(placed.measure().unit(), ""));
+    }
+    Matcher matcher = INSIDE_OUT.matcher(words);
+    return matcher.find()
+        ? new Finding(
+            Severity.WARNING,
+            Code.INSIDE_OUT,
+            placed.path(),
+            "\"%s\" measures internal work; the customer does not notice it. What does the customer get when it goes well?"
+                .formatted(matcher.group().strip()))
+        : null;
+  }
+}

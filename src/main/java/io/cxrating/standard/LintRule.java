@@ -1,0 +1,45 @@
+package io.cxrating.standard;
+
+import io.cxrating.standard.Standard.Criterion;
+import io.cxrating.standard.Standard.Measure;
+import io.cxrating.standard.Standard.Touchpoint;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One thing that an experienced reader of standards looks for. */
+interface LintRule {
+
+  /** What the rule has to say about {@code standard}; mostly nothing. */
+  List<Finding> findings(Standard standard);
+
+  /**
+   * A criterion with its place in the file.
+   *
+   * @param measure the declaration of its measure, null in a draft
+   */
+  record Placed(String path, Touchpoint touchpoint, Criterion criterion, Measure measure) {}
+
+  /** The JSON path of a touchpoint. */
+  static String touchpoint(int t) {
+    return "$.spec.touchpoints[" + t + "]";
+  }
+
+  /** All criteria in the order of the file. */
+  static List<Placed> criteria(Standard standard) {
+    List<Placed> placed = new ArrayList<>();
+    for (int t = 0; t < standard.touchpoints().size(); t++) {
+      Touchpoint touchpoint = standard.touchpoints().get(t);
+      for (int c = 0; c < touchpoint.criteria().size(); c++) {
+        Criterion criterion = touchpoint.criteria().get(c);
+        Measure measure =
+            standard.measures().stream()
+                .filter(one -> one.key().equals(criterion.measure()))
+                .findFirst()
+                .orElse(null);
+        String path = touchpoint(t) + ".criteria[" + c + "]";
+        placed.add(new Placed(path, touchpoint, criterion, measure));
+      }
+    }
+    return placed;
+  }
+}
