@@ -1,0 +1,225 @@
+package io.cxrating.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxrating.ledger.Pseudonyms;
+import io.cxrating.ledger.TallyGroups;
+import io.cxrating.standard.JudgedCriterion;
+import io.cxrating.standard.Judgement;
+import io.cxrating.standard.StandardHistory;
+import io.cxrating.stats.SliceSums;
+import io.cxrating.tally.LedgerFixture.Row;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The projection's sums against the same sums row by row, over random interactions. */
+@QuarkusTest
+class TallyAgreesTest {
+  private static final int ROWS = 4_000;
+  private static final int QUERIES = 120;
+
+  @Inject Projection projection;
+  @Inject LedgerFixture fixture;
+  @Inject TallyGroups groups;
+  @Inject Pseudonyms pseudonyms;
+
+  private final long seed = System.nanoTime();
+  private final SplittableRandom random = new SplittableRandom(seed);
+  private final String source = "tally-" + UUID.randomUUID();
+  private final Map<String, Row> rows = new LinkedHashMap<>();
+  private String standard;
+  private List<Integer> units;
+
+  @BeforeEach
+  void publish() {
+    System.out.println("seed " + seed);
+    standard = fixture.publishStandard();
+    units = fixture.makeUnits(7);
+  }
+
+  @Test
+  void withTheJavaReadingWhateverIsAsked() throws SQLException {
+    write();
+    for (int i = 0; i < QUERIES; i++) {
+      agree();
+    }
+  }
+
+  @Test
+  void afterRevisionsAndErasures() throws SQLException {
+    write();
+    agree();
+    for (int i = 0; i < 20; i++) {
+      revise();
+      erase();
+      agree();
+    }
+  }
+
+  @Test
+  void withTheRowsBehindEveryResult() throws SQLException {
+    write();
+    for (int halves = JudgedCriterion.UNOBSERVED; halves <= JudgedCriterion.MET; halves++) {
+      for (int c = 0; c < 5; c++) {
+        drill(c, halves);
+      }
+    }
+  }
+
+  private void write() throws SQLException {
+    List<Row> batch = new ArrayList<>();
+    for (int i = 0; i < ROWS; i++) {
+      batch.add(fixture.random(random, source, fixture.standardId(standard), units));
+    }
+    fixture.insert(batch);
+    batch.forEach(row -> rows.put(row.id(), row));
+  }
+
+  /** Several revisions of some rows, all of them within one catch-up. */
+  private void revise() throws SQLException {
+    for (int i = 0; i < 30; i++) {
+      Row row = any(rows.values());
+      Row revised = fixture.revised(random, row, units);
+      fixture.insert(List.of(revised));
+      rows.put(row.id(), revised);
+    }
+  }
+
+  /** A customer of this test alone is erased, then comes back with a new interaction. */
+  private void erase() throws SQLException {
+    String customer = source + random.nextInt(3);
+    Row before = of(customer);
+    fixture.insert(List.of(before));
+    if (random.nextBoolean()) {
+      projection.watermark();
+    }
+    fixture.erase(customer);
+    rows.values().removeIf(row -> customer.equals(row.customer()));
+    Row after = of(customer);
+    fixture.insert(List.of(after));
+    rows.put(after.id(), after);
+  }
+
+  private Row of(String customer) {
+    Row row = fixture.random(random, source, fixture.standardId(standard), units);
+    return new Row(
+        row.source(),
+        row.id(),
+        row.revision(),
+        row.standardId(),
+        row.unit(),
+        row.touchpoint(),
+        row.category(),
+        row.channel(),
+        customer,
+        row.day(),
+        row.facts());
+  }
+
+  private <T> T any(Collection<T> among) {
+    return among.stream().skip(random.nextInt(among.size())).findFirst().orElseThrow();
+  }
+
+  private void agree() {
+    projection.read(
+        view -> {
+          TallyQuery query = query(view.standards().get(standard));
+          Map<TallyKey, SliceSums> plain =
+              new PlainTally(query, groups, pseudonyms).of(rows.values());
+          assertThat(view.tally(query)).as("seed %d, %s", seed, query).isEqualTo(plain);
+          return null;
+        });
+  }
+
+  private TallyQuery query(StandardHistory history) {
+    return new TallyQuery(
+        standard,
+        judgement(history),
+        filter(),
+        rowOfUnit(),
+        random.nextBoolean() ? null : Period.values()[random.nextInt(5)],
+        random.nextInt(3) == 0,
+        random.nextInt(3) == 0);
+  }
+
+  private Judgement judgement(StandardHistory history) {
+    String touchpoint = random.nextInt(4) == 0 ? "asking" : null;
+    String criterion = random.nextInt(4) == 0 ? "asking.quick" : null;
+    return history.judgement(1 + random.nextInt(2), random.nextBoolean(), touchpoint, criterion);
+  }
+
+  private TallyFilter filter() {
+    LocalDate from = LedgerFixture.START.plusDays(random.nextInt(LedgerFixture.DAYS) - 5);
+    LocalDate to = from.plusDays(random.nextInt(LedgerFixture.DAYS));
+    boolean always = random.nextBoolean();
+    return new TallyFilter(
+        random.nextBoolean() ? null : someUnits(),
+        always ? LedgerFixture.START : from,
+        always ? LedgerFixture.START.plusDays(LedgerFixture.DAYS) : to,
+        random.nextInt(4) == 0 ? any(List.of("urgent", "calm", "never-declared")) : null,
+        random.nextInt(4) == 0 ? any(List.of("web", "it's", "never seen")) : null);
+  }
+
+  private Set<Integer> someUnits() {
+    Set<Integer> some = new HashSet<>();
+    units.stream().filter(unit -> random.nextInt(3) == 0).forEach(some::add);
+    return some;
+  }
+
+  private Map<Integer, Integer> rowOfUnit() {
+    int kind = random.nextInt(3);
+    if (kind == 0) {
+      return null;
+    }
+    Map<Integer, Integer> row = new HashMap<>();
+    for (Integer unit : kind == 1 ? units : someUnits()) {
+      row.put(unit, kind == 1 ? 1000 - unit : random.nextInt(3));
+    }
+    return row;
+  }
+
+  private void drill(int c, int halves) {
+    projection.read(
+        view -> {
+          Judgement judgement = view.standards().get(standard).judgement(2, false, null, null);
+          JudgedCriterion criterion = judgement.criteria().get(c);
+          TallyFilter filter =
+              new TallyFilter(
+                  Set.copyOf(units),
+                  LedgerFixture.START,
+                  LedgerFixture.START.plusDays(LedgerFixture.DAYS),
+                  null,
+                  "it's");
+          long expected =
+              rows.values().stream()
+                  .filter(row -> row.touchpoint().equals(criterion.touchpoint()))
+                  .filter(row -> "it's".equals(row.channel()))
+                  .filter(row -> criterion.halves(row.facts(), row.category(), row.day()) == halves)
+                  .count();
+          List<Long> found = new ArrayList<>();
+          List<Long> page = List.of(0L);
+          while (!page.isEmpty()) {
+            page =
+                view.drill(new DrillQuery(standard, criterion, halves, filter, page.getLast(), 17));
+            found.addAll(page);
+          }
+          assertThat(found).as("seed %d", seed).hasSize((int) expected).isSorted();
+          assertThat(found).doesNotHaveDuplicates();
+          return null;
+        });
+  }
+}
