@@ -95,8 +95,8 @@ final class FactWriter {
   }
 
   private static double count(double number, String name) throws RowRefusal {
-    if (number < 0 || number > EXACT) {
-      throw refusal(ProblemCode.OUT_OF_RANGE, name, "A count lies between 0 and 2^53");
+    if (number < 0 || number >= EXACT) {
+      throw refusal(ProblemCode.OUT_OF_RANGE, name, "A count is at least 0 and below 2^53");
     }
     require(number == Math.rint(number), name, "an integral number");
     return number;

@@ -1,0 +1,202 @@
+package io.cxrating.interaction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.cxrating.TestApi;
+import io.cxrating.access.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class InteractionExplainedTest {
+  private static final String CUSTOMER = "jane.doe@example.org";
+
+  @Inject DataSource ledger;
+
+  private Observed observed;
+
+  @BeforeEach
+  void declare() {
+    observed = new Observed();
+  }
+
+  @Test
+  void saysHowEveryCriterionCameOut() {
+    observed.postLines(
+        observed.row(
+            "1", "\"hours\":10.5,\"handovers\":3,\"solved\":true", ",\"category\":\"calm\""));
+    explained("1")
+        .statusCode(200)
+        .body("version", is(1), "unit", is(observed.north), "category", is("calm"))
+        .body("localDate", is("2026-02-28"), "occurredAt", is("2026-03-01T03:30:00Z"))
+        .body("facts.hours", is(10.5f), "facts.handovers", is(3), "facts.solved", is(true))
+        .body("criteria.criterion", contains("same-day", "one-person", "stays-solved", "at-ease"))
+        .body("criteria.result", contains("TOLERATED", "MISSED", "MET", "UNOBSERVED"))
+        .body("criteria[0].target.atMost", is(8.0f), "criteria[0].target.tolerated", is(24.0f))
+        .body("criteria[0].observed", is(10.5f), "criteria[3].observed", nullValue())
+        .body("revisions.revision", contains(1));
+  }
+
+  @Test
+  void holdsACategoryToItsOwnTarget() {
+    observed.postLines(observed.row("1", "\"hours\":3", ",\"category\":\"urgent\""));
+    explained("1")
+        .body("criteria[0].result", is("MISSED"))
+        .body("criteria[0].target.atMost", is(2.0f));
+  }
+
+  @Test
+  void aCorrectionHoldsAndWhatWasSaidBeforeIsKept() {
+    observed.postLines(observed.row("1", "\"hours\":30", ""));
+    corrected("1", observed.row("1", "\"hours\":3", ""))
+        .body("revision", is(2), "changed", is(true));
+    corrected("1", observed.row("1", "\"hours\":3.0", ""))
+        .body("revision", is(2), "changed", is(false));
+    explained("1")
+        .body("criteria[0].result", is("MET"), "facts.hours", is(3))
+        .body("revisions.revision", contains(1, 2));
+    observed.postLines(observed.row("1", "\"hours\":30", "")).body("duplicates", is(1));
+    observed.postLines(observed.row("1", "\"hours\":31", "")).statusCode(422);
+  }
+
+  @Test
+  void refusesACorrectionThatIsNone() {
+    put(TestApi.adminKey(), "1", observed.row("1")).statusCode(404);
+    observed.postLines(observed.row("1"));
+    put(TestApi.adminKey(), "1", observed.row("2")).statusCode(422).body("field", is("id"));
+    put(TestApi.adminKey(), "1", "").statusCode(422);
+    put(TestApi.adminKey(), "1", "nonsense").statusCode(400);
+    put(TestApi.adminKey(), "1", "[" + observed.row("1") + "," + observed.row("1") + "]")
+        .statusCode(422);
+    put(TestApi.adminKey(), "1", observed.row("1", "\"wait\":3", ""))
+        .statusCode(422)
+        .body("code", is("UNKNOWN_MEASURE"), "field", is("facts.wait"));
+  }
+
+  @Test
+  void isShownAndCorrectedWithinTheScopeOfTheKeyOnly() {
+    observed.postLines(observed.row("1"));
+    String row = observed.row("1", "\"hours\":4", "");
+    RestAssured.given().get(observed.path("1")).then().statusCode(401);
+    RestAssured.given()
+        .contentType("application/json")
+        .body(row)
+        .put(observed.path("1"))
+        .then()
+        .statusCode(401);
+    get(TestApi.newKey(Role.INGEST, Role.EXECUTIVE, Role.STEWARD), "1").statusCode(403);
+    put(TestApi.newKey(Role.ANALYST, Role.EXECUTIVE, Role.STEWARD), "1", row).statusCode(403);
+    get(TestApi.newKey(observed.south, Role.ANALYST), "1").statusCode(404);
+    put(TestApi.newKey(observed.south, Role.INGEST), "1", row).statusCode(404);
+    get(TestApi.newKey(observed.north, Role.ANALYST), "1").statusCode(200);
+    String north = TestApi.newKey(observed.north, Role.INGEST);
+    put(north, "1", row.replace(observed.north, observed.south))
+        .statusCode(422)
+        .body("code", is("UNKNOWN_UNIT"));
+    put(north, "1", row).statusCode(200);
+  }
+
+  @Test
+  void anErasedInteractionIsNotThere() throws SQLException {
+    observed.postLines(observed.row("1"));
+    update(
+        "update interaction set digest = null, facts = null, customer = null where source = '%s'"
+            .formatted(observed.source));
+    explained("1").statusCode(404);
+    put(TestApi.adminKey(), "1", observed.row("1")).statusCode(404);
+    observed.postLines(observed.row("1", "\"hours\":77", "")).body("duplicates", is(1));
+    explained("2").statusCode(404);
+  }
+
+  @Test
+  void anIdMayHoldAnyCharacter() {
+    observed.postLines(observed.row("a/b c%?"));
+    TestApi.admin()
+        .get("/api/v1/interactions/{source}/{id}", observed.source, "a/b c%?")
+        .then()
+        .statusCode(200)
+        .body("id", is("a/b c%?"));
+  }
+
+  @Test
+  void theCustomerIsNowhereStoredOrShownInClear() throws SQLException {
+    String more = ",\"customer\":\"" + CUSTOMER + "\"";
+    observed.postLines(observed.row("1", "", more), observed.row("2", "", more));
+    assertThat(explained("1").body("customerKnown", is(true)).extract().asString())
+        .doesNotContain(CUSTOMER);
+    String broken = "{\"customer\":" + CUSTOMER + "}";
+    assertThat(observed.postLines(broken).extract().asString()).doesNotContain("jane");
+    assertThat(
+            text(
+                "select count(*) from interaction i where i::text like '%jane%' or convert_from("
+                    + "coalesce(customer, ''), 'LATIN1') like '%jane%'"))
+        .isEqualTo("0");
+    assertThat(
+            text(
+                "select count(distinct customer) || ' of ' || min(length(customer)) from interaction"
+                    + " where source = '%s'".formatted(observed.source)))
+        .isEqualTo("1 of 32");
+  }
+
+  @Test
+  void countsWhatWasRefused() throws SQLException {
+    observed.postLines(
+        observed.row("1").replace(observed.north, "nowhere"),
+        observed.row("2").replace(observed.north, "nowhere"),
+        observed.row("3"),
+        observed.row("3", "\"hours\":5", ""));
+    assertThat(
+            text(
+                "select string_agg(unit || ' ' || code || ' ' || rows, ', ' order by code)"
+                    + " from rejection where source = '%s'".formatted(observed.source)))
+        .isEqualTo(observed.north + " CONFLICTING_DUPLICATE 1, nowhere UNKNOWN_UNIT 2");
+  }
+
+  private ValidatableResponse explained(String id) {
+    return get(TestApi.adminKey(), id);
+  }
+
+  private ValidatableResponse get(String key, String id) {
+    return TestApi.withKey(key).get(observed.path(id)).then();
+  }
+
+  private ValidatableResponse corrected(String id, String row) {
+    return put(TestApi.adminKey(), id, row).statusCode(200);
+  }
+
+  private ValidatableResponse put(String key, String id, String row) {
+    return TestApi.withKey(key)
+        .contentType("application/json")
+        .body(row)
+        .put(observed.path(id))
+        .then();
+  }
+
+  private String text(String query) throws SQLException {
+    try (Connection connection = ledger.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(query)) {
+      row.next();
+      return row.getString(1);
+    }
+  }
+
+  private void update(String sql) throws SQLException {
+    try (Connection connection = ledger.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
