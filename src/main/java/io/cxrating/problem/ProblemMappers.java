@@ -5,6 +5,7 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -14,6 +15,11 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** The one place where what a resource throws becomes an answer. */
 final class ProblemMappers {
+  private final OfferedMethods offered;
+
+  ProblemMappers(OfferedMethods offered) {
+    this.offered = offered;
+  }
 
   // Frameworks bring mappers of their own for these, which ours have to be as precise as.
   @ServerExceptionMapper({
@@ -31,9 +37,15 @@ final class ProblemMappers {
 
   @ServerExceptionMapper
   Response http(WebApplicationException http, ContainerRequestContext request) {
-    Response.ResponseBuilder answer = answer(Diagnosis.of(http, asked(request)));
-    Object allow = http.getResponse().getHeaders().getFirst(HttpHeaders.ALLOW);
-    return allow == null ? answer.build() : answer.header(HttpHeaders.ALLOW, allow).build();
+    return answer(Diagnosis.of(http, asked(request))).build();
+  }
+
+  @ServerExceptionMapper
+  Response notAllowed(NotAllowedException notAllowed, ContainerRequestContext request) {
+    String allow = String.join(", ", offered.at(request.getUriInfo().getPath()));
+    return answer(Diagnosis.of(ProblemCode.METHOD_NOT_ALLOWED.status()))
+        .header(HttpHeaders.ALLOW, allow)
+        .build();
   }
 
   // What JAX-RS calls not found may be a query parameter that cannot be read.

@@ -17,9 +17,22 @@ public class ProblemRoutes {
 
   void install(@Observes Router router) {
     Handler<RoutingContext> fail = context -> write(context, problemOf(context));
-    router.route().order(BEFORE_ANY_OTHER).failureHandler(fail);
+    router
+        .route()
+        .order(BEFORE_ANY_OTHER)
+        .handler(ProblemRoutes::checkAddress)
+        .failureHandler(fail);
     for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500, 503}) {
       router.errorHandler(status, fail);
+    }
+  }
+
+  private static void checkAddress(RoutingContext context) {
+    if (AddressCheck.isValid(context.request().uri())) {
+      context.next();
+    } else {
+      context.fail(
+          new ProblemException(ProblemCode.BAD_REQUEST, "The address is not encoded properly"));
     }
   }
 

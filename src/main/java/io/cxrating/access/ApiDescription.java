@@ -1,0 +1,110 @@
+package io.cxrating.access;
+
+import io.cxrating.problem.Problem;
+import io.cxrating.problem.ProblemCode;
+import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.OASFilter;
+import org.eclipse.microprofile.openapi.models.Components;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.eclipse.microprofile.openapi.models.responses.APIResponse;
+import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+
+/** Adds to the API's description what is the same for every operation: keys and refusals. */
+@OpenApiFilter(OpenApiFilter.RunStage.BUILD)
+public class ApiDescription implements OASFilter {
+  private static final Map<ProblemCode, String> REFUSALS =
+      Map.of(
+          ProblemCode.BAD_REQUEST, "BadRequest",
+          ProblemCode.UNAUTHORIZED, "Unauthorized",
+          ProblemCode.FORBIDDEN, "Forbidden",
+          ProblemCode.NOT_FOUND, "NotFound",
+          ProblemCode.INVALID, "Invalid",
+          ProblemCode.INTERNAL, "Internal",
+          ProblemCode.LEDGER_UNAVAILABLE, "Unavailable");
+
+  @Override
+  public void filterOpenAPI(OpenAPI api) {
+    Components components =
+        api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
+    api.setComponents(components);
+    components.addSchema("Problem", problem());
+    REFUSALS.forEach((code, name) -> components.addResponse(name, refusal(code)));
+    components.addSecurityScheme(
+        "key",
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.APIKEY)
+            .in(SecurityScheme.In.HEADER)
+            .name("X-API-Key"));
+    components.addSecurityScheme(
+        "basic",
+        OASFactory.createSecurityScheme()
+            .type(SecurityScheme.Type.HTTP)
+            .scheme("basic")
+            .description("User \"key\", the key as password: for spreadsheets and BI tools"));
+    api.setSecurity(
+        List.of(
+            OASFactory.createSecurityRequirement().addScheme("key"),
+            OASFactory.createSecurityRequirement().addScheme("basic")));
+    api.getPaths().getPathItems().values().stream()
+        .flatMap(path -> path.getOperations().values().stream())
+        .forEach(ApiDescription::addRefusals);
+  }
+
+  private static void addRefusals(Operation operation) {
+    APIResponses responses = operation.getResponses();
+    REFUSALS.forEach(
+        (code, name) -> {
+          String status = Integer.toString(code.status());
+          APIResponse known = responses.getAPIResponse(status);
+          if (known == null || (known.getContent() == null && known.getRef() == null)) {
+            responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
+          }
+        });
+  }
+
+  private static APIResponse refusal(ProblemCode code) {
+    Map<String, Object> example =
+        Map.of(
+            "type", code.type(),
+            "title", code.title(),
+            "status", code.status(),
+            "detail", code.title(),
+            "code", code.name());
+    return OASFactory.createAPIResponse()
+        .description(code.title())
+        .content(
+            OASFactory.createContent()
+                .addMediaType(
+                    Problem.MEDIA_TYPE,
+                    OASFactory.createMediaType()
+                        .schema(OASFactory.createSchema().ref("Problem"))
+                        .example(new java.util.TreeMap<>(example))));
+  }
+
+  private static Schema problem() {
+    Schema violation =
+        type(Schema.SchemaType.OBJECT)
+            .addProperty("field", type(Schema.SchemaType.STRING))
+            .addProperty("detail", type(Schema.SchemaType.STRING));
+    return type(Schema.SchemaType.OBJECT)
+        .description("What is wrong, as RFC 9457 describes it; programs decide by code")
+        .addProperty("type", type(Schema.SchemaType.STRING))
+        .addProperty("title", type(Schema.SchemaType.STRING))
+        .addProperty("status", type(Schema.SchemaType.INTEGER))
+        .addProperty("detail", type(Schema.SchemaType.STRING))
+        .addProperty("code", type(Schema.SchemaType.STRING))
+        .addProperty("field", type(Schema.SchemaType.STRING))
+        .addProperty("violations", type(Schema.SchemaType.ARRAY).items(violation))
+        .addProperty("id", type(Schema.SchemaType.STRING));
+  }
+
+  private static Schema type(Schema.SchemaType type) {
+    return OASFactory.createSchema().addType(type);
+  }
+}

@@ -1,0 +1,123 @@
+package io.cxrating;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of docs/architecture.md: features, tally, then ledger, standard and unit. */
+class ArchitectureTest {
+  private static final String OURS = "io.cxrating..";
+  private static final String ACCESS = "io.cxrating.access..";
+  private static final String LEDGER = "io.cxrating.ledger..";
+  private static final String PROBLEM = "io.cxrating.problem..";
+  private static final String STANDARD = "io.cxrating.standard..";
+  private static final String STATS = "io.cxrating.stats..";
+  private static final String TALLY = "io.cxrating.tally..";
+  private static final String UNIT = "io.cxrating.unit..";
+
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+          .importPackages("io.cxrating");
+
+  @Test
+  void packagesHaveNoCycles() {
+    slices().matching("io.cxrating.(*)..").should().beFreeOfCycles().check(CLASSES);
+  }
+
+  @Test
+  void theFoundationsKnowNoOther() {
+    onlyKnows(STATS);
+    onlyKnows(PROBLEM);
+    onlyKnows(ACCESS, PROBLEM);
+  }
+
+  @Test
+  void theCatalogueAndTheLedgerKnowNoFeature() {
+    onlyKnows(UNIT, ACCESS, STATS, PROBLEM);
+    onlyKnows(STANDARD, ACCESS, STATS, PROBLEM, UNIT, LEDGER);
+    onlyKnows(LEDGER, ACCESS, STATS, PROBLEM, UNIT, STANDARD);
+    onlyKnows(TALLY, ACCESS, STATS, PROBLEM, UNIT, STANDARD, LEDGER);
+  }
+
+  @Test
+  void statisticsArePure() {
+    noClasses()
+        .that()
+        .resideInAPackage(STATS)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "jakarta..", "io.quarkus..", "io.vertx..", "java.sql..", "java.net..", "org.duckdb..")
+        .orShould()
+        .dependOnClassesThat()
+        .areAssignableTo(java.time.Clock.class)
+        .check(CLASSES);
+  }
+
+  @Test
+  void theTimeIsAskedOfTheClockOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(OURS)
+        .and()
+        .doNotHaveFullyQualifiedName("io.cxrating.access.AccessClock")
+        .should()
+        .callMethod(System.class, "currentTimeMillis")
+        .orShould()
+        .callMethod(Instant.class, "now")
+        .orShould()
+        .callMethod(LocalDate.class, "now")
+        .check(CLASSES);
+  }
+
+  @Test
+  void nothingIsNamedAfterALayer() {
+    noClasses()
+        .that()
+        .resideInAPackage(OURS)
+        .should()
+        .haveNameMatching(".*(Impl|Utils?|Dto|DTO|Helper)$")
+        .orShould()
+        .resideInAnyPackage("..util..", "..common..", "..dto..", "..impl..", "..model..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheTallyKnowsTheEngineAndOnlyTheLedgerTheDriver() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(TALLY)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.duckdb..")
+        .check(CLASSES);
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(LEDGER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("org.postgresql..")
+        .check(CLASSES);
+  }
+
+  private static void onlyKnows(String from, String... others) {
+    String[] allowed = java.util.Arrays.copyOf(others, others.length + 1);
+    allowed[others.length] = from;
+    classes()
+        .that()
+        .resideInAPackage(from)
+        .should()
+        .onlyDependOnClassesThat(resideInAPackage(OURS).negate().or(resideInAnyPackage(allowed)))
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,336 @@
+package io.cxrating.unit;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.cxrating.TestApi;
+import io.cxrating.access.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+class UnitApiTest {
+  private static final String UNITS = "/api/v1/units";
+
+  @Inject DataSource ledger;
+  @Inject Units units;
+
+  private final String root = "r-" + UUID.randomUUID();
+
+  @Test
+  void makesAUnitChangesItAndLeavesItAlone() throws SQLException {
+    put(root, json("Acme", null, "Europe/Lisbon")).statusCode(201).body("name", equalTo("Acme"));
+    assertThat(changes(root)).isEqualTo(1);
+    put(root, json("Acme", null, "Europe/Lisbon")).statusCode(200);
+    assertThat(changes(root)).isEqualTo(1);
+    put(root, json("Acme Group", null, "Europe/Lisbon"))
+        .statusCode(200)
+        .body("name", equalTo("Acme Group"))
+        .body("timeZone", equalTo("Europe/Lisbon"));
+    assertThat(changes(root)).isEqualTo(2);
+    String mine = "items.findAll { it.subject == '%s' }.action".formatted(root);
+    TestApi.admin()
+        .get("/api/v1/audit")
+        .then()
+        .body(mine, equalTo(List.of("unit.changed", "unit.created")));
+  }
+
+  @Test
+  void seesItsOwnWritesAtOnce() {
+    assertThat(units.current().find(root)).isEmpty();
+    put(root, json("Acme", null, null)).statusCode(201);
+    assertThat(units.current().find(root)).isPresent();
+  }
+
+  @Test
+  void inheritsTheZoneAndARootWithoutOneIsInUtc() {
+    put(root, json("Acme", null, null)).statusCode(201).body("effectiveTimeZone", equalTo("UTC"));
+    put(root, json("Acme", null, "Asia/Tokyo")).statusCode(200);
+    put(root + "-a", json("A", root, null))
+        .statusCode(201)
+        .body("timeZone", nullValue())
+        .body("effectiveTimeZone", equalTo("Asia/Tokyo"));
+  }
+
+  @Test
+  void takesManyUnitsInAnyOrderAllOrNone() {
+    List<String> bodies = new ArrayList<>();
+    bodies.add(keyed(root + "-b", "B", root + "-a"));
+    bodies.add(keyed(root + "-a", "A", root));
+    bodies.add(keyed(root, "Root", null));
+    post(bodies).statusCode(200).body("created", equalTo(3)).body("unchanged", equalTo(0));
+    post(bodies).statusCode(200).body("created", equalTo(0)).body("unchanged", equalTo(3));
+
+    post(List.of(keyed(root + "-c", "C", root), keyed(root + "-d", "D", "no-such-unit")))
+        .statusCode(422)
+        .body("code", equalTo("INVALID"))
+        .body("field", equalTo("[1].parent"));
+    TestApi.admin().get(UNITS + "/" + root + "-c").then().statusCode(404);
+  }
+
+  @Test
+  void namesEveryMistakeInAnArray() {
+    post(List.of(
+            keyed("Not A Slug", "A", null), keyed(root, "", null), keyed(root + "-x", "X", null)))
+        .statusCode(422)
+        .body("violations.field", hasItems("[0].key", "[1].name"));
+    post(List.of(keyed(root, "A", null), keyed(root, "B", null)))
+        .statusCode(422)
+        .body("detail", equalTo(root + " is there twice"));
+    post(List.of("null")).statusCode(422);
+    post(List.of("7")).statusCode(422).body("field", equalTo("[0]"));
+  }
+
+  @Test
+  void refusesACycle() {
+    post(List.of(keyed(root, "R", null), keyed(root + "-a", "A", root))).statusCode(200);
+    put(root, json("R", root + "-a", null))
+        .statusCode(422)
+        .body("field", equalTo("parent"))
+        .body("detail", equalTo(root + " would be its own ancestor"));
+    put(root, json("R", root, null)).statusCode(422).body("field", equalTo("parent"));
+  }
+
+  @Test
+  void refusesATreeThatIsTooDeep() {
+    List<String> chain = new ArrayList<>();
+    for (int depth = 0; depth < UnitPlan.MAX_DEPTH; depth++) {
+      chain.add(keyed(root + "-" + depth, "D", depth == 0 ? null : root + "-" + (depth - 1)));
+    }
+    post(chain).statusCode(200);
+    put(root + "-deepest", json("D", root + "-" + (UnitPlan.MAX_DEPTH - 1), null))
+        .statusCode(422)
+        .body("field", equalTo("parent"));
+  }
+
+  @Test
+  void refusesKeysZonesAndFieldsThatCannotBe() {
+    for (String key : new String[] {"A", "a--b", "-a", "a-", "a_b", "x".repeat(101), "é"}) {
+      put(key, json("X", null, null)).statusCode(422).body("field", equalTo("key"));
+    }
+    put(root, json("X", null, "Mars/Olympus")).statusCode(422).body("field", equalTo("timeZone"));
+    put(root, json("x".repeat(201), null, null)).statusCode(422).body("field", equalTo("name"));
+    put(root, "{}").statusCode(422).body("field", equalTo("name"));
+    put(root, "{\"name\":\"X\",\"timezone\":\"UTC\"}")
+        .statusCode(422)
+        .body("code", equalTo("UNKNOWN_FIELD"))
+        .body("field", equalTo("timezone"));
+  }
+
+  @Test
+  void keepsTheZoneOfAUnitThatHasInteractionsAlsoWhereItIsInherited() throws SQLException {
+    String child = root + "-child";
+    String tokyo = root + "-tokyo";
+    put(root, json("Root", null, "Europe/Lisbon")).statusCode(201);
+    put(tokyo, json("Tokyo", root, "Asia/Tokyo")).statusCode(201);
+    put(child, json("Child", root, null)).statusCode(201);
+    put(root, json("Root", null, "Europe/Vienna")).statusCode(200);
+    observe(child);
+    put(root, json("Root", null, "Asia/Tokyo"))
+        .statusCode(409)
+        .body("code", equalTo("CONFLICT"))
+        .body("field", equalTo("timeZone"));
+    put(child, json("Child", tokyo, null)).statusCode(409);
+    put(child, json("Child", null, null)).statusCode(409);
+    put(child, json("Renamed", null, "Europe/Vienna")).statusCode(200);
+  }
+
+  @Test
+  void aLimitedKeySeesOnlyWhatIsBelowItsUnit() {
+    tree();
+    String reader = TestApi.newKey(root + "-a", Role.ANALYST);
+    TestApi.withKey(reader)
+        .get(UNITS)
+        .then()
+        .statusCode(200)
+        .body("items.key", equalTo(List.of(root + "-a", root + "-a-leaf")));
+    TestApi.withKey(reader).get(UNITS + "/" + root + "-a-leaf").then().statusCode(200);
+    for (String hidden : new String[] {root, root + "-b", "no-such-unit"}) {
+      isForbidden(TestApi.withKey(reader).get(UNITS + "/" + hidden).then());
+      isForbidden(TestApi.withKey(reader).queryParam("under", hidden).get(UNITS).then());
+    }
+  }
+
+  @Test
+  void aLimitedStewardEditsOnlyWhatIsBelowItsUnitAndMovesNothingOut() {
+    tree();
+    String steward = TestApi.newKey(root + "-a", Role.STEWARD);
+    put(steward, root + "-a-new", json("New", root + "-a", null)).statusCode(201);
+    put(steward, root + "-a", json("Renamed", root, null)).statusCode(200);
+    isForbidden(put(steward, root + "-a", json("Renamed", null, null)));
+    isForbidden(put(steward, root + "-a-leaf", json("Leaf", root + "-b", null)));
+    isForbidden(put(steward, root + "-a-leaf", json("Leaf", null, null)));
+    isForbidden(put(steward, root + "-b", json("Taken", root + "-a", null)));
+    isForbidden(put(steward, root, json("Root", null, null)));
+    isForbidden(put(steward, root + "-elsewhere", json("New", null, null)));
+    isForbidden(put(steward, root + "-elsewhere", json("New", "no-such-unit", null)));
+    TestApi.withKey(steward)
+        .contentType(ContentType.JSON)
+        .body(
+            "[%s,%s]"
+                .formatted(
+                    keyed(root + "-a-2", "Second", root + "-a-1"),
+                    keyed(root + "-a-1", "First", root + "-a")))
+        .post(UNITS)
+        .then()
+        .statusCode(200)
+        .body("created", equalTo(2));
+  }
+
+  @Test
+  void onlyAStewardWritesAndNobodyWithoutAKeyReads() {
+    String other = TestApi.newKey(Role.ANALYST, Role.INGEST, Role.EXECUTIVE);
+    isForbidden(put(other, root, json("X", null, null)));
+    isForbidden(TestApi.withKey(other).contentType(ContentType.JSON).body("[]").post(UNITS).then());
+    given().get(UNITS).then().statusCode(401);
+    given().get(UNITS + "/" + root).then().statusCode(401);
+    given().contentType(ContentType.JSON).body("[]").post(UNITS).then().statusCode(401);
+  }
+
+  @Test
+  void listsASubtreePageByPageInTheOrderOfTheKeys() {
+    tree();
+    String next =
+        TestApi.admin()
+            .queryParam("under", root)
+            .queryParam("limit", 3)
+            .get(UNITS)
+            .then()
+            .statusCode(200)
+            .body("items.key", equalTo(List.of(root, root + "-a", root + "-a-leaf")))
+            .extract()
+            .path("next");
+    TestApi.admin()
+        .queryParam("under", root)
+        .queryParam("cursor", next)
+        .get(UNITS)
+        .then()
+        .body("items.key", equalTo(List.of(root + "-b")))
+        .body("next", nullValue());
+    TestApi.admin()
+        .queryParam("under", "no-such-unit")
+        .get(UNITS)
+        .then()
+        .statusCode(422)
+        .body("field", equalTo("under"));
+    for (String limit : new String[] {"0", "1001", "-1"}) {
+      TestApi.admin()
+          .queryParam("limit", limit)
+          .get(UNITS)
+          .then()
+          .statusCode(422)
+          .body("field", equalTo("limit"));
+    }
+    TestApi.admin()
+        .queryParam("limit", "many")
+        .get(UNITS)
+        .then()
+        .statusCode(400)
+        .body("field", equalTo("limit"));
+  }
+
+  @Test
+  void tenThousandUnitsAreWrittenQuickly() {
+    List<String> bodies = new ArrayList<>();
+    bodies.add(keyed(root, "Root", null));
+    IntStream.range(1, 10_000)
+        .forEach(
+            i -> bodies.add(keyed(root + "-" + i, "U", i < 100 ? root : root + "-" + i / 100)));
+    Collections.reverse(bodies);
+    Instant start = Instant.now();
+    post(bodies).statusCode(200).body("created", equalTo(10_000));
+    assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(20));
+  }
+
+  private void tree() {
+    post(List.of(
+            keyed(root, "Root", null),
+            keyed(root + "-a", "A", root),
+            keyed(root + "-b", "B", root),
+            keyed(root + "-a-leaf", "Leaf", root + "-a")))
+        .statusCode(200);
+  }
+
+  private static ValidatableResponse put(String key, String body) {
+    return put(TestApi.admin(), key, body);
+  }
+
+  private static ValidatableResponse put(String apiKey, String key, String body) {
+    return put(TestApi.withKey(apiKey), key, body);
+  }
+
+  private static ValidatableResponse put(RequestSpecification request, String key, String body) {
+    return request.contentType(ContentType.JSON).body(body).put(UNITS + "/" + key).then();
+  }
+
+  private static ValidatableResponse post(List<String> bodies) {
+    return TestApi.admin()
+        .contentType(ContentType.JSON)
+        .body("[" + String.join(",", bodies) + "]")
+        .post(UNITS)
+        .then();
+  }
+
+  private static String json(String name, String parent, String zone) {
+    return "{\"name\":%s,\"parent\":%s,\"timeZone\":%s}"
+        .formatted(quoted(name), quoted(parent), quoted(zone));
+  }
+
+  private static String keyed(String key, String name, String parent) {
+    return "{\"key\":%s,\"name\":%s,\"parent\":%s}"
+        .formatted(quoted(key), quoted(name), quoted(parent));
+  }
+
+  private static String quoted(String text) {
+    return text == null ? "null" : "\"" + text + "\"";
+  }
+
+  private static void isForbidden(ValidatableResponse answer) {
+    answer.statusCode(403).body("code", equalTo("FORBIDDEN"));
+  }
+
+  private int changes(String key) throws SQLException {
+    try (Connection connection = ledger.getConnection();
+        PreparedStatement select =
+            connection.prepareStatement(
+                "select count(*) from change where kind = 'UNIT'"
+                    + " and subject = convert_to(?, 'UTF8')")) {
+      select.setString(1, key);
+      try (ResultSet row = select.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
+  }
+
+  private void observe(String unit) throws SQLException {
+    try (Connection connection = ledger.getConnection();
+        PreparedStatement insert =
+            connection.prepareStatement(
+                "insert into interaction (source, ext_id, unit_id, received_at)"
+                    + " select 'unit-test', ?, id, now() from unit where key = ?")) {
+      insert.setString(1, UUID.randomUUID().toString());
+      insert.setString(2, unit);
+      assertThat(insert.executeUpdate()).isEqualTo(1);
+    }
+  }
+}
