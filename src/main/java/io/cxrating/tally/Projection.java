@@ -56,7 +56,8 @@ public class Projection {
 
   /**
    * Catches up with the ledger, then answers from one consistent view. Who has seen a commit of the
-   * ledger before calling finds it in the view.
+   * ledger before calling finds it in the view. Where the file turns out to be damaged, the
+   * question is asked again of a new one.
    *
    * @throws ProblemException PROJECTION_BEHIND where it takes too long, LEDGER_UNAVAILABLE where
    *     the ledger cannot be read
@@ -65,7 +66,15 @@ public class Projection {
     return interruptibly(
         () -> {
           awaitCatchUp();
-          return store.read(question);
+          try {
+            return store.read(question);
+          } catch (ProjectionException failed) {
+            if (!store.isSpoilt()) {
+              throw failed;
+            }
+            awaitCatchUp();
+            return store.read(question);
+          }
         });
   }
 

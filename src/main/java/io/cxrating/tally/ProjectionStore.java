@@ -78,6 +78,18 @@ final class ProjectionStore implements AutoCloseable {
 
   /** Applies what is new in the ledger. Called by one thread at a time. */
   void catchUp() throws SQLException {
+    try {
+      attempt();
+    } catch (ProjectionException failed) {
+      if (!Engine.isSpoilt(failed)) {
+        throw failed;
+      }
+      spoilt.set(true);
+      attempt();
+    }
+  }
+
+  private void attempt() throws SQLException {
     if (spoilt.get()) {
       LOG.warn("The projection is spoilt and built anew");
       reopen();
@@ -92,9 +104,6 @@ final class ProjectionStore implements AutoCloseable {
     try {
       catchUp(connection);
       reusable = true;
-    } catch (ProjectionException failed) {
-      spoilt.set(Engine.isSpoilt(failed));
-      throw failed;
     } finally {
       if (reusable) {
         engine.release(connection);
@@ -135,7 +144,9 @@ final class ProjectionStore implements AutoCloseable {
     } catch (SQLException failed) {
       throw new ProjectionException("The projection cannot be read", failed);
     } catch (ProjectionException failed) {
-      spoilt.compareAndSet(false, Engine.isSpoilt(failed));
+      if (Engine.isSpoilt(failed)) {
+        spoilt.set(true);
+      }
       throw failed;
     } finally {
       engineInUse.readLock().unlock();
@@ -171,6 +182,11 @@ final class ProjectionStore implements AutoCloseable {
       row.next();
       return row.getLong(1);
     }
+  }
+
+  /** Whether the next catch-up makes a new file. */
+  boolean isSpoilt() {
+    return spoilt.get();
   }
 
   long watermark() {

@@ -93,6 +93,18 @@ class LedgerFixture {
     return key;
   }
 
+  /** A third version with one more measure and a criterion {@code asking.added} on it. */
+  void publishMeasure(String key) {
+    String yaml =
+        VERSION
+            .formatted(key, "", ", awful", 45)
+            .replace("  touchpoints:", "    - {key: added, type: boolean}\n  touchpoints:")
+            .replace(
+                "    - key: buying",
+                "        - {key: added, statement: f, measure: added, is: true, weight: 1}\n    - key: buying");
+    publish(yaml, key);
+  }
+
   private static void publish(String yaml, String key) {
     admin()
         .contentType("application/yaml")

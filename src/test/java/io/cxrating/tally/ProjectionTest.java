@@ -1,18 +1,308 @@
 package io.cxrating.tally;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.agroal.api.AgroalDataSource;
+import io.cxrating.standard.Judgement;
+import io.cxrating.stats.SliceSums;
+import io.cxrating.tally.LedgerFixture.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.SplittableRandom;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Function;
+import org.duckdb.DuckDBConnection;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/** How the projection follows the ledger: nothing lost, nothing twice, and made again at will. */
 @QuarkusTest
 class ProjectionTest {
   @Inject Projection projection;
+  @Inject LedgerSources sources;
+  @Inject ProjectionSettings settings;
+  @Inject LedgerFixture fixture;
+  @Inject AgroalDataSource ledger;
+  @TempDir Path folder;
+
+  private final long seed = System.nanoTime();
+  private final SplittableRandom random = new SplittableRandom(seed);
+  private String standard;
+  private int standardId;
+  private List<Integer> units;
+
+  @BeforeEach
+  void publish() {
+    System.out.println("seed " + seed);
+    standard = fixture.publishStandard();
+    standardId = fixture.standardId(standard);
+    units = fixture.makeUnits(5);
+  }
 
   @Test
-  void answersFromAWatermarkThatNeverFalls() {
-    long before = projection.watermark();
-    assertThat(projection.read(TallyView::watermark)).isGreaterThanOrEqualTo(before);
+  void showsEveryCommittedRowOnceWhileSlowAndFastWritersOverlap() throws Exception {
+    int writers = 4;
+    int commits = 60;
+    AtomicLong committed = new AtomicLong();
+    CountDownLatch slowMayCommit = new CountDownLatch(1);
+    try (ExecutorService threads = Executors.newCachedThreadPool()) {
+      Future<?> slow = threads.submit(() -> writeSlowly(slowMayCommit, committed));
+      List<Future<?>> running = new ArrayList<>();
+      for (int writer = 0; writer < writers; writer++) {
+        SplittableRandom own = random.split();
+        running.add(threads.submit(() -> writeAndLook(own, commits, committed)));
+      }
+      for (Future<?> one : running) {
+        one.get();
+      }
+      assertThat(interactions(projection)).isEqualTo(writers * commits * 7L);
+      slowMayCommit.countDown();
+      slow.get();
+    }
+    assertThat(interactions(projection)).isEqualTo(writers * commits * 7L + 100);
+  }
+
+  /** Who has its commit sees its rows, and never more than there can be. */
+  private Void writeAndLook(SplittableRandom own, int commits, AtomicLong committed)
+      throws SQLException {
+    String source = "fast-" + UUID.randomUUID();
+    for (int i = 0; i < commits; i++) {
+      fixture.insert(rows(own, source, 7));
+      long atLeast = committed.addAndGet(7);
+      assertThat(interactions(projection)).isGreaterThanOrEqualTo(atLeast);
+    }
+    return null;
+  }
+
+  private Void writeSlowly(CountDownLatch mayCommit, AtomicLong committed) throws Exception {
+    try (Connection connection = ledger.getConnection()) {
+      connection.setAutoCommit(false);
+      fixture.insert(connection, rows(random.split(), "slow-" + UUID.randomUUID(), 100));
+      mayCommit.await();
+      connection.commit();
+      connection.setAutoCommit(true);
+    }
+    return null;
+  }
+
+  @Test
+  void isTheSameAfterItsFileWasDeletedAndOnEveryReplica() throws Exception {
+    fixture.insert(rows(random, "replica-" + UUID.randomUUID(), 500));
+    Answer followed = answer(projection);
+    Answer built;
+    try (Replica replica = new Replica("one")) {
+      built = answer(replica.projection);
+      assertThat(built).isEqualTo(answer(projection)).isEqualTo(followed);
+      fixture.insert(rows(random, "replica-" + UUID.randomUUID(), 500));
+      built = answer(replica.projection);
+    }
+    try (Replica later = new Replica("two");
+        Replica reopened = new Replica("one")) {
+      assertThat(answer(later.projection)).isEqualTo(built).isEqualTo(answer(projection));
+      assertThat(answer(reopened.projection)).isEqualTo(built);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {0, 3 * 4096, 256 * 1024})
+  void isBuiltAnewWhereTheFileIsDamaged(long from) throws Exception {
+    fixture.insert(rows(random, "damaged-" + UUID.randomUUID(), 500));
+    try (Replica replica = new Replica("damaged")) {
+      answer(replica.projection);
+    }
+    try (RandomAccessFile bytes = new RandomAccessFile(file("damaged").toFile(), "rw")) {
+      byte[] noise = new byte[(int) (bytes.length() - from)];
+      assertThat(noise).isNotEmpty();
+      new Random(seed).nextBytes(noise);
+      bytes.seek(from);
+      bytes.write(noise);
+    }
+    try (Replica replica = new Replica("damaged")) {
+      assertThat(answer(replica.projection)).isEqualTo(answer(projection));
+    }
+  }
+
+  @Test
+  void knowsNothingOfACatchUpThatWasKilled() throws Exception {
+    fixture.insert(rows(random, "killed-" + UUID.randomUUID(), 500));
+    Answer before;
+    try (Replica replica = new Replica("killed")) {
+      before = answer(replica.projection);
+    }
+    appendAndCopy("killed", "image");
+    try (Replica replica = new Replica("image")) {
+      assertThat(answer(replica.projection)).isEqualTo(before);
+    }
+  }
+
+  /** The copy is what a kill would leave: a transaction with much written and no commit. */
+  private void appendAndCopy(String name, String image) throws Exception {
+    Files.createDirectories(folder.resolve(image + "/projection"));
+    try (ProjectionFolder held = ProjectionFolder.hold(folder.resolve(name + "/projection"));
+        Engine engine = new Engine(held, settings)) {
+      DuckDBConnection connection = engine.borrow();
+      try (var statement = connection.createStatement();
+          BatchWriter writer = new BatchWriter(connection, sources.catalogue(), false)) {
+        statement.execute("BEGIN");
+        for (int i = 0; i < 300_000; i++) {
+          writer.append(
+              new ProjectedRow(
+                  i, standardId, units.getFirst(), "asking", null, null, null, 1, 20_000, "{}"));
+        }
+        writer.flush();
+        statement.execute("UPDATE projection SET watermark = watermark + 300000");
+        try (var files = Files.list(file(name).getParent())) {
+          for (Path one : files.filter(Files::isRegularFile).toList()) {
+            Files.copy(one, file(image).resolveSibling(one.getFileName()));
+          }
+        }
+        statement.execute("ROLLBACK");
+      }
+      connection.close();
+    }
+  }
+
+  private Path file(String name) {
+    return folder.resolve(name + "/projection/projection.duckdb");
+  }
+
+  @Test
+  void isBuiltAnewForAnotherSchemaAndAnotherLedger() throws Exception {
+    fixture.insert(rows(random, "schema-" + UUID.randomUUID(), 100));
+    for (String change :
+        List.of(
+            "UPDATE projection SET schema = 0",
+            "UPDATE projection SET groups = 7",
+            "UPDATE projection SET ledger = 'elsewhere'",
+            "UPDATE projection SET snapshot = '999999999999:999999999999:'")) {
+      try (Replica replica = new Replica("schema")) {
+        answer(replica.projection);
+      }
+      spoil("schema", change + ", watermark = 1");
+      try (Replica replica = new Replica("schema")) {
+        assertThat(answer(replica.projection)).as(change).isEqualTo(answer(projection));
+      }
+    }
+  }
+
+  private void spoil(String name, String sql) throws SQLException {
+    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file(name));
+        var statement = connection.createStatement()) {
+      assertThat(statement.executeUpdate(sql)).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void addsTheColumnsOfMeasuresThatANewVersionDeclares() throws Exception {
+    fixture.insert(rows(random, "columns-" + UUID.randomUUID(), 50));
+    long before = interactions(projection);
+    fixture.publishMeasure(standard);
+    fixture.insert(rows(random, "columns-" + UUID.randomUUID(), 50));
+    assertThat(interactions(projection)).isEqualTo(before + 50);
+    long observed =
+        projection.read(
+            view -> {
+              var history = view.standards().get(standard);
+              var judgement = history.judgement(3, true, "asking", "asking.added");
+              SliceSums sums = view.tally(query(view, judgement)).values().iterator().next();
+              return sums.pairs().observedObserved()[0];
+            });
+    assertThat(observed).isZero();
+  }
+
+  @Test
+  void refusesAFolderThatAnotherOneHolds() throws Exception {
+    try (Replica replica = new Replica("held")) {
+      assertThat(replica.projection.watermark()).isPositive();
+      assertThatThrownBy(() -> new Replica("held"))
+          .isInstanceOf(ProjectionException.class)
+          .hasMessageContaining("in use by another service");
+    }
+  }
+
+  @Test
+  void leavesNoNativeLibraryBehind() throws IOException {
+    try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
+      long pid = ProcessHandle.current().pid();
+      List<String> mapped = Files.readAllLines(Path.of("/proc/" + pid + "/maps"));
+      List<Path> left =
+          files
+              .filter(file -> file.getFileName().toString().startsWith("libduckdb_java"))
+              .filter(file -> mapped.stream().anyMatch(line -> line.endsWith(file.toString())))
+              .toList();
+      assertThat(left).isEmpty();
+    }
+  }
+
+  private List<Row> rows(SplittableRandom own, String source, int count) {
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      rows.add(fixture.random(own, source, standardId, units));
+    }
+    return rows;
+  }
+
+  private long interactions(Projection of) {
+    return of.read(this::tally).values().stream().mapToLong(SliceSums::interactions).sum();
+  }
+
+  private record Answer(long watermark, Map<TallyKey, SliceSums> sums) {}
+
+  private Answer answer(Projection of) {
+    Function<TallyView, Answer> question = view -> new Answer(view.watermark(), tally(view));
+    return of.read(question);
+  }
+
+  private Map<TallyKey, SliceSums> tally(TallyView view) {
+    return view.tally(query(view, view.standards().get(standard).judgement(2, false, null, null)));
+  }
+
+  private TallyQuery query(TallyView view, Judgement judgement) {
+    Map<Integer, Integer> rows = new HashMap<>();
+    view.units().all().forEach(unit -> rows.put(unit.id(), unit.id()));
+    TallyFilter all =
+        new TallyFilter(
+            null,
+            LedgerFixture.START,
+            LedgerFixture.START.plusDays(LedgerFixture.DAYS),
+            null,
+            null);
+    return new TallyQuery(standard, judgement, all, rows, null, true, true);
+  }
+
+  /** A second projection of the same ledger. */
+  private final class Replica implements AutoCloseable {
+    private final Projection projection;
+
+    Replica(String name) {
+      projection = new Projection(sources, settings, folder.resolve(name));
+      projection.open();
+    }
+
+    @Override
+    public void close() {
+      projection.close();
+    }
   }
 }
