@@ -24,9 +24,9 @@ class StandardName extends PanacheEntityBase {
     return find("key", key).firstResultOptional();
   }
 
-  /** By key, those behind {@code cursor} (null: from the first). */
-  static List<StandardName> after(String cursor, int limit) {
-    return find("key > ?1 order by key", cursor == null ? "" : cursor).page(0, limit).list();
+  /** By key, those behind {@code key}. */
+  static List<StandardName> after(String key, int limit) {
+    return find("key > ?1 order by key", key).page(0, limit).list();
   }
 
   /** The name, made if need be; whoever publishes under it next waits for this transaction. */

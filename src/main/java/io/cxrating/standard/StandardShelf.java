@@ -1,5 +1,6 @@
 package io.cxrating.standard;
 
+import io.cxrating.access.Page;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,17 +14,19 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class StandardShelf {
 
-  /** Standards by key with their latest version, those behind {@code cursor}. */
+  /** Standards by key with their latest version. */
   @Transactional
-  StandardPage page(String cursor, int limit) {
-    List<StandardName> names = StandardName.after(cursor, limit + 1);
-    List<StandardName> shown = names.subList(0, Math.min(limit, names.size()));
+  Page<StandardView> page(String cursor, int limit) {
+    List<StandardName> names =
+        StandardName.after(Page.after(cursor, "", Function.identity()), limit + 1);
     Map<Integer, StandardVersion> last =
-        StandardVersion.lastOf(shown).stream()
+        StandardVersion.lastOf(names).stream()
             .collect(Collectors.toMap(version -> version.standardId, Function.identity()));
-    return new StandardPage(
-        shown.stream().map(name -> StandardView.of(name.key, last.get(name.id)).listed()).toList(),
-        names.size() > limit ? shown.getLast().key : null);
+    return Page.of(
+        names,
+        limit,
+        name -> name.key,
+        name -> StandardView.of(name.key, last.get(name.id)).listed());
   }
 
   /** The latest version with the list of all. */
