@@ -40,7 +40,7 @@ import org.postgresql.copy.CopyIn;
 @QuarkusTest
 @Tag("benchmark")
 class IngestBenchmark {
-  private static final int ROWS = 500_000;
+  private static final int ROWS = 300_000;
   private static final int CHUNK = 100_000;
   private static final int CONNECTIONS = 64;
   private static final int POSTS = 40_000;
@@ -56,12 +56,13 @@ class IngestBenchmark {
   @TestHTTPResource("/api/v1/interactions")
   URL url;
 
-  private final Observed observed = new Observed();
+  private Observed observed;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
   void measuresIngest() throws Exception {
+    observed = new Observed();
     double best = 0;
     double bestDriver = 0;
     post(lines("warm", 50_000));
