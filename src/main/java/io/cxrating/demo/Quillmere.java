@@ -58,7 +58,7 @@ final class Quillmere {
         branch("larkenby", "plains", 5, 0.45, working),
         branch("mossgarth", "islands", 6, -0.35, quiet),
         branch("nettlesea", "islands", 5, 0.00, family),
-        branch("osprey-head", "islands", 4, 0.20, family),
+        branch("ospreyhead", "islands", 4, 0.20, family),
         branch("pellowick", "islands", 4, 0.60, working));
   }
 

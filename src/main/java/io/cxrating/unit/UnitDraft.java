@@ -9,7 +9,7 @@ import java.time.ZoneId;
  * @param parent key of the parent, null for a root
  * @param timeZone null where it is inherited
  */
-record UnitDraft(String place, String key, String name, String parent, ZoneId timeZone) {
+public record UnitDraft(String place, String key, String name, String parent, ZoneId timeZone) {
   boolean isSameAs(UnitNode node) {
     return key.equals(node.key())
         && name.equals(node.name())

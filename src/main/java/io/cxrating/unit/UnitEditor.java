@@ -21,7 +21,7 @@ import javax.sql.DataSource;
 
 /** Writes units: all that a request says, or nothing. */
 @ApplicationScoped
-class UnitEditor {
+public class UnitEditor {
   // Writers take turns, since what one may do depends on the whole tree.
   private static final long LOCK = 0x6378_0002L;
 
@@ -37,8 +37,9 @@ class UnitEditor {
     this.audit = audit;
   }
 
+  /** Makes or changes the units, parents among them included; what is so already stays. */
   @Transactional
-  UnitResource.Written write(Collection<UnitDraft> drafts) throws SQLException {
+  public UnitResource.Written write(Collection<UnitDraft> drafts) throws SQLException {
     Unit.lockTree(LOCK);
     UnitPlan plan = plan(drafts);
     checkZones(plan);

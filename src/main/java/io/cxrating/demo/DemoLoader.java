@@ -1,0 +1,133 @@
+package io.cxrating.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.demo.DemoLedger.Holdings;
+import io.cxrating.interaction.InteractionIntake;
+import io.cxrating.ledger.IntakeReport;
+import io.cxrating.ledger.StreamedIntake.Format;
+import io.cxrating.standard.Publisher;
+import io.cxrating.standard.Standard;
+import io.cxrating.standard.StandardFormat;
+import io.cxrating.standard.StandardReader;
+import io.cxrating.unit.UnitDraft;
+import io.cxrating.unit.UnitEditor;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
+
+/**
+ * Brings the simulated company into an empty ledger, by the doors that everybody uses. What is
+ * there already is a duplicate, so that a load which was interrupted is completed by the next one.
+ */
+@ApplicationScoped
+class DemoLoader {
+  private static final Logger LOG = Logger.getLogger(DemoLoader.class);
+  private static final String STANDARD_FILE = "/demo/home-internet.yaml";
+  private static final int ROWS_AT_ONCE = 10_000;
+
+  private final DemoLedger ledger;
+  private final UnitEditor units;
+  private final Publisher publisher;
+  private final InteractionIntake intake;
+  private final ObjectMapper json;
+  private final DemoCompany company = Quillmere.company();
+
+  DemoLoader(
+      DemoLedger ledger,
+      UnitEditor units,
+      Publisher publisher,
+      InteractionIntake intake,
+      ObjectMapper json) {
+    this.ledger = ledger;
+    this.units = units;
+    this.publisher = publisher;
+    this.intake = intake;
+    this.json = json;
+  }
+
+  /** Whether the whole company is in the ledger afterwards. */
+  boolean load(DemoHistory.Size size, BooleanSupplier stopping) throws Exception {
+    Holdings before = ledger.holdings();
+    if (before.interactions() >= size.interactions()) {
+      return true;
+    }
+    if (before.foreign()) {
+      LOG.info("The ledger has data of its own, so the simulated company stays out of it");
+      return false;
+    }
+    publisher.publish(standard());
+    units.write(drafts());
+    return post(size, stopping);
+  }
+
+  /** The true rating of the whole company, 0-100. */
+  double truth() {
+    return new DemoTruth(company, standard()).rating(DemoCompany.ROOT);
+  }
+
+  static Standard standard() {
+    try (InputStream file = DemoLoader.class.getResourceAsStream(STANDARD_FILE)) {
+      return StandardReader.read(file.readAllBytes(), StandardFormat.YAML);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<UnitDraft> drafts() {
+    List<UnitDraft> drafts = new ArrayList<>();
+    drafts.add(draft(DemoCompany.ROOT, DemoCompany.NAME, null, DemoCompany.ZONE));
+    company
+        .regions()
+        .forEach(r -> drafts.add(draft(r.key(), r.name(), DemoCompany.ROOT, r.zone())));
+    company.branches().forEach(b -> drafts.add(draft(b.key(), b.name(), b.region(), null)));
+    return drafts;
+  }
+
+  private static UnitDraft draft(String key, String name, String parent, String zone) {
+    return new UnitDraft("", key, name, parent, zone == null ? null : ZoneId.of(zone));
+  }
+
+  private boolean post(DemoHistory.Size size, BooleanSupplier stopping) throws IOException {
+    DemoHistory history = new DemoHistory(company, size);
+    long startedAtNanos = System.nanoTime();
+    int done = 0;
+    while (history.hasNext()) {
+      if (stopping.getAsBoolean()) {
+        return false;
+      }
+      ByteArrayOutputStream lines = new ByteArrayOutputStream();
+      int rows = 0;
+      while (rows < ROWS_AT_ONCE && history.hasNext()) {
+        lines.write(json.writeValueAsBytes(history.next()));
+        lines.write('\n');
+        rows++;
+      }
+      check(intake.take(new ByteArrayInputStream(lines.toByteArray()), Format.NDJSON, false));
+      done += rows;
+      logProgress(done, size.interactions(), System.nanoTime() - startedAtNanos);
+    }
+    return true;
+  }
+
+  private static void check(IntakeReport report) {
+    if (report.rejected() > 0) {
+      throw new IllegalStateException("The demo was refused: " + report.problems().getFirst());
+    }
+  }
+
+  private static void logProgress(int done, int all, long elapsedNanos) {
+    double perSecond = done / Math.max(1e-9, elapsedNanos / (double) TimeUnit.SECONDS.toNanos(1));
+    LOG.infof(
+        "Loading the simulated company: %,d of %,d interactions, %,.0f a second, %.0f s to go",
+        done, all, perSecond, (all - done) / perSecond);
+  }
+}

@@ -1,0 +1,80 @@
+package io.cxrating.demo;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+/** Loads the demo once the service is up, without keeping it from being ready. */
+@ApplicationScoped
+class DemoStart {
+  private static final Logger LOG = Logger.getLogger(DemoStart.class);
+
+  private final DemoLoader loader;
+  private final DemoLedger ledger;
+  private final boolean wanted;
+  private final int port;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private Thread loading;
+
+  DemoStart(
+      DemoLoader loader,
+      DemoLedger ledger,
+      @ConfigProperty(name = "cxrating.demo") boolean wanted,
+      @ConfigProperty(name = "quarkus.http.port") int port) {
+    this.loader = loader;
+    this.ledger = ledger;
+    this.wanted = wanted;
+    this.port = port;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (wanted) {
+      loading = Thread.ofVirtual().name("demo").start(this::load);
+    }
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping.countDown();
+    if (loading != null) {
+      loading.join(TimeUnit.SECONDS.toMillis(20));
+    }
+  }
+
+  private void load() {
+    try {
+      // Another replica that is at it may die at it: wait for the turn, then look what is there.
+      while (!ledger.inTurn(this::loadInTurn)) {
+        if (stopping.await(1, TimeUnit.SECONDS)) {
+          return;
+        }
+      }
+    } catch (Exception failed) {
+      if (stopping.getCount() > 0) {
+        LOG.error("The simulated company is not loaded; the next start tries again", failed);
+      }
+    }
+  }
+
+  private void loadInTurn() throws Exception {
+    if (loader.load(DemoHistory.Size.demo(), () -> stopping.getCount() == 0)) {
+      LOG.info(
+          String.format(
+              Locale.ROOT,
+              """
+          %s is in the ledger. Its true rating is %.2f. With the key that the first start printed:
+            curl -H "X-API-Key: $KEY" "http://localhost:%d/api/v1/ratings?standard=%s&unit=%s"\
+          """,
+              DemoCompany.NAME,
+              loader.truth(),
+              port,
+              DemoCompany.STANDARD,
+              DemoCompany.ROOT));
+    }
+  }
+}
