@@ -1,0 +1,160 @@
+package io.cxrating.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.empty;
+
+import io.cxrating.TestApi;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The simulated company in a ledger of its own, and what the service says about it. */
+@QuarkusTest
+@TestProfile(DemoServiceTest.OwnLedger.class)
+class DemoServiceTest {
+  private static final DemoHistory.Size SIZE = DemoHistory.Size.demo();
+  private static boolean loaded;
+
+  @Inject DemoLoader loader;
+  @Inject DemoLedger ledger;
+
+  private final DemoCompany company = Quillmere.company();
+  private final DemoTruth truth = new DemoTruth(company, DemoLoader.standard());
+
+  /** An empty ledger, into which nothing is loaded by itself. */
+  public static final class OwnLedger implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      Path dataDir = Path.of("target/demo-data");
+      delete(dataDir);
+      return Map.of("cxrating.data-dir", dataDir.toString(), "cxrating.demo", "false");
+    }
+  }
+
+  /** The first load is interrupted after a part, the second is the one of a restarted service. */
+  @BeforeEach
+  void load() throws Exception {
+    if (loaded) {
+      return;
+    }
+    AtomicInteger asked = new AtomicInteger();
+    assertThat(loader.load(SIZE, () -> asked.incrementAndGet() > 2)).isFalse();
+    assertThat(ledger.holdings().interactions()).isBetween(1L, SIZE.interactions() - 1L);
+    DemoStart start = new DemoStart(loader, ledger, true, 8080);
+    start.start(null);
+    await()
+        .atMost(Duration.ofMinutes(3))
+        .until(() -> ledger.holdings().interactions() == SIZE.interactions());
+    start.stop(null);
+    loaded = true;
+  }
+
+  @Test
+  void intervalOfTheCompanyCoversItsTruth() {
+    JsonPath answer = rate("unit=" + DemoCompany.ROOT);
+    assertThat(answer.getString("rows[0].status")).isEqualTo("RELIABLE");
+    assertThat(answer.getLong("rows[0].interactions")).isEqualTo(SIZE.interactions());
+    assertThat(truth.rating(DemoCompany.ROOT))
+        .isBetween(
+            answer.getDouble("rows[0].rating.lower"), answer.getDouble("rows[0].rating.upper"));
+  }
+
+  @Test
+  void intervalsCoverTheTruthOfNineInTenUnits() {
+    List<Map<String, Object>> rows =
+        rate("unit=" + DemoCompany.ROOT + "&by=unit&leaves=true").getList("rows");
+    assertThat(rows).hasSize(company.branches().size());
+    List<Map<String, Object>> rated =
+        rows.stream().filter(row -> !"INSUFFICIENT".equals(row.get("status"))).toList();
+    assertThat(rated).hasSize(company.branches().size() - 1);
+    long covered = rated.stream().filter(this::coversTruth).count();
+    assertThat(covered / (double) rated.size()).isGreaterThanOrEqualTo(0.9);
+  }
+
+  @Test
+  void branchThatWritesDownTooLittleGetsAReasonAndNoRating() {
+    JsonPath answer = rate("unit=hollowden");
+    assertThat(answer.getString("rows[0].status")).isEqualTo("INSUFFICIENT");
+    assertThat(answer.getList("rows[0].reasons", String.class)).containsExactly("LOW_COVERAGE");
+    assertThat(answer.getString("rows[0].rating")).isNull();
+  }
+
+  @Test
+  void standardOfTheDemoLeavesTheLintNothingToSay() throws IOException {
+    byte[] file = Files.readAllBytes(Path.of("src/main/resources/demo/home-internet.yaml"));
+    TestApi.admin()
+        .contentType("application/yaml")
+        .body(file)
+        .post("/api/v1/standards/lint")
+        .then()
+        .statusCode(200)
+        .body("findings", empty());
+  }
+
+  @Test
+  void anotherStartFindsEverythingThere() throws Exception {
+    assertThat(loader.load(SIZE, () -> true)).isTrue();
+  }
+
+  @Test
+  void staysOutOfALedgerWithDataOfItsOwn() throws Exception {
+    TestApi.admin()
+        .contentType("application/json")
+        .body("{\"name\":\"Somebody's own\"}")
+        .put("/api/v1/units/not-simulated")
+        .then()
+        .statusCode(201);
+    DemoHistory.Size larger =
+        new DemoHistory.Size(
+            SIZE.seed(), SIZE.firstDay(), SIZE.days(), SIZE.interactions() + 1, 600);
+    assertThat(loader.load(larger, () -> false)).isFalse();
+    assertThat(ledger.holdings().interactions()).isEqualTo(SIZE.interactions());
+  }
+
+  private boolean coversTruth(Map<String, Object> row) {
+    Map<?, ?> rating = (Map<?, ?>) row.get("rating");
+    double rated = truth.rating((String) row.get("unit"));
+    return number(rating.get("lower")) <= rated && rated <= number(rating.get("upper"));
+  }
+
+  private static double number(Object value) {
+    return ((Number) value).doubleValue();
+  }
+
+  private static JsonPath rate(String query) {
+    return TestApi.admin()
+        .get("/api/v1/ratings?standard=" + DemoCompany.STANDARD + "&" + query)
+        .then()
+        .statusCode(200)
+        .extract()
+        .jsonPath();
+  }
+
+  private static void delete(Path folder) {
+    if (Files.notExists(folder)) {
+      return;
+    }
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
