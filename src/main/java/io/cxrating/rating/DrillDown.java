@@ -1,6 +1,6 @@
 package io.cxrating.rating;
 
-import io.cxrating.rating.DrillDownAnswer.Item;
+import io.cxrating.access.Page;
 import io.cxrating.rating.DrillDownRequest.Result;
 import io.cxrating.rating.LedgerRows.LedgerRow;
 import io.cxrating.standard.JudgedCriterion;
@@ -13,6 +13,7 @@ import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Function;
 
 /** From the figure of a criterion to the interactions that it is made of. */
 @ApplicationScoped
@@ -22,12 +23,7 @@ class DrillDown {
   private final LedgerRows ledger;
 
   /** What the projection knows: which rows, and by what they are judged. */
-  private record Found(
-      List<Long> rowIds,
-      JudgedCriterion criterion,
-      PublishedVersion version,
-      UnitTree units,
-      long watermark) {}
+  private record Found(List<Long> rowIds, JudgedCriterion criterion, UnitTree units) {}
 
   DrillDown(Projection projection, UnitScope scope, LedgerRows ledger) {
     this.projection = projection;
@@ -35,18 +31,13 @@ class DrillDown {
     this.ledger = ledger;
   }
 
-  DrillDownAnswer answer(DrillDownRequest asked) {
+  Page<DrillDownItem> page(DrillDownRequest asked) {
     DrillDownRequest request = asked.withUnit(scope.resolve(asked.slice().unit()));
     Found found = projection.read(view -> find(view, request));
-    boolean more = found.rowIds().size() > request.limit();
-    List<Long> page = more ? found.rowIds().subList(0, request.limit()) : found.rowIds();
-    return new DrillDownAnswer(
-        request.slice().standard(),
-        found.version().version(),
-        request.slice().criterion(),
-        Long.toString(found.watermark()),
-        ledger.of(page).stream().map(row -> item(row, found)).toList(),
-        more ? DrillDownRequest.cursor(page.getLast()) : null);
+    Page<Long> rowIds =
+        Page.of(found.rowIds(), request.limit(), String::valueOf, Function.identity());
+    return new Page<>(
+        ledger.of(rowIds.items()).stream().map(row -> item(row, found)).toList(), rowIds.next());
   }
 
   /** Finds one row more than the page holds, to know whether there is another page. */
@@ -73,12 +64,12 @@ class DrillDown {
                 slice.filter(window),
                 request.afterRowId(),
                 request.limit() + 1));
-    return new Found(rowIds, criterion, version, view.units(), view.watermark());
+    return new Found(rowIds, criterion, view.units());
   }
 
-  private static Item item(LedgerRow row, Found found) {
+  private static DrillDownItem item(LedgerRow row, Found found) {
     JudgedCriterion criterion = found.criterion();
-    return new Item(
+    return new DrillDownItem(
         row.source(),
         row.id(),
         found.units().find(row.unitId()).map(UnitNode::key).orElse(null),

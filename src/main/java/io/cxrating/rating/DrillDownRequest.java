@@ -1,8 +1,7 @@
 package io.cxrating.rating;
 
+import io.cxrating.access.Page;
 import io.cxrating.standard.JudgedCriterion;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.Set;
 
 /**
@@ -49,29 +48,11 @@ record DrillDownRequest(Slice slice, Result result, long afterRowId, int limit) 
     return new DrillDownRequest(
         Slice.of(query),
         query.choice("result", Result.MISSED),
-        rowId(query.text("cursor")),
+        Page.after(query.text("cursor"), 0L, Long::valueOf),
         query.count("limit", 100, 1, 1000));
   }
 
   DrillDownRequest withUnit(String resolved) {
     return new DrillDownRequest(slice.withUnit(resolved), result, afterRowId, limit);
-  }
-
-  static String cursor(long rowId) {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(Long.toString(rowId).getBytes(StandardCharsets.US_ASCII));
-  }
-
-  private static long rowId(String cursor) {
-    if (cursor == null) {
-      return 0;
-    }
-    try {
-      return Long.parseLong(
-          new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.US_ASCII));
-    } catch (IllegalArgumentException e) {
-      throw QueryParameters.invalid("cursor", "Not a cursor of an earlier answer");
-    }
   }
 }

@@ -56,6 +56,12 @@ record RatingRequest(
           "monitoring",
           "Looking every day needs a fixed from and a growing to: give from, and no period in by");
     }
+    boolean ofOneCriterion = slice.criterion() != null || by.has(Dimension.CRITERION);
+    if (method == Method.CLOPPER_PEARSON && (!ofOneCriterion || monitoring)) {
+      throw QueryParameters.invalid(
+          "method",
+          "clopper-pearson is for one criterion looked at once: by=criterion or criterion=");
+    }
   }
 
   static RatingRequest of(QueryParameters query) {

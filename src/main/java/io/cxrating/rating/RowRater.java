@@ -6,7 +6,10 @@ import io.cxrating.standard.JudgedCriterion;
 import io.cxrating.standard.Judgement;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.StandardHistory;
+import io.cxrating.stats.ClopperPearson;
+import io.cxrating.stats.ConfidenceSequence;
 import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.Interval;
 import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.RatingEstimator;
 import io.cxrating.stats.Reason;
@@ -14,11 +17,16 @@ import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Turns the sums of one slice into a row, by the rules of one version and within one focus. */
 final class RowRater {
+  /** N* of the confidence sequence: the information at which it is narrowest. */
+  private static final double TUNED_INTERACTIONS = 5000;
+
   private final RatingRequest request;
   private final PublishedVersion version;
   private final Optional<Judgement> judgement;
@@ -44,27 +52,24 @@ final class RowRater {
 
   RatingRow rate(RowKey key, SliceSums sums) {
     Judgement by = judgement.orElseThrow();
-    RatingEstimate estimate =
-        RatingEstimator.estimate(
-            sums,
-            by.weights(),
-            new EstimateOptions(
-                request.confidence(),
-                request.clusters(),
-                request.blocks() == RatingRequest.Blocks.DAY,
-                version.content().coverageFloor()));
-    boolean shown = estimate.status() != Status.INSUFFICIENT;
+    EstimateOptions options = options();
+    RatingEstimate estimate = RatingEstimator.estimate(sums, by.weights(), options);
+    Optional<Interval> interval =
+        estimate.status() == Status.INSUFFICIENT
+            ? Optional.empty()
+            : interval(sums, estimate, options);
+    boolean shown = interval.isPresent();
     return new RatingRow(
         key.named(request.by()),
         version.version(),
-        estimate.status(),
-        estimate.reasons(),
-        shown ? rating(estimate) : null,
-        shown
-            ? BandVerdict.of(estimate.value(), estimate.interval(), version.content().bands())
-            : null,
-        shown ? estimate.great() : null,
-        shown ? estimate.essentials() : null,
+        shown ? estimate.status() : Status.INSUFFICIENT,
+        reasons(estimate, interval),
+        interval.map(limits -> rating(estimate, limits)).orElse(null),
+        interval
+            .map(limits -> BandVerdict.of(estimate.value(), limits, version.content().bands()))
+            .orElse(null),
+        shown && !request.monitoring() ? estimate.great() : null,
+        shown && !request.monitoring() ? estimate.essentials() : null,
         estimate.interactions(),
         estimate.customers(),
         estimate.days(),
@@ -74,6 +79,45 @@ final class RowRater {
         RatingRow.known(estimate.bounds()),
         RatingRow.known(estimate.designEffect()),
         shown ? contributions(by, estimate) : List.of());
+  }
+
+  private EstimateOptions options() {
+    return new EstimateOptions(
+        request.confidence(),
+        request.clusters(),
+        request.blocks() == RatingRequest.Blocks.DAY,
+        version.content().coverageFloor());
+  }
+
+  /** The interval as asked for; empty where there cannot be one. */
+  private Optional<Interval> interval(
+      SliceSums sums, RatingEstimate estimate, EstimateOptions options) {
+    if (request.monitoring()) {
+      return ConfidenceSequence.interval(
+          sums, judgement.orElseThrow().weights(), options, TUNED_INTERACTIONS);
+    }
+    if (request.method() == RatingRequest.Method.CLOPPER_PEARSON) {
+      return Optional.ofNullable(ClopperPearson.estimate(sums, 0, options))
+          .map(share -> new Interval(100 * share.lower(), 100 * share.upper()));
+    }
+    return Optional.of(estimate.interval());
+  }
+
+  /** Those of the estimate, and why there is no interval where that has a reason of its own. */
+  private List<Reason> reasons(RatingEstimate estimate, Optional<Interval> interval) {
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    reasons.addAll(estimate.reasons());
+    if (interval.isEmpty() && request.monitoring() && isTooEarly(estimate)) {
+      reasons.add(Reason.TOO_EARLY);
+    } else if (interval.isEmpty() && estimate.status() != Status.INSUFFICIENT) {
+      reasons.add(Reason.FEW_CUSTOMERS);
+    }
+    return List.copyOf(reasons);
+  }
+
+  private static boolean isTooEarly(RatingEstimate estimate) {
+    return estimate.days() < ConfidenceSequence.FIRST_LOOK_DAYS
+        || estimate.groups() < ConfidenceSequence.FIRST_LOOK_GROUPS;
   }
 
   RatingRow withoutData(RowKey key) {
@@ -97,11 +141,11 @@ final class RowRater {
         List.of());
   }
 
-  private static Rating rating(RatingEstimate estimate) {
+  private static Rating rating(RatingEstimate estimate, Interval interval) {
     return new Rating(
         estimate.value(),
-        estimate.interval().lower(),
-        estimate.interval().upper(),
+        Math.min(interval.lower(), estimate.value()),
+        Math.max(interval.upper(), estimate.value()),
         RatingRow.known(estimate.standardError()),
         estimate.clusters(),
         Math.round(estimate.degreesOfFreedom()));

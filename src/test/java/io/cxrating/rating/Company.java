@@ -1,0 +1,119 @@
+package io.cxrating.rating;
+
+import static org.hamcrest.Matchers.is;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.TestApi;
+import io.restassured.http.ContentType;
+import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
+import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
+import io.restassured.response.Response;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A company of one test alone: units and a standard under names that nobody else uses. */
+final class Company {
+  private static final ObjectMapper MAPPER = new ObjectMapper();
+
+  private final String suffix = UUID.randomUUID().toString().substring(0, 8);
+  private final List<String> pending = new ArrayList<>();
+  private int posted;
+
+  /** The key of a unit, or of the standard {@code std}, in this company. */
+  String key(String name) {
+    return name + "-" + suffix;
+  }
+
+  void unit(String name, String parent) {
+    Map<String, Object> body = new LinkedHashMap<>();
+    body.put("name", "The " + name);
+    body.put("parent", parent == null ? null : key(parent));
+    TestApi.admin()
+        .contentType(ContentType.JSON)
+        .body(body)
+        .put("/api/v1/units/" + key(name))
+        .then()
+        .statusCode(is(201));
+  }
+
+  /** Publishes a version of the standard {@code std}; {@code %s} in the text is its key. */
+  void standard(String yaml) {
+    TestApi.admin()
+        .contentType("application/yaml")
+        .body(yaml.formatted(key("std")).getBytes(StandardCharsets.UTF_8))
+        .put("/api/v1/standards/" + key("std"))
+        .then()
+        .statusCode(201);
+  }
+
+  /** Keeps an interaction to be posted; values of facts are numbers or truth values. */
+  void interaction(String unit, String touchpoint, Map<String, Object> rest) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("source", suffix);
+    row.put("id", "i" + pending.size() + "-" + posted);
+    row.put("standard", key("std"));
+    row.put("unit", key(unit));
+    row.put("touchpoint", touchpoint);
+    row.putAll(rest);
+    pending.add(line(row));
+  }
+
+  static String line(Map<String, Object> row) {
+    try {
+      return MAPPER.writeValueAsString(row);
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  /** Posts what was kept, and insists that all of it is accepted. */
+  void post() {
+    post(String.join("\n", pending), pending.size(), 0);
+    posted += pending.size();
+    pending.clear();
+  }
+
+  static void post(String lines, int accepted, int duplicates) {
+    TestApi.admin()
+        .contentType("application/x-ndjson")
+        .body(lines.getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/interactions")
+        .then()
+        .statusCode(200)
+        .body("accepted", is(accepted), "duplicates", is(duplicates), "rejected", is(0));
+  }
+
+  /** Ratings by the standard {@code std} as JSON; parameters by name and value. */
+  JsonPath json(String... parameters) {
+    return json(ratings(parameters));
+  }
+
+  /** A good answer, with every digit of its numbers. */
+  static JsonPath json(Response answer) {
+    return answer
+        .then()
+        .statusCode(200)
+        .extract()
+        .response()
+        .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
+  }
+
+  /** Ratings by the standard {@code std}; parameters by name and value. */
+  Response ratings(String... parameters) {
+    return ratingsFor(TestApi.adminKey(), parameters);
+  }
+
+  Response ratingsFor(String apiKey, String... parameters) {
+    var request = TestApi.withKey(apiKey).queryParam("standard", key("std"));
+    for (int i = 0; i < parameters.length; i += 2) {
+      request = request.queryParam(parameters[i], parameters[i + 1]);
+    }
+    return request.get("/api/v1/ratings");
+  }
+}

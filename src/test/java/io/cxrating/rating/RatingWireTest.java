@@ -1,0 +1,297 @@
+package io.cxrating.rating;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.cxrating.TestApi;
+import io.cxrating.access.Role;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Who may ask, how answers are written, when they change, and what is refused. */
+@QuarkusTest
+class RatingWireTest {
+  private static final String RATINGS = "/api/v1/ratings";
+  private static final String INTERACTIONS = "/api/v1/interactions";
+  private static Company company;
+
+  @BeforeEach
+  void open() {
+    if (company == null) {
+      company = SmallCompany.open();
+    }
+  }
+
+  @Test
+  void asksForAKey() {
+    for (String path : List.of(RATINGS, INTERACTIONS)) {
+      given()
+          .queryParam("standard", company.key("std"))
+          .get(path)
+          .then()
+          .statusCode(401)
+          .contentType("application/problem+json")
+          .body("code", equalTo("UNAUTHORIZED"));
+    }
+  }
+
+  @Test
+  void letsAnalystsAndExecutivesReadButNobodyElse() {
+    for (Role role : List.of(Role.ANALYST, Role.EXECUTIVE)) {
+      company.ratingsFor(TestApi.newKey(role)).then().statusCode(200);
+    }
+    for (Role role : List.of(Role.INGEST, Role.STEWARD)) {
+      company.ratingsFor(TestApi.newKey(role)).then().statusCode(403);
+    }
+    drill(TestApi.newKey(Role.ANALYST), company.key("root")).then().statusCode(200);
+    drill(TestApi.newKey(Role.EXECUTIVE), company.key("root")).then().statusCode(403);
+    drill(TestApi.newKey(Role.INGEST), company.key("root")).then().statusCode(403);
+  }
+
+  @Test
+  void showsAKeyItsOwnUnitsAndNothingElse() {
+    String north = TestApi.newKey(company.key("north"), Role.ANALYST);
+    JsonPath own = Company.json(company.ratingsFor(north));
+    assertThat(own.getString("unit")).isEqualTo(company.key("north"));
+    assertThat(own.getInt("rows[0].interactions")).isEqualTo(40);
+    for (String other : List.of("south", "root")) {
+      company.ratingsFor(north, "unit", company.key(other)).then().statusCode(403);
+      drill(north, company.key(other)).then().statusCode(403);
+    }
+    company.ratingsFor(north, "unit", "no-such-unit").then().statusCode(403);
+    assertThat(Company.json(drill(north, null)).getList("items.unit"))
+        .containsOnly(company.key("north"));
+    String etag = company.ratingsFor(north).header("ETag");
+    assertThat(company.ratings("unit", company.key("north")).header("ETag")).isNotEqualTo(etag);
+  }
+
+  @Test
+  void writesTheSameFiguresAsCsv() throws IOException {
+    String[] request = {"unit", company.key("root"), "by", "unit,month"};
+    JsonPath json = company.json(request);
+    Response csv =
+        TestApi.admin()
+            .queryParams("standard", company.key("std"), "unit", request[1], "by", request[3])
+            .accept("text/csv")
+            .get(RATINGS);
+    assertThat(csv.contentType()).isEqualTo("text/csv;charset=UTF-8");
+    List<Map<String, String>> rows = rows(csv.asString());
+    assertThat(rows).hasSameSizeAs(json.getList("rows"));
+    for (int i = 0; i < rows.size(); i++) {
+      Map<String, Object> row = json.getMap("rows[" + i + "]");
+      for (String name :
+          List.of("unit", "unitName", "month", "version", "status", "interactions", "coverage")) {
+        assertThat(rows.get(i).get(name)).as(name).isEqualTo(String.valueOf(row.get(name)));
+      }
+      String value = json.getString("rows[" + i + "].rating.value");
+      assertThat(rows.get(i).get("rating_value")).isEqualTo(value == null ? "" : value);
+      assertThat(rows.get(i).get("reasons"))
+          .isEqualTo(String.join("+", json.getList("rows[" + i + "].reasons", String.class)));
+    }
+    assertThat(csv.asString()).contains("\r\n").doesNotContain("contributions");
+  }
+
+  @Test
+  void choosesTheFormatThatIsAskedFor() {
+    assertThat(accepting("*/*").contentType()).startsWith("application/json");
+    assertThat(accepting("text/csv;q=0.5, application/json").contentType())
+        .startsWith("application/json");
+    assertThat(accepting("application/json;q=0.5, text/csv").contentType()).startsWith("text/csv");
+    assertThat(accepting("text/*").contentType()).startsWith("text/csv");
+    accepting("text/html").then().statusCode(406).body("code", equalTo("NOT_ACCEPTABLE"));
+    assertThat(company.ratings("format", "csv").contentType()).startsWith("text/csv");
+    company.ratings("format", "xml").then().statusCode(422).body("field", equalTo("format"));
+  }
+
+  @Test
+  void answersTheSameRequestWithTheSameBytes() {
+    Response first = company.ratings("by", "unit,month");
+    Response second = company.ratings("by", "unit,month", "touchpoint", "", "confidence", "0.950");
+    assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
+    assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).startsWith("\"");
+    assertThat(first.header("Vary")).isEqualTo("Accept, Authorization, X-API-Key");
+    assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
+    assertThat(company.ratings("by", "month,unit").header("ETag"))
+        .isNotEqualTo(first.header("ETag"));
+    assertThat(company.ratings("by", "unit,month", "format", "csv").header("ETag"))
+        .isNotEqualTo(first.header("ETag"));
+  }
+
+  @Test
+  void sendsNothingAgainUntilTheLedgerChanges() {
+    Company own = SmallCompany.open();
+    String etag = own.ratings().header("ETag");
+    assertThat(ifNoneMatch(own, "\"other\", W/" + etag).asString()).isEmpty();
+    ifNoneMatch(own, "*").then().statusCode(304);
+    own.interaction(
+        "root", "order", Map.of("occurredAt", "2026-03-01T00:00:00Z", "facts", Map.of()));
+    own.post();
+    Response changed = ifNoneMatch(own, etag);
+    changed.then().statusCode(200).body("rows[0].interactions", equalTo(81));
+    assertThat(changed.header("ETag")).isNotEqualTo(etag);
+  }
+
+  @Test
+  void refusesWhatItDoesNotUnderstandAndNamesIt() {
+    refused(422, "untit", "untit", "north");
+    refused(422, "from", "from", "2026-02-30");
+    refused(422, "from", "from", "9999999-01-01");
+    refused(422, "to", "from", "2026-03-02", "to", "2026-03-01");
+    refused(422, "to", "from", "2026-03-02", "to", "2026-03-02");
+    refused(422, "by", "by", ",");
+    refused(422, "by", "by", "unit,unit");
+    refused(422, "by", "by", "day,month");
+    refused(422, "by", "by", "' OR 1=1 --");
+    refused(422, "confidence", "confidence", "NaN");
+    refused(422, "confidence", "confidence", "1");
+    refused(422, "confidence", "confidence", "1e-999999999");
+    refused(422, "clusters", "clusters", "day");
+    refused(422, "blocks", "blocks", "week");
+    refused(422, "method", "method", "wald");
+    refused(422, "unit", "unit", "no-such-unit");
+    refused(422, "unit", "unit", "a'; drop table unit; --");
+    refused(422, "touchpoint", "touchpoint", "no-such-touchpoint");
+    refused(422, "criterion", "criterion", "quick");
+    refused(422, "criterion", "criterion", "order.no-such-criterion");
+    refused(422, "category", "category", "no-such-category");
+    refused(422, "version", "version", "2");
+    refused(422, "depth", "depth", "2");
+    refused(422, "depth", "by", "unit", "depth", "0");
+    refused(422, "leaves", "by", "unit", "depth", "2", "leaves", "true");
+    refused(422, "leaves", "by", "unit", "leaves", "yes");
+  }
+
+  @Test
+  void refusesAStandardThatIsMissingUnknownOrRepeated() {
+    TestApi.admin().get(RATINGS).then().statusCode(422).body("field", equalTo("standard"));
+    TestApi.admin()
+        .queryParam("standard", "no-such-standard")
+        .get(RATINGS)
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("UNKNOWN_STANDARD"));
+    TestApi.admin()
+        .queryParam("standard", company.key("std"), company.key("std"))
+        .get(RATINGS)
+        .then()
+        .statusCode(422)
+        .body("field", equalTo("standard"));
+  }
+
+  @Test
+  void refusesAnAnswerOfTooManyRowsAndGivesALongOne() {
+    company
+        .ratings("by", "day", "from", "1900-01-01", "to", "2100-01-01")
+        .then()
+        .statusCode(200)
+        .body("rows.size()", equalTo(73_049));
+    company
+        .ratings("by", "day", "from", "0001-01-01", "to", "9999-12-31")
+        .then()
+        .statusCode(422)
+        .contentType("application/problem+json")
+        .body("code", equalTo("TOO_MANY_ROWS"));
+    company
+        .ratings(
+            "unit", company.key("root"), "by", "day,unit", "from", "1900-01-01", "to", "2100-01-01")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("TOO_MANY_ROWS"));
+  }
+
+  @Test
+  void readsPercentEncodedValuesAndTakesEmptyOnesForAbsent() {
+    TestApi.admin()
+        .urlEncodingEnabled(false)
+        .get(RATINGS + "?standard=" + company.key("std") + "&channel=%E2%82%AC%20x&category=")
+        .then()
+        .statusCode(200)
+        .body("rows[0].reasons[0]", equalTo("NO_DATA"));
+  }
+
+  @Test
+  void pagesTheInteractionsBehindAFigure() {
+    Set<String> seen = new HashSet<>();
+    String cursor = "";
+    for (int page = 0; page < 4; page++) {
+      JsonPath answer = page(cursor);
+      seen.addAll(answer.getList("items.id"));
+      cursor = answer.getString("next");
+    }
+    assertThat(seen).hasSize(10);
+    assertThat(cursor).isNull();
+    page("not a cursor", 400, 422);
+  }
+
+  private static JsonPath page(String cursor) {
+    return Company.json(drillPage(cursor));
+  }
+
+  private static void page(String cursor, Integer... statuses) {
+    assertThat(drillPage(cursor).statusCode()).isIn((Object[]) statuses);
+  }
+
+  private static Response drillPage(String cursor) {
+    return TestApi.admin()
+        .queryParam("standard", company.key("std"))
+        .queryParam("criterion", "order.quick")
+        .queryParam("result", "MISSED")
+        .queryParam("limit", "3")
+        .queryParam("cursor", cursor)
+        .get(INTERACTIONS);
+  }
+
+  private static Response drill(String key, String unit) {
+    return TestApi.withKey(key)
+        .queryParam("standard", company.key("std"))
+        .queryParam("criterion", "order.quick")
+        .queryParam("result", "MET")
+        .queryParam("unit", unit == null ? "" : unit)
+        .get(INTERACTIONS);
+  }
+
+  private static Response accepting(String media) {
+    return TestApi.admin()
+        .header("Accept", media)
+        .queryParam("standard", company.key("std"))
+        .get(RATINGS);
+  }
+
+  private static Response ifNoneMatch(Company asked, String tags) {
+    return TestApi.admin()
+        .header("If-None-Match", tags)
+        .queryParam("standard", asked.key("std"))
+        .get(RATINGS);
+  }
+
+  private static void refused(int status, String field, String... parameters) {
+    company
+        .ratings(parameters)
+        .then()
+        .statusCode(status)
+        .contentType("application/problem+json")
+        .body("field", equalTo(field));
+  }
+
+  private static List<Map<String, String>> rows(String csv) throws IOException {
+    try (MappingIterator<Map<String, String>> rows =
+        new CsvMapper()
+            .readerForMapOf(String.class)
+            .with(CsvSchema.emptySchema().withHeader())
+            .readValues(csv)) {
+      return rows.readAll();
+    }
+  }
+}
