@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
  */
 record Composite(double[] attainment, double[] points, double value) {
 
-  static Composite of(long[] halves, long[] observed, DeclaredWeights weights) {
+  private static Composite of(long[] halves, long[] observed, DeclaredWeights weights) {
     double[] attainment = new double[halves.length];
     for (int c = 0; c < halves.length; c++) {
       attainment[c] = observed[c] == 0 ? Double.NaN : halves[c] / (2.0 * observed[c]);
@@ -48,14 +48,22 @@ record Composite(double[] attainment, double[] points, double value) {
   }
 
   static Composite of(SliceSums sums, DeclaredWeights weights) {
+    boolean[] all = new boolean[sums.criteria()];
+    Arrays.fill(all, true);
+    return of(sums, weights, all);
+  }
+
+  /** The rating over some of the criteria, weights renormalised to them. */
+  static Composite of(SliceSums sums, DeclaredWeights weights, boolean[] wanted) {
     if (weights.criteria().length != sums.criteria()
         || weights.touchpoints().length != sums.touchpoints()) {
       throw new IllegalArgumentException("weights do not fit the sums");
     }
-    return of(
-        sums.groups().totalHalves(sums.criteria()),
-        sums.groups().totalObserved(sums.criteria()),
-        weights);
+    long[] observed = sums.groups().totalObserved(sums.criteria());
+    for (int c = 0; c < observed.length; c++) {
+      observed[c] = wanted[c] ? observed[c] : 0;
+    }
+    return of(sums.groups().totalHalves(sums.criteria()), observed, weights);
   }
 
   /** A single criterion, which has to be observed, in place of the whole. */
@@ -73,6 +81,15 @@ record Composite(double[] attainment, double[] points, double value) {
   /** Whether any criterion is observed. */
   boolean rated() {
     return !Double.isNaN(value);
+  }
+
+  /** Which criteria are observed. */
+  boolean[] observed() {
+    boolean[] observed = new boolean[points.length];
+    for (int c = 0; c < observed.length; c++) {
+      observed[c] = points[c] > 0;
+    }
+    return observed;
   }
 
   /** Whether nothing or everything is met, so that there is no variation to estimate from. */

@@ -42,4 +42,24 @@ record Coverage(double share, Interval bounds) {
     double lower = 100 * (totalMet / totalWeight);
     return new Coverage(share, new Interval(lower, Math.min(100, lower + 100 * (1 - share))));
   }
+
+  /** The share of the declared weight that some criteria hold. */
+  static double declared(boolean[] wanted, DeclaredWeights weights) {
+    double[] touchpoints = weights.touchpoints();
+    int[] touchpointOf = weights.touchpointOf();
+    double[] criteria = weights.criteria();
+    double[] all = new double[touchpoints.length];
+    double[] held = new double[touchpoints.length];
+    for (int c = 0; c < criteria.length; c++) {
+      all[touchpointOf[c]] += criteria[c];
+      held[touchpointOf[c]] += wanted[c] ? criteria[c] : 0;
+    }
+    double total = 0;
+    double share = 0;
+    for (int t = 0; t < touchpoints.length; t++) {
+      total += touchpoints[t];
+      share += all[t] > 0 ? touchpoints[t] * (held[t] / all[t]) : 0;
+    }
+    return share / total;
+  }
 }

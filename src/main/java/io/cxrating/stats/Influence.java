@@ -1,5 +1,9 @@
 package io.cxrating.stats;
 
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * Sums of the influences z_i of interactions on a linear statistic, by group and by day. For a
  * rating z_i = Σ_c a_c (s(i,c) − p_c) 1[observed] / N_c, in points; they sum to 0. Clusters count
@@ -30,6 +34,70 @@ record Influence(
         byCluster(sums.days(), halves, observed, composite.points()),
         rowSquares(sums.pairs(), composite, observed),
         sums.interactions());
+  }
+
+  /** Points missed by cluster, Σ_c a_c (N_xc − M_xc)/N_c; or points met, below a rating of 50. */
+  static Influence ofMisses(SliceSums sums, Composite composite, boolean misses) {
+    long[] observed = sums.groups().totalObserved(sums.criteria());
+    return new Influence(
+        sums.groups().ids(),
+        missed(sums.groups(), observed, composite.points(), misses),
+        sums.days().ids(),
+        missed(sums.days(), observed, composite.points(), misses),
+        0,
+        sums.interactions());
+  }
+
+  private static double[] missed(
+      ClusterSums clusters, long[] observed, double[] points, boolean misses) {
+    int criteria = points.length;
+    long[] clusterHalves = clusters.halves();
+    long[] clusterObserved = clusters.observed();
+    double[] missed = new double[clusters.size()];
+    for (int c = 0; c < criteria; c++) {
+      if (points[c] > 0) {
+        double perHalf = points[c] / (2.0 * observed[c]);
+        for (int x = 0; x < missed.length; x++) {
+          int cell = x * criteria + c;
+          long rare =
+              misses ? 2 * clusterObserved[cell] - clusterHalves[cell] : clusterHalves[cell];
+          missed[x] += perHalf * rare;
+        }
+      }
+    }
+    return missed;
+  }
+
+  /** Σ_k w_k z^(k) of statistics over slices without common interactions. */
+  static Influence weighted(List<Influence> parts, double[] weights) {
+    double rowSquares = 0;
+    long rows = 0;
+    for (int k = 0; k < weights.length; k++) {
+      rowSquares += weights[k] * weights[k] * parts.get(k).rowSquares();
+      rows += parts.get(k).rows();
+    }
+    SortedMap<Long, Double> byGroup = new TreeMap<>();
+    SortedMap<Long, Double> byDay = new TreeMap<>();
+    for (int k = 0; k < weights.length; k++) {
+      add(byGroup, parts.get(k).groupIds(), parts.get(k).byGroup(), weights[k]);
+      add(byDay, parts.get(k).dayIds(), parts.get(k).byDay(), weights[k]);
+    }
+    return new Influence(ids(byGroup), sums(byGroup), ids(byDay), sums(byDay), rowSquares, rows);
+  }
+
+  private static void add(
+      SortedMap<Long, Double> sums, long[] ids, double[] values, double weight) {
+    for (int i = 0; i < ids.length; i++) {
+      sums.merge(ids[i], weight * values[i], Double::sum);
+    }
+  }
+
+  private static long[] ids(SortedMap<Long, Double> sums) {
+    return sums.keySet().stream().mapToLong(Long::longValue).toArray();
+  }
+
+  private static double[] sums(SortedMap<Long, Double> sums) {
+    return sums.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
   /** N_c H_xc − H_c N_xc is an exact integer: no variation gives exactly 0. */

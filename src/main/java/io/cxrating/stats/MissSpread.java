@@ -9,30 +9,24 @@ final class MissSpread {
 
   private MissSpread() {}
 
-  static double of(SliceSums sums, Composite composite, Clusters clusters) {
-    double spread = of(sums.groups(), sums, composite);
-    return clusters == Clusters.CUSTOMER_DAY
-        ? Math.min(spread, of(sums.days(), sums, composite))
-        : spread;
+  /**
+   * K.
+   *
+   * @param misses points missed (or met) by cluster
+   * @param clusters what is taken as independent; infinite for interactions
+   */
+  static double of(Influence misses, Clusters clusters) {
+    return switch (clusters) {
+      case INTERACTION -> Double.POSITIVE_INFINITY;
+      case CUSTOMER -> spread(misses.byGroup());
+      case CUSTOMER_DAY -> Math.min(spread(misses.byGroup()), spread(misses.byDay()));
+    };
   }
 
-  private static double of(ClusterSums clusters, SliceSums sums, Composite composite) {
-    int criteria = sums.criteria();
-    boolean misses = composite.value() >= 50;
-    long[] n = clusters.totalObserved(criteria);
-    long[] halves = clusters.halves();
-    long[] observed = clusters.observed();
+  private static double spread(double[] misses) {
     double total = 0;
     double squares = 0;
-    for (int x = 0; x < clusters.size(); x++) {
-      double m = 0;
-      for (int c = 0; c < criteria; c++) {
-        int cell = x * criteria + c;
-        if (n[c] > 0) {
-          long rare = misses ? 2 * observed[cell] - halves[cell] : halves[cell];
-          m += composite.points()[c] * rare / (2.0 * n[c]);
-        }
-      }
+    for (double m : misses) {
       total += m;
       squares += m * m;
     }

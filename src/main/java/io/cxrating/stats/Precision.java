@@ -6,6 +6,7 @@ import java.util.function.ToDoubleFunction;
  * How well a rating is known: its variance, the effective sample size that follows, and Wilson's
  * interval with Student's t in place of the normal quantile.
  *
+ * @param rating R in points
  * @param influence sums of influences
  * @param clustered the cluster-robust variance
  * @param variance V with what sparse touchpoints add, in squared points
@@ -15,6 +16,7 @@ import java.util.function.ToDoubleFunction;
  * @param interval in points, within 0 to 100, containing the rating
  */
 record Precision(
+    double rating,
     Influence influence,
     TwoWayVariance clustered,
     double variance,
@@ -45,46 +47,51 @@ record Precision(
         options.clusters() == Clusters.INTERACTION
             ? 0
             : SparseTouchpoint.addition(sums, weights, composite, options, q);
-    return of(sums, composite, influence, clustered, addition, q);
+    double spread = spread(sums, composite, clustered);
+    return of(composite.value(), influence, clustered, addition, spread, q);
   }
 
   /** The precision of a single criterion, which no sparse touchpoint adds to. */
   static Precision ofCriterion(SliceSums sums, Composite criterion, EstimateOptions options) {
-    Influence influence = Influence.of(sums, criterion);
-    TwoWayVariance clustered =
-        TwoWayVariance.of(influence, options.clusters(), options.dayBlocks());
-    return of(sums, criterion, influence, clustered, 0, quantile(clustered, options));
+    return of(
+        criterion.value(),
+        Influence.of(sums, criterion),
+        Influence.ofMisses(sums, criterion, criterion.value() >= 50),
+        options);
   }
 
   private static double quantile(TwoWayVariance variance, EstimateOptions options) {
     return StudentT.quantile(variance.degreesOfFreedom(), options.confidence());
   }
 
+  /** The precision of any rating whose influences and misses by cluster are known. */
+  static Precision of(
+      double rating, Influence influence, Influence misses, EstimateOptions options) {
+    TwoWayVariance clustered =
+        TwoWayVariance.of(influence, options.clusters(), options.dayBlocks());
+    double spread = MissSpread.of(misses, clustered.clusters());
+    return of(rating, influence, clustered, 0, spread, quantile(clustered, options));
+  }
+
+  private static double spread(SliceSums sums, Composite composite, TwoWayVariance variance) {
+    Influence misses = Influence.ofMisses(sums, composite, composite.value() >= 50);
+    return MissSpread.of(misses, variance.clusters());
+  }
+
   private static Precision of(
-      SliceSums sums,
-      Composite composite,
+      double rating,
       Influence influence,
       TwoWayVariance clustered,
       double addition,
+      double spread,
       double q) {
     double variance = clustered.value() + addition;
-    double spread =
-        clustered.clusters() == Clusters.INTERACTION
-            ? Double.POSITIVE_INFINITY
-            : MissSpread.of(sums, composite, clustered.clusters());
-    double n = EffectiveSampleSize.of(composite.value(), variance, clustered.units());
+    double n = EffectiveSampleSize.of(rating, variance, clustered.units());
     if (spread < ENOUGH_SPREAD) {
       n = Math.min(n, clustered.units());
     }
-    Interval interval = WilsonScore.interval(composite.value() / 100, n, q);
-    return new Precision(influence, clustered, variance, spread, n, q, points(composite, interval));
-  }
-
-  /** Rounding must not put the estimate outside. */
-  private static Interval points(Composite composite, Interval interval) {
-    return new Interval(
-        Math.min(100 * interval.lower(), composite.value()),
-        Math.max(100 * interval.upper(), composite.value()));
+    Interval interval = WilsonScore.points(rating, n, q);
+    return new Precision(rating, influence, clustered, variance, spread, n, q, interval);
   }
 
   /** V / V_row; 1 where nothing varies. */

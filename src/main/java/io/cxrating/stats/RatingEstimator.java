@@ -42,7 +42,7 @@ public final class RatingEstimator {
         shown.interval(),
         Math.sqrt(shown.variance()),
         shown.clustered().degreesOfFreedom(),
-        names(shown.clustered().clusters()),
+        shown.clustered().clusterNames(),
         sums.interactions(),
         sums.customers(),
         sums.groups().size(),
@@ -83,14 +83,6 @@ public final class RatingEstimator {
         unknown,
         null,
         null);
-  }
-
-  private static List<String> names(Clusters clusters) {
-    return switch (clusters) {
-      case CUSTOMER_DAY -> List.of("customer", "day");
-      case CUSTOMER -> List.of("customer");
-      case INTERACTION -> List.of("interaction");
-    };
   }
 
   /** Null where fewer groups than a rating needs hold an interaction of the denominator. */

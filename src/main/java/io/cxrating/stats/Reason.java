@@ -24,6 +24,10 @@ public enum Reason {
   TOO_EARLY,
   /** Too little declared weight or too few common cells are left to compare by. */
   NOT_COMPARABLE,
+  /** Fewer periods than the chart needs. */
+  TOO_FEW_PERIODS,
+  /** Nothing varies, so that there is no scale to judge by. */
+  NO_VARIATION,
   /** More units than pairwise ranks are computed for. */
   TOO_MANY_UNITS
 }

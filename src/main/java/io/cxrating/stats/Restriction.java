@@ -19,11 +19,11 @@ final class Restriction {
 
   private Restriction() {}
 
-  /** The criteria of one touchpoint, in their order. */
-  static int[] criteriaOf(DeclaredWeights weights, int touchpoint) {
+  /** The criteria of one touchpoint that are worth points, in their order. */
+  static int[] criteriaOf(DeclaredWeights weights, int touchpoint, double[] points) {
     int[] touchpointOf = weights.touchpointOf();
     return IntStream.range(0, touchpointOf.length)
-        .filter(c -> touchpointOf[c] == touchpoint)
+        .filter(c -> touchpointOf[c] == touchpoint && points[c] > 0)
         .toArray();
   }
 

@@ -23,7 +23,7 @@ final class SparseTouchpoint {
     double addition = 0;
     for (int t = 0; t < worth.length; t++) {
       if (worth[t] > 0 && worth[t] < 1 && !composite.extreme()) {
-        int[] criteria = Restriction.criteriaOf(weights, t);
+        int[] criteria = Restriction.criteriaOf(weights, t, composite.points());
         SliceSums slice = Restriction.touchpoint(sums, t, criteria);
         DeclaredWeights own = Restriction.weights(weights, criteria);
         addition += worth[t] * worth[t] * shortfall(slice, Composite.of(slice, own), options, q);

@@ -1,5 +1,6 @@
 package io.cxrating.stats;
 
+import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Two-sided quantiles and p values of Student's t distribution. */
@@ -10,5 +11,16 @@ final class StudentT {
   /** The q for which |T| ≤ q has the given probability. */
   static double quantile(double degreesOfFreedom, double confidence) {
     return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
+  }
+
+  /** P(T > t). */
+  static double upperTail(double t, double degreesOfFreedom) {
+    return TDistribution.of(degreesOfFreedom).survivalProbability(t);
+  }
+
+  /** The t quantile with the tail probability of a normal quantile. */
+  static double quantileOfNormal(double degreesOfFreedom, double normalQuantile) {
+    double tail = NormalDistribution.of(0, 1).survivalProbability(normalQuantile);
+    return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(tail);
   }
 }

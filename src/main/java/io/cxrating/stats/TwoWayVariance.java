@@ -1,5 +1,7 @@
 package io.cxrating.stats;
 
+import java.util.List;
+
 /**
  * Cluster-robust variance of a linear statistic from its influences (Cameron, Gelbach and Miller
  * 2011, with rows in place of the intersection of the two ways):
@@ -14,7 +16,6 @@ package io.cxrating.stats;
  * @param degreesOfFreedom of the t quantile that goes with V
  * @param units number of units taken as independent: groups, or rows
  * @param clusters what was taken as independent
- * @param weeks whether weeks took the place of days
  */
 record TwoWayVariance(
     double byCustomer,
@@ -23,40 +24,43 @@ record TwoWayVariance(
     double value,
     double degreesOfFreedom,
     long units,
-    Clusters clusters,
-    boolean weeks) {
+    Clusters clusters) {
 
   /** With fewer days (or weeks) a variance between them cannot be estimated. */
   static final int LEAST_BLOCKS = 8;
 
   static TwoWayVariance of(Influence z, Clusters clusters, boolean dayBlocks) {
-    int groups = z.byGroup().length;
-    int days = z.byDay().length;
-    double byCustomer = between(z.byGroup());
-    double byRow = inflation(z.rows()) * z.rowSquares();
+    return of(ClusterSquares.of(z), clusters, dayBlocks);
+  }
+
+  static TwoWayVariance of(ClusterSquares squares, Clusters clusters, boolean dayBlocks) {
+    double byCustomer = squares.byGroup().variance();
+    double byRow = squares.byRow().variance();
+    long groups = squares.byGroup().least();
     if (clusters == Clusters.INTERACTION) {
+      long rows = squares.byRow().least();
+      return new TwoWayVariance(byCustomer, 0, byRow, byRow, rows - 1.0, rows, clusters);
+    }
+    if (clusters == Clusters.CUSTOMER || squares.byDay().least() < LEAST_BLOCKS) {
       return new TwoWayVariance(
-          byCustomer, 0, byRow, byRow, z.rows() - 1, z.rows(), clusters, false);
+          byCustomer, 0, byRow, byCustomer, groups - 1.0, groups, Clusters.CUSTOMER);
     }
-    if (clusters == Clusters.CUSTOMER || days < LEAST_BLOCKS) {
-      return new TwoWayVariance(
-          byCustomer, 0, byRow, byCustomer, groups - 1, groups, Clusters.CUSTOMER, false);
-    }
-    double byDay = between(z.byDay());
-    int blocks = days;
-    boolean weeks = false;
-    if (!dayBlocks) {
-      double[] byWeek = Weeks.sums(z.dayIds(), z.byDay());
-      double between = between(byWeek);
-      if (byWeek.length >= LEAST_BLOCKS && between > byDay) {
-        byDay = between;
-        blocks = byWeek.length;
-        weeks = true;
-      }
-    }
+    ClusterSquares.Way blocks = dayBlocks ? squares.byDay() : blocks(squares);
+    double byDay = blocks.variance();
     double value = Math.max(byCustomer + byDay - byRow, Math.max(byCustomer, byDay));
-    double df = Math.min(groups, blocks) - 1;
-    return new TwoWayVariance(byCustomer, byDay, byRow, value, df, groups, clusters, weeks);
+    double df = Math.min(groups, blocks.least()) - 1.0;
+    return new TwoWayVariance(byCustomer, byDay, byRow, value, df, groups, clusters);
+  }
+
+  private static ClusterSquares.Way blocks(ClusterSquares squares) {
+    ClusterSquares.Way weeks = squares.byWeek();
+    boolean longer = weeks.least() >= LEAST_BLOCKS && weeks.variance() > squares.byDay().variance();
+    return longer ? weeks : squares.byDay();
+  }
+
+  /** V, or V_row where the influences of two slices cancel in every cluster. */
+  double valueOrByRow() {
+    return value > 0 ? value : byRow;
   }
 
   /** V / V_row; 1 where nothing varies. */
@@ -64,15 +68,12 @@ record TwoWayVariance(
     return value > 0 && byRow > 0 ? value / byRow : 1;
   }
 
-  private static double between(double[] sums) {
-    double squares = 0;
-    for (double sum : sums) {
-      squares += sum * sum;
-    }
-    return inflation(sums.length) * squares;
-  }
-
-  private static double inflation(long clusters) {
-    return clusters > 1 ? clusters / (clusters - 1.0) : 0;
+  /** The names of what was taken as independent. */
+  List<String> clusterNames() {
+    return switch (clusters) {
+      case CUSTOMER_DAY -> List.of("customer", "day");
+      case CUSTOMER -> List.of("customer");
+      case INTERACTION -> List.of("interaction");
+    };
   }
 }

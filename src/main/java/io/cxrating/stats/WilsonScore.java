@@ -26,6 +26,19 @@ final class WilsonScore {
   }
 
   /**
+   * The interval of a rating in points, 0 to 100; it contains the rating.
+   *
+   * @param rating estimate in points
+   * @param n effective sample size > 0
+   * @param q quantile > 0
+   */
+  static Interval points(double rating, double n, double q) {
+    Interval interval = interval(rating / 100, n, q);
+    return new Interval(
+        Math.min(100 * interval.lower(), rating), Math.max(100 * interval.upper(), rating));
+  }
+
+  /**
    * The binomial variance at the interval's centre, r̃(1−r̃)/(n+q²), in squared points.
    *
    * @param rating estimate in points, 0 to 100

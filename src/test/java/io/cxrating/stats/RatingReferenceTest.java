@@ -30,37 +30,38 @@ class RatingReferenceTest {
 
   private static void holds(SliceSums sums, JsonNode expected) {
     RatingEstimate byCustomer = RatingEstimator.estimate(sums, Reference.WEIGHTS, BY_CUSTOMER);
-    close(byCustomer.value(), expected.get("rating"));
-    close(byCustomer.standardError(), expected.get("standardError"));
-    close(byCustomer.effectiveSampleSize(), expected.get("effectiveSampleSize"));
-    close(byCustomer.interval().lower(), expected.get("lower"));
-    close(byCustomer.interval().upper(), expected.get("upper"));
-    close(StudentT.quantile(byCustomer.degreesOfFreedom(), 0.95), expected.get("tQuantile"));
+    Reference.close(byCustomer.value(), expected.get("rating"));
+    Reference.close(byCustomer.standardError(), expected.get("standardError"));
+    Reference.close(byCustomer.effectiveSampleSize(), expected.get("effectiveSampleSize"));
+    Reference.close(byCustomer.interval().lower(), expected.get("lower"));
+    Reference.close(byCustomer.interval().upper(), expected.get("upper"));
+    Reference.close(
+        StudentT.quantile(byCustomer.degreesOfFreedom(), 0.95), expected.get("tQuantile"));
     assertThat(byCustomer.customers()).isEqualTo(expected.get("customers").asLong());
     assertThat(byCustomer.groups()).isEqualTo(expected.get("customers").asInt());
     assertThat(byCustomer.interactions()).isEqualTo(expected.get("interactions").asLong());
 
     JsonNode expectedTwoWay = expected.get("twoWay");
     RatingEstimate twoWay = RatingEstimator.estimate(sums, Reference.WEIGHTS, TWO_WAY);
-    close(twoWay.standardError(), expectedTwoWay.get("standardError"));
-    close(twoWay.degreesOfFreedom(), expectedTwoWay.get("degreesOfFreedom"));
-    close(twoWay.designEffect(), expectedTwoWay.get("designEffect"));
-    close(twoWay.effectiveSampleSize(), expectedTwoWay.get("effectiveSampleSize"));
-    close(twoWay.interval().lower(), expectedTwoWay.get("lower"));
-    close(twoWay.interval().upper(), expectedTwoWay.get("upper"));
+    Reference.close(twoWay.standardError(), expectedTwoWay.get("standardError"));
+    Reference.close(twoWay.degreesOfFreedom(), expectedTwoWay.get("degreesOfFreedom"));
+    Reference.close(twoWay.designEffect(), expectedTwoWay.get("designEffect"));
+    Reference.close(twoWay.effectiveSampleSize(), expectedTwoWay.get("effectiveSampleSize"));
+    Reference.close(twoWay.interval().lower(), expectedTwoWay.get("lower"));
+    Reference.close(twoWay.interval().upper(), expectedTwoWay.get("upper"));
     assertThat(twoWay.days()).isEqualTo(expectedTwoWay.get("days").asInt());
 
     Composite composite = Composite.of(sums, Reference.WEIGHTS);
     TwoWayVariance parts =
         TwoWayVariance.of(Influence.of(sums, composite), Clusters.CUSTOMER_DAY, true);
-    close(parts.byCustomer(), expectedTwoWay.get("varianceByCustomer"));
-    close(parts.byDay(), expectedTwoWay.get("varianceByDay"));
-    close(parts.byRow(), expectedTwoWay.get("varianceByInteraction"));
-    close(parts.value(), expectedTwoWay.get("variance"));
+    Reference.close(parts.byCustomer(), expectedTwoWay.get("varianceByCustomer"));
+    Reference.close(parts.byDay(), expectedTwoWay.get("varianceByDay"));
+    Reference.close(parts.byRow(), expectedTwoWay.get("varianceByInteraction"));
+    Reference.close(parts.value(), expectedTwoWay.get("variance"));
 
     for (int c = 0; c < Reference.CRITERIA.size(); c++) {
       String criterion = Reference.CRITERIA.get(c);
-      close(twoWay.attainment()[c], expected.get("attainment").get(criterion));
+      Reference.close(twoWay.attainment()[c], expected.get("attainment").get(criterion));
       assertThat(sums.groups().totalObserved(6)[c])
           .isEqualTo(expected.get("observed").get(criterion).asLong());
     }
@@ -73,8 +74,8 @@ class RatingReferenceTest {
     Composite composite = Composite.of(share, Restriction.shareWeights());
     TwoWayVariance variance =
         TwoWayVariance.of(Influence.of(share, composite), Clusters.CUSTOMER, true);
-    close(composite.value() / 100, expected.get("share"));
-    close(Math.sqrt(variance.value()) / 100, expected.get("standardError"));
+    Reference.close(composite.value() / 100, expected.get("share"));
+    Reference.close(Math.sqrt(variance.value()) / 100, expected.get("standardError"));
     assertThat(share.interactions()).isEqualTo(expected.get("interactions").asLong());
     assertThat(share.groups().size()).isEqualTo(expected.get("customers").asInt());
   }
@@ -84,8 +85,8 @@ class RatingReferenceTest {
     for (JsonNode row : Reference.expected("wilson")) {
       double n = row.get("n").asDouble();
       Interval interval = WilsonScore.interval(row.get("met").asDouble() / n, n, 1.959963984540054);
-      close(interval.lower(), row.get("lower"));
-      close(interval.upper(), row.get("upper"));
+      Reference.close(interval.lower(), row.get("lower"));
+      Reference.close(interval.upper(), row.get("upper"));
     }
   }
 
@@ -101,11 +102,11 @@ class RatingReferenceTest {
     SliceSums all = Reference.sums(row -> true);
     int criterion = Reference.CRITERIA.indexOf(expected.get("criterion").asText());
     ShareEstimate estimate = ClopperPearson.estimate(all, criterion, BY_CUSTOMER);
-    close(estimate.share(), expected.get("estimate"));
-    close(estimate.lower(), expected.get("lower"));
-    close(estimate.upper(), expected.get("upper"));
+    Reference.close(estimate.share(), expected.get("estimate"));
+    Reference.close(estimate.lower(), expected.get("lower"));
+    Reference.close(estimate.upper(), expected.get("upper"));
     Composite single = Composite.ofCriterion(all, criterion);
-    close(
+    Reference.close(
         Math.sqrt(Precision.ofCriterion(all, single, BY_CUSTOMER).variance()) / 100,
         expected.get("standardError"));
   }
@@ -113,15 +114,10 @@ class RatingReferenceTest {
   @Test
   void agreesOnTheConfidenceSequence() {
     for (JsonNode row : Reference.expected("confidenceSequence")) {
-      close(
+      Reference.close(
           ConfidenceSequence.multiplier(
               row.get("n").asDouble(), row.get("nTuned").asDouble(), row.get("alpha").asDouble()),
           row.get("halfWidthPerStandardError"));
     }
-  }
-
-  private static void close(double actual, JsonNode expected) {
-    double value = expected.asDouble();
-    assertThat(actual).isEqualTo(value, within(Math.max(1e-9 * Math.abs(value), 1e-12)));
   }
 }

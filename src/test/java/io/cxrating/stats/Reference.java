@@ -1,5 +1,8 @@
 package io.cxrating.stats;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
@@ -10,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
+import org.assertj.core.data.Offset;
 
 /**
  * The interactions and values of src/test/resources/reference, and the standard that they follow.
@@ -40,6 +44,15 @@ public final class Reference {
 
   public static JsonNode expected(String block) {
     return EXPECTED.required(block);
+  }
+
+  /** Asserts agreement to a relative 1e-9. */
+  public static void close(double actual, JsonNode expected) {
+    assertThat(actual).isCloseTo(expected.asDouble(), relative(expected.asDouble()));
+  }
+
+  public static Offset<Double> relative(double expected) {
+    return within(Math.max(1e-9 * Math.abs(expected), 1e-12));
   }
 
   public static SliceSums sums(Predicate<Row> wanted) {

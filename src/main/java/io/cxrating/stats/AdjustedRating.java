@@ -1,0 +1,27 @@
+package io.cxrating.stats;
+
+/**
+ * A rating standardised to a common mix.
+ *
+ * @param value R_adj in points, 0 to 100
+ * @param interval at the confidence asked for, within 0 to 100
+ * @param standardError in points
+ * @param degreesOfFreedom of the t quantile
+ * @param effectiveSampleSize n*
+ */
+public record AdjustedRating(
+    double value,
+    Interval interval,
+    double standardError,
+    double degreesOfFreedom,
+    double effectiveSampleSize) {
+
+  static AdjustedRating of(Precision precision) {
+    return new AdjustedRating(
+        precision.rating(),
+        precision.interval(),
+        Math.sqrt(precision.variance()),
+        precision.clustered().degreesOfFreedom(),
+        precision.effectiveSampleSize());
+  }
+}

@@ -1,0 +1,124 @@
+package io.cxrating.stats;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.LongStream;
+
+/** Influences of several units over one numbering of groups, days and weeks. */
+final class AlignedInfluences {
+
+  private final Axis groups;
+  private final Axis days;
+  private final Axis weeks;
+  private final List<Influence> influences;
+
+  AlignedInfluences(List<Influence> influences) {
+    this.influences = List.copyOf(influences);
+    this.groups = new Axis(influences, Influence::groupIds, Influence::byGroup);
+    this.days = new Axis(influences, Influence::dayIds, Influence::byDay);
+    this.weeks =
+        new Axis(
+            influences,
+            z -> Arrays.stream(z.dayIds()).map(Weeks::weekOf).distinct().toArray(),
+            z -> Weeks.sums(z.dayIds(), z.byDay()));
+  }
+
+  double[] byGroup(int unit) {
+    return groups.sums[unit];
+  }
+
+  double[] byDay(int unit) {
+    return days.sums[unit];
+  }
+
+  /** Squares of the influences on the difference of two units without a common interaction. */
+  ClusterSquares difference(int a, int b) {
+    Influence first = influences.get(a);
+    Influence second = influences.get(b);
+    return new ClusterSquares(
+        groups.difference(a, b),
+        days.difference(a, b),
+        weeks.difference(a, b),
+        new ClusterSquares.Way(
+            first.rowSquares() + second.rowSquares(),
+            first.rows() + second.rows(),
+            Math.min(first.rows(), second.rows())));
+  }
+
+  /** Squares of the influences on the difference of a unit and the plain mean of all. */
+  ClusterSquares aroundMean(int unit) {
+    double others = 1.0 / influences.size();
+    double rowSquares = 0;
+    long rows = 0;
+    for (int u = 0; u < influences.size(); u++) {
+      double weight = u == unit ? 1 - others : others;
+      rowSquares += weight * weight * influences.get(u).rowSquares();
+      rows += influences.get(u).rows();
+    }
+    return new ClusterSquares(
+        groups.aroundMean(unit),
+        days.aroundMean(unit),
+        weeks.aroundMean(unit),
+        new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()));
+  }
+
+  /** One way of clustering: sums and presence, units x clusters. */
+  private static final class Axis {
+
+    private final double[][] sums;
+    private final long[][] present;
+    private final int[] count;
+    private final double[] mean;
+
+    Axis(
+        List<Influence> influences,
+        Function<Influence, long[]> idsOf,
+        Function<Influence, double[]> sumsOf) {
+      long[] ids =
+          influences.stream()
+              .flatMapToLong(z -> LongStream.of(idsOf.apply(z)))
+              .sorted()
+              .distinct()
+              .toArray();
+      sums = new double[influences.size()][ids.length];
+      present = new long[influences.size()][(ids.length + Long.SIZE - 1) / Long.SIZE];
+      count = new int[influences.size()];
+      mean = new double[ids.length];
+      for (int u = 0; u < count.length; u++) {
+        long[] own = idsOf.apply(influences.get(u));
+        double[] values = sumsOf.apply(influences.get(u));
+        count[u] = own.length;
+        for (int i = 0; i < own.length; i++) {
+          int at = Arrays.binarySearch(ids, own[i]);
+          sums[u][at] = values[i];
+          present[u][at / Long.SIZE] |= 1L << at;
+          mean[at] += values[i] / count.length;
+        }
+      }
+    }
+
+    ClusterSquares.Way aroundMean(int unit) {
+      return new ClusterSquares.Way(squaredDistance(sums[unit], mean), mean.length, count[unit]);
+    }
+
+    ClusterSquares.Way difference(int a, int b) {
+      int union = 0;
+      for (int word = 0; word < present[a].length; word++) {
+        union += Long.bitCount(present[a][word] | present[b][word]);
+      }
+      return new ClusterSquares.Way(
+          squaredDistance(sums[a], sums[b]), union, Math.min(count[a], count[b]));
+    }
+  }
+
+  /** Σ (x − y)². */
+  static double squaredDistance(double[] x, double[] y) {
+    double squares = 0;
+    for (int i = 0; i < x.length; i++) {
+      double d = x[i] - y[i];
+      squares += d * d;
+    }
+    return squares;
+  }
+}

@@ -1,0 +1,24 @@
+package io.cxrating.stats;
+
+import java.util.Objects;
+
+/**
+ * How ratings are to be compared.
+ *
+ * @param estimate level, clusters and floor
+ * @param marginPoints within which two ratings count as equivalent, > 0
+ */
+public record ComparisonOptions(EstimateOptions estimate, double marginPoints) {
+
+  /**
+   * Checks the bounds.
+   *
+   * @throws IllegalArgumentException if the margin is not positive and finite
+   */
+  public ComparisonOptions {
+    Objects.requireNonNull(estimate, "estimate");
+    if (!(marginPoints > 0 && marginPoints < Double.POSITIVE_INFINITY)) {
+      throw new IllegalArgumentException("marginPoints must be positive: " + marginPoints);
+    }
+  }
+}

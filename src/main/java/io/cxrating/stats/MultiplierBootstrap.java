@@ -1,0 +1,105 @@
+package io.cxrating.stats;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * The distribution of the largest studentised difference among units if all were equal. Per draw,
+ * independent standard normals ξ_g, η_d give T_u = Σ_g ξ_g Z_ug + Σ_d η_d Y_ud; the statistic is
+ * the maximum over pairs of |T_u − T_v| / √(Σ_g (Z_ug − Z_vg)² + Σ_d (Y_ud − Y_vd)²), pairs without
+ * variation skipped.
+ */
+final class MultiplierBootstrap {
+
+  static final int DRAWS = 2000;
+
+  /** Draws at a time: the units' T of a block stay in the cache. */
+  private static final int BLOCK = 100;
+
+  private MultiplierBootstrap() {}
+
+  /** The ⌈(1−α)B⌉-th largest difference in order; 0 with fewer than two units. */
+  static double criticalValue(AlignedInfluences units, int count, double confidence, long seed) {
+    double[][] reciprocals = reciprocalDistances(units, count);
+    double[][] normals = normals(units, count, seed);
+    double[] largest =
+        IntStream.range(0, DRAWS / BLOCK)
+            .parallel()
+            .mapToObj(block -> largest(draws(units, count, normals, block), reciprocals))
+            .flatMapToDouble(Arrays::stream)
+            .sorted()
+            .toArray();
+    return largest[(int) Math.ceil(confidence * DRAWS) - 1];
+  }
+
+  /** 1 / distance of each pair v &lt; u; 0 where there is no variation. */
+  private static double[][] reciprocalDistances(AlignedInfluences units, int count) {
+    return IntStream.range(0, count)
+        .parallel()
+        .mapToObj(u -> IntStream.range(0, u).mapToDouble(v -> reciprocal(units, u, v)).toArray())
+        .toArray(double[][]::new);
+  }
+
+  private static double reciprocal(AlignedInfluences units, int u, int v) {
+    double square =
+        AlignedInfluences.squaredDistance(units.byGroup(u), units.byGroup(v))
+            + AlignedInfluences.squaredDistance(units.byDay(u), units.byDay(v));
+    return square > 0 ? 1 / Math.sqrt(square) : 0;
+  }
+
+  /** Standard normals, (groups and then days) x draws. */
+  private static double[][] normals(AlignedInfluences units, int count, long seed) {
+    int clusters = count == 0 ? 0 : units.byGroup(0).length + units.byDay(0).length;
+    var normal = ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed));
+    double[][] normals = new double[clusters][DRAWS];
+    for (double[] row : normals) {
+      for (int b = 0; b < DRAWS; b++) {
+        row[b] = normal.sample();
+      }
+    }
+    return normals;
+  }
+
+  /** T of each unit for the draws of one block. */
+  private static double[][] draws(
+      AlignedInfluences units, int count, double[][] normals, int block) {
+    double[][] draws = new double[count][BLOCK];
+    for (int u = 0; u < count; u++) {
+      double[] byGroup = units.byGroup(u);
+      double[] byDay = units.byDay(u);
+      for (int g = 0; g < byGroup.length; g++) {
+        addMultiple(draws[u], byGroup[g], normals[g], block * BLOCK);
+      }
+      for (int d = 0; d < byDay.length; d++) {
+        addMultiple(draws[u], byDay[d], normals[byGroup.length + d], block * BLOCK);
+      }
+    }
+    return draws;
+  }
+
+  private static void addMultiple(double[] sums, double z, double[] normals, int from) {
+    if (z != 0) {
+      for (int b = 0; b < BLOCK; b++) {
+        sums[b] += z * normals[from + b];
+      }
+    }
+  }
+
+  private static double[] largest(double[][] draws, double[][] reciprocals) {
+    double[] largest = new double[BLOCK];
+    for (int u = 1; u < draws.length; u++) {
+      for (int v = 0; v < u; v++) {
+        raise(largest, draws[u], draws[v], reciprocals[u][v]);
+      }
+    }
+    return largest;
+  }
+
+  private static void raise(double[] largest, double[] a, double[] b, double reciprocal) {
+    for (int i = 0; i < BLOCK; i++) {
+      largest[i] = Math.max(largest[i], Math.abs(a[i] - b[i]) * reciprocal);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package io.cxrating.stats;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/**
+ * Ratings of units with the variance of their difference from the units' mean, V_u = V(R_u − R̄): a
+ * day that hits every unit does not separate them. What shrinkage and funnel start from.
+ *
+ * @param reasons one list per unit: why it is left out; empty if it takes part
+ * @param ratings R_u in points, of the units that take part, in their order
+ * @param variances V_u > 0 in squared points, at least what each effective sample size implies
+ */
+public record UnitDeviations(List<List<Reason>> reasons, double[] ratings, double[] variances) {
+
+  /** Copies lists and arrays. */
+  public UnitDeviations {
+    reasons = reasons.stream().map(List::copyOf).toList();
+    ratings = ratings.clone();
+    variances = variances.clone();
+  }
+
+  /**
+   * Deviations of units rated over the touchpoints of the pooled slice.
+   *
+   * @param units the slices, without common interactions
+   * @param weights the declared weights
+   * @param options level, clusters and floor
+   * @return ratings and variances of the units that can be rated
+   * @throws IllegalArgumentException if the weights do not fit the sums
+   */
+  public static UnitDeviations of(
+      List<SliceSums> units, DeclaredWeights weights, EstimateOptions options) {
+    return of(RankingSet.of(units, weights, options), options);
+  }
+
+  static UnitDeviations of(RankingSet set, EstimateOptions options) {
+    List<Precision> ratings = set.ratings();
+    AlignedInfluences aligned =
+        new AlignedInfluences(ratings.stream().map(Precision::influence).toList());
+    double[] variances =
+        IntStream.range(0, ratings.size())
+            .mapToDouble(u -> variance(squares(aligned, u, ratings), ratings.get(u), options))
+            .toArray();
+    return new UnitDeviations(
+        set.reasons().stream().map((Set<Reason> reasons) -> List.copyOf(reasons)).toList(),
+        ratings.stream().mapToDouble(Precision::rating).toArray(),
+        variances);
+  }
+
+  /** A single unit is its own mean: then its own variance has to do. */
+  private static ClusterSquares squares(
+      AlignedInfluences aligned, int unit, List<Precision> ratings) {
+    return ratings.size() == 1
+        ? ClusterSquares.of(ratings.getFirst().influence())
+        : aligned.aroundMean(unit);
+  }
+
+  private static double variance(
+      ClusterSquares squares, Precision rating, EstimateOptions options) {
+    return TwoWayVariance.of(squares, options.clusters(), options.dayBlocks()).valueOrByRow()
+        + RatingPair.shortfall(rating, rating.quantile());
+  }
+
+  /**
+   * Ratings.
+   *
+   * @return a copy, in points
+   */
+  @Override
+  public double[] ratings() {
+    return ratings.clone();
+  }
+
+  /**
+   * Variances.
+   *
+   * @return a copy, in squared points
+   */
+  @Override
+  public double[] variances() {
+    return variances.clone();
+  }
+}

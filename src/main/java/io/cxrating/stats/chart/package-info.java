@@ -1,0 +1,2 @@
+/** Ratings over time: control limits, signals and change points. */
+package io.cxrating.stats.chart;
