@@ -84,6 +84,22 @@ class RatingReferenceApiTest {
     }
   }
 
+  @Test
+  void widensTheIntervalOfAReaderWhoLooksEveryDay() throws IOException {
+    Company company = companyOf(rows());
+    JsonPath once = company.json("from", "2026-01-01");
+    JsonPath daily = company.json("from", "2026-01-01", "monitoring", "true");
+    assertThat(daily.getDouble("rows[0].rating.value"))
+        .isEqualTo(once.getDouble("rows[0].rating.value"))
+        .isBetween(
+            daily.getDouble("rows[0].rating.lower"), daily.getDouble("rows[0].rating.upper"));
+    assertThat(daily.getDouble("rows[0].rating.lower"))
+        .isLessThan(once.getDouble("rows[0].rating.lower"));
+    assertThat(daily.getDouble("rows[0].rating.upper"))
+        .isGreaterThan(once.getDouble("rows[0].rating.upper"));
+    assertThat(daily.getMap("rows[0]")).containsEntry("great", null);
+  }
+
   private static void compare(JsonPath answer, String row, JsonNode expected) {
     JsonNode twoWay = expected.get("twoWay");
     Map<String, JsonNode> figures =

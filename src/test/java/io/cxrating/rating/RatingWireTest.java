@@ -235,6 +235,24 @@ class RatingWireTest {
     page("not a cursor", 400, 422);
   }
 
+  @Test
+  void documentsExactlyTheParametersThatItKnows() {
+    JsonPath document = Company.json(given().get("/q/openapi?format=json"));
+    assertThat(document.getList("paths.'" + RATINGS + "'.get.parameters.name", String.class))
+        .containsExactlyInAnyOrderElementsOf(RatingRequest.PARAMETERS);
+    assertThat(document.getList("paths.'" + INTERACTIONS + "'.get.parameters.name", String.class))
+        .containsExactlyInAnyOrderElementsOf(DrillDownRequest.PARAMETERS);
+  }
+
+  @Test
+  void measuresHowLongAnAnswerTook() {
+    company.ratings("by", "quarter");
+    company.ratings("by", "quarter");
+    assertThat(given().get("/q/metrics").asString())
+        .contains("cxrating_rating_latency_seconds_count{outcome=\"computed\"")
+        .contains("cxrating_rating_latency_seconds_count{outcome=\"cached\"");
+  }
+
   private static JsonPath page(String cursor) {
     return Company.json(drillPage(cursor));
   }
