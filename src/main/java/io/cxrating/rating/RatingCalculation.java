@@ -30,15 +30,10 @@ final class RatingCalculation {
   private final UnitRows units;
   private final SortedMap<RowKey, RatingRow> rows;
 
-  /**
-   * Checks every name of the request against the standard; nothing is tallied yet.
-   *
-   * @throws ProblemException naming the parameter that is wrong
-   */
-  RatingCalculation(TallyView view, RatingRequest request) {
+  RatingCalculation(TallyView view, RatingRequest request, SliceReading slice) {
     this.view = view;
     this.request = request;
-    slice = new SliceReading(view, request.slice());
+    this.slice = slice;
     by = request.by();
     period = by.period();
     units =

@@ -11,7 +11,6 @@ import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -66,7 +65,7 @@ class RatingService {
     Timer.Sample started = Timer.start(metrics);
     return projection.read(
         view -> {
-          RatingCalculation calculation = new RatingCalculation(view, request);
+          SliceReading slice = new SliceReading(view, request.slice());
           EntityTag tag = tag(request, format, view);
           byte[] bytes = null;
           Outcome outcome = Outcome.NOT_MODIFIED;
@@ -75,7 +74,7 @@ class RatingService {
             outcome = bytes == null ? Outcome.COMPUTED : Outcome.CACHED;
           }
           if (outcome == Outcome.COMPUTED) {
-            bytes = write(calculation.answer(), RowKey.names(request.by()), format);
+            bytes = write(new RatingCalculation(view, request, slice).answer(), request, format);
             cache.keep(tag, bytes);
           }
           started.stop(timer(outcome));
@@ -99,11 +98,11 @@ class RatingService {
     }
   }
 
-  private byte[] write(RatingAnswer answer, List<String> keyNames, Format format) {
+  private byte[] write(RatingAnswer answer, RatingRequest request, Format format) {
     try {
       return switch (format) {
         case JSON -> mapper.writeValueAsBytes(answer);
-        case CSV -> RatingCsv.write(keyNames, answer.rows());
+        case CSV -> RatingCsv.write(RowKey.names(request.by()), answer.rows());
       };
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -24,7 +24,6 @@ final class SliceReading {
   private final StandardHistory history;
   private final VersionsInForce versions;
   private final Focus focus;
-  private final Set<Integer> unitIds;
 
   /**
    * @throws ProblemException naming the parameter that the standard does not know
@@ -42,10 +41,14 @@ final class SliceReading {
     if (slice.category() != null && !history.categories().contains(slice.category())) {
       throw unknown(ProblemCode.UNKNOWN_CATEGORY, "category", slice.category());
     }
-    unitIds = slice.unit() == null ? null : idsBelow(slice.unit());
   }
 
-  private Set<Integer> idsBelow(String unit) {
+  /** Null for all; none where the unit is not there. */
+  private Set<Integer> unitIds() {
+    String unit = slice.unit();
+    if (unit == null) {
+      return null;
+    }
     return view.units().find(unit).isEmpty()
         ? Set.of()
         : view.units().subtree(unit).stream().map(UnitNode::id).collect(Collectors.toSet());
@@ -102,6 +105,7 @@ final class SliceReading {
   }
 
   TallyFilter filter(Window window) {
-    return new TallyFilter(unitIds, window.from(), window.to(), slice.category(), slice.channel());
+    return new TallyFilter(
+        unitIds(), window.from(), window.to(), slice.category(), slice.channel());
   }
 }
