@@ -29,7 +29,7 @@ final class EmbeddedLedgerSource implements ConfigSource {
   public String getValue(String name) {
     return switch (name) {
       case URL -> url();
-      case PASSWORD -> external ? null : EmbeddedLedger.passwordOf(dataDir);
+      case PASSWORD -> external || !embedded ? null : EmbeddedLedger.passwordOf(dataDir);
       default -> null;
     };
   }

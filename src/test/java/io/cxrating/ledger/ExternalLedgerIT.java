@@ -1,0 +1,127 @@
+package io.cxrating.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cxrating.ServiceProcess;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.postgresql.PGConnection;
+
+class ExternalLedgerIT {
+  @TempDir Path one;
+  @TempDir Path other;
+
+  @Test
+  void isSharedByReplicasThatStartTogetherAndThatGiveTheSameBytes() throws Exception {
+    try (ExternalPostgres postgres = new ExternalPostgres();
+        ServiceProcess first = ServiceProcess.start(one, postgres.environment());
+        ServiceProcess second = ServiceProcess.start(other, postgres.environment())) {
+      first.awaitReady();
+      second.awaitReady();
+      Posting.catalogue(first);
+      assertThat(Posting.post(first, 0, 300).jsonPath().getInt("accepted")).isEqualTo(300);
+      assertThat(Posting.post(second, 200, 200).jsonPath().getInt("accepted")).isEqualTo(100);
+
+      assertThat(Posting.rating(second)).isEqualTo(Posting.rating(first));
+      assertThat(FreshLedger.text(postgres.dataSource(), "select count(*) from api_key"))
+          .isEqualTo("1");
+      assertThat(one.resolve("ledger")).as("no embedded ledger").doesNotExist();
+
+      postgres.stop();
+      assertThat(Posting.post(first, 500, 1).statusCode()).isEqualTo(503);
+      assertThat(Posting.post(first, 500, 1).asString()).contains("LEDGER_UNAVAILABLE");
+      postgres.start();
+      await()
+          .atMost(Duration.ofMinutes(1))
+          .until(() -> Posting.post(first, 500, 1).statusCode() == 200);
+      first.awaitReady();
+      assertThat(Posting.rating(first)).contains("\"interactions\":401");
+    }
+  }
+
+  @Test
+  void needsAPseudonymSecret() throws Exception {
+    try (ExternalPostgres postgres = new ExternalPostgres()) {
+      Map<String, String> environment = new HashMap<>(postgres.environment());
+      environment.remove("CXRATING_PSEUDONYM_SECRET");
+      ServiceProcess service = ServiceProcess.start(one, environment);
+      assertThat(service.awaitExit()).isNotZero();
+      assertThat(service.log()).contains("CXRATING_PSEUDONYM_SECRET is needed");
+    }
+  }
+
+  @Test
+  void ratesAsBeforeWhenItsRowsWereCarriedToAnotherCluster() throws Exception {
+    String before;
+    try (ExternalPostgres restored = new ExternalPostgres()) {
+      try (ExternalPostgres dumped = new ExternalPostgres()) {
+        try (ServiceProcess service = ServiceProcess.start(one, dumped.environment())) {
+          service.awaitReady();
+          Posting.catalogue(service);
+          Posting.post(service, 0, 500).then().statusCode(200);
+          before = Posting.rating(service);
+        }
+        carry(dumped, restored);
+      }
+      // The folder still holds the projection of the former ledger.
+      Map<String, String> environment = new HashMap<>(restored.environment());
+      try (ServiceProcess service = ServiceProcess.start(one, environment)) {
+        service.awaitReady();
+        assertThat(service.logLines("was restored or moved")).hasSize(1);
+        assertThat(Posting.rating(service)).isEqualTo(before);
+        assertThat(Posting.post(service, 400, 200).jsonPath().getInt("accepted")).isEqualTo(100);
+        assertThat(Posting.rating(service)).contains("\"interactions\":600");
+      }
+    }
+  }
+
+  /** What pg_dump and pg_restore do; they are not among the programs of the embedded ledger. */
+  private static void carry(ExternalPostgres from, ExternalPostgres to) throws Exception {
+    Flyway.configure().dataSource(to.dataSource()).load().migrate();
+    try (Connection source = from.dataSource().getConnection();
+        Connection target = to.dataSource().getConnection()) {
+      for (String table : tables()) {
+        ByteArrayOutputStream rows = new ByteArrayOutputStream();
+        source
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyOut("copy " + table + " to stdout (format binary)", rows);
+        target
+            .unwrap(PGConnection.class)
+            .getCopyAPI()
+            .copyIn(
+                "copy " + table + " from stdin (format binary)",
+                new ByteArrayInputStream(rows.toByteArray()));
+      }
+      for (String table : List.of("change", "interaction")) {
+        String id = table.equals("change") ? "id" : "row_id";
+        FreshLedger.execute(
+            to.dataSource(),
+            "select setval(pg_get_serial_sequence('%1$s', '%2$s'), max(%2$s)) from %1$s"
+                .formatted(table, id));
+      }
+    }
+  }
+
+  private static List<String> tables() {
+    return List.of(
+        "ledger_identity",
+        "unit",
+        "standard",
+        "standard_version",
+        "change",
+        "interaction",
+        "rejection",
+        "api_key");
+  }
+}

@@ -1,0 +1,69 @@
+package io.cxrating.ledger;
+
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.postgresql.ds.PGSimpleDataSource;
+
+/** A PostgreSQL that somebody else runs, as far as the service can tell. */
+final class ExternalPostgres implements AutoCloseable {
+  private final DataFolder folder;
+  private final PostgresCluster cluster;
+  private final int port;
+
+  ExternalPostgres() throws IOException {
+    folder =
+        DataFolder.of(
+            Files.createTempDirectory(Path.of("target").toAbsolutePath(), "external-ledger-"));
+    folder.makePrivate();
+    cluster = new PostgresCluster(folder, PostgresPrograms.unpackInto(folder));
+    cluster.createIfAbsent();
+    try (ServerSocket socket = new ServerSocket(0)) {
+      port = socket.getLocalPort();
+    }
+    start();
+  }
+
+  void start() {
+    cluster.start(port);
+  }
+
+  void stop() {
+    cluster.stop();
+  }
+
+  /** What a service needs to know in order to use this ledger. */
+  Map<String, String> environment() {
+    return Map.of(
+        "QUARKUS_DATASOURCE_JDBC_URL",
+        url(),
+        "QUARKUS_DATASOURCE_USERNAME",
+        EmbeddedLedger.USER,
+        "QUARKUS_DATASOURCE_PASSWORD",
+        folder.ledgerPassword(),
+        "CXRATING_PSEUDONYM_SECRET",
+        "a secret of the test with more than 32 bytes");
+  }
+
+  PGSimpleDataSource dataSource() {
+    PGSimpleDataSource source = new PGSimpleDataSource();
+    source.setUrl(url());
+    source.setUser(EmbeddedLedger.USER);
+    source.setPassword(folder.ledgerPassword());
+    return source;
+  }
+
+  private String url() {
+    return "jdbc:postgresql://127.0.0.1:" + port + "/" + EmbeddedLedger.DATABASE;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (cluster.isRunning()) {
+      stop();
+    }
+    FileTrees.delete(folder.path());
+  }
+}
