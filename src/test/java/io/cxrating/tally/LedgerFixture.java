@@ -2,11 +2,13 @@ package io.cxrating.tally;
 
 import static io.cxrating.TestApi.admin;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.oneOf;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.cxrating.ledger.Pseudonyms;
+import io.cxrating.standard.StandardHistory;
 import io.cxrating.standard.Standards;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.Units;
@@ -65,6 +67,36 @@ class LedgerFixture {
               - {key: pleased, statement: e, measure: mood, oneOf: [good], tolerated: [plain], weight: 1}
       """;
 
+  private static final String BENCHMARK =
+      """
+      apiVersion: cxrating.io/v1
+      kind: ExperienceStandard
+      metadata: {key: tally-benchmark, name: Tally benchmark}
+      spec:
+        categories: [{key: a, statement: a}, {key: b, statement: b}, {key: c, statement: c}]
+        outcomes: []
+        measures:
+          - {key: m0, type: number}
+          - {key: m1, type: boolean}
+          - {key: m2, type: count}
+          - {key: m3, type: number}
+          - {key: m4, type: boolean}
+          - {key: m5, type: category, values: [v0, v1, v2, v3]}
+        touchpoints:
+          - key: asking
+            weight: 2
+            criteria:
+              - {key: c0, statement: a, measure: m0, atMost: 90, tolerated: 150, weight: 1}
+              - {key: c1, statement: b, measure: m1, is: true, weight: 2, essential: true}
+              - {key: c2, statement: c, measure: m2, atMost: 1, weight: 1}
+          - key: buying
+            weight: 1
+            criteria:
+              - {key: c3, statement: d, measure: m3, atMost: 0, tolerated: 2, weight: 1, essential: true}
+              - {key: c4, statement: e, measure: m4, is: false, weight: 1}
+              - {key: c5, statement: f, measure: m5, oneOf: [v0, v1], tolerated: [v2], weight: 1}
+      """;
+
   @Inject AgroalDataSource ledger;
   @Inject Standards standards;
   @Inject Units units;
@@ -105,6 +137,16 @@ class LedgerFixture {
     publish(yaml, key);
   }
 
+  /** Six criteria at two touchpoints; publishing it again changes nothing. */
+  void publishBenchmark() {
+    admin()
+        .contentType("application/yaml")
+        .body(BENCHMARK.getBytes(StandardCharsets.UTF_8))
+        .put("/api/v1/standards/tally-benchmark")
+        .then()
+        .statusCode(oneOf(200, 201));
+  }
+
   private static void publish(String yaml, String key) {
     admin()
         .contentType("application/yaml")
@@ -129,8 +171,12 @@ class LedgerFixture {
         .toList();
   }
 
+  StandardHistory history(String key) {
+    return standards.latest().get(key);
+  }
+
   int standardId(String key) {
-    return standards.latest().get(key).id();
+    return history(key).id();
   }
 
   Row random(SplittableRandom random, String source, int standardId, List<Integer> among) {
