@@ -3,8 +3,10 @@ package io.cxrating.access;
 import io.cxrating.problem.Problem;
 import io.cxrating.problem.ProblemCode;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -19,14 +21,16 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
   private static final Map<ProblemCode, String> REFUSALS =
-      Map.of(
-          ProblemCode.BAD_REQUEST, "BadRequest",
-          ProblemCode.UNAUTHORIZED, "Unauthorized",
-          ProblemCode.FORBIDDEN, "Forbidden",
-          ProblemCode.NOT_FOUND, "NotFound",
-          ProblemCode.INVALID, "Invalid",
-          ProblemCode.INTERNAL, "Internal",
-          ProblemCode.LEDGER_UNAVAILABLE, "Unavailable");
+      // In the order of the codes: that of a plain map changes from start to start.
+      new EnumMap<>(
+          Map.of(
+              ProblemCode.BAD_REQUEST, "BadRequest",
+              ProblemCode.UNAUTHORIZED, "Unauthorized",
+              ProblemCode.FORBIDDEN, "Forbidden",
+              ProblemCode.NOT_FOUND, "NotFound",
+              ProblemCode.INVALID, "Invalid",
+              ProblemCode.INTERNAL, "Internal",
+              ProblemCode.LEDGER_UNAVAILABLE, "Unavailable"));
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
@@ -84,7 +88,7 @@ public class ApiDescription implements OASFilter {
                     Problem.MEDIA_TYPE,
                     OASFactory.createMediaType()
                         .schema(OASFactory.createSchema().ref("Problem"))
-                        .example(new java.util.TreeMap<>(example))));
+                        .example(new TreeMap<>(example))));
   }
 
   private static Schema problem() {

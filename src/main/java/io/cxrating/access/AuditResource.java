@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -52,7 +53,12 @@ public class AuditResource {
       description = "Only for an admin key without a unit: the trail is that of everybody.")
   public Page<Entry> list(
       @RestQuery String cursor,
-      @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+      @Parameter(example = "100")
+          @RestQuery
+          @DefaultValue(Page.DEFAULT_LIMIT)
+          @Min(1)
+          @Max(Page.MAX_LIMIT)
+          int limit) {
     if (caller.rootUnit().isPresent()) {
       throw new ProblemException(
           ProblemCode.FORBIDDEN, "The trail is not for keys limited to a unit");

@@ -29,6 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -132,7 +133,12 @@ public class KeyResource {
       description = "Without their texts, which nobody but their holders has.")
   public Page<ShownKey> list(
       @RestQuery String cursor,
-      @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+      @Parameter(example = "100")
+          @RestQuery
+          @DefaultValue(Page.DEFAULT_LIMIT)
+          @Min(1)
+          @Max(Page.MAX_LIMIT)
+          int limit) {
     List<ApiKey> found = keys.pageAfter(Page.after(cursor, FIRST, UUID::fromString), limit + 1);
     return Page.of(found, limit, key -> key.id.toString(), key -> ShownKey.of(key, null));
   }
@@ -145,7 +151,8 @@ public class KeyResource {
       summary = "Revoke a key",
       description = "Every replica refuses it within five seconds.")
   @APIResponse(responseCode = "204", description = "The key is refused from now on")
-  public void revoke(@RestPath UUID id) {
+  public void revoke(
+      @Parameter(example = "0d3c1c5e-6f2b-4c58-8a39-5d8d5ea0f3c1") @RestPath UUID id) {
     keys.revoke(id);
     ring.forget();
   }

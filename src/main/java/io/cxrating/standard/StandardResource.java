@@ -31,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -112,7 +113,8 @@ public class StandardResource {
       description = "Every violation of the grammar with its JSON path",
       content = @Content(mediaType = "application/problem+json"))
   public Response publish(
-      @RestPath String key,
+      @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
+          String key,
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType type,
       InputStream body)
       throws IOException {
@@ -171,7 +173,8 @@ public class StandardResource {
       content =
           @Content(
               mediaType = "application/schema+json",
-              schema = @Schema(type = SchemaType.OBJECT)))
+              schema = @Schema(type = SchemaType.OBJECT),
+              example = "{\"$schema\":\"https://json-schema.org/draft/2020-12/schema\"}"))
   public String schema() {
     return StandardSchema.TEXT;
   }
@@ -183,7 +186,12 @@ public class StandardResource {
       summary = "List the standards in the order of their keys, each with its latest version")
   public Page<StandardView> list(
       @RestQuery String cursor,
-      @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+      @Parameter(example = "100")
+          @RestQuery
+          @DefaultValue(Page.DEFAULT_LIMIT)
+          @Min(1)
+          @Max(Page.MAX_LIMIT)
+          int limit) {
     return shelf.page(cursor, limit);
   }
 
@@ -193,7 +201,9 @@ public class StandardResource {
   @Operation(
       operationId = "getStandard",
       summary = "Show the latest version of a standard, and list all its versions")
-  public StandardView get(@RestPath String key) {
+  public StandardView get(
+      @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
+          String key) {
     return shelf.standard(key);
   }
 
@@ -205,7 +215,10 @@ public class StandardResource {
       summary = "Show a version of a standard",
       description =
           "As application/yaml: the file alone, in canonical form, as it can be published.")
-  public StandardView version(@RestPath String key, @RestPath int version) {
+  public StandardView version(
+      @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
+          String key,
+      @RestPath int version) {
     return shelf.version(key, version);
   }
 
@@ -214,7 +227,10 @@ public class StandardResource {
   @Path("{key}/versions/{version}")
   @Produces(YAML)
   @Operation(hidden = true)
-  public String versionAsYaml(@RestPath String key, @RestPath int version) {
+  public String versionAsYaml(
+      @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
+          String key,
+      @RestPath int version) {
     return StandardFormat.YAML.text(shelf.version(key, version).content());
   }
 
@@ -225,7 +241,11 @@ public class StandardResource {
       operationId = "diffStandard",
       summary = "What changed from one version of a standard to another",
       description = "Without to: up to the latest version; without from: from the one before to.")
-  public StandardDiff diff(@RestPath String key, @RestQuery Integer from, @RestQuery Integer to) {
+  public StandardDiff diff(
+      @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
+          String key,
+      @RestQuery Integer from,
+      @RestQuery Integer to) {
     return shelf.diff(key, from, to);
   }
 

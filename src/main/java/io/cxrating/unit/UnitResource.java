@@ -26,6 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -109,7 +110,8 @@ public class UnitResource {
       responseCode = "200",
       description = "The unit was there",
       content = @Content(schema = @Schema(implementation = ShownUnit.class)))
-  public Response put(@RestPath String key, @NotNull UnitBody body) throws SQLException {
+  public Response put(@Parameter(example = "group-70") @RestPath String key, @NotNull UnitBody body)
+      throws SQLException {
     KeyedUnit unit = new KeyedUnit(key, body.name(), body.parent(), body.timeZone());
     Written written = write(List.of(UnitForm.single(unit)));
     UnitTree tree = units.latest();
@@ -153,7 +155,7 @@ public class UnitResource {
       summary = "List the units in the order of their keys",
       description = "Those that the key may see; with under: that unit and everything below it.")
   public Page<ShownUnit> list(
-      @RestQuery String under,
+      @Parameter(example = "acme") @RestQuery String under,
       @RestQuery String cursor,
       @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
     String root = scope.resolve(under, "under");
@@ -169,7 +171,7 @@ public class UnitResource {
   @GET
   @Path("{key}")
   @Operation(operationId = "getUnit", summary = "Show a unit")
-  public ShownUnit get(@RestPath String key) {
+  public ShownUnit get(@Parameter(example = "group-70") @RestPath String key) {
     UnitTree tree = units.latest();
     if (tree.find(key).isEmpty() && scope.isUnlimited()) {
       throw new ProblemException(ProblemCode.NOT_FOUND, "There is no unit " + key);
