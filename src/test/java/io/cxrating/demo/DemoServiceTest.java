@@ -42,7 +42,14 @@ class DemoServiceTest {
     public Map<String, String> getConfigOverrides() {
       Path dataDir = Path.of("target/demo-data");
       delete(dataDir);
-      return Map.of("cxrating.data-dir", dataDir.toString(), "cxrating.demo", "false");
+      return Map.of(
+          "cxrating.data-dir",
+          dataDir.toString(),
+          "cxrating.demo",
+          "false",
+          // The same customers fall into the same groups in every run.
+          "cxrating.pseudonym-secret",
+          "a secret for the tests of the simulated company");
     }
   }
 
