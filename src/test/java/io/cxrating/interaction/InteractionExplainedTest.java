@@ -112,7 +112,11 @@ class InteractionExplainedTest {
   void anErasedInteractionIsNotThere() throws SQLException {
     observed.postLines(observed.row("1"));
     update(
-        "update interaction set digest = null, facts = null, customer = null where source = '%s'"
+        """
+        update interaction set digest = null, standard_id = null, unit_id = null,
+          touchpoint = null, category = null, channel = null, journey = null, customer = null,
+          occurred_at = null, local_date = null, facts = null
+        where source = '%s'"""
             .formatted(observed.source));
     explained("1").statusCode(404);
     put(TestApi.adminKey(), "1", observed.row("1")).statusCode(404);

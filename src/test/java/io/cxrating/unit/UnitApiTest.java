@@ -13,6 +13,7 @@ import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -30,6 +31,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class UnitApiTest {
   private static final String UNITS = "/api/v1/units";
+  private static final String STANDARD =
+      """
+      apiVersion: cxrating.io/v1
+      kind: ExperienceStandard
+      metadata: {key: %s, name: Desk}
+      spec:
+        measures:
+          - {key: hours, type: number, unit: h}
+        touchpoints:
+          - key: repair
+            weight: 1
+            criteria:
+              - {key: same-day, statement: "Solved within eight hours", measure: hours,
+                 atMost: 8, weight: 1}
+      """;
 
   @Inject DataSource ledger;
   @Inject Units units;
@@ -322,15 +338,25 @@ class UnitApiTest {
     }
   }
 
-  private void observe(String unit) throws SQLException {
-    try (Connection connection = ledger.getConnection();
-        PreparedStatement insert =
-            connection.prepareStatement(
-                "insert into interaction (source, ext_id, unit_id, received_at)"
-                    + " select 'unit-test', ?, id, now() from unit where key = ?")) {
-      insert.setString(1, UUID.randomUUID().toString());
-      insert.setString(2, unit);
-      assertThat(insert.executeUpdate()).isEqualTo(1);
-    }
+  /** Posts an interaction of the unit, by a standard of its own. */
+  private void observe(String unit) {
+    String standard = "s-" + UUID.randomUUID();
+    TestApi.admin()
+        .contentType("application/yaml")
+        .body(STANDARD.formatted(standard).getBytes(StandardCharsets.UTF_8))
+        .put("/api/v1/standards/" + standard)
+        .then()
+        .statusCode(201);
+    TestApi.admin()
+        .contentType(ContentType.JSON)
+        .body(
+            """
+            {"source":"%s","id":"1","standard":"%s","touchpoint":"repair","unit":"%s",\
+            "occurredAt":"2026-03-01T03:30:00Z","facts":{"hours":3}}"""
+                .formatted(standard, standard, unit))
+        .post("/api/v1/interactions")
+        .then()
+        .statusCode(200)
+        .body("accepted", equalTo(1));
   }
 }
