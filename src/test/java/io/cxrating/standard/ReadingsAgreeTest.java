@@ -3,7 +3,6 @@ package io.cxrating.standard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -13,11 +12,13 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import org.duckdb.DuckDBAppender;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 
 /** The Java and the SQL reading of random criteria, held against each other by DuckDB itself. */
@@ -33,7 +34,7 @@ class ReadingsAgreeTest {
   @Test
   void agreeOnMillionsOfRandomFacts() throws SQLException {
     System.out.println("ReadingsAgreeTest seed " + seed + " (-Dcxrating.seed=)");
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:")) {
+    try (Connection duckdb = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
       for (int i = 0; i < STANDARDS; i++) {
         compare(duckdb, standards.history(i));
       }

@@ -7,16 +7,17 @@ import io.cxrating.standard.Standard.Criterion;
 import io.cxrating.standard.Standard.Measure;
 import io.cxrating.standard.Standard.Touchpoint;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 import java.util.stream.DoubleStream;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 
 class SqlReadingTest {
@@ -93,7 +94,7 @@ class SqlReadingTest {
         DoubleStream.of(numbers)
             .mapToObj(number -> "(" + SqlReading.literal(number) + ")")
             .collect(Collectors.joining(","));
-    try (Connection duckdb = DriverManager.getConnection("jdbc:duckdb:");
+    try (Connection duckdb = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
         Statement statement = duckdb.createStatement();
         ResultSet row = statement.executeQuery("select * from (values " + literals + ")")) {
       for (double number : numbers) {

@@ -14,12 +14,12 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Random;
 import java.util.SplittableRandom;
 import java.util.UUID;
@@ -30,6 +30,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -213,7 +214,8 @@ class ProjectionTest {
   }
 
   private void spoil(String name, String sql) throws SQLException {
-    try (Connection connection = DriverManager.getConnection("jdbc:duckdb:" + file(name));
+    try (Connection connection =
+            new DuckDBDriver().connect("jdbc:duckdb:" + file(name), new Properties());
         var statement = connection.createStatement()) {
       assertThat(statement.executeUpdate(sql)).isEqualTo(1);
     }
