@@ -17,6 +17,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** The columnar copy of the ledger that every statistic is computed from. */
 @ApplicationScoped
 public class Projection {
+  private static final int RETRY_AFTER_SECONDS = 2;
+
   private final LedgerSources sources;
   private final ProjectionSettings settings;
   private final Path path;
@@ -113,16 +115,19 @@ public class Projection {
       throw unavailable(unreachable);
     }
     if (!inTime) {
-      throw new ProblemException(
+      throw ProblemException.retryAfter(
           ProblemCode.PROJECTION_BEHIND,
-          "The projection is catching up with the ledger; ask again in a few seconds");
+          "The projection is catching up with the ledger; ask again in a few seconds",
+          RETRY_AFTER_SECONDS);
     }
   }
 
   private static ProblemException unavailable(Exception cause) {
     ProblemException problem =
-        new ProblemException(
-            ProblemCode.LEDGER_UNAVAILABLE, "The ledger does not answer; ask again later");
+        ProblemException.retryAfter(
+            ProblemCode.LEDGER_UNAVAILABLE,
+            "The ledger does not answer; ask again later",
+            RETRY_AFTER_SECONDS);
     problem.initCause(cause);
     return problem;
   }

@@ -74,11 +74,14 @@ class ProjectionTest {
         SplittableRandom own = random.split();
         running.add(threads.submit(() -> writeAndLook(own, commits, committed)));
       }
-      for (Future<?> one : running) {
-        one.get();
+      try {
+        for (Future<?> one : running) {
+          one.get();
+        }
+        assertThat(interactions(projection)).isEqualTo(writers * commits * 7L);
+      } finally {
+        slowMayCommit.countDown();
       }
-      assertThat(interactions(projection)).isEqualTo(writers * commits * 7L);
-      slowMayCommit.countDown();
       slow.get();
     }
     assertThat(interactions(projection)).isEqualTo(writers * commits * 7L + 100);
