@@ -11,6 +11,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -33,19 +34,22 @@ public final class ServiceProcess implements AutoCloseable {
     this.port = port;
   }
 
-  /** Starts a service whose data is in {@code dataDir}, and does not wait for it. */
-  public static ServiceProcess start(Path dataDir, Map<String, String> environment) {
+  /**
+   * Starts a service whose data is in {@code dataDir}, and does not wait for it; {@code jvmOptions}
+   * are stronger than the usual ones.
+   */
+  public static ServiceProcess start(
+      Path dataDir, Map<String, String> environment, String... jvmOptions) {
     try {
       int port = freePort();
       Path log = Files.createTempFile(Path.of("target"), "service-", ".log");
+      List<String> command = new ArrayList<>();
+      command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+      command.add("-Xmx512m");
+      command.addAll(List.of(jvmOptions));
+      command.addAll(List.of("-jar", JAR.toAbsolutePath().toString()));
       ProcessBuilder builder =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-Xmx512m",
-                  "-jar",
-                  JAR.toAbsolutePath().toString())
-              .redirectErrorStream(true)
-              .redirectOutput(log.toFile());
+          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
       builder.environment().keySet().removeIf(name -> name.matches("(QUARKUS|CXRATING)_.*"));
       builder.environment().put("CXRATING_DATA_DIR", dataDir.toAbsolutePath().toString());
       builder.environment().put("CXRATING_BOOTSTRAP_KEY", KEY);
@@ -100,9 +104,14 @@ public final class ServiceProcess implements AutoCloseable {
     process.destroyForcibly().onExit().join();
   }
 
-  /** SIGTERM, as a process manager sends it, and the wait for the end. */
-  public void stop() {
+  /** SIGTERM, as a process manager sends it. */
+  public void terminate() {
     process.destroy();
+  }
+
+  /** SIGTERM, and the wait for the end. */
+  public void stop() {
+    terminate();
     awaitExit();
   }
 

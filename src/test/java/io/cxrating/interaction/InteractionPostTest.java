@@ -256,6 +256,28 @@ class InteractionPostTest {
   }
 
   @Test
+  void refusesCompressedBodiesByName() {
+    byte[] notRead = {0x1F, (byte) 0x8B, 8, 0};
+    for (String path : new String[] {"", "/" + observed.source + "/1"}) {
+      TestApi.admin()
+          .header("Content-Encoding", "gzip")
+          .contentType(JSON)
+          .body(notRead)
+          .request(path.isEmpty() ? "POST" : "PUT", "/api/v1/interactions" + path)
+          .then()
+          .statusCode(415)
+          .body("code", is("UNSUPPORTED_MEDIA_TYPE"), "field", is("Content-Encoding"));
+    }
+    TestApi.admin()
+        .header("Content-Encoding", "identity")
+        .contentType(JSON)
+        .body(observed.row("1"))
+        .post("/api/v1/interactions")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
   void needsAKeyWithTheRoleAndSeesOnlyItsUnits() {
     RestAssured.given()
         .contentType(JSON)

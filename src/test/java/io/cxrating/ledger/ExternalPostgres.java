@@ -34,6 +34,11 @@ final class ExternalPostgres implements AutoCloseable {
     cluster.stop();
   }
 
+  /** Where its data and its log are. */
+  Path files() {
+    return folder.path();
+  }
+
   /** What a service needs to know in order to use this ledger. */
   Map<String, String> environment() {
     return Map.of(

@@ -44,20 +44,35 @@ final class Posting {
 
   /** Posts interactions with the ids {@code first} to {@code first + count - 1}. */
   static Response post(ServiceProcess service, int first, int count) {
-    StringBuilder rows = new StringBuilder();
-    for (int id = first; id < first + count; id++) {
-      rows.append(
-          """
-          {"source":"it","id":"%d","standard":"desk","touchpoint":"getting-help","unit":"acme",\
-          "customer":"c%d","occurredAt":"2026-03-%02dT10:00:00Z","facts":{"solved_hours":%d}}
-          """
-              .formatted(id, id % 97, 1 + id % 28, id % 12));
-    }
     return service
         .admin()
         .contentType("application/x-ndjson")
-        .body(rows.toString().getBytes(StandardCharsets.UTF_8))
+        .body(lines(first, count).getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/interactions");
+  }
+
+  /** Interactions with the ids {@code first} to {@code first + count - 1}, one a line. */
+  static String lines(int first, int count) {
+    StringBuilder lines = new StringBuilder();
+    for (int id = first; id < first + count; id++) {
+      lines.append(line(Integer.toString(id), "c" + id % 97, id));
+    }
+    return lines.toString();
+  }
+
+  /** One interaction of that customer, with the newline; {@code n} varies the rest. */
+  static String line(String id, String customer, int n) {
+    int day = 1 + n % 28;
+    return "{\"source\":\"it\",\"id\":\""
+        + id
+        + "\",\"standard\":\"desk\",\"touchpoint\":\"getting-help\",\"unit\":\"acme\",\"customer\":\""
+        + customer
+        + "\",\"occurredAt\":\"2026-03-"
+        + (day < 10 ? "0" : "")
+        + day
+        + "T10:00:00Z\",\"facts\":{\"solved_hours\":"
+        + n % 12
+        + "}}\n";
   }
 
   static String rating(ServiceProcess service) {
