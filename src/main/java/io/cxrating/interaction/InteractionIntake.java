@@ -1,6 +1,7 @@
 package io.cxrating.interaction;
 
 import io.cxrating.interaction.RawRow.Field;
+import io.cxrating.ledger.Admission;
 import io.cxrating.ledger.GroupedWriter;
 import io.cxrating.ledger.IntakeReport;
 import io.cxrating.ledger.RevisionWriter;
@@ -23,15 +24,21 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class InteractionIntake {
   private final InteractionContext context;
+  private final Admission admission;
   private final GroupedWriter writer;
   private final StreamedIntake intake;
   private final RevisionWriter revisions;
 
   InteractionIntake(
-      DataSource ledger, Clock clock, MeterRegistry metrics, InteractionContext context) {
+      DataSource ledger,
+      Clock clock,
+      MeterRegistry metrics,
+      InteractionContext context,
+      Admission admission) {
     this.context = context;
+    this.admission = admission;
     this.writer = new GroupedWriter(ledger, InteractionTable.TABLE, metrics);
-    this.intake = new StreamedIntake(InteractionTable.TABLE, writer, clock, metrics);
+    this.intake = new StreamedIntake(InteractionTable.TABLE, writer, clock, metrics, admission);
     this.revisions = new RevisionWriter(ledger, InteractionTable.TABLE);
   }
 
@@ -54,12 +61,15 @@ public class InteractionIntake {
    * @return empty where there is no such interaction
    */
   Optional<Revision> correct(String source, String id, InputStream body) {
-    InteractionParser parser = context.parser();
-    parser.row().imply(source, id);
-    RowBatch correction = intake.takeOne(body, parser);
-    require(source, parser.row().get(Field.SOURCE), "source");
-    require(id, parser.row().get(Field.ID), "id");
-    return revisions.revise(source, id, correction);
+    return admission.admit(
+        () -> {
+          InteractionParser parser = context.parser();
+          parser.row().imply(source, id);
+          RowBatch correction = intake.takeOne(body, parser);
+          require(source, parser.row().get(Field.SOURCE), "source");
+          require(id, parser.row().get(Field.ID), "id");
+          return revisions.revise(source, id, correction);
+        });
   }
 
   private static void require(String path, String body, String field) {

@@ -68,6 +68,14 @@ public record IntakeReport(
           .forEach(problems::add);
     }
 
+    long accepted() {
+      return accepted;
+    }
+
+    long duplicates() {
+      return duplicates;
+    }
+
     Map<ProblemCode, Long> rejected() {
       return rejected;
     }

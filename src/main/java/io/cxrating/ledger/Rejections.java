@@ -16,6 +16,9 @@ final class Rejections {
       insert into rejection (day, source, unit, code, rows) values (?, ?, ?, ?, ?)
       on conflict (day, source, unit, code) do update set rows = rejection.rows + excluded.rows""";
 
+  /** More sources and units of one batch than these are nobody's mistake, and not told apart. */
+  private static final int TOLD_APART = 1_000;
+
   private record Key(LocalDate day, String source, String unit, ProblemCode code) {}
 
   /** Sorted, so that two writers take the rows of the table in the same order. */
@@ -27,7 +30,9 @@ final class Rejections {
               .thenComparing(Key::code));
 
   void add(LocalDate day, String source, String unit, ProblemCode code) {
-    counts.merge(new Key(day, PlainText.of(source), PlainText.of(unit), code), 1L, Long::sum);
+    Key key = new Key(day, PlainText.of(source), PlainText.of(unit), code);
+    boolean apart = counts.size() < TOLD_APART || counts.containsKey(key);
+    counts.merge(apart ? key : new Key(day, "", "", code), 1L, Long::sum);
   }
 
   void addAll(Rejections others) {

@@ -208,7 +208,7 @@ public final class RowBatch {
   }
 
   boolean isEmpty() {
-    return taken() == 0;
+    return taken() == 0 && rejections.isEmpty();
   }
 
   Map<ProblemCode, Long> rejected() {

@@ -11,7 +11,6 @@ import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 
 /**
@@ -20,16 +19,12 @@ import java.util.function.Supplier;
  * same key the first wins.
  */
 public final class StreamedIntake {
-  /** Requests read at once; further ones are refused before their body is read. */
-  private static final int MAX_REQUESTS = 256;
+  /** The first batch of every request, and all of them where no more memory is granted. */
+  private static final BatchSize NARROW = new BatchSize(500, 128 * 1024);
 
-  private static final int BATCH_ROWS = 10_000;
-  private static final int BATCH_BYTES = 2 * 1024 * 1024;
+  private static final BatchSize WIDE = new BatchSize(10_000, 2 * 1024 * 1024);
   private static final int ATOMIC_ROWS = 100_000;
-  private static final int ATOMIC_BYTES = 128 * 1024 * 1024;
-
-  /** Atomic requests that may hold more than a batch in memory; others wait. */
-  private static final int LARGE_ATOMIC = 2;
+  private static final int ATOMIC_BYTES = 48 * 1024 * 1024;
 
   private static final CompletableFuture<RowOutcome[]> NOTHING =
       CompletableFuture.completedFuture(new RowOutcome[0]);
@@ -38,8 +33,9 @@ public final class StreamedIntake {
   private final GroupedWriter writer;
   private final Clock clock;
   private final MeterRegistry metrics;
-  private final Semaphore admission = new Semaphore(MAX_REQUESTS);
-  private final Semaphore large = new Semaphore(LARGE_ATOMIC);
+  private final Admission admission;
+
+  private record BatchSize(int rows, int bytes) {}
 
   /** How a body is cut into rows. */
   public enum Format {
@@ -49,11 +45,17 @@ public final class StreamedIntake {
     NDJSON
   }
 
-  public StreamedIntake(RowTable table, GroupedWriter writer, Clock clock, MeterRegistry metrics) {
+  public StreamedIntake(
+      RowTable table,
+      GroupedWriter writer,
+      Clock clock,
+      MeterRegistry metrics,
+      Admission admission) {
     this.table = table;
     this.writer = writer;
     this.clock = clock;
     this.metrics = metrics;
+    this.admission = admission;
   }
 
   /**
@@ -62,31 +64,27 @@ public final class StreamedIntake {
    * @param parsers gives a parser for each batch, so that one sees the catalogue as it is by then
    */
   public IntakeReport take(InputStream body, Format format, Supplier<RowParser> parsers) {
-    return admitted(() -> stream(frames(body, format), parsers));
+    return admitted(report -> stream(report, frames(body, format), parsers));
   }
 
   /** Stores all rows or none. */
   public IntakeReport takeAtomically(InputStream body, Format format, Supplier<RowParser> parsers) {
-    return admitted(() -> atomic(frames(body, format), parsers.get()));
+    return admitted(report -> atomic(report, frames(body, format), parsers.get()));
   }
 
   /**
-   * Reads a body that holds one row only, such as a correction.
+   * Reads a body that holds one row only, such as a correction, within an admitted request.
    *
    * @throws ProblemException that says what is wrong with the row
    */
-  public RowBatch takeOne(InputStream body, RowParser parser) {
+  public RowBatch takeOne(InputStream body, RowParser parser) throws IOException {
     RowBatch batch = new RowBatch(table, today(), 0);
-    try {
-      RowFrames frames = new ArrayFrames(body);
-      if (frames.next()) {
-        parse(batch, frames, parser);
-      }
-      if (batch.taken() != 1 || frames.next()) {
-        throw new ProblemException(ProblemCode.INVALID, "The body is to be one JSON object");
-      }
-    } catch (IOException unreadable) {
-      throw incomplete();
+    RowFrames frames = new ArrayFrames(body);
+    if (frames.next()) {
+      parse(batch, frames, parser);
+    }
+    if (batch.taken() != 1 || frames.next()) {
+      throw new ProblemException(ProblemCode.INVALID, "The body is to be one JSON object");
     }
     if (batch.refused() > 0) {
       RowProblem problem = batch.problems().getFirst();
@@ -95,68 +93,59 @@ public final class StreamedIntake {
     return batch;
   }
 
-  private static ProblemException incomplete() {
-    return new ProblemException(ProblemCode.BAD_REQUEST, "The body ended before it was complete");
-  }
-
-  /** Work that reads a body. */
+  /** Work that reads a body and reports as it goes. */
   @FunctionalInterface
-  private interface Reading {
-    IntakeReport.Builder read() throws IOException, InterruptedException;
+  private interface Reporting {
+    void read(IntakeReport.Builder report) throws IOException, InterruptedException;
   }
 
-  private IntakeReport admitted(Reading reading) {
-    if (!admission.tryAcquire()) {
-      throw ProblemException.retryAfter(
-          ProblemCode.OVERLOADED, "Too many requests are being taken in", 1);
-    }
-    try {
-      IntakeReport.Builder report = reading.read();
-      IntakeReport built = report.build();
-      count("accepted", "", built.accepted());
-      count("duplicate", "", built.duplicates());
-      report.rejected().forEach((code, rows) -> count("rejected", code.name(), rows));
-      return built;
-    } catch (IOException unreadable) {
-      throw incomplete();
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw ProblemException.retryAfter(ProblemCode.OVERLOADED, "The service is stopping", 1);
-    } finally {
-      admission.release();
-    }
+  private IntakeReport admitted(Reporting reading) {
+    return admission.admit(
+        () -> {
+          IntakeReport.Builder report = new IntakeReport.Builder();
+          try {
+            reading.read(report);
+            return report.build();
+          } finally {
+            // What was committed counts, also where the request failed behind it.
+            count(report);
+          }
+        });
   }
 
   private static RowFrames frames(InputStream body, Format format) {
     return format == Format.NDJSON ? new LineFrames(body) : new ArrayFrames(body);
   }
 
-  private IntakeReport.Builder stream(RowFrames frames, Supplier<RowParser> parsers)
+  private void stream(IntakeReport.Builder report, RowFrames frames, Supplier<RowParser> parsers)
       throws IOException, InterruptedException {
-    IntakeReport.Builder report = new IntakeReport.Builder();
-    Rejections late = new Rejections();
-    RowBatch written = null;
-    CompletableFuture<RowOutcome[]> outcomes = null;
-    long index = 0;
-    for (boolean more = true; more; ) {
-      RowBatch batch = new RowBatch(table, today(), index);
-      more = fill(batch, frames, parsers.get());
-      index = batch.nextIndex();
-      if (written != null) {
-        report.add(written, await(outcomes), late);
+    boolean wide = false;
+    try {
+      RowBatch written = new RowBatch(table, today(), 0);
+      CompletableFuture<RowOutcome[]> outcomes = NOTHING;
+      for (boolean more = true; more; ) {
+        RowBatch batch = new RowBatch(table, today(), written.nextIndex());
+        wide = wide || (batch.nextIndex() > 0 && admission.widen());
+        more = fill(batch, frames, parsers.get(), wide ? WIDE : NARROW);
+        // Conflicts became known too late for the record of their own batch.
+        report.add(written, await(outcomes), batch.rejections());
+        written = batch;
+        outcomes = batch.isEmpty() ? NOTHING : writer.submit(batch);
       }
-      written = batch;
-      outcomes = batch.isEmpty() ? NOTHING : writer.submit(batch);
+      Rejections late = new Rejections();
+      report.add(written, await(outcomes), late);
+      record(late);
+    } finally {
+      if (wide) {
+        admission.narrow();
+      }
     }
-    report.add(written, await(outcomes), late);
-    record(late);
-    return report;
   }
 
   /** Reads rows into the batch until it is full; false at the end of the stream. */
-  private static boolean fill(RowBatch batch, RowFrames frames, RowParser parser)
+  private static boolean fill(RowBatch batch, RowFrames frames, RowParser parser, BatchSize full)
       throws IOException {
-    while (batch.taken() < BATCH_ROWS && batch.size() < BATCH_BYTES) {
+    while (batch.taken() < full.rows() && batch.size() < full.bytes()) {
       if (!frames.next()) {
         return false;
       }
@@ -176,15 +165,16 @@ public final class StreamedIntake {
     }
   }
 
-  private IntakeReport.Builder atomic(RowFrames frames, RowParser parser)
+  private void atomic(IntakeReport.Builder report, RowFrames frames, RowParser parser)
       throws IOException, InterruptedException {
     RowBatch batch = new RowBatch(table, today(), 0);
-    boolean isLarge = fill(batch, frames, parser);
-    if (isLarge) {
-      large.acquire();
+    if (!fill(batch, frames, parser, NARROW)) {
+      writeAtomically(report, batch);
+      return;
     }
+    admission.enterLargeAtomic();
     try {
-      while (isLarge && frames.next()) {
+      while (frames.next()) {
         parse(batch, frames, parser);
         if (batch.taken() > ATOMIC_ROWS || batch.size() > ATOMIC_BYTES) {
           throw new ProblemException(
@@ -193,16 +183,14 @@ public final class StreamedIntake {
                   .formatted(ATOMIC_ROWS, ATOMIC_BYTES / (1024 * 1024)));
         }
       }
-      return writeAtomically(batch);
+      writeAtomically(report, batch);
     } finally {
-      if (isLarge) {
-        large.release();
-      }
+      admission.leaveLargeAtomic();
     }
   }
 
-  private IntakeReport.Builder writeAtomically(RowBatch batch) throws InterruptedException {
-    IntakeReport.Builder report = new IntakeReport.Builder();
+  private void writeAtomically(IntakeReport.Builder report, RowBatch batch)
+      throws InterruptedException {
     Rejections late = new Rejections();
     if (batch.refused() > 0) {
       late.addAll(batch.rejections());
@@ -216,7 +204,6 @@ public final class StreamedIntake {
       }
     }
     record(late);
-    return report;
   }
 
   /** Rejections that became known only after their batch was written. */
@@ -238,6 +225,12 @@ public final class StreamedIntake {
       }
       throw new IllegalStateException("The rows could not be written", failure.getCause());
     }
+  }
+
+  private void count(IntakeReport.Builder report) {
+    count("accepted", "", report.accepted());
+    count("duplicate", "", report.duplicates());
+    report.rejected().forEach((code, rows) -> count("rejected", code.name(), rows));
   }
 
   private void count(String outcome, String code, long rows) {

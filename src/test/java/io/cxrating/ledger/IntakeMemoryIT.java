@@ -1,0 +1,149 @@
+package io.cxrating.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import io.cxrating.ServiceProcess;
+import java.io.ByteArrayInputStream;
+import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.IntFunction;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What the intake holds in memory does not depend on what is sent, nor on by how many. */
+class IntakeMemoryIT {
+  private static final int ROWS = 1_000_000;
+  private static final int BLOCK = 1_000;
+  private static final int MIB = 1024 * 1024;
+
+  @TempDir static Path dataDir;
+  private static ServiceProcess service;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
+  @BeforeAll
+  static void start() {
+    service =
+        ServiceProcess.start(dataDir, Map.of(), "-Xmx160m", "-XX:+ExitOnOutOfMemoryError")
+            .awaitReady();
+    Posting.catalogue(service);
+  }
+
+  @AfterAll
+  static void stop() {
+    service.close();
+  }
+
+  @Test
+  void takesAMillionRowsInOneStreamAndALineWithoutEnd() throws Exception {
+    HttpResponse<String> million =
+        post(blocks(ROWS / BLOCK, block -> bytes(Posting.lines(block * BLOCK, BLOCK))));
+    assertThat(million.body())
+        .contains("\"accepted\":" + ROWS + ",\"duplicates\":0,\"rejected\":0");
+
+    byte[] noNewline = new byte[MIB];
+    Arrays.fill(noNewline, (byte) 'x');
+    HttpResponse<String> endless = post(blocks(300, block -> noNewline));
+    assertThat(endless.statusCode()).isEqualTo(422);
+    assertThat(endless.body()).contains("\"rejected\":1,").containsOnlyOnce("\"TOO_LARGE\"");
+
+    assertThat(Posting.post(service, ROWS - 1, 2).asString())
+        .contains("\"accepted\":1,\"duplicates\":1");
+  }
+
+  /** Each sends just less than a large batch holds; all together that would not fit. */
+  @Test
+  void manyStreamsThatStopHalfWayFitIntoMemoryTogether() throws Exception {
+    int streams = 40;
+    int large = 4;
+    int rows = 5_500;
+    String filling = "x".repeat(190);
+    double before = written();
+    List<SlowRequest> open = new ArrayList<>();
+    try {
+      for (int stream = 0; stream < streams; stream++) {
+        SlowRequest slow = SlowRequest.post(service);
+        open.add(slow);
+        for (int from = 0; from < rows; from += BLOCK / 2) {
+          slow.send(longRows(filling + stream + "-", from, from + BLOCK / 2));
+        }
+      }
+      // Nobody but the few in large batches holds back more than a small one.
+      await()
+          .atMost(Duration.ofMinutes(2))
+          .until(() -> written() - before >= (streams - large) * (rows - BLOCK));
+      for (SlowRequest slow : open) {
+        assertThat(slow.end().answer()).contains("\"accepted\":" + rows + ",\"duplicates\":0");
+      }
+    } finally {
+      for (SlowRequest slow : open) {
+        slow.close();
+      }
+    }
+  }
+
+  /** How many rows went into the ledger so far. */
+  private static double written() {
+    String metrics = service.admin().get("/q/metrics").asString();
+    Matcher sum =
+        Pattern.compile("cxrating_ledger_group_rows_sum\\{table=\"interaction\"} (\\S+)")
+            .matcher(metrics);
+    return sum.find() ? Double.parseDouble(sum.group(1)) : 0;
+  }
+
+  private static String longRows(String prefix, int from, int to) {
+    StringBuilder rows = new StringBuilder();
+    IntStream.range(from, to).forEach(n -> rows.append(Posting.line(prefix + n, "c", n)));
+    return rows.toString();
+  }
+
+  private HttpResponse<String> post(InputStream body) throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(service.base().resolve("/api/v1/interactions"))
+            .header("X-API-Key", ServiceProcess.KEY)
+            .header("Content-Type", "application/x-ndjson")
+            .POST(HttpRequest.BodyPublishers.ofInputStream(() -> body))
+            .build();
+    return http.send(request, HttpResponse.BodyHandlers.ofString());
+  }
+
+  /** The blocks one behind the other, each made only when it is needed. */
+  private static InputStream blocks(int count, IntFunction<byte[]> block) {
+    return new SequenceInputStream(
+        new Enumeration<InputStream>() {
+          private int next;
+
+          @Override
+          public boolean hasMoreElements() {
+            return next < count;
+          }
+
+          @Override
+          public InputStream nextElement() {
+            return new ByteArrayInputStream(block.apply(next++));
+          }
+        });
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}
