@@ -4,7 +4,6 @@ import io.cxrating.access.Page;
 import io.cxrating.rating.DrillDownRequest.Result;
 import io.cxrating.rating.LedgerRows.LedgerRow;
 import io.cxrating.standard.JudgedCriterion;
-import io.cxrating.standard.PublishedVersion;
 import io.cxrating.tally.DrillQuery;
 import io.cxrating.tally.Projection;
 import io.cxrating.tally.TallyView;
@@ -44,17 +43,7 @@ class DrillDown {
   private static Found find(TallyView view, DrillDownRequest request) {
     SliceReading slice = new SliceReading(view, request.slice());
     Window window = slice.window();
-    PublishedVersion version = slice.versions().weighing(window);
-    JudgedCriterion criterion =
-        slice
-            .history()
-            .judgement(
-                version.version(),
-                request.slice().version() != null,
-                null,
-                slice.focus().qualifiedCriterion())
-            .criteria()
-            .getFirst();
+    JudgedCriterion criterion = slice.judgement(slice.weighing(window)).criteria().getFirst();
     List<Long> rowIds =
         view.drill(
             new DrillQuery(

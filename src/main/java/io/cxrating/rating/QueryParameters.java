@@ -135,7 +135,8 @@ public final class QueryParameters {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  static ProblemException invalid(String field, String detail) {
+  /** A value that cannot be used, and why. */
+  public static ProblemException invalid(String field, String detail) {
     return new ProblemException(ProblemCode.INVALID, detail, field);
   }
 }

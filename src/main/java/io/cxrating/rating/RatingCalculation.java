@@ -55,15 +55,7 @@ final class RatingCalculation {
       }
     }
     return new RatingAnswer(
-        request.slice().standard(),
-        versions.weighing(window).version(),
-        versions.within(window),
-        RatingAnswer.METHOD,
-        Long.toString(view.watermark()),
-        request.confidence(),
-        request.slice().unit(),
-        window.isEmpty() ? null : window.from(),
-        window.isEmpty() ? null : window.to(),
+        Basis.of(view, slice, window, request.estimation().confidence()),
         List.copyOf(rows.values()));
   }
 

@@ -1,6 +1,5 @@
 package io.cxrating.rating;
 
-import io.cxrating.stats.Clusters;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -15,17 +14,9 @@ record RatingRequest(
     Slice slice,
     Breakdown by,
     int depth,
-    double confidence,
-    Clusters clusters,
-    Blocks blocks,
+    Estimation estimation,
     Method method,
     boolean monitoring) {
-
-  /** What a day shock is taken to last: found from the data, or pinned to days. */
-  enum Blocks {
-    AUTO,
-    DAY
-  }
 
   /** How an interval is made from the effective sample size. */
   enum Method {
@@ -34,21 +25,12 @@ record RatingRequest(
   }
 
   static final Set<String> PARAMETERS =
-      Stream.concat(
-              Slice.PARAMETERS.stream(),
-              Stream.of(
-                  "by",
-                  "depth",
-                  "leaves",
-                  "confidence",
-                  "clusters",
-                  "blocks",
-                  "method",
-                  "monitoring",
-                  "format"))
+      Stream.of(
+              Slice.PARAMETERS,
+              Estimation.PARAMETERS,
+              Set.of("by", "depth", "leaves", "method", "monitoring", "format"))
+          .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
-
-  private static final int EVERY_LEVEL = Integer.MAX_VALUE;
 
   RatingRequest {
     if (monitoring && (slice.from() == null || by.period().isPresent())) {
@@ -70,40 +52,22 @@ record RatingRequest(
         Slice.of(query),
         by,
         depth(query, by),
-        query.number("confidence", 0.95, 0.5, 0.999),
-        clusters(query.text("clusters")),
-        query.choice("blocks", Blocks.AUTO),
+        Estimation.of(query),
         query.choice("method", Method.WILSON),
         query.flag("monitoring"));
   }
 
   RatingRequest withUnit(String resolved) {
-    return new RatingRequest(
-        slice.withUnit(resolved), by, depth, confidence, clusters, blocks, method, monitoring);
+    return new RatingRequest(slice.withUnit(resolved), by, depth, estimation, method, monitoring);
   }
 
   private static int depth(QueryParameters query, Breakdown by) {
+    int depth = UnitRows.depth(query);
     boolean leaves = query.flag("leaves");
-    Integer depth = query.count("depth", null, 1, 100);
-    String given = leaves ? "leaves" : "depth";
-    if ((leaves || depth != null) && !by.has(Dimension.UNIT)) {
-      throw QueryParameters.invalid(given, "It only has a meaning with by=unit");
+    if ((leaves || query.text("depth") != null) && !by.has(Dimension.UNIT)) {
+      throw QueryParameters.invalid(
+          leaves ? "leaves" : "depth", "It only has a meaning with by=unit");
     }
-    if (leaves && depth != null) {
-      throw QueryParameters.invalid(given, "Give either depth or leaves");
-    }
-    return leaves ? EVERY_LEVEL : depth == null ? 1 : depth;
-  }
-
-  private static Clusters clusters(String text) {
-    return switch (text) {
-      case null -> Clusters.CUSTOMER_DAY;
-      case "customer,day", "day,customer" -> Clusters.CUSTOMER_DAY;
-      case "customer" -> Clusters.CUSTOMER;
-      case "interaction" -> Clusters.INTERACTION;
-      default ->
-          throw QueryParameters.invalid(
-              "clusters", "Expected customer,day or customer or interaction");
-    };
+    return depth;
   }
 }

@@ -1,8 +1,7 @@
 package io.cxrating.rating;
 
 import io.cxrating.access.Role;
-import io.cxrating.problem.ProblemCode;
-import io.cxrating.problem.ProblemException;
+import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -12,8 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import jakarta.ws.rs.core.Variant;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -28,12 +25,12 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/ratings")
 @Tag(name = "Ratings", description = "What was rated, how surely, and from what")
 public class RatingResource {
-  private static final MediaType CSV = new MediaType("text", "csv");
+  private final CachedAnswers answers;
+  private final UnitScope scope;
 
-  private final RatingService ratings;
-
-  RatingResource(RatingService ratings) {
-    this.ratings = ratings;
+  RatingResource(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
+    this.scope = scope;
   }
 
   /** Rates a slice, or the rows that it is broken down into. */
@@ -181,34 +178,14 @@ public class RatingResource {
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public Response ratings(UriInfo uri, Request request, HttpHeaders headers) {
-    QueryParameters query = new QueryParameters(uri.getQueryParameters(), RatingRequest.PARAMETERS);
-    Format format =
-        query.text("format") == null ? accepted(request) : query.choice("format", Format.JSON);
-    List<String> ifNoneMatch = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-    RatingService.Answer answer =
-        ratings.answer(
-            RatingRequest.of(query),
-            format,
-            ifNoneMatch == null ? null : String.join(",", ifNoneMatch));
-    Response.ResponseBuilder response =
-        answer.bytes() == null
-            ? Response.notModified()
-            : Response.ok(answer.bytes(), format.contentType());
-    return response
-        .header(HttpHeaders.ETAG, answer.tag().header())
-        .header(HttpHeaders.VARY, "Accept, Authorization, X-API-Key")
-        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
-        .build();
-  }
-
-  private static Format accepted(Request request) {
-    Variant variant =
-        request.selectVariant(
-            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).add().build());
-    if (variant == null) {
-      throw new ProblemException(
-          ProblemCode.NOT_ACCEPTABLE, "Ratings are offered as application/json and text/csv");
-    }
-    return CSV.equals(variant.getMediaType()) ? Format.CSV : Format.JSON;
+    Exchange exchange = new Exchange(uri, request, headers, RatingRequest.PARAMETERS);
+    RatingRequest asked = RatingRequest.of(exchange.query());
+    RatingRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
+    return exchange.answer(
+        answers,
+        "ratings",
+        scoped,
+        view -> new RatingCalculation(view, scoped)::answer,
+        answer -> RatingCsv.write(RowKey.names(scoped.by()), answer.rows()));
   }
 }

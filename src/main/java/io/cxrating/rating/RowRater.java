@@ -52,7 +52,7 @@ final class RowRater {
 
   RatingRow rate(RowKey key, SliceSums sums) {
     Judgement by = judgement.orElseThrow();
-    EstimateOptions options = options();
+    EstimateOptions options = request.estimation().options(version);
     RatingEstimate estimate = RatingEstimator.estimate(sums, by.weights(), options);
     Optional<Interval> interval =
         estimate.status() == Status.INSUFFICIENT
@@ -79,14 +79,6 @@ final class RowRater {
         RatingRow.known(estimate.bounds()),
         RatingRow.known(estimate.designEffect()),
         shown ? contributions(by, estimate) : List.of());
-  }
-
-  private EstimateOptions options() {
-    return new EstimateOptions(
-        request.confidence(),
-        request.clusters(),
-        request.blocks() == RatingRequest.Blocks.DAY,
-        version.content().coverageFloor());
   }
 
   /** The interval as asked for; empty where there cannot be one. */

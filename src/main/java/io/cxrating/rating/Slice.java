@@ -15,7 +15,7 @@ import java.util.Set;
  * @param criterion {@code touchpoint.criterion}, likewise
  * @param version the version that judges everything; null: the one in force
  */
-record Slice(
+public record Slice(
     String standard,
     String unit,
     LocalDate from,
@@ -26,7 +26,8 @@ record Slice(
     String channel,
     Integer version) {
 
-  static final Set<String> PARAMETERS =
+  /** The names of its parameters. */
+  public static final Set<String> PARAMETERS =
       Set.of(
           "standard",
           "unit",
@@ -38,7 +39,8 @@ record Slice(
           "channel",
           "version");
 
-  Slice {
+  /** Checks that dates and criterion fit together. */
+  public Slice {
     if (from != null && to != null && !from.isBefore(to)) {
       throw QueryParameters.invalid("to", "to (exclusive) must lie after from");
     }
@@ -53,7 +55,7 @@ record Slice(
   /**
    * @throws ProblemException if a value cannot be read
    */
-  static Slice of(QueryParameters query) {
+  public static Slice of(QueryParameters query) {
     return new Slice(
         query.required("standard"),
         query.text("unit"),
@@ -67,7 +69,7 @@ record Slice(
   }
 
   /** The same slice of another unit: the one that the key's scope leaves of what was asked for. */
-  Slice withUnit(String resolved) {
+  public Slice withUnit(String resolved) {
     return new Slice(
         standard, resolved, from, to, touchpoint, criterion, category, channel, version);
   }

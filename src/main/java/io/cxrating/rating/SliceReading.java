@@ -2,6 +2,8 @@ package io.cxrating.rating;
 
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.standard.Judgement;
+import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.Standard;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.tally.DayRange;
@@ -10,12 +12,13 @@ import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** A slice as one state of the projection understands it: every name found, every date known. */
-final class SliceReading {
+public final class SliceReading {
   private static final Window ALL_TIME =
       new Window(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31).plusDays(1));
 
@@ -28,7 +31,7 @@ final class SliceReading {
   /**
    * @throws ProblemException naming the parameter that the standard does not know
    */
-  SliceReading(TallyView view, Slice slice) {
+  public SliceReading(TallyView view, Slice slice) {
     this.view = view;
     this.slice = slice;
     history = view.standards().get(slice.standard());
@@ -70,8 +73,29 @@ final class SliceReading {
         code, "There is no " + parameter + " '" + value + "' to judge this slice by", parameter);
   }
 
+  /** What was asked for. */
+  public Slice slice() {
+    return slice;
+  }
+
   StandardHistory history() {
     return history;
+  }
+
+  /** The version that weighs the slice as a whole: the one in force on the window's last day. */
+  public PublishedVersion weighing(Window window) {
+    return versions.weighing(window);
+  }
+
+  /**
+   * What the slice is judged by when that version weighs it.
+   *
+   * @throws ProblemException if the version does not declare what the slice is about
+   */
+  public Judgement judgement(PublishedVersion version) {
+    requireDeclaredIn(List.of(version.content()));
+    return history.judgement(
+        version.version(), slice.version() != null, focus.touchpoint(), focus.qualifiedCriterion());
   }
 
   VersionsInForce versions() {
@@ -86,7 +110,7 @@ final class SliceReading {
    * The days of the slice: from and to as given, else the first and last day with an interaction,
    * so that the answer hangs on the ledger and never on the clock. Empty where there is none.
    */
-  Window window() {
+  public Window window() {
     if (slice.from() != null && slice.to() != null) {
       return new Window(slice.from(), slice.to());
     }
@@ -104,8 +128,14 @@ final class SliceReading {
         .orElse(new Window(anchor, anchor));
   }
 
+<<<<<<< HEAD
   TallyFilter filter(Window window) {
     return new TallyFilter(
         unitIds(), window.from(), window.to(), slice.category(), slice.channel());
+=======
+  /** The slice, within a window of its own days. */
+  public TallyFilter filter(Window window) {
+    return new TallyFilter(unitIds, window.from(), window.to(), slice.category(), slice.channel());
+>>>>>>> 80d7bc0 (Let every feature answer figures the way ratings do)
   }
 }

@@ -12,22 +12,34 @@ import java.util.Map;
  * exactly one row. Units {@code depth} levels down (and leaves above) stand for their subtrees, the
  * units between for what was posted at themselves.
  */
-final class UnitRows {
+public final class UnitRows {
   /** One row; {@code ownOnly}: without the units below it. */
-  record UnitRow(String key, String name, boolean ownOnly) {}
+  public record UnitRow(String key, String name, boolean ownOnly) {}
+
+  private static final int EVERY_LEVEL = Integer.MAX_VALUE;
 
   private final UnitTree tree;
   private final List<UnitRow> rows = new ArrayList<>();
   private final Map<Integer, Integer> rowOfUnit = new HashMap<>();
 
   /** {@code unit} null: all roots, which then are the first level. */
-  UnitRows(UnitTree tree, String unit, int depth) {
+  public UnitRows(UnitTree tree, String unit, int depth) {
     this.tree = tree;
     if (unit == null) {
       tree.roots().forEach(root -> add(root, depth - 1));
     } else {
       tree.find(unit).ifPresent(node -> add(node, depth));
     }
+  }
+
+  /** How many levels down the parameters {@code depth} and {@code leaves} say; 1 if neither is. */
+  public static int depth(QueryParameters query) {
+    boolean leaves = query.flag("leaves");
+    Integer depth = query.count("depth", null, 1, 100);
+    if (leaves && depth != null) {
+      throw QueryParameters.invalid("leaves", "Give either depth or leaves");
+    }
+    return leaves ? EVERY_LEVEL : depth == null ? 1 : depth;
   }
 
   private void add(UnitNode node, int depth) {
@@ -44,12 +56,12 @@ final class UnitRows {
   }
 
   /** Each unit's row, by the position that {@link #rowOfUnit()} speaks of. */
-  List<UnitRow> rows() {
+  public List<UnitRow> rows() {
     return rows;
   }
 
   /** Ledger id of a unit to the position of its row. */
-  Map<Integer, Integer> rowOfUnit() {
+  public Map<Integer, Integer> rowOfUnit() {
     return rowOfUnit;
   }
 }

@@ -6,20 +6,22 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** A stretch of local dates, {@code to} exclusive; empty where both are the same. */
-record Window(LocalDate from, LocalDate to) {
+public record Window(LocalDate from, LocalDate to) {
 
-  Window {
+  /** Refuses one that ends before it starts. */
+  public Window {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("to before from");
     }
   }
 
-  boolean isEmpty() {
+  /** Whether there is no day in it. */
+  public boolean isEmpty() {
     return from.equals(to);
   }
 
   /** The last date of a window that is not empty. */
-  LocalDate last() {
+  public LocalDate last() {
     return to.minusDays(1);
   }
 
@@ -27,7 +29,7 @@ record Window(LocalDate from, LocalDate to) {
    * The window cut at the bounds of its periods: every piece lies in one period. Stops after {@code
    * limit} + 1 pieces, so that a hostile range costs nothing.
    */
-  List<Window> cutBy(Period period, int limit) {
+  public List<Window> cutBy(Period period, int limit) {
     List<Window> pieces = new ArrayList<>();
     LocalDate start = from;
     while (start.isBefore(to) && pieces.size() <= limit) {

@@ -5,20 +5,23 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.access.Caller;
 import io.cxrating.tally.Projection;
 import io.cxrating.tally.TallyView;
-import io.cxrating.unit.UnitScope;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Answers requests for ratings: from the cache where nothing changed, else by tallying. */
+/**
+ * Answers that are figures from one state of the projection: not computed where the caller has them
+ * already, or where the same was asked before and nothing changed since.
+ */
 @ApplicationScoped
-class RatingService {
+public class CachedAnswers {
   private final Projection projection;
-  private final UnitScope scope;
   private final Caller caller;
   private final AnswerCache cache;
   private final ObjectMapper mapper;
@@ -36,82 +39,96 @@ class RatingService {
   /** A finished answer; {@code bytes} is null where the caller has them already. */
   record Answer(EntityTag tag, byte[] bytes) {}
 
+  /**
+   * A question as asked.
+   *
+   * @param resource which kind of answer
+   * @param request in its normal form, with the unit that the caller's scope leaves
+   * @param ifNoneMatch the tags of what the caller has, null where it has nothing
+   */
+  record Question(String resource, Object request, Format format, String ifNoneMatch) {}
+
   /** Everything that the bytes of an answer depend on. */
   private record Identity(
-      RatingRequest request,
+      String resource,
+      Object request,
       String scope,
       Format format,
       long watermark,
       String method,
       int tallyGroups) {}
 
-  RatingService(
+  CachedAnswers(
       Projection projection,
-      UnitScope scope,
       Caller caller,
       AnswerCache cache,
       ObjectMapper mapper,
       MeterRegistry metrics) {
     this.projection = projection;
-    this.scope = scope;
     this.caller = caller;
     this.cache = cache;
     this.mapper = mapper;
     this.metrics = metrics;
   }
 
-  Answer answer(RatingRequest asked, Format format, String ifNoneMatch) {
-    RatingRequest request = asked.withUnit(scope.resolve(asked.slice().unit()));
+  /**
+   * Answers a question.
+   *
+   * @param calculation checks every name of the question at once; what it gives computes the answer
+   * @param rows the rows of an answer as CSV
+   */
+  <A> Answer answer(
+      Question question, Function<TallyView, Supplier<A>> calculation, Function<A, byte[]> rows) {
     Timer.Sample started = Timer.start(metrics);
     return projection.read(
         view -> {
-          SliceReading slice = new SliceReading(view, request.slice());
-          EntityTag tag = tag(request, format, view);
+          Supplier<A> prepared = calculation.apply(view);
+          EntityTag tag = tag(question, view);
           byte[] bytes = null;
           Outcome outcome = Outcome.NOT_MODIFIED;
-          if (!tag.isNamedBy(ifNoneMatch)) {
+          if (!tag.isNamedBy(question.ifNoneMatch())) {
             bytes = cache.find(tag);
             outcome = bytes == null ? Outcome.COMPUTED : Outcome.CACHED;
           }
           if (outcome == Outcome.COMPUTED) {
-            bytes = write(new RatingCalculation(view, request, slice).answer(), request, format);
+            A answer = prepared.get();
+            bytes = question.format() == Format.CSV ? rows.apply(answer) : json(answer);
             cache.keep(tag, bytes);
           }
-          started.stop(timer(outcome));
+          started.stop(timer(question.resource(), outcome));
           return new Answer(tag, bytes);
         });
   }
 
-  private EntityTag tag(RatingRequest request, Format format, TallyView view) {
+  private EntityTag tag(Question question, TallyView view) {
+    Identity identity =
+        new Identity(
+            question.resource(),
+            question.request(),
+            caller.rootUnit().orElse(null),
+            question.format(),
+            view.watermark(),
+            Basis.METHOD,
+            tallyGroups);
     try {
-      return EntityTag.of(
-          mapper.writeValueAsString(
-              new Identity(
-                  request,
-                  caller.rootUnit().orElse(null),
-                  format,
-                  view.watermark(),
-                  RatingAnswer.METHOD,
-                  tallyGroups)));
+      return EntityTag.of(mapper.writeValueAsString(identity));
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private byte[] write(RatingAnswer answer, RatingRequest request, Format format) {
+  private byte[] json(Object answer) {
     try {
-      return switch (format) {
-        case JSON -> mapper.writeValueAsBytes(answer);
-        case CSV -> RatingCsv.write(RowKey.names(request.by()), answer.rows());
-      };
+      return mapper.writeValueAsBytes(answer);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
-  private Timer timer(Outcome outcome) {
+  private Timer timer(String resource, Outcome outcome) {
     return Timer.builder("cxrating.rating.latency")
-        .description("Time to answer a request for ratings, the catch-up included")
+        .description("Time to answer a request for figures, the catch-up included")
+        .tag("resource", resource)
         .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
         .publishPercentileHistogram()
         .register(metrics);

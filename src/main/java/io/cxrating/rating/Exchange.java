@@ -1,0 +1,85 @@
+package io.cxrating.rating;
+
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.rating.CachedAnswers.Answer;
+import io.cxrating.rating.CachedAnswers.Question;
+import io.cxrating.tally.TallyView;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import jakarta.ws.rs.core.Variant;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** One request for figures and the answer to it: read strictly, as JSON or CSV, with an ETag. */
+public final class Exchange {
+  private static final MediaType CSV = new MediaType("text", "csv");
+
+  private final HttpHeaders headers;
+  private final QueryParameters query;
+  private final Format format;
+
+  /**
+   * Reads the request.
+   *
+   * @param known the names of all parameters of the resource, {@code format} among them
+   * @throws ProblemException if a parameter is not known or no format fits
+   */
+  public Exchange(UriInfo uri, Request request, HttpHeaders headers, Set<String> known) {
+    this.headers = headers;
+    query = new QueryParameters(uri.getQueryParameters(), known);
+    format = query.text("format") == null ? accepted(request) : query.choice("format", Format.JSON);
+  }
+
+  /** The parameters of the request. */
+  public QueryParameters query() {
+    return query;
+  }
+
+  /**
+   * Answers the request, from the cache where it can.
+   *
+   * @param resource which kind of answer
+   * @param request in its normal form, with the unit that the caller's scope leaves
+   * @param calculation checks every name of the request at once; what it gives computes the answer
+   * @param rows the rows of an answer as CSV
+   */
+  public <A> Response answer(
+      CachedAnswers answers,
+      String resource,
+      Object request,
+      Function<TallyView, Supplier<A>> calculation,
+      Function<A, byte[]> rows) {
+    List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
+    Answer answer =
+        answers.answer(
+            new Question(resource, request, format, known == null ? null : String.join(",", known)),
+            calculation,
+            rows);
+    Response.ResponseBuilder response =
+        answer.bytes() == null
+            ? Response.notModified()
+            : Response.ok(answer.bytes(), format.contentType());
+    return response
+        .header(HttpHeaders.ETAG, answer.tag().header())
+        .header(HttpHeaders.VARY, "Accept, Authorization, X-API-Key")
+        .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+
+  private static Format accepted(Request request) {
+    Variant variant =
+        request.selectVariant(
+            Variant.mediaTypes(MediaType.APPLICATION_JSON_TYPE, CSV).add().build());
+    if (variant == null) {
+      throw new ProblemException(
+          ProblemCode.NOT_ACCEPTABLE, "Figures are offered as application/json and text/csv");
+    }
+    return CSV.equals(variant.getMediaType()) ? Format.CSV : Format.JSON;
+  }
+}
