@@ -11,8 +11,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -43,10 +43,12 @@ public class CachedAnswers {
    * A question as asked.
    *
    * @param resource which kind of answer
+   * @param slice what it is about
    * @param request in its normal form, with the unit that the caller's scope leaves
    * @param ifNoneMatch the tags of what the caller has, null where it has nothing
    */
-  record Question(String resource, Object request, Format format, String ifNoneMatch) {}
+  record Question(
+      String resource, Slice slice, Object request, Format format, String ifNoneMatch) {}
 
   /** Everything that the bytes of an answer depend on. */
   private record Identity(
@@ -74,15 +76,17 @@ public class CachedAnswers {
   /**
    * Answers a question.
    *
-   * @param calculation checks every name of the question at once; what it gives computes the answer
+   * @param calculation the answer, computed only where it is not known
    * @param rows the rows of an answer as CSV
    */
   <A> Answer answer(
-      Question question, Function<TallyView, Supplier<A>> calculation, Function<A, byte[]> rows) {
+      Question question,
+      BiFunction<TallyView, SliceReading, A> calculation,
+      Function<A, byte[]> rows) {
     Timer.Sample started = Timer.start(metrics);
     return projection.read(
         view -> {
-          Supplier<A> prepared = calculation.apply(view);
+          SliceReading slice = new SliceReading(view, question.slice());
           EntityTag tag = tag(question, view);
           byte[] bytes = null;
           Outcome outcome = Outcome.NOT_MODIFIED;
@@ -91,7 +95,7 @@ public class CachedAnswers {
             outcome = bytes == null ? Outcome.COMPUTED : Outcome.CACHED;
           }
           if (outcome == Outcome.COMPUTED) {
-            A answer = prepared.get();
+            A answer = calculation.apply(view, slice);
             bytes = question.format() == Format.CSV ? rows.apply(answer) : json(answer);
             cache.keep(tag, bytes);
           }

@@ -13,8 +13,8 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /** One request for figures and the answer to it: read strictly, as JSON or CSV, with an ETag. */
 public final class Exchange {
@@ -45,20 +45,23 @@ public final class Exchange {
    * Answers the request, from the cache where it can.
    *
    * @param resource which kind of answer
-   * @param request in its normal form, with the unit that the caller's scope leaves
-   * @param calculation checks every name of the request at once; what it gives computes the answer
+   * @param slice what it is about, with the unit that the caller's scope leaves
+   * @param request all of it in its normal form
+   * @param calculation the answer, computed only where it is not known
    * @param rows the rows of an answer as CSV
    */
   public <A> Response answer(
       CachedAnswers answers,
       String resource,
+      Slice slice,
       Object request,
-      Function<TallyView, Supplier<A>> calculation,
+      BiFunction<TallyView, SliceReading, A> calculation,
       Function<A, byte[]> rows) {
     List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
     Answer answer =
         answers.answer(
-            new Question(resource, request, format, known == null ? null : String.join(",", known)),
+            new Question(
+                resource, slice, request, format, known == null ? null : String.join(",", known)),
             calculation,
             rows);
     Response.ResponseBuilder response =

@@ -184,8 +184,9 @@ public class RatingResource {
     return exchange.answer(
         answers,
         "ratings",
+        scoped.slice(),
         scoped,
-        view -> new RatingCalculation(view, scoped)::answer,
+        (view, slice) -> new RatingCalculation(view, scoped, slice).answer(),
         answer -> RatingCsv.write(RowKey.names(scoped.by()), answer.rows()));
   }
 }

@@ -128,14 +128,9 @@ public final class SliceReading {
         .orElse(new Window(anchor, anchor));
   }
 
-<<<<<<< HEAD
-  TallyFilter filter(Window window) {
-    return new TallyFilter(
-        unitIds(), window.from(), window.to(), slice.category(), slice.channel());
-=======
   /** The slice, within a window of its own days. */
   public TallyFilter filter(Window window) {
-    return new TallyFilter(unitIds, window.from(), window.to(), slice.category(), slice.channel());
->>>>>>> 80d7bc0 (Let every feature answer figures the way ratings do)
+    return new TallyFilter(
+        unitIds(), window.from(), window.to(), slice.category(), slice.channel());
   }
 }

@@ -1,6 +1,7 @@
 package io.cxrating.stats;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Sums over the interactions of a slice by cluster (replicate group of customers, or day).
@@ -168,6 +169,54 @@ public record ClusterSums(
         added(all, halves, that, that.halves),
         added(all, observed, that, that.observed),
         added(all, shares, that, that.shares));
+  }
+
+  /**
+   * The sums of what is left when a part of the interactions is taken out.
+   *
+   * @param part sums of some of these interactions
+   * @return the clusters that still hold an interaction, cell by cell subtracted
+   * @throws IllegalArgumentException if it is not a part of these
+   */
+  public ClusterSums without(ClusterSums part) {
+    require(
+        Arrays.stream(part.ids).allMatch(id -> Arrays.binarySearch(ids, id) >= 0),
+        "a part has no cluster of its own");
+    long[][] left = {
+      subtracted(interactions, part, part.interactions),
+      subtracted(halves, part, part.halves),
+      subtracted(observed, part, part.observed),
+      subtracted(shares, part, part.shares)
+    };
+    int touchpoints = columns(ids, interactions);
+    int[] kept =
+        IntStream.range(0, ids.length)
+            .filter(
+                row ->
+                    IntStream.range(0, touchpoints)
+                        .anyMatch(t -> left[0][row * touchpoints + t] != 0))
+            .toArray();
+    return new ClusterSums(
+        rows(ids, 1, kept),
+        rows(left[0], touchpoints, kept),
+        rows(left[1], columns(ids, halves), kept),
+        rows(left[2], columns(ids, observed), kept),
+        rows(left[3], SHARE_COLUMNS, kept));
+  }
+
+  private long[] subtracted(long[] cells, ClusterSums part, long[] partCells) {
+    long[] left = cells.clone();
+    long[] negative = Arrays.stream(partCells).map(count -> -count).toArray();
+    addTo(left, ids, part.ids, negative, columns(part.ids, partCells));
+    return left;
+  }
+
+  private static long[] rows(long[] cells, int columns, int[] rows) {
+    long[] kept = new long[rows.length * columns];
+    for (int i = 0; i < rows.length; i++) {
+      System.arraycopy(cells, rows[i] * columns, kept, i * columns, columns);
+    }
+    return kept;
   }
 
   private long[] added(long[] all, long[] cells, ClusterSums that, long[] thatCells) {

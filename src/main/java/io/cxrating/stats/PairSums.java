@@ -82,6 +82,27 @@ public record PairSums(long[] scoreScore, long[] scoreObserved, long[] observedO
         added(observedObserved, that.observedObserved));
   }
 
+  /**
+   * The sums of what is left when a part of the interactions is taken out.
+   *
+   * @param part sums of some of these interactions
+   * @return cell by cell subtracted
+   * @throws IllegalArgumentException if it is not a part of these
+   */
+  public PairSums without(PairSums part) {
+    if (scoreScore.length != part.scoreScore.length) {
+      throw new IllegalArgumentException("other criteria");
+    }
+    return new PairSums(
+        subtracted(scoreScore, part.scoreScore),
+        subtracted(scoreObserved, part.scoreObserved),
+        subtracted(observedObserved, part.observedObserved));
+  }
+
+  private static long[] subtracted(long[] cells, long[] others) {
+    return added(cells, Arrays.stream(others).map(sum -> -sum).toArray());
+  }
+
   private static long[] added(long[] cells, long[] others) {
     long[] sums = cells.clone();
     for (int i = 0; i < sums.length; i++) {

@@ -105,6 +105,28 @@ public record SliceSums(
   }
 
   /**
+   * The tally of what is left when a part of the interactions is taken out: {@code
+   * a.merge(b).without(b)} is {@code a}. Everything subtracts exactly but {@code customers}, which
+   * becomes a lower bound where a customer is in both.
+   *
+   * @param part the tally of some of these interactions
+   * @return the tally of the others
+   * @throws IllegalArgumentException if it is not a part of these
+   */
+  public SliceSums without(SliceSums part) {
+    if (touchpoints != part.touchpoints || criteria != part.criteria) {
+      throw new IllegalArgumentException("other touchpoints or criteria");
+    }
+    return new SliceSums(
+        touchpoints,
+        criteria,
+        groups.without(part.groups),
+        days.without(part.days),
+        pairs.without(part.pairs),
+        Math.max(0, customers - part.customers));
+  }
+
+  /**
    * All interactions of the slice.
    *
    * @return n

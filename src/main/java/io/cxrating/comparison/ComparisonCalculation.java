@@ -1,0 +1,99 @@
+package io.cxrating.comparison;
+
+import io.cxrating.comparison.Family.Pair;
+import io.cxrating.comparison.Family.Terms;
+import io.cxrating.comparison.Matchup.Adjusted;
+import io.cxrating.rating.Basis;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.stats.ComparisonOptions;
+import io.cxrating.stats.DeclaredWeights;
+import io.cxrating.stats.DifferenceEstimate;
+import io.cxrating.tally.TallyView;
+import io.cxrating.unit.UnitTree;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One request for comparisons against one state of the projection. */
+final class ComparisonCalculation {
+  private final TallyView view;
+  private final ComparisonRequest request;
+  private final SliceReading slice;
+  private final ComparedUnits units;
+  private final Matchup matchup;
+
+  ComparisonCalculation(TallyView view, ComparisonRequest request, SliceReading slice) {
+    this.view = view;
+    this.request = request;
+    this.slice = slice;
+    ComparedUnits chosen = request.units().find(view.units(), request.slice().unit());
+    units = request.isAgainstOne() ? withReferenceLast(chosen, view.units()) : chosen;
+    matchup =
+        switch (request.against()) {
+          case ComparisonRequest.PAIRS -> Matchup.pairs(units.size());
+          case ComparisonRequest.REST -> Matchup.rest(units.size());
+          default -> Matchup.againstLast(units.size());
+        };
+  }
+
+  private ComparedUnits withReferenceLast(ComparedUnits chosen, UnitTree tree) {
+    List<String> others = new ArrayList<>(chosen.keys());
+    others.remove(request.against());
+    return ComparedUnits.of(tree, others, "units").with(tree, request.against(), "against");
+  }
+
+  ComparisonAnswer answer() {
+    Tallied tallied = new Tallied(view, slice);
+    double confidence = request.estimation().confidence();
+    Terms terms = new Terms(request.correction(), confidence, tallied.margin());
+    DeclaredWeights weights = tallied.judgement().weights();
+    ComparisonOptions options = tallied.comparison(request.estimation());
+    List<DifferenceEstimate> raw = matchup.raw(tallied.byUnit(units), weights, options);
+    Family family = new Family(raw, terms);
+    Adjusted adjusted =
+        request.adjust().isEmpty()
+            ? null
+            : matchup.adjusted(tallied.byCell(units, request.adjust()), weights, options);
+    Family adjustedFamily = adjusted == null ? null : new Family(adjusted.estimates(), terms);
+    List<ComparisonRow> rows = new ArrayList<>();
+    for (int i = 0; i < matchup.size(); i++) {
+      List<String> dropped = tallied.criteria(raw.get(i).droppedCriteria());
+      rows.add(
+          row(
+              i,
+              family.get(i, pair(i, dropped, null)),
+              adjusted == null
+                  ? null
+                  : adjustedFamily.get(i, pair(i, List.of(), adjusted.droppedCells().get(i)))));
+    }
+    return new ComparisonAnswer(
+        Basis.of(view, slice, tallied.window(), confidence),
+        request.against(),
+        request.correction(),
+        request.adjust(),
+        tallied.margin(),
+        family.sentence(),
+        adjusted == null ? null : adjustedFamily.sentence(),
+        rows);
+  }
+
+  private Pair pair(int i, List<String> droppedCriteria, List<String> droppedCells) {
+    return new Pair(
+        units.name(matchup.a().get(i)),
+        matchup.isRest(i) ? Sentences.say("rest") : units.name(matchup.b().get(i)),
+        droppedCriteria,
+        droppedCells);
+  }
+
+  private ComparisonRow row(int i, Difference difference, Difference adjusted) {
+    int a = matchup.a().get(i);
+    boolean rest = matchup.isRest(i);
+    int b = matchup.b().get(i);
+    return new ComparisonRow(
+        units.key(a),
+        units.name(a),
+        rest ? ComparisonRequest.REST : units.key(b),
+        rest ? Sentences.say("rest") : units.name(b),
+        difference,
+        adjusted);
+  }
+}

@@ -1,0 +1,66 @@
+package io.cxrating.comparison;
+
+import io.cxrating.rating.Estimation;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Slice;
+import io.cxrating.unit.UnitScope;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A request for comparisons in its normal form.
+ *
+ * @param against {@code pairs}, {@code rest} or the key of the unit that the others are held
+ *     against
+ * @param adjust what the mix is made equal for, empty for nothing
+ */
+record ComparisonRequest(
+    Slice slice,
+    UnitChoice units,
+    String against,
+    Set<Trait> adjust,
+    Correction correction,
+    Estimation estimation) {
+  static final String PAIRS = "pairs";
+  static final String REST = "rest";
+
+  static final Set<String> PARAMETERS =
+      Stream.of(
+              Slice.PARAMETERS,
+              Estimation.PARAMETERS,
+              UnitChoice.PARAMETERS,
+              Set.of("against", "adjust", "correction", "format"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  static ComparisonRequest of(QueryParameters query) {
+    String against = query.text("against");
+    return new ComparisonRequest(
+        Slice.of(query),
+        UnitChoice.of(query),
+        against == null ? PAIRS : against,
+        Trait.adjust(query),
+        query.choice("correction", Correction.HOLM),
+        Estimation.of(query));
+  }
+
+  /** Whether all others are held against one unit. */
+  boolean isAgainstOne() {
+    return !against.equals(PAIRS) && !against.equals(REST);
+  }
+
+  /** The same, of what the key of the request may see. */
+  ComparisonRequest within(UnitScope scope) {
+    if (isAgainstOne()) {
+      scope.resolve(against, "against");
+    }
+    return new ComparisonRequest(
+        slice.withUnit(scope.resolve(slice.unit())),
+        units.within(scope),
+        against,
+        adjust,
+        correction,
+        estimation);
+  }
+}

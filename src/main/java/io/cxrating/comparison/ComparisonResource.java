@@ -1,0 +1,97 @@
+package io.cxrating.comparison;
+
+import io.cxrating.access.Role;
+import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CsvTable;
+import io.cxrating.rating.Exchange;
+import io.cxrating.rating.RecordColumns;
+import io.cxrating.unit.UnitScope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Units compared, on the wire. */
+@Path("/api/v1/comparisons")
+@Tag(name = "Comparisons", description = "Units and periods compared without fooling anybody")
+public class ComparisonResource {
+  private static final String EXAMPLE =
+      """
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "against":"pairs","correction":"HOLM","adjust":[],"margin":2.0,
+       "sentence":"Of one pair, 1 differs at 95 %, 0 are equal within 2 points, and of 0 the data cannot tell.",
+       "adjustedSentence":null,
+       "rows":[{"a":"north","aName":"North","b":"south","bName":"South","status":"COMPARED",
+         "reasons":[],"ratingA":78.2,"ratingB":74.3,"difference":3.9,"lower":0.8,"upper":7.0,
+         "standardError":1.5,"degreesOfFreedom":30,"clusters":["customer","day"],"pValue":0.014,
+         "adjustedP":0.014,"verdict":"BETTER","withinMargin":false,"droppedCriteria":[],
+         "droppedCells":null,"sentence":"North is better than South by 3.9 points (0.8 to 7.0).",
+         "adjusted":null}]}
+      """;
+
+  private final CachedAnswers answers;
+  private final UnitScope scope;
+
+  ComparisonResource(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
+    this.scope = scope;
+  }
+
+  /** Compares units with each other, with the rest, or with one of them. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  @Operation(
+      operationId = "getComparisons",
+      summary = "Compare units, with verdicts that hold for all comparisons together",
+      description =
+          "A difference uses only criteria that both units have observed. The verdict accounts for"
+              + " all differences of the answer; NOT_DISTINGUISHABLE says that the data cannot tell,"
+              + " not that the units are equal.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The differences",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ComparisonAnswer.class),
+            examples = @ExampleObject(name = "one pair", value = EXAMPLE)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was given")
+  @APIResponse(responseCode = "401", description = "No valid key")
+  @APIResponse(responseCode = "403", description = "Not an analyst or executive, or not this unit")
+  @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
+  @APIResponse(
+      responseCode = "422",
+      description = "A parameter is unknown, repeated or wrong (field names it), or TOO_MANY_ROWS")
+  public Response comparisons(
+      @BeanParam ComparisonParameters described,
+      UriInfo uri,
+      Request request,
+      HttpHeaders headers) {
+    Exchange exchange = new Exchange(uri, request, headers, ComparisonRequest.PARAMETERS);
+    ComparisonRequest scoped = ComparisonRequest.of(exchange.query()).within(scope);
+    return exchange.answer(
+        answers,
+        "comparisons",
+        scoped.slice(),
+        scoped,
+        (view, slice) -> new ComparisonCalculation(view, scoped, slice).answer(),
+        answer -> CsvTable.write(RecordColumns.of(ComparisonRow.class), answer.rows()));
+  }
+}

@@ -1,0 +1,174 @@
+package io.cxrating.comparison;
+
+import io.cxrating.comparison.Difference.Status;
+import io.cxrating.stats.DifferenceEstimate;
+import io.cxrating.stats.Interval;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.family.PairVerdict;
+import io.cxrating.stats.family.Verdict;
+import io.cxrating.stats.family.Verdicts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/** All differences of one answer: corrected for each other, and said in words. */
+final class Family {
+  private final List<DifferenceEstimate> estimates;
+  private final List<PairVerdict> verdicts;
+  private final Terms terms;
+  private final int compared;
+
+  /**
+   * What all differences share.
+   *
+   * @param confidence 1 − α
+   * @param margin points within which ratings count as equivalent
+   */
+  record Terms(Correction correction, double confidence, double margin) {
+    double percent() {
+      return 100 * confidence;
+    }
+  }
+
+  /** What one difference is between, and what was left out of it. */
+  record Pair(String a, String b, List<String> droppedCriteria, List<String> droppedCells) {}
+
+  Family(List<DifferenceEstimate> estimates, Terms terms) {
+    this.estimates = estimates;
+    this.terms = terms;
+    verdicts = Verdicts.of(estimates, terms.confidence());
+    compared = (int) verdicts.stream().filter(Objects::nonNull).count();
+  }
+
+  /** One difference by its place. */
+  Difference get(int place, Pair pair) {
+    DifferenceEstimate estimate = estimates.get(place);
+    PairVerdict verdict = verdicts.get(place);
+    if (verdict == null) {
+      return none(estimate, pair);
+    }
+    boolean screening = terms.correction() == Correction.BH;
+    return new Difference(
+        Status.COMPARED,
+        estimate.reasons(),
+        estimate.ratingA(),
+        estimate.ratingB(),
+        estimate.difference(),
+        estimate.interval().lower(),
+        estimate.interval().upper(),
+        estimate.standardError(),
+        Math.round(estimate.degreesOfFreedom()),
+        estimate.clusters(),
+        estimate.pValue(),
+        screening ? verdict.benjaminiHochberg() : verdict.holm(),
+        screening ? null : verdict.verdict(),
+        verdict.withinMargin(),
+        pair.droppedCriteria(),
+        pair.droppedCells(),
+        screening ? screened(estimate, verdict, pair) : said(estimate, verdict, pair));
+  }
+
+  private static Difference none(DifferenceEstimate estimate, Pair pair) {
+    return new Difference(
+        Status.of(estimate.reasons()),
+        estimate.reasons(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        null,
+        pair.droppedCriteria(),
+        pair.droppedCells(),
+        Sentences.say("pair.none", pair.a(), pair.b(), Sentences.reasons(estimate.reasons()))
+            + ".");
+  }
+
+  private String said(DifferenceEstimate estimate, PairVerdict verdict, Pair pair) {
+    String comparisons = Sentences.say("comparisons", compared);
+    String text =
+        switch (verdict.verdict()) {
+          case BETTER, WORSE ->
+              words(
+                      verdict.verdict() == Verdict.BETTER ? "pair.better" : "pair.worse",
+                      estimate,
+                      pair)
+                  + (verdict.withinMargin() ? words("pair.trifle", estimate, pair) : "")
+                  + Sentences.say("pair.stands", compared, comparisons);
+          case EQUIVALENT -> words("pair.equivalent", estimate, pair);
+          case NOT_DISTINGUISHABLE ->
+              compared > 1 && verdict.pValue() <= 1 - terms.confidence()
+                  ? words("pair.fallen", estimate, pair)
+                      + Sentences.say("pair.falls", compared, comparisons)
+                  : words("pair.open", estimate, pair);
+        };
+    return text + end(estimate);
+  }
+
+  private String screened(DifferenceEstimate estimate, PairVerdict verdict, Pair pair) {
+    boolean found = verdict.benjaminiHochberg() <= 1 - terms.confidence();
+    return words(found ? "pair.screened" : "pair.unremarkable", estimate, pair) + end(estimate);
+  }
+
+  private static String end(DifferenceEstimate estimate) {
+    return estimate.reasons().contains(Reason.FEW_DAYS)
+        ? " " + Sentences.say("pair.days") + "."
+        : ".";
+  }
+
+  /** A unit that is worse is worse by a positive number. */
+  private String words(String key, DifferenceEstimate estimate, Pair pair) {
+    boolean turned = key.equals("pair.worse");
+    Interval limits = estimate.interval();
+    return Sentences.say(
+        key,
+        pair.a(),
+        pair.b(),
+        turned ? -estimate.difference() : estimate.difference(),
+        turned ? -limits.upper() : limits.lower(),
+        turned ? -limits.lower() : limits.upper(),
+        terms.percent(),
+        terms.margin());
+  }
+
+  /** How many differences have which verdict. */
+  int count(Verdict verdict) {
+    return (int)
+        verdicts.stream().filter(each -> each != null && each.verdict() == verdict).count();
+  }
+
+  /** What all differences come to. */
+  String sentence() {
+    if (compared == 0) {
+      return Sentences.say("family.none");
+    }
+    List<String> parts = new ArrayList<>();
+    if (terms.correction() == Correction.BH) {
+      long found =
+          verdicts.stream()
+              .filter(each -> each != null && each.benjaminiHochberg() <= 1 - terms.confidence())
+              .count();
+      parts.add(Sentences.say("family.screened", compared, found));
+    } else {
+      parts.add(
+          Sentences.say(
+              "family.verdicts",
+              compared,
+              count(Verdict.BETTER) + count(Verdict.WORSE),
+              count(Verdict.EQUIVALENT),
+              count(Verdict.NOT_DISTINGUISHABLE),
+              terms.percent(),
+              terms.margin()));
+    }
+    if (compared < estimates.size()) {
+      parts.add(Sentences.say("family.left", estimates.size() - compared));
+    }
+    return String.join(" ", parts);
+  }
+}

@@ -1,0 +1,62 @@
+package io.cxrating.comparison;
+
+import io.cxrating.stats.SliceSums;
+import io.cxrating.tally.TallyKey;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Units cut by what they are adjusted for.
+ *
+ * @param names the cells, by category and channel
+ * @param units per unit one slice per cell
+ */
+record MixCells(List<String> names, List<List<SliceSums>> units) {
+  private static final String NONE = "none";
+
+  /** Every cell that any unit has, in the order of the tally's cells. */
+  static MixCells of(Map<TallyKey, SliceSums> tally, int units, SliceSums empty) {
+    List<TallyKey> cells = tally.keySet().stream().map(MixCells::withoutUnit).distinct().toList();
+    List<List<SliceSums>> sums = new ArrayList<>();
+    for (int unit = 0; unit < units; unit++) {
+      sums.add(new ArrayList<>(Collections.nCopies(cells.size(), empty)));
+    }
+    tally.forEach((at, sum) -> sums.get(at.unitRow()).set(cells.indexOf(withoutUnit(at)), sum));
+    return new MixCells(cells.stream().map(MixCells::name).toList(), sums);
+  }
+
+  private static TallyKey withoutUnit(TallyKey at) {
+    return new TallyKey(null, null, at.category(), at.channel());
+  }
+
+  /** Category and channel; an interaction without either is in a cell of its own. */
+  private static String name(TallyKey cell) {
+    if (cell.category() == null && cell.channel() == null) {
+      return NONE;
+    }
+    return cell.channel() == null
+        ? cell.category()
+        : cell.category() == null ? cell.channel() : cell.category() + "/" + cell.channel();
+  }
+
+  /** Per cell the sums of all units. */
+  List<SliceSums> all() {
+    List<SliceSums> all = new ArrayList<>(units.getFirst());
+    for (List<SliceSums> unit : units.subList(1, units.size())) {
+      for (int cell = 0; cell < all.size(); cell++) {
+        all.set(cell, all.get(cell).merge(unit.get(cell)));
+      }
+    }
+    return all;
+  }
+
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  List<String> named(List<Integer> cells) {
+    return cells.stream().map(names::get).toList();
+  }
+}
