@@ -1,5 +1,6 @@
 package io.cxrating.comparison;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.cxrating.rating.QueryParameters;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,6 +16,11 @@ enum Trait {
 
   Trait(String key) {
     this.key = key;
+  }
+
+  @JsonValue
+  String key() {
+    return key;
   }
 
   /** The parameter {@code adjust}: a comma list, none if it is absent. */

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.UUID;
 
 /** A company of one test alone: units and a standard under names that nobody else uses. */
-final class Company {
+public final class Company {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final String suffix = UUID.randomUUID().toString().substring(0, 8);
@@ -26,11 +26,16 @@ final class Company {
   private int posted;
 
   /** The key of a unit, or of the standard {@code std}, in this company. */
-  String key(String name) {
+  public String key(String name) {
     return name + "-" + suffix;
   }
 
-  void unit(String name, String parent) {
+  /** The other way round: what a unit is called in the test. */
+  public String name(String key) {
+    return key.substring(0, key.length() - suffix.length() - 1);
+  }
+
+  public void unit(String name, String parent) {
     Map<String, Object> body = new LinkedHashMap<>();
     body.put("name", "The " + name);
     body.put("parent", parent == null ? null : key(parent));
@@ -43,7 +48,7 @@ final class Company {
   }
 
   /** Publishes a version of the standard {@code std}; {@code %s} in the text is its key. */
-  void standard(String yaml) {
+  public void standard(String yaml) {
     TestApi.admin()
         .contentType("application/yaml")
         .body(yaml.formatted(key("std")).getBytes(StandardCharsets.UTF_8))
@@ -53,7 +58,7 @@ final class Company {
   }
 
   /** Keeps an interaction to be posted; values of facts are numbers or truth values. */
-  void interaction(String unit, String touchpoint, Map<String, Object> rest) {
+  public void interaction(String unit, String touchpoint, Map<String, Object> rest) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("source", suffix);
     row.put("id", "i" + pending.size() + "-" + posted);
@@ -64,7 +69,7 @@ final class Company {
     pending.add(line(row));
   }
 
-  static String line(Map<String, Object> row) {
+  public static String line(Map<String, Object> row) {
     try {
       return MAPPER.writeValueAsString(row);
     } catch (JsonProcessingException e) {
@@ -73,13 +78,13 @@ final class Company {
   }
 
   /** Posts what was kept, and insists that all of it is accepted. */
-  void post() {
+  public void post() {
     post(String.join("\n", pending), pending.size(), 0);
     posted += pending.size();
     pending.clear();
   }
 
-  static void post(String lines, int accepted, int duplicates) {
+  public static void post(String lines, int accepted, int duplicates) {
     TestApi.admin()
         .contentType("application/x-ndjson")
         .body(lines.getBytes(StandardCharsets.UTF_8))
@@ -90,12 +95,12 @@ final class Company {
   }
 
   /** Ratings by the standard {@code std} as JSON; parameters by name and value. */
-  JsonPath json(String... parameters) {
+  public JsonPath json(String... parameters) {
     return json(ratings(parameters));
   }
 
   /** A good answer, with every digit of its numbers. */
-  static JsonPath json(Response answer) {
+  public static JsonPath json(Response answer) {
     return answer
         .then()
         .statusCode(200)
@@ -105,15 +110,20 @@ final class Company {
   }
 
   /** Ratings by the standard {@code std}; parameters by name and value. */
-  Response ratings(String... parameters) {
+  public Response ratings(String... parameters) {
     return ratingsFor(TestApi.adminKey(), parameters);
   }
 
-  Response ratingsFor(String apiKey, String... parameters) {
+  public Response ratingsFor(String apiKey, String... parameters) {
+    return get(apiKey, "/api/v1/ratings", parameters);
+  }
+
+  /** Any resource that is asked for by the standard {@code std}. */
+  public Response get(String apiKey, String path, String... parameters) {
     var request = TestApi.withKey(apiKey).queryParam("standard", key("std"));
     for (int i = 0; i < parameters.length; i += 2) {
       request = request.queryParam(parameters[i], parameters[i + 1]);
     }
-    return request.get("/api/v1/ratings");
+    return request.get(path);
   }
 }

@@ -17,8 +17,8 @@ import java.util.Map;
  *   great: 15 orders and 32 deliveries of 80 = 0.5875;  essentials: 30 of 40 orders
  * </pre>
  */
-final class SmallCompany {
-  static final String STANDARD =
+public final class SmallCompany {
+  public static final String STANDARD =
       """
       apiVersion: cxrating.io/v1
       kind: ExperienceStandard
@@ -47,7 +47,7 @@ final class SmallCompany {
   private SmallCompany() {}
 
   /** A company of the units root, north and south, empty-unit; nothing was posted at the root. */
-  static Company open() {
+  public static Company open() {
     Company company = new Company();
     company.unit("root", null);
     company.unit("north", "root");

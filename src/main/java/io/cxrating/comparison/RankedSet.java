@@ -1,0 +1,106 @@
+package io.cxrating.comparison;
+
+import io.cxrating.comparison.Standing.FromAverage;
+import io.cxrating.comparison.Standing.Level;
+import io.cxrating.comparison.Standing.Place;
+import io.cxrating.comparison.Standing.Rank;
+import io.cxrating.stats.RankInterval;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.UnitDeviations;
+import io.cxrating.stats.family.AdjustedP;
+import io.cxrating.stats.pooling.BetweenUnits;
+import io.cxrating.stats.pooling.Funnel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.commons.statistics.distribution.TDistribution;
+
+/**
+ * Units ranked together.
+ *
+ * @param standings by place of the unit, null where it is not ranked
+ * @param reasons by place of the unit, why it is not ranked
+ */
+record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSummary summary) {
+
+  /**
+   * What a ranking is made from, by place of the unit.
+   *
+   * @param levels ratings, null where there is none
+   * @param ranks empty where pairs of units are not compared
+   * @param centre the rating of all, the middle of the funnel
+   */
+  record Figures(
+      List<Level> levels,
+      UnitDeviations deviations,
+      List<RankInterval> ranks,
+      double centre,
+      double confidence) {}
+
+  static RankedSet of(Figures figures) {
+    UnitDeviations deviations = figures.deviations();
+    List<Integer> ranked = new ArrayList<>();
+    for (int unit = 0; unit < deviations.reasons().size(); unit++) {
+      if (deviations.reasons().get(unit).isEmpty()) {
+        ranked.add(unit);
+      }
+    }
+    Standing[] standings = new Standing[deviations.reasons().size()];
+    if (ranked.isEmpty()) {
+      return new RankedSet(
+          Arrays.asList(standings),
+          deviations.reasons(),
+          RankingSummary.none(
+              deviations.reasons().stream().flatMap(List::stream).distinct().sorted().toList()));
+    }
+    double[] ratings = deviations.ratings();
+    double[] variances = deviations.variances();
+    BetweenUnits between = BetweenUnits.pauleMandel(ratings, variances);
+    double[] shrunken = between.shrunken();
+    Funnel funnel = Funnel.of(figures.centre(), ratings, variances);
+    List<FromAverage> averages = fromAverage(figures, ranked);
+    for (int i = 0; i < ranked.size(); i++) {
+      int unit = ranked.get(i);
+      standings[unit] =
+          new Standing(
+              rank(figures.ranks(), unit),
+              figures.levels().get(unit),
+              shrunken[i],
+              averages.get(i),
+              Place.of(funnel.positions().get(i)));
+    }
+    return new RankedSet(
+        Arrays.asList(standings),
+        deviations.reasons(),
+        RankingSummary.of(Arrays.asList(standings), between, funnel, figures.confidence()));
+  }
+
+  private static Rank rank(List<RankInterval> ranks, int unit) {
+    if (ranks.isEmpty()) {
+      return null;
+    }
+    RankInterval interval = ranks.get(unit);
+    return new Rank(interval.rank(), interval.lower(), interval.upper());
+  }
+
+  /** Each ranked unit against the mean of all, t with its own degrees of freedom, Holm. */
+  private static List<FromAverage> fromAverage(Figures figures, List<Integer> ranked) {
+    double[] ratings = figures.deviations().ratings();
+    double[] variances = figures.deviations().variances();
+    double mean = Arrays.stream(ratings).average().orElseThrow();
+    double[] p = new double[ratings.length];
+    for (int i = 0; i < p.length; i++) {
+      double t = Math.abs(ratings[i] - mean) / Math.sqrt(variances[i]);
+      double df = Math.max(1, figures.levels().get(ranked.get(i)).degreesOfFreedom());
+      p[i] = Math.min(1, 2 * TDistribution.of(df).survivalProbability(t));
+    }
+    double[] adjusted = AdjustedP.holm(p);
+    List<FromAverage> averages = new ArrayList<>();
+    for (int i = 0; i < p.length; i++) {
+      averages.add(
+          new FromAverage(
+              ratings[i] - mean, p[i], adjusted[i], adjusted[i] <= 1 - figures.confidence()));
+    }
+    return averages;
+  }
+}

@@ -1,0 +1,191 @@
+package io.cxrating.comparison;
+
+import io.cxrating.comparison.RankedSet.Figures;
+import io.cxrating.comparison.RankingAnswer.Cell;
+import io.cxrating.comparison.RankingAnswer.NotRanked;
+import io.cxrating.comparison.Standing.Level;
+import io.cxrating.comparison.Standing.Rank;
+import io.cxrating.rating.Basis;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.stats.AdjustedRating;
+import io.cxrating.stats.ComparisonOptions;
+import io.cxrating.stats.DeclaredWeights;
+import io.cxrating.stats.DirectStandardisation;
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.RatingEstimate;
+import io.cxrating.stats.RatingEstimator;
+import io.cxrating.stats.SimultaneousRanks;
+import io.cxrating.stats.SliceSums;
+import io.cxrating.stats.Status;
+import io.cxrating.stats.UnitDeviations;
+import io.cxrating.tally.TallyView;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One request for a ranking against one state of the projection. */
+final class RankingCalculation {
+  /** Any number would do; the same one gives the same bytes. */
+  private static final long SEED = 2024;
+
+  private final TallyView view;
+  private final RankingRequest request;
+  private final SliceReading slice;
+  private final ComparedUnits units;
+  private final Tallied tallied;
+  private final double confidence;
+
+  /** Adjusted figures and the mix that they are adjusted to. */
+  private record Adjusted(RankedSet set, List<Cell> mix) {}
+
+  RankingCalculation(TallyView view, RankingRequest request, SliceReading slice) {
+    this.view = view;
+    this.request = request;
+    this.slice = slice;
+    units = request.units().find(view.units(), request.slice().unit());
+    tallied = new Tallied(view, slice);
+    confidence = request.estimation().confidence();
+  }
+
+  RankingAnswer answer() {
+    List<SliceSums> sums = tallied.byUnit(units);
+    EstimateOptions options = tallied.options(request.estimation());
+    DeclaredWeights weights = tallied.judgement().weights();
+    List<RatingEstimate> estimates =
+        sums.stream().map(each -> RatingEstimator.estimate(each, weights, options)).toList();
+    UnitDeviations deviations = UnitDeviations.of(sums, weights, options);
+    double centre = centre(sums, deviations, weights, options);
+    RankedSet raw =
+        RankedSet.of(
+            new Figures(
+                estimates.stream().map(RankingCalculation::level).toList(),
+                deviations,
+                sums.size() > SimultaneousRanks.MOST_UNITS
+                    ? List.of()
+                    : SimultaneousRanks.of(sums, weights, options, SEED),
+                centre,
+                confidence));
+    Adjusted adjusted = request.adjust().isEmpty() ? null : adjusted(raw, centre);
+    return new RankingAnswer(
+        Basis.of(view, slice, tallied.window(), confidence),
+        request.adjust(),
+        raw.summary(),
+        adjusted == null ? null : adjusted.set().summary(),
+        adjusted == null ? null : adjusted.mix(),
+        rows(estimates, raw, adjusted),
+        notRanked(estimates, raw));
+  }
+
+  /** The rating of all ranked units together; any number where none is ranked. */
+  private static double centre(
+      List<SliceSums> sums,
+      UnitDeviations deviations,
+      DeclaredWeights weights,
+      EstimateOptions options) {
+    return IntStream.range(0, sums.size())
+        .filter(unit -> deviations.reasons().get(unit).isEmpty())
+        .mapToObj(sums::get)
+        .reduce(SliceSums::merge)
+        .map(all -> RatingEstimator.estimate(all, weights, options).value())
+        .orElse(0.0);
+  }
+
+  private Adjusted adjusted(RankedSet raw, double centre) {
+    MixCells cells = tallied.byCell(units, request.adjust());
+    if (cells.isEmpty() || cells.units().isEmpty()) {
+      return new Adjusted(raw, List.of());
+    }
+    ComparisonOptions options = tallied.comparison(request.estimation());
+    DirectStandardisation standardised =
+        DirectStandardisation.of(cells.units(), tallied.judgement().weights(), options);
+    RankedSet set =
+        RankedSet.of(
+            new Figures(
+                standardised.ratings().stream().map(RankingCalculation::level).toList(),
+                standardised.deviations(),
+                units.size() > SimultaneousRanks.MOST_UNITS ? List.of() : standardised.ranks(SEED),
+                centre,
+                confidence));
+    List<Cell> mix = new ArrayList<>();
+    for (int cell = 0; cell < cells.names().size(); cell++) {
+      mix.add(
+          new Cell(
+              cells.names().get(cell),
+              standardised.mix()[cell],
+              standardised.droppedCells().contains(cell)));
+    }
+    return new Adjusted(set, mix);
+  }
+
+  private static Level level(RatingEstimate estimate) {
+    return estimate.status() == Status.INSUFFICIENT
+        ? null
+        : new Level(
+            estimate.value(),
+            Math.min(estimate.interval().lower(), estimate.value()),
+            Math.max(estimate.interval().upper(), estimate.value()),
+            estimate.standardError(),
+            Math.round(estimate.degreesOfFreedom()));
+  }
+
+  private static Level level(AdjustedRating adjusted) {
+    return adjusted == null
+        ? null
+        : new Level(
+            adjusted.value(),
+            adjusted.interval().lower(),
+            adjusted.interval().upper(),
+            adjusted.standardError(),
+            Math.round(adjusted.degreesOfFreedom()));
+  }
+
+  private List<RankingRow> rows(List<RatingEstimate> estimates, RankedSet raw, Adjusted adjusted) {
+    List<RankingRow> rows = new ArrayList<>();
+    for (int unit = 0; unit < units.size(); unit++) {
+      Standing standing = raw.standings().get(unit);
+      if (standing != null) {
+        RatingEstimate estimate = estimates.get(unit);
+        rows.add(
+            new RankingRow(
+                units.key(unit),
+                units.name(unit),
+                estimate.status(),
+                estimate.reasons(),
+                standing,
+                estimate.interactions(),
+                estimate.customers(),
+                estimate.days(),
+                adjusted == null ? null : adjusted.set().standings().get(unit),
+                adjusted == null ? List.of() : adjusted.set().reasons().get(unit),
+                sentence(units.name(unit), standing.rank(), raw.summary().rankedUnits())));
+      }
+    }
+    rows.sort(
+        Comparator.comparingDouble((RankingRow row) -> -row.standing().rating().value())
+            .thenComparing(RankingRow::unit));
+    return rows;
+  }
+
+  private String sentence(String name, Rank rank, int ranked) {
+    if (rank == null || ranked == 1) {
+      return null;
+    }
+    return rank.best() == rank.worst()
+        ? Sentences.say("ranking.rowSure", name, rank.value(), ranked, 100 * confidence)
+        : Sentences.say("ranking.row", name, rank.value(), ranked, rank.best(), rank.worst());
+  }
+
+  private List<NotRanked> notRanked(List<RatingEstimate> estimates, RankedSet raw) {
+    return IntStream.range(0, units.size())
+        .filter(unit -> raw.standings().get(unit) == null)
+        .mapToObj(
+            unit ->
+                new NotRanked(
+                    units.key(unit),
+                    units.name(unit),
+                    estimates.get(unit).interactions(),
+                    raw.reasons().get(unit)))
+        .toList();
+  }
+}

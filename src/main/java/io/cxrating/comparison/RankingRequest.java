@@ -1,0 +1,36 @@
+package io.cxrating.comparison;
+
+import io.cxrating.rating.Estimation;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Slice;
+import io.cxrating.unit.UnitScope;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A request for a ranking in its normal form.
+ *
+ * @param adjust what the mix is made equal for, empty for nothing
+ */
+record RankingRequest(Slice slice, UnitChoice units, Set<Trait> adjust, Estimation estimation) {
+  static final Set<String> PARAMETERS =
+      Stream.of(
+              Slice.PARAMETERS,
+              Estimation.PARAMETERS,
+              UnitChoice.PARAMETERS,
+              Set.of("adjust", "format"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  static RankingRequest of(QueryParameters query) {
+    return new RankingRequest(
+        Slice.of(query), UnitChoice.of(query), Trait.adjust(query), Estimation.of(query));
+  }
+
+  /** The same, of what the key of the request may see. */
+  RankingRequest within(UnitScope scope) {
+    return new RankingRequest(
+        slice.withUnit(scope.resolve(slice.unit())), units.within(scope), adjust, estimation);
+  }
+}

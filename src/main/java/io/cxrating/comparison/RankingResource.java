@@ -1,0 +1,103 @@
+package io.cxrating.comparison;
+
+import io.cxrating.access.Role;
+import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CsvTable;
+import io.cxrating.rating.Exchange;
+import io.cxrating.rating.RecordColumns;
+import io.cxrating.unit.UnitScope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Rankings on the wire. */
+@Path("/api/v1/rankings")
+@Tag(name = "Comparisons")
+public class RankingResource {
+  private static final String EXAMPLE =
+      """
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "adjust":[],"rankedUnits":70,"reliability":0.62,"tauSquared":21.4,"referenceMean":71.9,
+       "centre":72.3,"overdispersion":1.0,"toldFromAverage":3,"pairs":2415,"differingPairs":12,
+       "reasons":[],
+       "sentence":"3 of 70 units can be told from the average; 12 of 2,415 pairs of units truly differ at 95 %. Of what sets these ratings apart, 62 % is real and the rest is chance.",
+       "adjusted":null,"mix":null,
+       "rows":[{"unit":"north","unitName":"North","status":"RELIABLE","reasons":[],
+         "rank":{"value":2,"best":1,"worst":12},
+         "rating":{"value":78.2,"lower":74.8,"upper":81.2,"standardError":1.6,
+           "degreesOfFreedom":30},
+         "shrunken":77.1,
+         "average":{"difference":6.3,"pValue":0.0004,"adjustedP":0.028,"told":true},
+         "funnel":{"position":"above95","zScore":2.4,"lower95":69.0,"upper95":75.6,
+           "lower998":67.1,"upper998":77.5},
+         "interactions":944,"customers":611,"days":31,"adjusted":null,"adjustedReasons":[],
+         "sentence":"North is ranked 2 of 70, and its true rank is somewhere from 1 to 12."}],
+       "notRanked":[{"unit":"south","unitName":"South","interactions":4,
+         "reasons":["FEW_CUSTOMERS"]}]}
+      """;
+
+  private final CachedAnswers answers;
+  private final UnitScope scope;
+
+  RankingResource(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
+    this.scope = scope;
+  }
+
+  /** Ranks units, each with the ranks that it may truly have. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  @Operation(
+      operationId = "getRankings",
+      summary = "Rank units, each with an interval of ranks that hold together",
+      description =
+          "A rank is never without its interval. Beside it: the rating drawn towards the mean, the"
+              + " place in a funnel plot, and what of the ranking as a whole is real. Units that"
+              + " cannot be ranked are listed with their reasons; above 2,000 units there are no"
+              + " ranks (TOO_MANY_UNITS).")
+  @APIResponse(
+      responseCode = "200",
+      description = "The ranking",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = RankingAnswer.class),
+            examples = @ExampleObject(name = "one unit of 70", value = EXAMPLE)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was given")
+  @APIResponse(responseCode = "401", description = "No valid key")
+  @APIResponse(responseCode = "403", description = "Not an analyst or executive, or not this unit")
+  @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
+  @APIResponse(
+      responseCode = "422",
+      description = "A parameter is unknown, repeated or wrong (field names it), or TOO_MANY_ROWS")
+  public Response rankings(
+      @BeanParam UnitParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+    Exchange exchange = new Exchange(uri, request, headers, RankingRequest.PARAMETERS);
+    RankingRequest scoped = RankingRequest.of(exchange.query()).within(scope);
+    return exchange.answer(
+        answers,
+        "rankings",
+        scoped.slice(),
+        scoped,
+        (view, slice) -> new RankingCalculation(view, scoped, slice).answer(),
+        answer -> CsvTable.write(RecordColumns.of(RankingRow.class), answer.rows()));
+  }
+}

@@ -1,0 +1,56 @@
+package io.cxrating.comparison;
+
+import io.cxrating.stats.pooling.Funnel;
+
+/**
+ * Where a unit stands among the ranked ones.
+ *
+ * @param rank null where pairs of units are not compared, being too many
+ * @param shrunken the rating drawn towards the mean by as much as it is uncertain
+ */
+record Standing(Rank rank, Level rating, double shrunken, FromAverage average, Place funnel) {
+
+  /** 1 is the highest rating; all true ranks lie from best to worst at the level asked for. */
+  record Rank(int value, int best, int worst) {}
+
+  /** A rating with its interval. */
+  record Level(
+      double value, double lower, double upper, double standardError, long degreesOfFreedom) {}
+
+  /**
+   * Against the plain mean of the ranked ratings.
+   *
+   * @param adjustedP by Holm, for all units of the ranking
+   */
+  record FromAverage(double difference, double pValue, double adjustedP, boolean told) {}
+
+  /** Where the unit lies in the funnel around the rating of all, and the funnel's limits there. */
+  record Place(
+      String position,
+      double zScore,
+      double lower95,
+      double upper95,
+      double lower998,
+      double upper998) {
+
+    static Place of(Funnel.Position position) {
+      return new Place(
+          word(position.zone()),
+          position.zScore(),
+          position.lower95(),
+          position.upper95(),
+          position.lower998(),
+          position.upper998());
+    }
+
+    private static String word(Funnel.Zone zone) {
+      return switch (zone) {
+        case FAR_BELOW -> "below998";
+        case BELOW -> "below95";
+        case WITHIN -> "inside";
+        case ABOVE -> "above95";
+        case FAR_ABOVE -> "above998";
+      };
+    }
+  }
+}
