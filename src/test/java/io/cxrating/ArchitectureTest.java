@@ -17,8 +17,10 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String OURS = "io.cxrating..";
   private static final String ACCESS = "io.cxrating.access..";
+  private static final String COMPARISON = "io.cxrating.comparison..";
   private static final String LEDGER = "io.cxrating.ledger..";
   private static final String PROBLEM = "io.cxrating.problem..";
+  private static final String RATING = "io.cxrating.rating..";
   private static final String STANDARD = "io.cxrating.standard..";
   private static final String STATS = "io.cxrating.stats..";
   private static final String TALLY = "io.cxrating.tally..";
@@ -47,6 +49,12 @@ class ArchitectureTest {
     onlyKnows(STANDARD, ACCESS, STATS, PROBLEM, UNIT, LEDGER);
     onlyKnows(LEDGER, ACCESS, STATS, PROBLEM, UNIT, STANDARD);
     onlyKnows(TALLY, ACCESS, STATS, PROBLEM, UNIT, STANDARD, LEDGER);
+  }
+
+  @Test
+  void comparisonsAreMadeOfRatingsAndNotTheOtherWayRound() {
+    onlyKnows(RATING, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY);
+    onlyKnows(COMPARISON, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING);
   }
 
   @Test

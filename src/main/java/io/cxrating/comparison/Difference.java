@@ -16,7 +16,7 @@ import java.util.List;
  * @param droppedCells left out of the mix that it is adjusted to; null where it is not adjusted
  */
 record Difference(
-    Status status,
+    Comparability status,
     List<Reason> reasons,
     Double ratingA,
     Double ratingB,
@@ -35,12 +35,12 @@ record Difference(
     String sentence) {
 
   /** Whether two ratings could be compared. */
-  enum Status {
+  enum Comparability {
     COMPARED,
     INSUFFICIENT,
     NOT_COMPARABLE;
 
-    static Status of(List<Reason> whyNot) {
+    static Comparability of(List<Reason> whyNot) {
       return whyNot.contains(Reason.NOT_COMPARABLE) ? NOT_COMPARABLE : INSUFFICIENT;
     }
   }

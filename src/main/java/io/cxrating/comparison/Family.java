@@ -1,6 +1,6 @@
 package io.cxrating.comparison;
 
-import io.cxrating.comparison.Difference.Status;
+import io.cxrating.comparison.Difference.Comparability;
 import io.cxrating.stats.DifferenceEstimate;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
@@ -49,7 +49,7 @@ final class Family {
     }
     boolean screening = terms.correction() == Correction.BH;
     return new Difference(
-        Status.COMPARED,
+        Comparability.COMPARED,
         estimate.reasons(),
         estimate.ratingA(),
         estimate.ratingB(),
@@ -70,7 +70,7 @@ final class Family {
 
   private static Difference none(DifferenceEstimate estimate, Pair pair) {
     return new Difference(
-        Status.of(estimate.reasons()),
+        Comparability.of(estimate.reasons()),
         estimate.reasons(),
         null,
         null,
@@ -135,6 +135,16 @@ final class Family {
         turned ? -limits.lower() : limits.upper(),
         terms.percent(),
         terms.margin());
+  }
+
+  /** The difference as it was estimated, by its place. */
+  DifferenceEstimate estimate(int place) {
+    return estimates.get(place);
+  }
+
+  /** How many differences could be estimated. */
+  int compared() {
+    return compared;
   }
 
   /** How many differences have which verdict. */

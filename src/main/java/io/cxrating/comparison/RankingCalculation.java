@@ -7,7 +7,6 @@ import io.cxrating.comparison.Standing.Level;
 import io.cxrating.comparison.Standing.Rank;
 import io.cxrating.rating.Basis;
 import io.cxrating.rating.SliceReading;
-import io.cxrating.stats.AdjustedRating;
 import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.DirectStandardisation;
@@ -16,7 +15,6 @@ import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.RatingEstimator;
 import io.cxrating.stats.SimultaneousRanks;
 import io.cxrating.stats.SliceSums;
-import io.cxrating.stats.Status;
 import io.cxrating.stats.UnitDeviations;
 import io.cxrating.tally.TallyView;
 import java.util.ArrayList;
@@ -59,7 +57,7 @@ final class RankingCalculation {
     RankedSet raw =
         RankedSet.of(
             new Figures(
-                estimates.stream().map(RankingCalculation::level).toList(),
+                estimates.stream().map(Level::of).toList(),
                 deviations,
                 sums.size() > SimultaneousRanks.MOST_UNITS
                     ? List.of()
@@ -102,7 +100,7 @@ final class RankingCalculation {
     RankedSet set =
         RankedSet.of(
             new Figures(
-                standardised.ratings().stream().map(RankingCalculation::level).toList(),
+                standardised.ratings().stream().map(Level::of).toList(),
                 standardised.deviations(),
                 units.size() > SimultaneousRanks.MOST_UNITS ? List.of() : standardised.ranks(SEED),
                 centre,
@@ -116,28 +114,6 @@ final class RankingCalculation {
               standardised.droppedCells().contains(cell)));
     }
     return new Adjusted(set, mix);
-  }
-
-  private static Level level(RatingEstimate estimate) {
-    return estimate.status() == Status.INSUFFICIENT
-        ? null
-        : new Level(
-            estimate.value(),
-            Math.min(estimate.interval().lower(), estimate.value()),
-            Math.max(estimate.interval().upper(), estimate.value()),
-            estimate.standardError(),
-            Math.round(estimate.degreesOfFreedom()));
-  }
-
-  private static Level level(AdjustedRating adjusted) {
-    return adjusted == null
-        ? null
-        : new Level(
-            adjusted.value(),
-            adjusted.interval().lower(),
-            adjusted.interval().upper(),
-            adjusted.standardError(),
-            Math.round(adjusted.degreesOfFreedom()));
   }
 
   private List<RankingRow> rows(List<RatingEstimate> estimates, RankedSet raw, Adjusted adjusted) {

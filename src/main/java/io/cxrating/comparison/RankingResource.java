@@ -35,7 +35,7 @@ public class RankingResource {
        "adjust":[],"rankedUnits":70,"reliability":0.62,"tauSquared":21.4,"referenceMean":71.9,
        "centre":72.3,"overdispersion":1.0,"toldFromAverage":3,"pairs":2415,"differingPairs":12,
        "reasons":[],
-       "sentence":"3 of 70 units can be told from the average; 12 of 2,415 pairs of units truly differ at 95 %. Of what sets these ratings apart, 62 % is real and the rest is chance.",
+       "sentence":"3 of 70 units can be told from the average; 12 of 2,415 pairs of units truly differ at 95 %. Of what sets these ratings apart, about 62 % is real and the rest is chance.",
        "adjusted":null,"mix":null,
        "rows":[{"unit":"north","unitName":"North","status":"RELIABLE","reasons":[],
          "rank":{"value":2,"best":1,"worst":12},

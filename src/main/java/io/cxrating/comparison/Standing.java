@@ -1,5 +1,8 @@
 package io.cxrating.comparison;
 
+import io.cxrating.stats.AdjustedRating;
+import io.cxrating.stats.RatingEstimate;
+import io.cxrating.stats.Status;
 import io.cxrating.stats.pooling.Funnel;
 
 /**
@@ -15,7 +18,32 @@ record Standing(Rank rank, Level rating, double shrunken, FromAverage average, P
 
   /** A rating with its interval. */
   record Level(
-      double value, double lower, double upper, double standardError, long degreesOfFreedom) {}
+      double value, double lower, double upper, double standardError, long degreesOfFreedom) {
+
+    /** Null where the estimate has no value. */
+    static Level of(RatingEstimate estimate) {
+      return estimate.status() == Status.INSUFFICIENT
+          ? null
+          : new Level(
+              estimate.value(),
+              Math.min(estimate.interval().lower(), estimate.value()),
+              Math.max(estimate.interval().upper(), estimate.value()),
+              estimate.standardError(),
+              Math.round(estimate.degreesOfFreedom()));
+    }
+
+    /** Null where there is no adjusted rating. */
+    static Level of(AdjustedRating adjusted) {
+      return adjusted == null
+          ? null
+          : new Level(
+              adjusted.value(),
+              adjusted.interval().lower(),
+              adjusted.interval().upper(),
+              adjusted.standardError(),
+              Math.round(adjusted.degreesOfFreedom()));
+    }
+  }
 
   /**
    * Against the plain mean of the ranked ratings.

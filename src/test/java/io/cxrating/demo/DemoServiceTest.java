@@ -94,6 +94,34 @@ class DemoServiceTest {
   }
 
   @Test
+  void intervalsOfDifferencesCoverTheTrueDifferencesOfNearlyAllPairs() {
+    List<Map<String, Object>> rows =
+        get("comparisons", "unit=" + DemoCompany.ROOT + "&leaves=true").getList("rows");
+    int branches = company.branches().size();
+    assertThat(rows).hasSize(branches * (branches - 1) / 2);
+    List<Map<String, Object>> compared =
+        rows.stream().filter(row -> "COMPARED".equals(row.get("status"))).toList();
+    assertThat(compared).hasSize((branches - 1) * (branches - 2) / 2);
+    long covered = compared.stream().filter(this::coversTrueDifference).count();
+    assertThat(covered / (double) compared.size()).isGreaterThanOrEqualTo(0.93);
+    assertThat(compared)
+        .filteredOn(row -> List.of("BETTER", "WORSE").contains(row.get("verdict")))
+        .isNotEmpty()
+        .allSatisfy(
+            row ->
+                assertThat(trueDifference(row) > 0).isEqualTo("BETTER".equals(row.get("verdict"))));
+  }
+
+  private boolean coversTrueDifference(Map<String, Object> row) {
+    double truth = trueDifference(row);
+    return number(row.get("lower")) <= truth && truth <= number(row.get("upper"));
+  }
+
+  private double trueDifference(Map<String, Object> row) {
+    return truth.rating((String) row.get("a")) - truth.rating((String) row.get("b"));
+  }
+
+  @Test
   void branchThatWritesDownTooLittleGetsAReasonAndNoRating() {
     JsonPath answer = rate("unit=hollowden");
     assertThat(answer.getString("rows[0].status")).isEqualTo("INSUFFICIENT");
@@ -144,8 +172,12 @@ class DemoServiceTest {
   }
 
   private static JsonPath rate(String query) {
+    return get("ratings", query);
+  }
+
+  private static JsonPath get(String resource, String query) {
     return TestApi.admin()
-        .get("/api/v1/ratings?standard=" + DemoCompany.STANDARD + "&" + query)
+        .get("/api/v1/" + resource + "?standard=" + DemoCompany.STANDARD + "&" + query)
         .then()
         .statusCode(200)
         .extract()

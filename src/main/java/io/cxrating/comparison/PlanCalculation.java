@@ -1,0 +1,128 @@
+package io.cxrating.comparison;
+
+import io.cxrating.comparison.PlanAnswer.Need;
+import io.cxrating.comparison.PlanAnswer.Observed;
+import io.cxrating.comparison.Standing.Level;
+import io.cxrating.rating.Basis;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.rating.Window;
+import io.cxrating.stats.RatingEstimate;
+import io.cxrating.stats.RatingEstimator;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.Status;
+import io.cxrating.stats.plan.SampleSize;
+import io.cxrating.tally.TallyView;
+import io.cxrating.unit.UnitNode;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+
+/** One request for a plan against one state of the projection. */
+final class PlanCalculation {
+  private final TallyView view;
+  private final PlanRequest request;
+  private final SliceReading slice;
+
+  PlanCalculation(TallyView view, PlanRequest request, SliceReading slice) {
+    this.view = view;
+    this.request = request;
+    this.slice = slice;
+  }
+
+  PlanAnswer answer() {
+    Tallied tallied = new Tallied(view, slice);
+    Basis basis = Basis.of(view, slice, tallied.window(), request.estimation().confidence());
+    RatingEstimate estimate =
+        RatingEstimator.estimate(
+            tallied.whole(), tallied.judgement().weights(), tallied.options(request.estimation()));
+    double perDay = perDay(tallied.window(), estimate);
+    if (estimate.status() == Status.INSUFFICIENT) {
+      return none(
+          basis,
+          estimate.reasons(),
+          new Observed(null, estimate.interactions(), perDay, null, null, null));
+    }
+    double variance = estimate.standardError() * estimate.standardError();
+    double ofOne = estimate.interactions() * variance / estimate.designEffect();
+    Observed observed =
+        new Observed(
+            Level.of(estimate),
+            estimate.interactions(),
+            perDay,
+            known(estimate.designEffect()),
+            estimate.interval().width() / 2,
+            known(Math.sqrt(ofOne)));
+    if (!(ofOne > 0 && estimate.designEffect() > 0)) {
+      return none(basis, List.of(Reason.NO_VARIATION), observed);
+    }
+    return plan(basis, observed, ofOne, estimate.designEffect());
+  }
+
+  private PlanAnswer plan(Basis basis, Observed observed, double ofOne, double designEffect) {
+    double confidence = request.estimation().confidence();
+    Need margin =
+        need(
+            request.marginPoints(),
+            SampleSize.forMargin(ofOne, designEffect, request.marginPoints(), confidence),
+            observed);
+    Need difference =
+        need(
+            request.differencePoints(),
+            SampleSize.forDifference(
+                ofOne, designEffect, request.differencePoints(), confidence, request.power()),
+            observed);
+    double detectable =
+        SampleSize.minimumDetectableDifference(
+            ofOne, designEffect, observed.interactions(), confidence, request.power());
+    String sentence =
+        Sentences.say(
+                "plan.margin",
+                name(),
+                margin.points(),
+                margin.interactions(),
+                margin.days(),
+                observed.presentMargin())
+            + " "
+            + Sentences.say(
+                "plan.difference",
+                difference.points(),
+                100 * request.power(),
+                difference.interactions(),
+                difference.days(),
+                detectable);
+    return new PlanAnswer(
+        basis, List.of(), observed, margin, difference, detectable, request.power(), sentence);
+  }
+
+  private PlanAnswer none(Basis basis, List<Reason> reasons, Observed observed) {
+    return new PlanAnswer(
+        basis,
+        reasons,
+        observed,
+        null,
+        null,
+        null,
+        request.power(),
+        Sentences.say("plan.none", name(), Sentences.reasons(reasons)));
+  }
+
+  private String name() {
+    String unit = request.slice().unit();
+    return view.units().find(unit).map(UnitNode::name).orElse(Sentences.say("whole"));
+  }
+
+  private static double perDay(Window window, RatingEstimate estimate) {
+    long days = ChronoUnit.DAYS.between(window.from(), window.to());
+    return days == 0 ? 0 : (double) estimate.interactions() / days;
+  }
+
+  private static Need need(double points, double interactions, Observed observed) {
+    return new Need(
+        points,
+        (long) interactions,
+        (long) Math.ceil(interactions / observed.interactionsPerDay()));
+  }
+
+  private static Double known(double value) {
+    return Double.isFinite(value) ? value : null;
+  }
+}

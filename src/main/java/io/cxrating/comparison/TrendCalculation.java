@@ -1,0 +1,182 @@
+package io.cxrating.comparison;
+
+import io.cxrating.comparison.Family.Pair;
+import io.cxrating.comparison.Family.Terms;
+import io.cxrating.comparison.Standing.Level;
+import io.cxrating.comparison.TrendAnswer.ChangePoint;
+import io.cxrating.comparison.TrendPoint.SoFar;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.rating.Basis;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.rating.Window;
+import io.cxrating.stats.ConfidenceSequence;
+import io.cxrating.stats.DeclaredWeights;
+import io.cxrating.stats.DifferenceEstimate;
+import io.cxrating.stats.DifferenceEstimator;
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.RatingEstimate;
+import io.cxrating.stats.RatingEstimator;
+import io.cxrating.stats.SliceSums;
+import io.cxrating.stats.chart.ControlChart;
+import io.cxrating.stats.family.Verdict;
+import io.cxrating.tally.TallyView;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** One request for a trend against one state of the projection. */
+final class TrendCalculation {
+  /** Change points take time by the square of it. */
+  private static final int MOST_PERIODS = 400;
+
+  private final TallyView view;
+  private final TrendRequest request;
+  private final SliceReading slice;
+  private final Tallied tallied;
+  private final DeclaredWeights weights;
+  private final EstimateOptions options;
+
+  TrendCalculation(TallyView view, TrendRequest request, SliceReading slice) {
+    this.view = view;
+    this.request = request;
+    this.slice = slice;
+    tallied = new Tallied(view, slice);
+    weights = tallied.judgement().weights();
+    options = tallied.options(request.estimation());
+  }
+
+  TrendAnswer answer() {
+    List<Window> windows = tallied.window().cutBy(request.by(), MOST_PERIODS);
+    if (windows.size() > MOST_PERIODS) {
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_ROWS,
+          "A trend has at most " + MOST_PERIODS + " periods; take longer ones, or a shorter slice");
+    }
+    Map<LocalDate, SliceSums> byPeriod = tallied.byPeriod(request.by());
+    List<SliceSums> sums =
+        windows.stream()
+            .map(window -> byPeriod.get(request.by().startOf(window.from())))
+            .map(found -> found == null ? tallied.empty() : found)
+            .toList();
+    List<RatingEstimate> estimates =
+        sums.stream().map(each -> RatingEstimator.estimate(each, weights, options)).toList();
+    Family changes = changes(sums);
+    Chart chart = Chart.of(estimates, centre(sums));
+    List<TrendPoint> points = points(windows, estimates, changes, chart, soFar(sums));
+    List<ChangePoint> changePoints =
+        chart.changePoints(1 - options.confidence()).stream()
+            .map(change -> new ChangePoint(points.get(change.at()).period(), change.pValue()))
+            .toList();
+    return new TrendAnswer(
+        Basis.of(view, slice, tallied.window(), options.confidence()),
+        request.by().name().toLowerCase(java.util.Locale.ROOT),
+        chart.reasons(),
+        chart.betweenPeriods(),
+        changePoints,
+        sentence(changes, chart, changePoints),
+        points);
+  }
+
+  /** The rating of all periods together; NaN where there is none. */
+  private double centre(List<SliceSums> sums) {
+    return sums.stream()
+        .reduce(SliceSums::merge)
+        .map(all -> RatingEstimator.estimate(all, weights, options).value())
+        .orElse(Double.NaN);
+  }
+
+  /** Each period but the first against the one before. */
+  private Family changes(List<SliceSums> sums) {
+    List<DifferenceEstimate> estimates = new ArrayList<>();
+    for (int t = 1; t < sums.size(); t++) {
+      estimates.add(
+          DifferenceEstimator.between(
+              sums.get(t), sums.get(t - 1), weights, tallied.comparison(request.estimation())));
+    }
+    return new Family(
+        estimates, new Terms(Correction.HOLM, options.confidence(), tallied.margin()));
+  }
+
+  private List<SoFar> soFar(List<SliceSums> sums) {
+    List<SoFar> soFar = new ArrayList<>();
+    SliceSums all = tallied.empty();
+    for (SliceSums period : request.monitoring() ? sums : List.<SliceSums>of()) {
+      all = all.merge(period);
+      double value = RatingEstimator.estimate(all, weights, options).value();
+      soFar.add(
+          ConfidenceSequence.interval(all, weights, options, tallied.monitoringInformation())
+              .map(limits -> new SoFar(value, limits.lower(), limits.upper()))
+              .orElse(null));
+    }
+    return soFar;
+  }
+
+  private List<TrendPoint> points(
+      List<Window> windows,
+      List<RatingEstimate> estimates,
+      Family changes,
+      Chart chart,
+      List<SoFar> soFar) {
+    List<TrendPoint> points = new ArrayList<>();
+    for (int t = 0; t < windows.size(); t++) {
+      Window window = windows.get(t);
+      RatingEstimate estimate = estimates.get(t);
+      points.add(
+          new TrendPoint(
+              request.by().label(window.from()),
+              window.from(),
+              window.to(),
+              estimate.status(),
+              estimate.reasons(),
+              Level.of(estimate),
+              estimate.interactions(),
+              estimate.customers(),
+              estimate.days(),
+              t == 0 ? null : change(changes, windows, t),
+              chart.control(t),
+              chart.signals(t),
+              soFar.isEmpty() ? null : soFar.get(t)));
+    }
+    return points;
+  }
+
+  private Difference change(Family changes, List<Window> windows, int t) {
+    List<String> dropped = tallied.criteria(changes.estimate(t - 1).droppedCriteria());
+    return changes.get(
+        t - 1,
+        new Pair(
+            request.by().label(windows.get(t).from()),
+            request.by().label(windows.get(t - 1).from()),
+            dropped,
+            null));
+  }
+
+  private static String sentence(Family changes, Chart chart, List<ChangePoint> changePoints) {
+    List<String> parts = new ArrayList<>();
+    int standing = changes.count(Verdict.BETTER) + changes.count(Verdict.WORSE);
+    parts.add(
+        changes.compared() == 0
+            ? Sentences.say("trend.none")
+            : Sentences.say("trend.changes", changes.compared(), standing));
+    if (!chart.reasons().isEmpty()) {
+      parts.add(
+          chart.periods() < ControlChart.LEAST_PERIODS
+              ? Sentences.say("trend.short", ControlChart.LEAST_PERIODS, chart.periods())
+              : Sentences.say("trend.chartless", Sentences.reasons(chart.reasons())));
+      return String.join(" ", parts);
+    }
+    parts.add(
+        changePoints.isEmpty()
+            ? Sentences.say("trend.flat")
+            : Sentences.say(
+                "trend.points",
+                changePoints.size(),
+                String.join(", ", changePoints.stream().map(ChangePoint::period).toList())));
+    if (chart.signalCount() > 0) {
+      parts.add(Sentences.say("trend.signals", chart.signalCount()));
+    }
+    return String.join(" ", parts);
+  }
+}

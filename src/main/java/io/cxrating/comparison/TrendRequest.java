@@ -1,0 +1,40 @@
+package io.cxrating.comparison;
+
+import io.cxrating.rating.Estimation;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Slice;
+import io.cxrating.tally.Period;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A request for a trend in its normal form.
+ *
+ * @param monitoring also everything so far, with intervals for a reader who looks every day
+ */
+record TrendRequest(Slice slice, Period by, Estimation estimation, boolean monitoring) {
+  static final Set<String> PARAMETERS =
+      Stream.of(Slice.PARAMETERS, Estimation.PARAMETERS, Set.of("by", "monitoring", "format"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  TrendRequest {
+    if (monitoring && slice.from() == null) {
+      throw QueryParameters.invalid(
+          "monitoring", "Looking every day needs a fixed from and a growing to: give from");
+    }
+  }
+
+  static TrendRequest of(QueryParameters query) {
+    return new TrendRequest(
+        Slice.of(query),
+        query.choice("by", Period.MONTH),
+        Estimation.of(query),
+        query.flag("monitoring"));
+  }
+
+  TrendRequest withUnit(String resolved) {
+    return new TrendRequest(slice.withUnit(resolved), by, estimation, monitoring);
+  }
+}

@@ -1,0 +1,318 @@
+package io.cxrating.comparison;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.is;
+
+import io.cxrating.TestApi;
+import io.cxrating.access.Role;
+import io.cxrating.rating.Company;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What every comparison does with odd units, wrong questions and other people's keys. */
+@QuarkusTest
+class ComparisonApiTest {
+  private static final List<String> NUMBERS =
+      List.of("difference", "lower", "upper", "pValue", "adjustedP", "ratingA", "ratingB");
+
+  private static OddCompany odd;
+
+  @BeforeEach
+  void open() {
+    odd = odd == null ? new OddCompany() : odd;
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"pairs", "rest", "fine"})
+  void givesNumbersOrReasonsAndNeverBoth(String against) {
+    String with = against.equals("fine") ? odd.key("fine") : against;
+    for (String correction : List.of("holm", "bh")) {
+      Response answer =
+          odd.get(
+              "comparisons",
+              "unit",
+              odd.key("root"),
+              "leaves",
+              "true",
+              "against",
+              with,
+              "adjust",
+              "category,channel",
+              "correction",
+              correction);
+      assertThat(answer.asString()).doesNotContain("NaN", "Infinity");
+      List<Map<String, Object>> rows = Company.json(answer).getList("rows");
+      assertThat(rows).hasSize(against.equals("pairs") ? 36 : against.equals("rest") ? 9 : 8);
+      for (Map<String, Object> row : rows) {
+        check(row, correction);
+        check((Map<?, ?>) row.get("adjusted"), correction);
+      }
+      assertThat(rows).extracting(row -> row.get("status")).contains("COMPARED", "INSUFFICIENT");
+    }
+  }
+
+  private static void check(Map<?, ?> difference, String correction) {
+    boolean compared = "COMPARED".equals(difference.get("status"));
+    for (String number : NUMBERS) {
+      assertThat(difference.get(number) != null)
+          .as("%s of %s", number, difference)
+          .isEqualTo(compared);
+    }
+    assertThat(difference.get("verdict") != null).isEqualTo(compared && correction.equals("holm"));
+    assertThat((String) difference.get("sentence")).endsWith(".");
+    if (!compared) {
+      assertThat((List<?>) difference.get("reasons")).isNotEmpty();
+    } else {
+      double value = (Double) difference.get("difference");
+      assertThat(value)
+          .isBetween((Double) difference.get("lower"), (Double) difference.get("upper"));
+    }
+  }
+
+  @Test
+  void namesTheReasonOfEveryUnitThatCannotBeCompared() {
+    JsonPath answer =
+        odd.ask("comparisons", "units", odd.keys("fine", "lonely", "blind", "vacant", "flash"));
+    assertThat(answer.getList("rows[0].reasons")).containsExactly("FEW_CUSTOMERS");
+    assertThat(answer.getList("rows[1].reasons", String.class)).contains("LOW_COVERAGE");
+    assertThat(answer.getList("rows[2].reasons", String.class)).contains("NO_DATA");
+    assertThat(answer.getList("rows[3].reasons")).containsExactly("FEW_DAYS");
+    assertThat(answer.getString("rows[3].status")).isEqualTo("COMPARED");
+    assertThat(answer.getString("rows[0].sentence"))
+        .isEqualTo("The fine and The lonely cannot be compared: there are too few customers.");
+  }
+
+  @Test
+  void neverCallsEqualUnitsDifferentNorTwoPerfectOnesCertain() {
+    JsonPath answer = odd.ask("comparisons", "units", odd.keys("perfect", "spotless", "missed"));
+    assertThat(answer.getDouble("rows[0].difference")).isZero();
+    assertThat(answer.getDouble("rows[0].pValue")).isEqualTo(1);
+    assertThat(answer.getString("rows[0].verdict")).isEqualTo("NOT_DISTINGUISHABLE");
+    assertThat(answer.getDouble("rows[0].upper")).isGreaterThan(1);
+    assertThat(answer.getString("rows[0].sentence"))
+        .startsWith("The data cannot tell The perfect from The spotless");
+    assertThat(answer.getString("rows[1].verdict")).isEqualTo("BETTER");
+    assertThat(answer.getDouble("rows[1].difference")).isEqualTo(100);
+  }
+
+  @Test
+  void saysThatUnitsWithoutACommonMixCannotBeAdjusted() {
+    JsonPath answer =
+        odd.ask("comparisons", "units", odd.keys("fine", "other"), "adjust", "category");
+    assertThat(answer.getString("rows[0].status")).isEqualTo("COMPARED");
+    assertThat(answer.getString("rows[0].adjusted.status")).isEqualTo("NOT_COMPARABLE");
+    assertThat(answer.getString("adjustedSentence")).startsWith("Nothing could be compared.");
+    JsonPath ranked = odd.ask("rankings", "units", odd.keys("fine", "other"), "adjust", "category");
+    assertThat(ranked.getString("rows[0].adjusted")).isNull();
+    assertThat(ranked.getList("rows[0].adjustedReasons")).containsExactly("NOT_COMPARABLE");
+    assertThat(ranked.getList("adjusted.reasons")).containsExactly("NOT_COMPARABLE");
+  }
+
+  @Test
+  void ranksWhatCanBeRankedAndListsTheRest() {
+    Response answer =
+        odd.get("rankings", "unit", odd.key("root"), "leaves", "true", "adjust", "category");
+    assertThat(answer.asString()).doesNotContain("NaN", "Infinity");
+    JsonPath ranking = Company.json(answer);
+    assertThat(ranking.getList("rows.unit", String.class))
+        .containsExactlyInAnyOrder(
+            odd.keys("fine", "other", "perfect", "spotless", "missed", "flash").split(","));
+    assertThat(ranking.getList("notRanked.unit", String.class))
+        .containsExactlyInAnyOrder(odd.keys("lonely", "blind", "vacant").split(","));
+    assertThat(ranking.getInt("rankedUnits")).isEqualTo(6);
+    List<Map<String, Object>> rows = ranking.getList("rows");
+    for (Map<String, Object> row : rows) {
+      Map<?, ?> rank = (Map<?, ?>) row.get("rank");
+      int value = ((Number) rank.get("value")).intValue();
+      assertThat(value)
+          .isBetween(
+              ((Number) rank.get("best")).intValue(), ((Number) rank.get("worst")).intValue());
+      assertThat(((Map<?, ?>) row.get("funnel")).get("position"))
+          .isIn("inside", "above95", "above998", "below95", "below998");
+    }
+    assertThat(ranking.getInt("rows[0].rank.value")).isEqualTo(1);
+    assertThat(ranking.getInt("rows[5].rank.value")).isEqualTo(6);
+    assertThat(ranking.getString("rows[5].unit")).isEqualTo(odd.key("missed"));
+    assertThat(ranking.getString("sentence"))
+        .matches(
+            "\\d of 6 units can be told from the average; \\d+ of 15 pairs of units truly differ"
+                + " at 95 %\\. Of what sets these ratings apart, about \\d+ % is real and the rest is"
+                + " chance\\.");
+  }
+
+  @Test
+  void ranksOneUnitAndNone() {
+    JsonPath one = odd.ask("rankings", "unit", odd.key("fine"));
+    assertThat(one.getString("sentence"))
+        .isEqualTo("Only one unit can be ranked, so there is nothing to rank it against.");
+    assertThat(one.getInt("rows[0].rank.worst")).isEqualTo(1);
+    JsonPath none = odd.ask("rankings", "unit", odd.key("vacant"), "adjust", "channel");
+    assertThat(none.getList("rows")).isEmpty();
+    assertThat(none.getList("reasons")).containsExactly("NO_DATA");
+    assertThat(none.getString("sentence")).isEqualTo("No unit can be ranked: there is no data.");
+    assertThat(odd.ask("comparisons", "unit", odd.key("fine")).getList("rows")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "fine",
+        "other",
+        "perfect",
+        "spotless",
+        "missed",
+        "lonely",
+        "flash",
+        "blind",
+        "vacant"
+      })
+  void followsAndPlansEveryUnitOrSaysWhyNot(String unit) {
+    for (String by : Set.of("day", "week", "month", "quarter")) {
+      Response trend =
+          odd.get(
+              "trends",
+              "unit",
+              odd.key(unit),
+              "by",
+              by,
+              "from",
+              "2026-01-05",
+              "monitoring",
+              "true");
+      assertThat(trend.asString()).doesNotContain("NaN", "Infinity");
+      trend.then().statusCode(200).body("reasons", hasItem("TOO_FEW_PERIODS"));
+    }
+    Response plan = odd.get("plan", "unit", odd.key(unit));
+    assertThat(plan.asString()).doesNotContain("NaN", "Infinity");
+    JsonPath planned = Company.json(plan);
+    List<String> reasons = planned.getList("reasons");
+    if (Set.of("fine", "other", "flash").contains(unit)) {
+      assertThat(reasons).isEmpty();
+      assertThat(planned.getLong("forMargin.interactions")).isGreaterThan(120);
+      assertThat(planned.getString("sentence")).startsWith("To know The " + unit + " within 2.0");
+    } else {
+      assertThat(reasons).isNotEmpty();
+      assertThat(planned.getString("forMargin")).isNull();
+    }
+    if (Set.of("perfect", "spotless", "missed").contains(unit)) {
+      assertThat(reasons).containsExactly("NO_VARIATION");
+    }
+  }
+
+  @Test
+  void plansByTheRuleOfTheMethod() {
+    JsonPath wide = odd.ask("plan", "unit", odd.key("fine"), "margin", "4");
+    JsonPath narrow = odd.ask("plan", "unit", odd.key("fine"), "margin", "2");
+    double ratio =
+        narrow.getDouble("forMargin.interactions") / wide.getDouble("forMargin.interactions");
+    assertThat(ratio).isBetween(3.9, 4.1);
+    double error = narrow.getDouble("observed.rating.standardError");
+    double expected = 120 * Math.pow(1.959964 * error / 2, 2);
+    assertThat(narrow.getDouble("forMargin.interactions")).isBetween(expected - 1, expected + 1.1);
+    assertThat(narrow.getDouble("detectable"))
+        .isBetween(
+            (1.959964 + 0.841621) * Math.sqrt(2) * error - 1e-3,
+            (1.959964 + 0.841621) * Math.sqrt(2) * error + 1e-3);
+  }
+
+  @Test
+  void writesTheSameRowsAsCsv() {
+    for (String resource : List.of("comparisons", "rankings", "trends", "plan")) {
+      String csv =
+          odd.get(resource, "unit", odd.key("good"), "format", "csv")
+              .then()
+              .statusCode(200)
+              .contentType("text/csv")
+              .extract()
+              .asString();
+      String[] lines = csv.split("\r\n");
+      int rows = Map.of("comparisons", 6, "rankings", 4, "trends", 2, "plan", 1).get(resource);
+      assertThat(lines).as(resource).hasSize(1 + rows);
+      assertThat(lines[0]).contains("sentence");
+      assertThat(csv).doesNotContain("NaN");
+    }
+    assertThat(odd.get("rankings", "unit", odd.key("good"), "format", "csv").asString())
+        .startsWith("unit,unitName,status,reasons,rank_value,rank_best,rank_worst,rating_value,");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"comparisons", "rankings", "trends", "plan"})
+  void answersTheSameQuestionFromItsTag(String resource) {
+    Response first = odd.get(resource, "unit", odd.key("good"));
+    String tag = first.then().statusCode(200).extract().header("ETag");
+    assertThat(odd.get(resource, "unit", odd.key("good")).asString()).isEqualTo(first.asString());
+    TestApi.admin()
+        .header("If-None-Match", tag)
+        .queryParam("standard", odd.key("std"))
+        .queryParam("unit", odd.key("good"))
+        .get("/api/v1/" + resource)
+        .then()
+        .statusCode(304);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"comparisons", "rankings", "trends", "plan"})
+  void refusesWhoMayNotSeeIt(String resource) {
+    String path = "/api/v1/" + resource + "?standard=" + odd.key("std");
+    io.restassured.RestAssured.given().get(path).then().statusCode(401);
+    TestApi.withKey(TestApi.newKey(Role.INGEST)).get(path).then().statusCode(403);
+    TestApi.withKey(TestApi.newKey(Role.STEWARD)).get(path).then().statusCode(403);
+    TestApi.withKey(TestApi.newKey(Role.EXECUTIVE))
+        .get(path + "&unit=" + odd.key("root"))
+        .then()
+        .statusCode(200);
+    String limited = TestApi.newKey(odd.key("good"), Role.ANALYST);
+    odd.getFor(limited, resource, "unit", odd.key("odd")).then().statusCode(403);
+    odd.getFor(limited, resource, "bogus", "1").then().statusCode(422).body("field", is("bogus"));
+    odd.getFor(limited, resource, "unit", odd.key("fine"), "touchpoint", "nowhere")
+        .then()
+        .statusCode(422)
+        .body("code", is("UNKNOWN_TOUCHPOINT"));
+  }
+
+  @Test
+  void keepsPooledValuesWithinTheScopeOfTheKey() {
+    String limited = TestApi.newKey(odd.key("good"), Role.EXECUTIVE);
+    for (String parameter : List.of("units", "against")) {
+      odd.getFor(limited, "comparisons", parameter, odd.key("missed"))
+          .then()
+          .statusCode(403)
+          .body("field", is(parameter));
+    }
+    JsonPath own = Company.json(odd.getFor(limited, "rankings", "adjust", "category"));
+    JsonPath same = odd.ask("rankings", "unit", odd.key("good"), "adjust", "category");
+    JsonPath all = odd.ask("rankings", "unit", odd.key("root"), "leaves", "true");
+    assertThat(own.getList("rows.unit")).hasSize(4);
+    assertThat(own.getString("mix")).isEqualTo(same.getString("mix"));
+    assertThat(own.getDouble("centre")).isEqualTo(same.getDouble("centre"));
+    assertThat(own.getDouble("centre")).isNotEqualTo(all.getDouble("centre"));
+  }
+
+  @Test
+  void refusesUnitsThatShareInteractionsAndQuestionsThatMeanNothing() {
+    refuses("units", "comparisons", "units", odd.keys("good", "fine"));
+    refuses("units", "rankings", "units", odd.keys("fine", "fine"));
+    refuses("units", "comparisons", "units", "nobody");
+    refuses(
+        "against", "comparisons", "units", odd.keys("fine", "other"), "against", odd.key("good"));
+    refuses("against", "comparisons", "unit", odd.key("good"), "against", "nobody");
+    refuses("unit", "comparisons", "units", odd.key("fine"), "unit", odd.key("good"));
+    refuses("adjust", "rankings", "adjust", "weather");
+    refuses("correction", "comparisons", "correction", "none");
+    refuses("monitoring", "trends", "monitoring", "true");
+    refuses("margin", "plan", "margin", "0");
+  }
+
+  private void refuses(String field, String resource, String... parameters) {
+    odd.get(resource, parameters).then().statusCode(422).body("field", is(field));
+  }
+}
