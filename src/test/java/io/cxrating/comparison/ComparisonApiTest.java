@@ -280,6 +280,26 @@ class ComparisonApiTest {
   }
 
   @Test
+  void describesEveryParameterThatItReads() {
+    JsonPath api =
+        io.restassured.RestAssured.given()
+            .queryParam("format", "json")
+            .get("/q/openapi")
+            .jsonPath();
+    Map.of(
+            "comparisons", ComparisonRequest.PARAMETERS,
+            "rankings", RankingRequest.PARAMETERS,
+            "trends", TrendRequest.PARAMETERS,
+            "plan", PlanRequest.PARAMETERS)
+        .forEach(
+            (resource, parameters) ->
+                assertThat(
+                        api.getList(
+                            "paths.'/api/v1/" + resource + "'.get.parameters.name", String.class))
+                    .containsExactlyInAnyOrderElementsOf(parameters));
+  }
+
+  @Test
   void keepsPooledValuesWithinTheScopeOfTheKey() {
     String limited = TestApi.newKey(odd.key("good"), Role.EXECUTIVE);
     for (String parameter : List.of("units", "against")) {
