@@ -21,7 +21,7 @@ public record AdjustedRating(
         precision.rating(),
         precision.interval(),
         Math.sqrt(precision.variance()),
-        precision.clustered().degreesOfFreedom(),
+        precision.degreesOfFreedom(),
         precision.effectiveSampleSize());
   }
 }

@@ -43,7 +43,8 @@ final class AlignedInfluences {
         new ClusterSquares.Way(
             first.rowSquares() + second.rowSquares(),
             first.rows() + second.rows(),
-            Math.min(first.rows(), second.rows())));
+            Math.min(first.rows(), second.rows())),
+        Autocorrelation.inflation(days.differences(a, b)));
   }
 
   /** Squares of the influences on the difference of a unit and the plain mean of all. */
@@ -60,7 +61,8 @@ final class AlignedInfluences {
         groups.aroundMean(unit),
         days.aroundMean(unit),
         weeks.aroundMean(unit),
-        new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()));
+        new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()),
+        Autocorrelation.inflation(days.aroundMeanSums(unit)));
   }
 
   /** One way of clustering: sums and presence, units x clusters. */
@@ -96,6 +98,24 @@ final class AlignedInfluences {
           mean[at] += values[i] / count.length;
         }
       }
+    }
+
+    /** The differences over the clusters that either has, in order. */
+    double[] differences(int a, int b) {
+      double[] differences = new double[sums[a].length];
+      int n = 0;
+      for (int i = 0; i < differences.length; i++) {
+        if (((present[a][i / Long.SIZE] | present[b][i / Long.SIZE]) >>> i & 1) != 0) {
+          differences[n++] = sums[a][i] - sums[b][i];
+        }
+      }
+      return n == differences.length ? differences : Arrays.copyOf(differences, n);
+    }
+
+    double[] aroundMeanSums(int unit) {
+      double[] around = new double[mean.length];
+      Arrays.setAll(around, i -> sums[unit][i] - mean[i]);
+      return around;
     }
 
     ClusterSquares.Way aroundMean(int unit) {

@@ -7,8 +7,9 @@ package io.cxrating.stats;
  * @param byDay over days
  * @param byWeek over ISO weeks
  * @param byRow over interactions
+ * @param serialInflation by how much autocorrelation raises the variance by day, ≥ 1
  */
-record ClusterSquares(Way byGroup, Way byDay, Way byWeek, Way byRow) {
+record ClusterSquares(Way byGroup, Way byDay, Way byWeek, Way byRow, double serialInflation) {
 
   /**
    * One way of clustering.
@@ -31,7 +32,8 @@ record ClusterSquares(Way byGroup, Way byDay, Way byWeek, Way byRow) {
         way(z.byGroup()),
         way(z.byDay()),
         way(Weeks.sums(z.dayIds(), z.byDay())),
-        new Way(z.rowSquares(), z.rows(), z.rows()));
+        new Way(z.rowSquares(), z.rows(), z.rows()),
+        Autocorrelation.inflation(z.byDay()));
   }
 
   private static Way way(double[] sums) {

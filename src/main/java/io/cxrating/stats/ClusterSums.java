@@ -143,8 +143,10 @@ public record ClusterSums(
 
   private static long[] columnSums(long[] cells, int columns) {
     long[] sums = new long[columns];
-    for (int i = 0; i < cells.length; i++) {
-      sums[i % columns] += cells[i];
+    for (int row = 0; row < cells.length; row += columns) {
+      for (int c = 0; c < columns; c++) {
+        sums[c] += cells[row + c];
+      }
     }
     return sums;
   }

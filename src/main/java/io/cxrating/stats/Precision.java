@@ -12,6 +12,8 @@ import java.util.function.ToDoubleFunction;
  * @param variance V with what sparse touchpoints add, in squared points
  * @param missSpread K; infinite where interactions are taken as independent
  * @param effectiveSampleSize n*
+ * @param degreesOfFreedom of the t quantile, at most K − 1 where K &lt; 30 (the effective number of
+ *     clusters, Carter, Schnepel and Steigerwald 2017), K taken as 10 at least
  * @param quantile q
  * @param interval in points, within 0 to 100, containing the rating
  */
@@ -22,76 +24,93 @@ record Precision(
     double variance,
     double missSpread,
     double effectiveSampleSize,
+    double degreesOfFreedom,
     double quantile,
     Interval interval) {
 
   /** With misses over fewer effective clusters the estimated variance is not to be relied on. */
   static final double ENOUGH_SPREAD = 10;
 
+  /** With misses over fewer effective clusters it has fewer degrees of freedom. */
+  private static final double FULL_SPREAD = 30;
+
   static Precision of(
       SliceSums sums, DeclaredWeights weights, Composite composite, EstimateOptions options) {
-    return of(sums, weights, composite, options, variance -> quantile(variance, options));
+    Basis basis = basis(sums, composite, options);
+    double q = StudentT.quantile(basis.degreesOfFreedom(), options.confidence());
+    return of(basis, SparseTouchpoint.addition(sums, weights, composite, options, q), q);
   }
 
+  /** With another multiplier of the standard error than Student's t. */
   static Precision of(
       SliceSums sums,
       DeclaredWeights weights,
       Composite composite,
       EstimateOptions options,
-      ToDoubleFunction<TwoWayVariance> quantileOf) {
-    Influence influence = Influence.of(sums, composite);
-    TwoWayVariance clustered =
-        TwoWayVariance.of(influence, options.clusters(), options.dayBlocks());
-    double q = quantileOf.applyAsDouble(clustered);
-    double addition =
-        options.clusters() == Clusters.INTERACTION
-            ? 0
-            : SparseTouchpoint.addition(sums, weights, composite, options, q);
-    double spread = spread(sums, composite, clustered);
-    return of(composite.value(), influence, clustered, addition, spread, q);
+      ToDoubleFunction<TwoWayVariance> multiplierOf) {
+    Basis basis = basis(sums, composite, options);
+    double q = multiplierOf.applyAsDouble(basis.clustered());
+    return of(basis, SparseTouchpoint.addition(sums, weights, composite, options, q), q);
   }
 
   /** The precision of a single criterion, which no sparse touchpoint adds to. */
   static Precision ofCriterion(SliceSums sums, Composite criterion, EstimateOptions options) {
-    return of(
-        criterion.value(),
-        Influence.of(sums, criterion),
-        Influence.ofMisses(sums, criterion, criterion.value() >= 50),
-        options);
-  }
-
-  private static double quantile(TwoWayVariance variance, EstimateOptions options) {
-    return StudentT.quantile(variance.degreesOfFreedom(), options.confidence());
+    return of(basis(sums, criterion, options), options);
   }
 
   /** The precision of any rating whose influences and misses by cluster are known. */
   static Precision of(
       double rating, Influence influence, Influence misses, EstimateOptions options) {
+    return of(basis(rating, influence, misses, options), options);
+  }
+
+  /** What the interval is made of before its quantile is chosen. */
+  private record Basis(
+      double rating, Influence influence, TwoWayVariance clustered, double missSpread) {
+
+    /** Without any miss no variance is estimated, so that none of its freedom is lost. */
+    double degreesOfFreedom() {
+      double df = clustered.degreesOfFreedom();
+      boolean few = missSpread > 0 && missSpread < FULL_SPREAD;
+      return few ? Math.min(df, Math.max(missSpread, ENOUGH_SPREAD) - 1) : df;
+    }
+  }
+
+  private static Basis basis(SliceSums sums, Composite composite, EstimateOptions options) {
+    double rating = composite.value();
+    Influence influence = Influence.of(sums, composite);
+    return basis(rating, influence, Influence.ofMisses(sums, composite, rating >= 50), options);
+  }
+
+  private static Basis basis(
+      double rating, Influence influence, Influence misses, EstimateOptions options) {
     TwoWayVariance clustered =
         TwoWayVariance.of(influence, options.clusters(), options.dayBlocks());
     double spread = MissSpread.of(misses, clustered.clusters());
-    return of(rating, influence, clustered, 0, spread, quantile(clustered, options));
+    return new Basis(rating, influence, clustered, spread);
   }
 
-  private static double spread(SliceSums sums, Composite composite, TwoWayVariance variance) {
-    Influence misses = Influence.ofMisses(sums, composite, composite.value() >= 50);
-    return MissSpread.of(misses, variance.clusters());
+  private static Precision of(Basis basis, EstimateOptions options) {
+    return of(basis, 0, StudentT.quantile(basis.degreesOfFreedom(), options.confidence()));
   }
 
-  private static Precision of(
-      double rating,
-      Influence influence,
-      TwoWayVariance clustered,
-      double addition,
-      double spread,
-      double q) {
+  private static Precision of(Basis basis, double addition, double q) {
+    TwoWayVariance clustered = basis.clustered();
     double variance = clustered.value() + addition;
-    double n = EffectiveSampleSize.of(rating, variance, clustered.units());
-    if (spread < ENOUGH_SPREAD) {
+    double n = EffectiveSampleSize.of(basis.rating(), variance, clustered.units());
+    if (basis.missSpread() < ENOUGH_SPREAD) {
       n = Math.min(n, clustered.units());
     }
-    Interval interval = WilsonScore.points(rating, n, q);
-    return new Precision(rating, influence, clustered, variance, spread, n, q, interval);
+    return new Precision(
+        basis.rating(),
+        basis.influence(),
+        clustered,
+        variance,
+        basis.missSpread(),
+        n,
+        basis.degreesOfFreedom(),
+        q,
+        WilsonScore.points(basis.rating(), n, q));
   }
 
   /** V / V_row; 1 where nothing varies. */

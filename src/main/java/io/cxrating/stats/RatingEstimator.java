@@ -41,7 +41,7 @@ public final class RatingEstimator {
         composite.value(),
         shown.interval(),
         Math.sqrt(shown.variance()),
-        shown.clustered().degreesOfFreedom(),
+        shown.degreesOfFreedom(),
         shown.clustered().clusterNames(),
         sums.interactions(),
         sums.customers(),

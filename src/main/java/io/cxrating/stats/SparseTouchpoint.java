@@ -12,13 +12,16 @@ final class SparseTouchpoint {
 
   private SparseTouchpoint() {}
 
-  /** The sum of the additions, in squared points. */
+  /** The sum of the additions, in squared points; none to the naive interval. */
   static double addition(
       SliceSums sums,
       DeclaredWeights weights,
       Composite composite,
       EstimateOptions options,
       double q) {
+    if (options.clusters() == Clusters.INTERACTION) {
+      return 0;
+    }
     double[] worth = worth(composite, weights);
     double addition = 0;
     for (int t = 0; t < worth.length; t++) {

@@ -7,7 +7,8 @@ import java.util.List;
  * 2011, with rows in place of the intersection of the two ways):
  *
  * <p>V = max(V_customer + V_day − V_row, V_customer, V_day), each k/(k−1) Σ (Σ z)² over its k
- * clusters. Days are single days, or ISO weeks where there are at least 8 and they vary more.
+ * clusters. Where days look autocorrelated V_day is raised, or taken over ISO weeks if there are at
+ * least 8 and they vary more.
  *
  * @param byCustomer V_customer, over replicate groups
  * @param byDay V_day over the blocks taken; 0 with fewer than 8 days
@@ -45,17 +46,19 @@ record TwoWayVariance(
       return new TwoWayVariance(
           byCustomer, 0, byRow, byCustomer, groups - 1.0, groups, Clusters.CUSTOMER);
     }
-    ClusterSquares.Way blocks = dayBlocks ? squares.byDay() : blocks(squares);
-    double byDay = blocks.variance();
+    double byDay = squares.byDay().variance();
+    long blocks = squares.byDay().least();
+    if (!dayBlocks && squares.serialInflation() > 1) {
+      byDay *= squares.serialInflation();
+      ClusterSquares.Way weeks = squares.byWeek();
+      if (weeks.least() >= LEAST_BLOCKS && weeks.variance() > byDay) {
+        byDay = weeks.variance();
+        blocks = weeks.least();
+      }
+    }
     double value = Math.max(byCustomer + byDay - byRow, Math.max(byCustomer, byDay));
-    double df = Math.min(groups, blocks.least()) - 1.0;
+    double df = Math.min(groups, blocks) - 1.0;
     return new TwoWayVariance(byCustomer, byDay, byRow, value, df, groups, clusters);
-  }
-
-  private static ClusterSquares.Way blocks(ClusterSquares squares) {
-    ClusterSquares.Way weeks = squares.byWeek();
-    boolean longer = weeks.least() >= LEAST_BLOCKS && weeks.variance() > squares.byDay().variance();
-    return longer ? weeks : squares.byDay();
   }
 
   /** V, or V_row where the influences of two slices cancel in every cluster. */
