@@ -37,7 +37,7 @@ class MonitoringSimulationTest {
 
   @Test
   void lookingEveryDayForAYearRaisesFewFalseAlarms() {
-    int runs = 300;
+    int runs = 1000;
     StringBuilder table =
         new StringBuilder(
             """
