@@ -42,19 +42,20 @@ final class PlanCalculation {
           new Observed(null, estimate.interactions(), perDay, null, null, null));
     }
     double variance = estimate.standardError() * estimate.standardError();
-    double ofOne = estimate.interactions() * variance / estimate.designEffect();
+    double designEffect = estimate.designEffect();
+    double ofOne = designEffect > 0 ? estimate.interactions() * variance / designEffect : 0;
     Observed observed =
         new Observed(
             Level.of(estimate),
             estimate.interactions(),
             perDay,
-            known(estimate.designEffect()),
+            designEffect,
             estimate.interval().width() / 2,
-            known(Math.sqrt(ofOne)));
-    if (!(ofOne > 0 && estimate.designEffect() > 0)) {
+            Math.sqrt(ofOne));
+    if (!(ofOne > 0)) {
       return none(basis, List.of(Reason.NO_VARIATION), observed);
     }
-    return plan(basis, observed, ofOne, estimate.designEffect());
+    return plan(basis, observed, ofOne, designEffect);
   }
 
   private PlanAnswer plan(Basis basis, Observed observed, double ofOne, double designEffect) {
@@ -120,9 +121,5 @@ final class PlanCalculation {
         points,
         (long) interactions,
         (long) Math.ceil(interactions / observed.interactionsPerDay()));
-  }
-
-  private static Double known(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

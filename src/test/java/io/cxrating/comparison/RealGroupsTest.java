@@ -51,8 +51,16 @@ class RealGroupsTest {
     JsonPath compared = ask(desk.company(), "comparisons", "units", groups, "adjust", "category");
     System.out.println("pairs raw: " + compared.getString("sentence"));
     System.out.println("pairs adjusted: " + compared.getString("adjustedSentence"));
+    List<Map<String, Object>> pairs = compared.getList("rows");
+    long turned = pairs.stream().filter(RealGroupsTest::hasAnotherVerdict).count();
+    System.out.printf("%d of %d pairs have another verdict%n", turned, pairs.size());
+    assertThat(turned).isPositive();
     assertThat(ranking.getLong("differingPairs")).isBetween(1L, ranking.getLong("pairs"));
     assertThat(compared.getList("rows")).hasSize(GROUPS * (GROUPS - 1) / 2);
+  }
+
+  private static boolean hasAnotherVerdict(Map<String, Object> pair) {
+    return !pair.get("verdict").equals(((Map<?, ?>) pair.get("adjusted")).get("verdict"));
   }
 
   private static void say(String which, JsonPath ranking, String path) {
