@@ -87,11 +87,17 @@ final class MultiplierBootstrap {
     }
   }
 
+  /** A pair is passed over where even its farthest draws cannot reach the least of the maxima. */
   private static double[] largest(double[][] draws, double[][] reciprocals) {
     double[] largest = new double[BLOCK];
-    for (int u = 1; u < draws.length; u++) {
+    double[] farthest = new double[draws.length];
+    for (int u = 0; u < draws.length; u++) {
+      farthest[u] = Arrays.stream(draws[u]).map(Math::abs).max().orElse(0);
+      double least = Arrays.stream(largest).min().orElse(0);
       for (int v = 0; v < u; v++) {
-        raise(largest, draws[u], draws[v], reciprocals[u][v]);
+        if ((farthest[u] + farthest[v]) * reciprocals[u][v] > least) {
+          raise(largest, draws[u], draws[v], reciprocals[u][v]);
+        }
       }
     }
     return largest;
