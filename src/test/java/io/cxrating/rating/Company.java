@@ -1,16 +1,19 @@
 package io.cxrating.rating;
 
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.is;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.TestApi;
+import io.cxrating.problem.ProblemCode;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.path.json.config.JsonPathConfig.NumberReturnType;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,6 +22,8 @@ import java.util.UUID;
 
 /** A company of one test alone: units and a standard under names that nobody else uses. */
 public final class Company {
+  private static final Duration CATCHING_UP = Duration.ofMinutes(1);
+  private static final Duration ASK_AGAIN = Duration.ofMillis(200);
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
   private final String suffix = UUID.randomUUID().toString().substring(0, 8);
@@ -118,12 +123,27 @@ public final class Company {
     return get(apiKey, "/api/v1/ratings", parameters);
   }
 
-  /** Any resource that is asked for by the standard {@code std}. */
+  /**
+   * Any resource that is asked for by the standard {@code std}. Asks again, as the answer says,
+   * while the projection still takes in what was posted.
+   */
   public Response get(String apiKey, String path, String... parameters) {
+    return await()
+        .atMost(CATCHING_UP)
+        .pollInterval(ASK_AGAIN)
+        .until(() -> getOnce(apiKey, path, parameters), answer -> !isBehind(answer));
+  }
+
+  private Response getOnce(String apiKey, String path, String... parameters) {
     var request = TestApi.withKey(apiKey).queryParam("standard", key("std"));
     for (int i = 0; i < parameters.length; i += 2) {
       request = request.queryParam(parameters[i], parameters[i + 1]);
     }
     return request.get(path);
+  }
+
+  private static boolean isBehind(Response answer) {
+    return answer.statusCode() == ProblemCode.PROJECTION_BEHIND.status()
+        && answer.asString().contains(ProblemCode.PROJECTION_BEHIND.name());
   }
 }
