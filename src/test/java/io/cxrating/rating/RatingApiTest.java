@@ -229,7 +229,17 @@ class RatingApiTest {
   void leavesNoTraceOfAnythingThatIsNotANumber() {
     String body =
         company
-            .ratings("by", "unit,day", "from", "2026-02-01", "to", "2026-06-01", "leaves", "true")
+            .ratings(
+                "unit",
+                company.key("root"),
+                "by",
+                "unit,day",
+                "from",
+                "2026-02-01",
+                "to",
+                "2026-06-01",
+                "leaves",
+                "true")
             .then()
             .statusCode(200)
             .extract()
