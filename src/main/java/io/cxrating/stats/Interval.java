@@ -37,14 +37,4 @@ public record Interval(double lower, double upper) {
   public boolean contains(double value) {
     return lower <= value && value <= upper;
   }
-
-  /**
-   * The same interval in other units.
-   *
-   * @param factor a positive factor
-   * @return both limits multiplied
-   */
-  public Interval times(double factor) {
-    return new Interval(lower * factor, upper * factor);
-  }
 }
