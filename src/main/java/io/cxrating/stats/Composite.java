@@ -103,4 +103,14 @@ record Composite(double[] attainment, double[] points, double value) {
         .mapToDouble(c -> points[c] == 0 ? 0 : points[c] * (1 - attainment[c]))
         .toArray();
   }
+
+  /** Which touchpoints have a criterion that was observed. */
+  boolean[] ratedTouchpoints(DeclaredWeights weights) {
+    int[] touchpointOf = weights.touchpointOf();
+    boolean[] rated = new boolean[weights.touchpoints().length];
+    for (int c = 0; c < touchpointOf.length; c++) {
+      rated[touchpointOf[c]] |= points[c] > 0;
+    }
+    return rated;
+  }
 }

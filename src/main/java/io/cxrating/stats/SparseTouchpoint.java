@@ -38,11 +38,7 @@ final class SparseTouchpoint {
   /** W_t/ΣW over what is rated. */
   private static double[] worth(Composite composite, DeclaredWeights weights) {
     double[] touchpoints = weights.touchpoints();
-    int[] touchpointOf = weights.touchpointOf();
-    boolean[] rated = new boolean[touchpoints.length];
-    for (int c = 0; c < touchpointOf.length; c++) {
-      rated[touchpointOf[c]] |= composite.points()[c] > 0;
-    }
+    boolean[] rated = composite.ratedTouchpoints(weights);
     double total = 0;
     for (int t = 0; t < touchpoints.length; t++) {
       total += rated[t] ? touchpoints[t] : 0;

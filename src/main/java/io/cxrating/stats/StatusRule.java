@@ -66,11 +66,7 @@ final class StatusRule {
 
   private static boolean sparse(SliceSums sums, DeclaredWeights weights, Composite composite) {
     int touchpoints = sums.touchpoints();
-    int[] touchpointOf = weights.touchpointOf();
-    boolean[] rated = new boolean[touchpoints];
-    for (int c = 0; c < touchpointOf.length; c++) {
-      rated[touchpointOf[c]] |= composite.points()[c] > 0;
-    }
+    boolean[] rated = composite.ratedTouchpoints(weights);
     int[] groups = new int[touchpoints];
     long[] interactions = sums.groups().interactions();
     for (int i = 0; i < interactions.length; i++) {
