@@ -25,6 +25,7 @@ class ArchitectureTest {
   private static final String STATS = "io.cxrating.stats..";
   private static final String TALLY = "io.cxrating.tally..";
   private static final String UNIT = "io.cxrating.unit..";
+  private static final String WORDING = "io.cxrating.wording..";
 
   private static final JavaClasses CLASSES =
       new ClassFileImporter()
@@ -41,6 +42,7 @@ class ArchitectureTest {
     onlyKnows(STATS);
     onlyKnows(PROBLEM);
     onlyKnows(ACCESS, PROBLEM);
+    onlyKnows(WORDING, STATS);
   }
 
   @Test
@@ -54,7 +56,7 @@ class ArchitectureTest {
   @Test
   void comparisonsAreMadeOfRatingsAndNotTheOtherWayRound() {
     onlyKnows(RATING, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY);
-    onlyKnows(COMPARISON, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING);
+    onlyKnows(COMPARISON, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
   }
 
   @Test

@@ -10,11 +10,14 @@ import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.DifferenceEstimate;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitTree;
+import io.cxrating.wording.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One request for comparisons against one state of the projection. */
 final class ComparisonCalculation {
+  private static final Sentences SENTENCES = Sentences.of(ComparisonCalculation.class);
+
   private final TallyView view;
   private final ComparisonRequest request;
   private final SliceReading slice;
@@ -79,7 +82,7 @@ final class ComparisonCalculation {
   private Pair pair(int i, List<String> droppedCriteria, List<String> droppedCells) {
     return new Pair(
         units.name(matchup.a().get(i)),
-        matchup.isRest(i) ? Sentences.say("rest") : units.name(matchup.b().get(i)),
+        matchup.isRest(i) ? SENTENCES.say("rest") : units.name(matchup.b().get(i)),
         droppedCriteria,
         droppedCells);
   }
@@ -92,7 +95,7 @@ final class ComparisonCalculation {
         units.key(a),
         units.name(a),
         rest ? ComparisonRequest.REST : units.key(b),
-        rest ? Sentences.say("rest") : units.name(b),
+        rest ? SENTENCES.say("rest") : units.name(b),
         difference,
         adjusted);
   }

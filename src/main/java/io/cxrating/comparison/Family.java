@@ -7,12 +7,15 @@ import io.cxrating.stats.Reason;
 import io.cxrating.stats.family.PairVerdict;
 import io.cxrating.stats.family.Verdict;
 import io.cxrating.stats.family.Verdicts;
+import io.cxrating.wording.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** All differences of one answer: corrected for each other, and said in words. */
 final class Family {
+  private static final Sentences SENTENCES = Sentences.of(Family.class);
+
   private final List<DifferenceEstimate> estimates;
   private final List<PairVerdict> verdicts;
   private final Terms terms;
@@ -86,12 +89,12 @@ final class Family {
         null,
         pair.droppedCriteria(),
         pair.droppedCells(),
-        Sentences.say("pair.none", pair.a(), pair.b(), Sentences.reasons(estimate.reasons()))
+        SENTENCES.say("pair.none", pair.a(), pair.b(), Sentences.reasons(estimate.reasons()))
             + ".");
   }
 
   private String said(DifferenceEstimate estimate, PairVerdict verdict, Pair pair) {
-    String comparisons = Sentences.say("comparisons", compared);
+    String comparisons = SENTENCES.say("comparisons", compared);
     String text =
         switch (verdict.verdict()) {
           case BETTER, WORSE ->
@@ -100,12 +103,12 @@ final class Family {
                       estimate,
                       pair)
                   + (verdict.withinMargin() ? words("pair.trifle", estimate, pair) : "")
-                  + Sentences.say("pair.stands", compared, comparisons);
+                  + SENTENCES.say("pair.stands", compared, comparisons);
           case EQUIVALENT -> words("pair.equivalent", estimate, pair);
           case NOT_DISTINGUISHABLE ->
               compared > 1 && verdict.pValue() <= 1 - terms.confidence()
                   ? words("pair.fallen", estimate, pair)
-                      + Sentences.say("pair.falls", compared, comparisons)
+                      + SENTENCES.say("pair.falls", compared, comparisons)
                   : words("pair.open", estimate, pair);
         };
     return text + end(estimate);
@@ -118,7 +121,7 @@ final class Family {
 
   private static String end(DifferenceEstimate estimate) {
     return estimate.reasons().contains(Reason.FEW_DAYS)
-        ? " " + Sentences.say("pair.days") + "."
+        ? " " + SENTENCES.say("pair.days") + "."
         : ".";
   }
 
@@ -126,7 +129,7 @@ final class Family {
   private String words(String key, DifferenceEstimate estimate, Pair pair) {
     boolean turned = key.equals("pair.worse");
     Interval limits = estimate.interval();
-    return Sentences.say(
+    return SENTENCES.say(
         key,
         pair.a(),
         pair.b(),
@@ -156,7 +159,7 @@ final class Family {
   /** What all differences come to. */
   String sentence() {
     if (compared == 0) {
-      return Sentences.say("family.none");
+      return SENTENCES.say("family.none");
     }
     List<String> parts = new ArrayList<>();
     if (terms.correction() == Correction.BH) {
@@ -164,10 +167,10 @@ final class Family {
           verdicts.stream()
               .filter(each -> each != null && each.benjaminiHochberg() <= 1 - terms.confidence())
               .count();
-      parts.add(Sentences.say("family.screened", compared, found));
+      parts.add(SENTENCES.say("family.screened", compared, found));
     } else {
       parts.add(
-          Sentences.say(
+          SENTENCES.say(
               "family.verdicts",
               compared,
               count(Verdict.BETTER) + count(Verdict.WORSE),
@@ -177,7 +180,7 @@ final class Family {
               terms.margin()));
     }
     if (compared < estimates.size()) {
-      parts.add(Sentences.say("family.left", estimates.size() - compared));
+      parts.add(SENTENCES.say("family.left", estimates.size() - compared));
     }
     return String.join(" ", parts);
   }

@@ -13,11 +13,14 @@ import io.cxrating.stats.Status;
 import io.cxrating.stats.plan.SampleSize;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wording.Sentences;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** One request for a plan against one state of the projection. */
 final class PlanCalculation {
+  private static final Sentences SENTENCES = Sentences.of(PlanCalculation.class);
+
   private final TallyView view;
   private final PlanRequest request;
   private final SliceReading slice;
@@ -75,7 +78,7 @@ final class PlanCalculation {
         SampleSize.minimumDetectableDifference(
             ofOne, designEffect, observed.interactions(), confidence, request.power());
     String sentence =
-        Sentences.say(
+        SENTENCES.say(
                 "plan.margin",
                 name(),
                 margin.points(),
@@ -83,7 +86,7 @@ final class PlanCalculation {
                 margin.days(),
                 observed.presentMargin())
             + " "
-            + Sentences.say(
+            + SENTENCES.say(
                 "plan.difference",
                 difference.points(),
                 100 * request.power(),
@@ -103,12 +106,12 @@ final class PlanCalculation {
         null,
         null,
         request.power(),
-        Sentences.say("plan.none", name(), Sentences.reasons(reasons)));
+        SENTENCES.say("plan.none", name(), Sentences.reasons(reasons)));
   }
 
   private String name() {
     String unit = request.slice().unit();
-    return view.units().find(unit).map(UnitNode::name).orElse(Sentences.say("whole"));
+    return view.units().find(unit).map(UnitNode::name).orElse(SENTENCES.say("whole"));
   }
 
   private static double perDay(Window window, RatingEstimate estimate) {

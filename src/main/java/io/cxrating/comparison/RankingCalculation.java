@@ -17,6 +17,7 @@ import io.cxrating.stats.SimultaneousRanks;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.UnitDeviations;
 import io.cxrating.tally.TallyView;
+import io.cxrating.wording.Sentences;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.stream.IntStream;
 
 /** One request for a ranking against one state of the projection. */
 final class RankingCalculation {
+  private static final Sentences SENTENCES = Sentences.of(RankingCalculation.class);
+
   /** Any number would do; the same one gives the same bytes. */
   private static final long SEED = 2024;
 
@@ -148,8 +151,8 @@ final class RankingCalculation {
       return null;
     }
     return rank.best() == rank.worst()
-        ? Sentences.say("ranking.rowSure", name, rank.value(), ranked, 100 * confidence)
-        : Sentences.say("ranking.row", name, rank.value(), ranked, rank.best(), rank.worst());
+        ? SENTENCES.say("ranking.rowSure", name, rank.value(), ranked, 100 * confidence)
+        : SENTENCES.say("ranking.row", name, rank.value(), ranked, rank.best(), rank.worst());
   }
 
   private List<NotRanked> notRanked(List<RatingEstimate> estimates, RankedSet raw) {

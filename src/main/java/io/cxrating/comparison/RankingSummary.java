@@ -4,6 +4,7 @@ import io.cxrating.stats.Reason;
 import io.cxrating.stats.SimultaneousRanks;
 import io.cxrating.stats.pooling.BetweenUnits;
 import io.cxrating.stats.pooling.Funnel;
+import io.cxrating.wording.Sentences;
 import java.util.List;
 import java.util.Objects;
 
@@ -32,6 +33,7 @@ record RankingSummary(
     Long differingPairs,
     List<Reason> reasons,
     String sentence) {
+  private static final Sentences SENTENCES = Sentences.of(RankingSummary.class);
 
   /** No unit is ranked; the reasons are those of all units. */
   static RankingSummary none(List<Reason> reasons) {
@@ -47,7 +49,7 @@ record RankingSummary(
         null,
         null,
         why,
-        Sentences.say("ranking.empty", Sentences.reasons(why)));
+        SENTENCES.say("ranking.empty", Sentences.reasons(why)));
   }
 
   static RankingSummary of(
@@ -71,12 +73,12 @@ record RankingSummary(
         compared ? beaten : null,
         compared ? List.of() : List.of(Reason.TOO_MANY_UNITS),
         units == 1
-            ? Sentences.say("ranking.single")
-            : Sentences.say("ranking.average", told, units)
+            ? SENTENCES.say("ranking.single")
+            : SENTENCES.say("ranking.average", told, units)
                 + (compared
-                    ? Sentences.say("ranking.pairs", beaten, pairs, 100 * confidence)
-                    : Sentences.say("ranking.tooMany", SimultaneousRanks.MOST_UNITS))
+                    ? SENTENCES.say("ranking.pairs", beaten, pairs, 100 * confidence)
+                    : SENTENCES.say("ranking.tooMany", SimultaneousRanks.MOST_UNITS))
                 + " "
-                + Sentences.say("ranking.reliability", Math.round(100 * between.reliability())));
+                + SENTENCES.say("ranking.reliability", Math.round(100 * between.reliability())));
   }
 }

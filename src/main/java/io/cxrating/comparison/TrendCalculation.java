@@ -21,6 +21,7 @@ import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.chart.ControlChart;
 import io.cxrating.stats.family.Verdict;
 import io.cxrating.tally.TallyView;
+import io.cxrating.wording.Sentences;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,8 @@ import java.util.Map;
 
 /** One request for a trend against one state of the projection. */
 final class TrendCalculation {
+  private static final Sentences SENTENCES = Sentences.of(TrendCalculation.class);
+
   /** Change points take time by the square of it. */
   private static final int MOST_PERIODS = 400;
 
@@ -158,24 +161,24 @@ final class TrendCalculation {
     int standing = changes.count(Verdict.BETTER) + changes.count(Verdict.WORSE);
     parts.add(
         changes.compared() == 0
-            ? Sentences.say("trend.none")
-            : Sentences.say("trend.changes", changes.compared(), standing));
+            ? SENTENCES.say("trend.none")
+            : SENTENCES.say("trend.changes", changes.compared(), standing));
     if (!chart.reasons().isEmpty()) {
       parts.add(
           chart.periods() < ControlChart.LEAST_PERIODS
-              ? Sentences.say("trend.short", ControlChart.LEAST_PERIODS, chart.periods())
-              : Sentences.say("trend.chartless", Sentences.reasons(chart.reasons())));
+              ? SENTENCES.say("trend.short", ControlChart.LEAST_PERIODS, chart.periods())
+              : SENTENCES.say("trend.chartless", Sentences.reasons(chart.reasons())));
       return String.join(" ", parts);
     }
     parts.add(
         changePoints.isEmpty()
-            ? Sentences.say("trend.flat")
-            : Sentences.say(
+            ? SENTENCES.say("trend.flat")
+            : SENTENCES.say(
                 "trend.points",
                 changePoints.size(),
                 String.join(", ", changePoints.stream().map(ChangePoint::period).toList())));
     if (chart.signalCount() > 0) {
-      parts.add(Sentences.say("trend.signals", chart.signalCount()));
+      parts.add(SENTENCES.say("trend.signals", chart.signalCount()));
     }
     return String.join(" ", parts);
   }
