@@ -57,11 +57,18 @@ public class ApiDescription implements OASFilter {
             OASFactory.createSecurityRequirement().addScheme("basic")));
     api.getPaths().getPathItems().values().stream()
         .flatMap(path -> path.getOperations().values().stream())
-        .forEach(ApiDescription::addRefusals);
+        .forEach(ApiDescription::addSharedResponses);
   }
 
-  private static void addRefusals(Operation operation) {
+  private static void addSharedResponses(Operation operation) {
     APIResponses responses = operation.getResponses();
+    if (offersRows(responses)) {
+      responses.addAPIResponse(
+          "304",
+          OASFactory.createAPIResponse().description("Nothing changed since the ETag was given"));
+      responses.addAPIResponse(
+          "406", OASFactory.createAPIResponse().description("Neither JSON nor CSV is accepted"));
+    }
     REFUSALS.forEach(
         (code, name) -> {
           String status = Integer.toString(code.status());
@@ -70,6 +77,12 @@ public class ApiDescription implements OASFilter {
             responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
           }
         });
+  }
+
+  /** What answers in JSON and CSV also answers with an ETag. */
+  private static boolean offersRows(APIResponses responses) {
+    APIResponse good = responses.getAPIResponse("200");
+    return good != null && good.getContent() != null && good.getContent().hasMediaType("text/csv");
   }
 
   private static APIResponse refusal(ProblemCode code) {

@@ -72,13 +72,6 @@ public class ComparisonResource {
             examples = @ExampleObject(name = "one pair", value = EXAMPLE)),
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was given")
-  @APIResponse(responseCode = "401", description = "No valid key")
-  @APIResponse(responseCode = "403", description = "Not an analyst or executive, or not this unit")
-  @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
-  @APIResponse(
-      responseCode = "422",
-      description = "A parameter is unknown, repeated or wrong (field names it), or TOO_MANY_ROWS")
   public Response comparisons(
       @BeanParam ComparisonParameters described,
       UriInfo uri,

@@ -75,13 +75,6 @@ public class TrendResource {
             examples = @ExampleObject(name = "one month of twelve", value = EXAMPLE)),
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was given")
-  @APIResponse(responseCode = "401", description = "No valid key")
-  @APIResponse(responseCode = "403", description = "Not an analyst or executive, or not this unit")
-  @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
-  @APIResponse(
-      responseCode = "422",
-      description = "A parameter is unknown, repeated or wrong (field names it), or TOO_MANY_ROWS")
   public Response trends(
       @BeanParam TrendParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, TrendRequest.PARAMETERS);

@@ -1,5 +1,6 @@
 package io.cxrating.comparison;
 
+import io.cxrating.rating.SliceParameters;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
