@@ -40,7 +40,18 @@ public final class Reference {
 
   /** One line of interactions.csv. */
   public record Row(
-      LocalDate day, long customer, String category, String unit, int touchpoint, int[] halves) {}
+      LocalDate day,
+      long customer,
+      String category,
+      String unit,
+      int touchpoint,
+      int[] halves,
+      Integer answer,
+      boolean boughtAgain) {}
+
+  public static List<Row> rows() {
+    return ROWS;
+  }
 
   public static JsonNode expected(String block) {
     return EXPECTED.required(block);
@@ -102,7 +113,9 @@ public final class Reference {
         cells[3],
         cells[4],
         order ? 0 : 1,
-        halves);
+        halves,
+        cells[12].isEmpty() ? null : Integer.valueOf(cells[12]),
+        cells[13].equals("1"));
   }
 
   private static int halves(String cell, Predicate<Double> met) {

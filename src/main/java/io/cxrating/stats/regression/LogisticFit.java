@@ -1,0 +1,78 @@
+package io.cxrating.stats.regression;
+
+/**
+ * A fitted logistic regression. Index 0 of coefficients and matrices is the intercept, j + 1 the
+ * covariate j.
+ *
+ * @param data what it was fitted to
+ * @param coefficients β in the logit; NaN where the covariate is constant or aliased
+ * @param fitted estimated probability of success per pattern
+ * @param inverseInformation (Σ n e(1−e) x xᵀ + penalty)⁻¹, rows and columns 0 where nothing is
+ *     estimated; NaN where the information cannot be inverted
+ * @param logLikelihood Σ s log e + (n − s) log(1 − e), without penalty and binomial coefficients
+ * @param converged whether the maximum was reached
+ * @param constant per covariate: it never varies
+ * @param aliased per covariate: it is a linear combination of those before it
+ * @param separated per covariate: its coefficient grows without bound
+ */
+public record LogisticFit(
+    BinomialPatterns data,
+    double[] coefficients,
+    double[] fitted,
+    double[][] inverseInformation,
+    double logLikelihood,
+    boolean converged,
+    boolean[] constant,
+    boolean[] aliased,
+    boolean[] separated) {
+
+  /**
+   * Whether the likelihood has no finite maximum.
+   *
+   * @return true where no coefficient and no variance may be used
+   */
+  public boolean isSeparated() {
+    for (boolean each : separated) {
+      if (each) {
+        return true;
+      }
+    }
+    return !converged;
+  }
+
+  /**
+   * McFadden's R² = 1 − ℓ/ℓ₀, ℓ₀ the log-likelihood of the intercept alone.
+   *
+   * @return from 0, nothing explained, to 1
+   */
+  public double mcFaddenR2() {
+    double n = data.totalTrials();
+    double s = data.totalSuccesses();
+    double none = s * Math.log(s / n) + (n - s) * Math.log1p(-s / n);
+    return Math.clamp(1 - logLikelihood / none, 0, 1);
+  }
+
+  /**
+   * The linear predictor of a row of covariates; those without a coefficient do not count.
+   *
+   * @param x as long as there are covariates
+   * @return β₀ + Σ β_j x_j
+   */
+  public double logit(double[] x) {
+    double eta = coefficients[0];
+    for (int j = 0; j < x.length; j++) {
+      eta += Double.isNaN(coefficients[j + 1]) ? 0 : coefficients[j + 1] * x[j];
+    }
+    return eta;
+  }
+
+  /**
+   * The inverse of the logit.
+   *
+   * @param logit any number
+   * @return 1/(1 + e^−logit)
+   */
+  public static double probability(double logit) {
+    return logit >= 0 ? 1 / (1 + Math.exp(-logit)) : Math.exp(logit) / (1 + Math.exp(logit));
+  }
+}
