@@ -18,6 +18,7 @@ class ArchitectureTest {
   private static final String OURS = "io.cxrating..";
   private static final String ACCESS = "io.cxrating.access..";
   private static final String COMPARISON = "io.cxrating.comparison..";
+  private static final String INSTRUMENT = "io.cxrating.instrument..";
   private static final String LEDGER = "io.cxrating.ledger..";
   private static final String PROBLEM = "io.cxrating.problem..";
   private static final String RATING = "io.cxrating.rating..";
@@ -50,7 +51,8 @@ class ArchitectureTest {
     onlyKnows(UNIT, ACCESS, STATS, PROBLEM);
     onlyKnows(STANDARD, ACCESS, STATS, PROBLEM, UNIT, LEDGER);
     onlyKnows(LEDGER, ACCESS, STATS, PROBLEM, UNIT, STANDARD);
-    onlyKnows(TALLY, ACCESS, STATS, PROBLEM, UNIT, STANDARD, LEDGER);
+    onlyKnows(INSTRUMENT, ACCESS, PROBLEM);
+    onlyKnows(TALLY, ACCESS, STATS, PROBLEM, UNIT, STANDARD, INSTRUMENT, LEDGER);
   }
 
   @Test

@@ -46,7 +46,7 @@ public class ChangeFeed {
     try (Connection connection = ledger.getConnection()) {
       // Snapshots are equal only if no transaction has ended or begun to write in between.
       if (old != null && old.equals(now(connection))) {
-        return new ChangeBatch(old, false, 0, 0);
+        return new ChangeBatch(old, false, 0, 0, 0, 0);
       }
       connection.setAutoCommit(false);
       try {
@@ -68,11 +68,17 @@ public class ChangeFeed {
     }
     SnapshotMark mark = now(connection);
     boolean everything = old == null || !NewRows.canFollow(connection, old, mark);
-    NewRows rows = new NewRows(connection, everything ? null : old, pseudonyms);
+    NewRows rows = new NewRows(connection, everything ? null : old);
+    NewLinkedRows linked = new NewLinkedRows(rows, pseudonyms);
     reader.begin(connection, everything);
     long changes = rows.deliverChanges(reader);
-    long interactions = rows.deliverInteractions(reader);
-    return new ChangeBatch(mark, everything, interactions, changes);
+    long interactions = new NewInteractions(rows, pseudonyms).deliver(reader);
+    long answers = linked.deliverAnswers(reader);
+    long outcomes = linked.deliverOutcomes(reader);
+    if (!everything && interactions > 0) {
+      linked.deliverLinks(reader);
+    }
+    return new ChangeBatch(mark, everything, interactions, answers, outcomes, changes);
   }
 
   private static SnapshotMark now(Connection connection) throws SQLException {

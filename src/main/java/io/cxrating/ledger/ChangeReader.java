@@ -17,6 +17,18 @@ public interface ChangeReader {
   /** Changes come before interactions. */
   void change(ChangeRow change) throws SQLException;
 
-  /** Interactions come in no particular order. */
+  /** Interactions come in no particular order, before what may name them. */
   void interaction(InteractionRow interaction) throws SQLException;
+
+  /** Survey answers come in no particular order. */
+  void answer(AnswerRow answer) throws SQLException;
+
+  /** Outcomes come in no particular order. */
+  void outcome(OutcomeRow outcome) throws SQLException;
+
+  /** The interaction that a survey answer names, which may have come long before, is this row. */
+  void answerLinked(long answer, long interaction) throws SQLException;
+
+  /** The interaction that an outcome names, which may have come long before, is this row. */
+  void outcomeLinked(long outcome, long interaction) throws SQLException;
 }

@@ -3,13 +3,14 @@ package io.cxrating.ledger;
 /**
  * A change beside the interactions.
  *
- * @param subject the pseudonym of an erased customer; null for units and standards
+ * @param subject the pseudonym of an erased customer; of the rest its key
  */
 public record ChangeRow(long id, Kind kind, byte[] subject) {
   /** What has changed. */
   public enum Kind {
     UNIT,
     STANDARD,
+    INSTRUMENT,
     ERASURE
   }
 }

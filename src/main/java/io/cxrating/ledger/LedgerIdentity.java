@@ -32,7 +32,8 @@ public class LedgerIdentity {
 
   private static final Logger LOG = Logger.getLogger(LedgerIdentity.class);
   private static final long START_LOCK = 0x63787261746e67L;
-  private static final List<String> FOLLOWED_TABLES = List.of("interaction", "change");
+  private static final List<String> FOLLOWED_TABLES =
+      List.of("interaction", "survey_answer", "outcome", "change");
 
   private final DataSource ledger;
   private final Pseudonyms pseudonyms;

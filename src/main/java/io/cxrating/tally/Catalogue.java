@@ -1,8 +1,10 @@
 package io.cxrating.tally;
 
+import io.cxrating.instrument.Instrument;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.unit.UnitTree;
 import java.util.Map;
 
-/** Units and standards as of one mark of the ledger. */
-record Catalogue(UnitTree units, Map<String, StandardHistory> standards) {}
+/** Units, standards and instruments as of one mark of the ledger. */
+record Catalogue(
+    UnitTree units, Map<String, StandardHistory> standards, Map<String, Instrument> instruments) {}

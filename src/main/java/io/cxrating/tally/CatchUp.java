@@ -1,8 +1,10 @@
 package io.cxrating.tally;
 
+import io.cxrating.ledger.AnswerRow;
 import io.cxrating.ledger.ChangeReader;
 import io.cxrating.ledger.ChangeRow;
 import io.cxrating.ledger.InteractionRow;
+import io.cxrating.ledger.OutcomeRow;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +23,8 @@ final class CatchUp implements ChangeReader, AutoCloseable {
   private final LedgerSources sources;
   private final Progress progress;
   private final List<Long> superseded = new ArrayList<>();
+  private final LinkedWriter answers;
+  private final LinkedWriter outcomes;
   private Catalogue catalogue;
   private boolean catalogueIsNew;
   private Connection ledger;
@@ -34,6 +38,8 @@ final class CatchUp implements ChangeReader, AutoCloseable {
     catalogue = before;
     this.sources = sources;
     this.progress = progress;
+    answers = new LinkedWriter(projection, LinkedTable.SURVEY_ANSWER, sources.groups());
+    outcomes = new LinkedWriter(projection, LinkedTable.OUTCOME, sources.groups());
   }
 
   @Override
@@ -49,6 +55,7 @@ final class CatchUp implements ChangeReader, AutoCloseable {
           execute("BEGIN");
           if (everything) {
             ProjectionState.clear(projection);
+            LinkedTable.create(projection);
           }
         });
     open = true;
@@ -57,7 +64,7 @@ final class CatchUp implements ChangeReader, AutoCloseable {
   @Override
   public void change(ChangeRow change) throws SQLException {
     switch (change.kind()) {
-      case UNIT, STANDARD -> loadCatalogue();
+      case UNIT, STANDARD, INSTRUMENT -> loadCatalogue();
       case ERASURE -> erase(change.subject());
     }
   }
@@ -87,17 +94,18 @@ final class CatchUp implements ChangeReader, AutoCloseable {
         }
       }
     }
-    inProjection(() -> writer().deleteCustomer(head(customer), kept));
+    inProjection(
+        () -> {
+          List<Long> gone = writer().deleteCustomer(head(customer), kept);
+          for (LinkedWriter linked : List.of(answers, outcomes)) {
+            linked.erase(ledger, head(customer), gone);
+          }
+        });
   }
 
   @Override
   public void interaction(InteractionRow row) {
-    if (++rows % INTERRUPT_EVERY == 0) {
-      progress.reached(rows);
-      if (Thread.currentThread().isInterrupted()) {
-        throw new ProjectionException("The projection is being closed", null);
-      }
-    }
+    goOn();
     if (row.supersedes() != null) {
       superseded.add(row.supersedes());
     }
@@ -113,8 +121,40 @@ final class CatchUp implements ChangeReader, AutoCloseable {
             row.customer() == null ? null : head(row.customer()),
             sources.groups().groupOf(clusterKey),
             Math.toIntExact(row.localDate().toEpochDay()),
+            row.occurredAt(),
             row.facts());
     inProjection(() -> writer().append(projected));
+  }
+
+  @Override
+  public void answer(AnswerRow row) {
+    goOn();
+    inProjection(() -> answers.append(row));
+  }
+
+  @Override
+  public void outcome(OutcomeRow row) {
+    goOn();
+    inProjection(() -> outcomes.append(row));
+  }
+
+  @Override
+  public void answerLinked(long answer, long interaction) {
+    answers.link(answer, interaction);
+  }
+
+  @Override
+  public void outcomeLinked(long outcome, long interaction) {
+    outcomes.link(outcome, interaction);
+  }
+
+  private void goOn() {
+    if (++rows % INTERRUPT_EVERY == 0) {
+      progress.reached(rows);
+      if (Thread.currentThread().isInterrupted()) {
+        throw new ProjectionException("The projection is being closed", null);
+      }
+    }
   }
 
   private BatchWriter writer() {
@@ -135,6 +175,8 @@ final class CatchUp implements ChangeReader, AutoCloseable {
           writer().flush();
           writer().deleteRows(superseded);
           writer().sort();
+          answers.finish();
+          outcomes.finish();
         });
   }
 
@@ -184,5 +226,7 @@ final class CatchUp implements ChangeReader, AutoCloseable {
     if (writer != null) {
       inProjection(writer::close);
     }
+    inProjection(answers::close);
+    inProjection(outcomes::close);
   }
 }

@@ -9,6 +9,8 @@ import io.cxrating.standard.Standard.Measure;
 import io.cxrating.standard.StandardHistory;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -48,6 +50,7 @@ final class FactAppender implements AutoCloseable {
     appender.append(row.customer());
     appender.append(row.group());
     appender.append(row.day());
+    appender.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, row.occurredAt()));
     for (int i = 0; i < facts.length; i++) {
       append(measures.get(i), facts[i]);
     }

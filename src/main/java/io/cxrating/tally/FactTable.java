@@ -24,7 +24,8 @@ final class FactTable {
 
   private static final String FIXED =
       "row_id BIGINT, unit INTEGER, touchpoint SMALLINT, category SMALLINT,"
-          + " channel VARCHAR, customer BIGINT, grp BIGINT, day INTEGER";
+          + " channel VARCHAR, customer BIGINT, grp BIGINT, day INTEGER,"
+          + " occurred TIMESTAMP";
 
   private FactTable() {}
 

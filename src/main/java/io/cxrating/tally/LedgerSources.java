@@ -1,6 +1,7 @@
 package io.cxrating.tally;
 
 import io.agroal.api.AgroalDataSource;
+import io.cxrating.instrument.Instruments;
 import io.cxrating.ledger.ChangeFeed;
 import io.cxrating.ledger.TallyGroups;
 import io.cxrating.standard.Standards;
@@ -17,6 +18,7 @@ class LedgerSources {
   private final ChangeFeed feed;
   private final Units units;
   private final Standards standards;
+  private final Instruments instruments;
   private final TallyGroups groups;
 
   LedgerSources(
@@ -24,11 +26,13 @@ class LedgerSources {
       ChangeFeed feed,
       Units units,
       Standards standards,
+      Instruments instruments,
       TallyGroups groups) {
     this.ledger = ledger;
     this.feed = feed;
     this.units = units;
     this.standards = standards;
+    this.instruments = instruments;
     this.groups = groups;
   }
 
@@ -40,12 +44,13 @@ class LedgerSources {
     return groups;
   }
 
-  /** Units and standards as that transaction sees them. */
+  /** Units, standards and instruments as that transaction sees them. */
   Catalogue catalogue(Connection connection) throws SQLException {
-    return new Catalogue(units.load(connection), standards.load(connection));
+    return new Catalogue(
+        units.load(connection), standards.load(connection), instruments.load(connection));
   }
 
-  /** Units and standards as of now. */
+  /** Units, standards and instruments as of now. */
   Catalogue catalogue() throws SQLException {
     try (Connection connection = ledger.getConnection()) {
       connection.setAutoCommit(false);

@@ -1,5 +1,7 @@
 package io.cxrating.tally;
 
+import java.time.Instant;
+
 /**
  * One interaction as the projection keeps it.
  *
@@ -9,6 +11,7 @@ package io.cxrating.tally;
  * @param customer first 8 bytes of the pseudonym, null without a customer
  * @param group replicate group
  * @param day local date as an epoch day
+ * @param occurredAt when, in UTC
  * @param facts the facts as a JSON object
  */
 record ProjectedRow(
@@ -21,4 +24,5 @@ record ProjectedRow(
     Long customer,
     long group,
     int day,
+    Instant occurredAt,
     String facts) {}

@@ -1,5 +1,6 @@
 package io.cxrating.tally;
 
+import io.cxrating.instrument.Instrument;
 import io.cxrating.standard.FactColumns;
 import io.cxrating.standard.JudgedCriterion;
 import io.cxrating.standard.StandardHistory;
@@ -46,6 +47,11 @@ public final class TallyView {
   /** The standards as of this watermark, by key. */
   public Map<String, StandardHistory> standards() {
     return catalogue.standards();
+  }
+
+  /** The survey instruments as of this watermark, by key. */
+  public Map<String, Instrument> instruments() {
+    return catalogue.instruments();
   }
 
   /** The sums of every cell that has an interaction, in the order of the cells. */

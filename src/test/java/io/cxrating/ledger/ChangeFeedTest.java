@@ -12,7 +12,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -193,6 +195,9 @@ class ChangeFeedTest {
     private final List<Long> rowIds = new ArrayList<>();
     private final List<Long> superseded = new ArrayList<>();
     private final List<ChangeRow> changes = new ArrayList<>();
+    private final List<AnswerRow> answers = new ArrayList<>();
+    private final List<OutcomeRow> outcomes = new ArrayList<>();
+    private final Map<Long, Long> links = new HashMap<>();
     private int begun;
 
     @Override
@@ -211,6 +216,26 @@ class ChangeFeedTest {
       if (interaction.supersedes() != null) {
         superseded.add(interaction.supersedes());
       }
+    }
+
+    @Override
+    public void answer(AnswerRow answer) {
+      answers.add(answer);
+    }
+
+    @Override
+    public void outcome(OutcomeRow outcome) {
+      outcomes.add(outcome);
+    }
+
+    @Override
+    public void answerLinked(long answer, long interaction) {
+      links.put(answer, interaction);
+    }
+
+    @Override
+    public void outcomeLinked(long outcome, long interaction) {
+      links.put(-outcome, interaction);
     }
   }
 }

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -178,7 +179,17 @@ class ProjectionTest {
         for (int i = 0; i < 300_000; i++) {
           writer.append(
               new ProjectedRow(
-                  i, standardId, units.getFirst(), "asking", null, null, null, 1, 20_000, "{}"));
+                  i,
+                  standardId,
+                  units.getFirst(),
+                  "asking",
+                  null,
+                  null,
+                  null,
+                  1,
+                  20_000,
+                  Instant.EPOCH,
+                  "{}"));
         }
         writer.flush();
         statement.execute("UPDATE projection SET watermark = watermark + 300000");

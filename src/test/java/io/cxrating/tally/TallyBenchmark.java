@@ -287,7 +287,7 @@ class TallyBenchmark {
   private static Catalogue catalogue(StandardHistory history) {
     List<UnitNode> nodes =
         IntStream.range(0, UNITS).mapToObj(i -> new UnitNode(i, "u" + i, "U", null, null)).toList();
-    return new Catalogue(UnitTree.of(nodes), Map.of(history.key(), history));
+    return new Catalogue(UnitTree.of(nodes), Map.of(history.key(), history), Map.of());
   }
 
   private static TallyQuery query(StandardHistory history) {
