@@ -15,7 +15,8 @@ final class Lint {
           new WeightRule(),
           new OverlapRule(),
           new UnitRule(),
-          new QuantityRule());
+          new QuantityRule(),
+          new HorizonRule());
 
   private Lint() {}
 

@@ -77,8 +77,12 @@ public record Standard(
     }
   }
 
-  /** A successful customer outcome that criteria may serve. */
-  public record Outcome(String key, String statement) {
+  /**
+   * A successful customer outcome that criteria may serve.
+   *
+   * @param derivation how it follows from the interactions, null where it is observed and posted
+   */
+  public record Outcome(String key, String statement, Derivation derivation) {
     public Outcome {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(statement, "statement");

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.problem.ProblemException.Violation;
+import io.cxrating.standard.Derivation.Kind;
 import io.cxrating.standard.Standard.Band;
 import io.cxrating.standard.Standard.Category;
 import io.cxrating.standard.Standard.Criterion;
@@ -83,9 +84,7 @@ public final class StandardReader {
               spec.has("bands")
                   ? list(spec.get("bands"), StandardReader::band)
                   : Standard.DEFAULT_BANDS,
-              list(
-                  spec.get("outcomes"),
-                  node -> new Outcome(key(node), text(node, "statement", ""))),
+              list("$.spec.outcomes", spec.get("outcomes"), this::outcome),
               list(
                   spec.get("categories"),
                   node -> new Category(key(node), text(node, "statement", ""))),
@@ -109,6 +108,19 @@ public final class StandardReader {
 
   private static Band band(JsonNode node) {
     return new Band(node.get("name").asText(), node.get("from").asDouble());
+  }
+
+  private Outcome outcome(String path, JsonNode node) {
+    List<Kind> kinds = Kind.all().filter(kind -> node.has(kind.wireName())).toList();
+    if (kinds.size() > 1) {
+      violations.add(new Violation(path, "an outcome follows from one rule, not from several"));
+    }
+    return new Outcome(
+        key(node),
+        text(node, "statement", ""),
+        kinds.isEmpty()
+            ? null
+            : Derivation.of(kinds.getFirst(), node.get(kinds.getFirst().wireName()).asText()));
   }
 
   private static Measure measure(JsonNode node) {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cxrating.standard.Standard.Criterion;
 import io.cxrating.standard.Standard.Measure;
+import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.Standard.Touchpoint;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -41,11 +42,7 @@ final class StandardWriter {
         "bands",
         standard.bands(),
         (node, band) -> number(node.put("name", band.name()), "from", band.from()));
-    objects(
-        spec,
-        "outcomes",
-        standard.outcomes(),
-        (node, one) -> stated(node, one.key(), one.statement()));
+    objects(spec, "outcomes", standard.outcomes(), StandardWriter::outcome);
     objects(
         spec,
         "categories",
@@ -77,6 +74,14 @@ final class StandardWriter {
     node.put("key", key);
     if (!statement.isEmpty()) {
       node.put("statement", statement);
+    }
+  }
+
+  private static void outcome(ObjectNode node, Outcome outcome) {
+    stated(node, outcome.key(), outcome.statement());
+    Derivation derivation = outcome.derivation();
+    if (derivation != null) {
+      node.put(derivation.kind().wireName(), derivation.horizon());
     }
   }
 

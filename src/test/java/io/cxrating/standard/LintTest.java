@@ -169,6 +169,31 @@ class LintTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "Stays away for 2 weeks | 14d | false",
+        "Needs nothing further within 14 days | 14d | false",
+        "Needs nothing further | 14d | false",
+        "Needs nothing further within 14 days, let alone 30 days | 14d | false",
+        "Has 3 people on the line | 14d | false",
+        "Needs nothing further within 14 days | 7d | true",
+        "Needs nothing further within 24 hours | 7d | true",
+      })
+  void findsAStatementThatNamesAnotherTimeThanTheRule(
+      String statement, String horizon, boolean doubtful) {
+    String file =
+        Files.withTouchpoint("criteria: []")
+            .replace(
+                "\"Stays a customer for 12 months\"",
+                "\"" + statement + "\", noFurtherContactWithin: " + horizon);
+    List<Finding> findings = find(Code.OTHER_QUANTITY, file);
+    assertThat(findings).hasSize(doubtful ? 1 : 0);
+    assertThat(findings)
+        .allMatch(one -> one.path().equals("$.spec.outcomes[0].noFurtherContactWithin"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
         "hours, atMost: 8 | hours, atMost: 24",
         "hours, atMost: 8 | hours, atMost: 8, tolerated: 9",
         "hours, between: [2, 3] | hours, atMost: 4",

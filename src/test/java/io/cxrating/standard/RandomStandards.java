@@ -1,8 +1,10 @@
 package io.cxrating.standard;
 
+import io.cxrating.standard.Derivation.Kind;
 import io.cxrating.standard.Standard.Category;
 import io.cxrating.standard.Standard.Criterion;
 import io.cxrating.standard.Standard.Measure;
+import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.Standard.Touchpoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -52,6 +54,20 @@ final class RandomStandards {
     return new StandardHistory(id, "random", versions);
   }
 
+  private List<Outcome> outcomes() {
+    return IntStream.range(0, random.nextInt(3))
+        .mapToObj(i -> new Outcome("o" + i, "", derivation()))
+        .toList();
+  }
+
+  private Derivation derivation() {
+    return switch (random.nextInt(3)) {
+      case 0 -> null;
+      case 1 -> new Derivation(Kind.NO_FURTHER_CONTACT, 1 + random.nextInt(9999));
+      default -> new Derivation(Kind.RETURNS, 1 + random.nextInt(9999));
+    };
+  }
+
   private Standard standard(int version) {
     List<Category> categories =
         IntStream.range(0, random.nextInt(4)).mapToObj(i -> new Category("c" + i, "need")).toList();
@@ -77,7 +93,7 @@ final class RandomStandards {
         2,
         5000,
         Standard.DEFAULT_BANDS,
-        List.of(),
+        outcomes(),
         categories,
         measures,
         List.of(touchpoint));

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.problem.ProblemException.Violation;
+import io.cxrating.standard.Derivation.Kind;
 import io.cxrating.standard.Standard.Criterion;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +19,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class StandardReaderTest {
+  /** As published before outcomes could be derived. */
+  private static final String EXAMPLE_DIGEST =
+      "e0b1b8a5ec2afc254a988e65f591c5a1d61fb872c6882da89e0002bd1ba2b094";
 
   @Test
   void readsTheExample() throws IOException {
@@ -70,6 +74,29 @@ class StandardReaderTest {
     assertThat(standard.monitoringInformation()).isEqualTo(5000);
     assertThat(standard.bands()).isEqualTo(Standard.DEFAULT_BANDS);
     assertThat(standard.effectiveFrom()).isNull();
+  }
+
+  @Test
+  void readsHowAnOutcomeIsDerived() {
+    String plain = Files.withTouchpoint("criteria: []");
+    assertThat(Files.yaml(plain).outcomes().getFirst().derivation()).isNull();
+    assertThat(
+            Files.yaml(plain.replace("{key: stays", "{key: stays, noFurtherContactWithin: 14d"))
+                .outcomes()
+                .getFirst()
+                .derivation())
+        .isEqualTo(new Derivation(Kind.NO_FURTHER_CONTACT, 14));
+    assertThat(
+            Files.yaml(plain.replace("{key: stays", "{key: stays, returnsWithin: 90d"))
+                .outcomes()
+                .getFirst()
+                .derivation())
+        .isEqualTo(new Derivation(Kind.RETURNS, 90));
+  }
+
+  @Test
+  void keepsTheDigestOfAStandardThatDerivesNothing() throws IOException {
+    assertThat(digest(Files.yaml(Files.example()))).isEqualTo(EXAMPLE_DIGEST);
   }
 
   @Test
@@ -154,6 +181,12 @@ class StandardReaderTest {
         "key: hours | key: wait_seconds | $.spec.measures[1].key",
         "key: handovers | key: 9handovers | $.spec.measures[2].key",
         "key: stays | key: Stays | $.spec.outcomes[0].key",
+        "{key: stays | {key: stays, returnsWithin: 0d | $.spec.outcomes[0].returnsWithin",
+        "{key: stays | {key: stays, returnsWithin: 14 | $.spec.outcomes[0].returnsWithin",
+        "{key: stays | {key: stays, returnsWithin: 2w | $.spec.outcomes[0].returnsWithin",
+        "{key: stays | {key: stays, returnsWithin: 10000d | $.spec.outcomes[0].returnsWithin",
+        "{key: stays | {key: stays, comesBack: 14d | $.spec.outcomes[0]",
+        "{key: stays | {key: stays, returnsWithin: 9d, noFurtherContactWithin: 9d | $.spec.outcomes[0]",
         "cxrating.io/v1 | cxrating.io/v2 | $.apiVersion",
         "ExperienceStandard | Deployment | $.kind",
         "name: Small | name: Small, effectiveFrom: 2026-02-30 | $.metadata.effectiveFrom",

@@ -1,0 +1,61 @@
+package io.cxrating.standard;
+
+import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A rule by which an outcome follows from the interactions themselves: from when the same customer
+ * is next seen, anywhere in the company, at any touchpoint of the standard.
+ *
+ * @param days horizon in days of 24 hours, from the instant of the interaction, inclusive
+ */
+public record Derivation(Kind kind, int days) {
+  private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,3})d");
+
+  /** What the next contact says. */
+  public enum Kind {
+    /** Achieved where the customer is not seen again within the horizon. */
+    NO_FURTHER_CONTACT("noFurtherContactWithin"),
+    /** Achieved where the customer is seen again within the horizon. */
+    RETURNS("returnsWithin");
+
+    private final String wireName;
+
+    Kind(String wireName) {
+      this.wireName = wireName;
+    }
+
+    /** How a standard spells it. */
+    public String wireName() {
+      return wireName;
+    }
+
+    static Stream<Kind> all() {
+      return Stream.of(values());
+    }
+  }
+
+  /** Refuses a horizon of less than a day or more than 9999. */
+  public Derivation {
+    Objects.requireNonNull(kind, "kind");
+    if (days < 1 || days > 9999) {
+      throw new IllegalArgumentException("Not a horizon: " + days + " days");
+    }
+  }
+
+  /** Reads a horizon such as {@code 14d}. */
+  static Derivation of(Kind kind, String horizon) {
+    Matcher matcher = DAYS.matcher(horizon);
+    if (!matcher.matches()) {
+      throw new IllegalArgumentException("Not a horizon: " + horizon);
+    }
+    return new Derivation(kind, Integer.parseInt(matcher.group(1)));
+  }
+
+  /** The horizon as a standard spells it. */
+  public String horizon() {
+    return days + "d";
+  }
+}
