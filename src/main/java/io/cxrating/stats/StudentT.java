@@ -4,17 +4,29 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.apache.commons.statistics.distribution.TDistribution;
 
 /** Two-sided quantiles and p values of Student's t distribution. */
-final class StudentT {
+public final class StudentT {
 
   private StudentT() {}
 
-  /** The q for which |T| ≤ q has the given probability. */
-  static double quantile(double degreesOfFreedom, double confidence) {
+  /**
+   * The q for which |T| ≤ q has the given probability.
+   *
+   * @param degreesOfFreedom > 0; infinite for the normal distribution
+   * @param confidence the probability, in (0, 1)
+   * @return q > 0
+   */
+  public static double quantile(double degreesOfFreedom, double confidence) {
     return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability((1 - confidence) / 2);
   }
 
-  /** P(T > t). */
-  static double upperTail(double t, double degreesOfFreedom) {
+  /**
+   * P(T > t).
+   *
+   * @param t any number
+   * @param degreesOfFreedom > 0; infinite for the normal distribution
+   * @return the probability
+   */
+  public static double upperTail(double t, double degreesOfFreedom) {
     return TDistribution.of(degreesOfFreedom).survivalProbability(t);
   }
 

@@ -1,0 +1,290 @@
+package io.cxrating.stats;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntPredicate;
+
+/**
+ * How many rows of each kind every replicate group and every day holds. Rows of one kind are alike
+ * in all that a statistic looks at, so that the influence of a row is one of its kind: from these
+ * counts follows the variance of any statistic whose influence by kind is known.
+ */
+public final class KindCounts {
+
+  private final long[] totals;
+  private final Axis groups;
+  private final Axis days;
+
+  /** Clusters in ascending order, each with its cells: kind and count. */
+  private record Axis(long[] ids, int[] starts, int[] kinds, long[] counts) {
+
+    double[] sums(double[] ofKind) {
+      double[] sums = new double[ids.length];
+      for (int x = 0; x < ids.length; x++) {
+        double sum = 0;
+        for (int cell = starts[x]; cell < starts[x + 1]; cell++) {
+          sum += counts[cell] * ofKind[kinds[cell]];
+        }
+        sums[x] = sum;
+      }
+      return sums;
+    }
+  }
+
+  private KindCounts(long[] totals, Axis groups, Axis days) {
+    this.totals = totals;
+    this.groups = groups;
+    this.days = days;
+  }
+
+  /**
+   * Number of kinds, also of those that no row has.
+   *
+   * @return number of kinds
+   */
+  public int kinds() {
+    return totals.length;
+  }
+
+  /**
+   * Rows of a kind.
+   *
+   * @param kind from 0 to {@link #kinds()}, exclusive
+   * @return their number
+   */
+  public long count(int kind) {
+    return totals[kind];
+  }
+
+  /**
+   * All rows.
+   *
+   * @return n
+   */
+  public long rows() {
+    return Arrays.stream(totals).sum();
+  }
+
+  /**
+   * Groups that hold a row.
+   *
+   * @return G
+   */
+  public int groups() {
+    return groups.ids.length;
+  }
+
+  /**
+   * Days that hold a row.
+   *
+   * @return D
+   */
+  public int days() {
+    return days.ids.length;
+  }
+
+  /**
+   * What speaks against a statistic of these rows, by the rules of a rating: none of them, fewer
+   * than 30 groups, fewer than 14 days.
+   *
+   * @return the reasons, empty where there are none
+   */
+  public List<Reason> reasons() {
+    List<Reason> reasons = new ArrayList<>();
+    if (groups() == 0) {
+      return List.of(Reason.NO_DATA);
+    }
+    if (groups() < StatusRule.ENOUGH_GROUPS) {
+      reasons.add(Reason.FEW_CUSTOMERS);
+    }
+    if (days() < StatusRule.ENOUGH_DAYS) {
+      reasons.add(Reason.FEW_DAYS);
+    }
+    return reasons;
+  }
+
+  /**
+   * Whether there is enough for a value at all, by the rule of a rating: 10 groups.
+   *
+   * @return false where only the reasons may be shown
+   */
+  public boolean sufficient() {
+    return groups() >= StatusRule.LEAST_GROUPS;
+  }
+
+  /**
+   * The total of a value of rows.
+   *
+   * @param ofKind the value of a row, by kind; it is not read for kinds without a row
+   * @return Σ_i value_i
+   * @throws IllegalArgumentException unless there is one value for each kind
+   */
+  public double sum(double[] ofKind) {
+    requireOneEach(ofKind);
+    double sum = 0;
+    for (int kind = 0; kind < totals.length; kind++) {
+      sum += totals[kind] == 0 ? 0 : totals[kind] * ofKind[kind];
+    }
+    return sum;
+  }
+
+  /**
+   * The totals of a value of rows by group.
+   *
+   * @param ofKind the value of a row, by kind
+   * @return Σ_{i∈g} value_i, one per group in ascending order of the groups
+   * @throws IllegalArgumentException unless there is one value for each kind
+   */
+  public double[] sumsByGroup(double[] ofKind) {
+    requireOneEach(ofKind);
+    return groups.sums(ofKind);
+  }
+
+  /**
+   * Some of the rows; clusters that hold none of them are dropped, kinds keep their numbers.
+   *
+   * @param kept which kinds
+   * @return their counts
+   */
+  public KindCounts only(IntPredicate kept) {
+    Builder some = new Builder(totals.length);
+    for (int kind = 0; kind < totals.length; kind++) {
+      some.totals[kind] = kept.test(kind) ? totals[kind] : 0;
+    }
+    return new KindCounts(some.totals, only(groups, kept), only(days, kept));
+  }
+
+  private static Axis only(Axis axis, IntPredicate kept) {
+    Growing growing = new Growing();
+    for (int x = 0; x < axis.ids.length; x++) {
+      for (int cell = axis.starts[x]; cell < axis.starts[x + 1]; cell++) {
+        if (kept.test(axis.kinds[cell])) {
+          growing.add(axis.ids[x], axis.kinds[cell], axis.counts[cell]);
+        }
+      }
+    }
+    return growing.axis();
+  }
+
+  Influence influence(double[] ofKind) {
+    double[] squares = new double[totals.length];
+    for (int kind = 0; kind < squares.length; kind++) {
+      squares[kind] = ofKind[kind] * ofKind[kind];
+    }
+    return new Influence(
+        groups.ids, groups.sums(ofKind), days.ids, days.sums(ofKind), sum(squares), rows());
+  }
+
+  private void requireOneEach(double[] ofKind) {
+    if (ofKind.length != totals.length) {
+      throw new IllegalArgumentException("one value for each kind is needed");
+    }
+  }
+
+  /** Counts rows, one cell after the other: clusters in ascending order. */
+  public static final class Builder {
+
+    private final long[] totals;
+    private final Growing groups = new Growing();
+    private final Growing days = new Growing();
+
+    /**
+     * Starts with no row.
+     *
+     * @param kinds number of kinds
+     */
+    public Builder(int kinds) {
+      totals = new long[kinds];
+    }
+
+    /**
+     * Counts rows of one kind in one group. The totals are those of the groups.
+     *
+     * @param id the group, at least that of the call before
+     * @param kind their kind
+     * @param count their number, ≥ 0
+     * @return this
+     * @throws IllegalArgumentException if groups do not ascend or the count is negative
+     */
+    public Builder group(long id, int kind, long count) {
+      groups.add(id, kind, count);
+      totals[kind] += count;
+      return this;
+    }
+
+    /**
+     * Counts rows of one kind on one day.
+     *
+     * @param epochDay the day, at least that of the call before
+     * @param kind their kind
+     * @param count their number, ≥ 0
+     * @return this
+     * @throws IllegalArgumentException if days do not ascend or the count is negative
+     */
+    public Builder day(long epochDay, int kind, long count) {
+      days.add(epochDay, kind, count);
+      return this;
+    }
+
+    /**
+     * The counts.
+     *
+     * @return what was counted
+     * @throws IllegalArgumentException if groups and days tell of different rows
+     */
+    public KindCounts build() {
+      Axis byGroup = groups.axis();
+      Axis byDay = days.axis();
+      long[] onDays = new long[totals.length];
+      for (int cell = 0; cell < byDay.kinds.length; cell++) {
+        onDays[byDay.kinds[cell]] += byDay.counts[cell];
+      }
+      if (!Arrays.equals(totals, onDays)) {
+        throw new IllegalArgumentException("groups and days tell of different rows");
+      }
+      return new KindCounts(totals.clone(), byGroup, byDay);
+    }
+  }
+
+  private static final class Growing {
+
+    private long[] ids = new long[16];
+    private int[] starts = new int[17];
+    private int[] kinds = new int[64];
+    private long[] counts = new long[64];
+    private int clusters;
+    private int cells;
+
+    void add(long id, int kind, long count) {
+      if (!(count >= 0) || clusters > 0 && id < ids[clusters - 1]) {
+        throw new IllegalArgumentException("clusters must ascend, and hold no less than nothing");
+      }
+      if (count == 0) {
+        return;
+      }
+      if (clusters == 0 || ids[clusters - 1] != id) {
+        if (clusters == ids.length) {
+          ids = Arrays.copyOf(ids, 2 * clusters);
+          starts = Arrays.copyOf(starts, 2 * clusters + 1);
+        }
+        ids[clusters++] = id;
+      }
+      if (cells == kinds.length) {
+        kinds = Arrays.copyOf(kinds, 2 * cells);
+        counts = Arrays.copyOf(counts, 2 * cells);
+      }
+      kinds[cells] = kind;
+      counts[cells++] = count;
+      starts[clusters] = cells;
+    }
+
+    Axis axis() {
+      return new Axis(
+          Arrays.copyOf(ids, clusters),
+          Arrays.copyOf(starts, clusters + 1),
+          Arrays.copyOf(kinds, cells),
+          Arrays.copyOf(counts, cells));
+    }
+  }
+}

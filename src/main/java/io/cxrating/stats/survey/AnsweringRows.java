@@ -1,0 +1,47 @@
+package io.cxrating.stats.survey;
+
+import io.cxrating.stats.KindCounts;
+
+/**
+ * Invitations with what is known of them whether or not they were answered, by kind.
+ *
+ * @param counts invitations by kind
+ * @param covariates what answering may depend on, kinds x covariates
+ * @param values what an answer adds to the figure, NaN for kinds that did not answer
+ */
+public record AnsweringRows(KindCounts counts, double[][] covariates, double[] values) {
+
+  /**
+   * Checks the lengths.
+   *
+   * @throws IllegalArgumentException unless there is one of each for each kind
+   */
+  public AnsweringRows {
+    if (covariates.length != counts.kinds() || values.length != counts.kinds()) {
+      throw new IllegalArgumentException("one row of covariates and one value for each kind");
+    }
+  }
+
+  /**
+   * Whether invitations of a kind were answered.
+   *
+   * @param kind number of the kind
+   * @return true where it has a value
+   */
+  public boolean answered(int kind) {
+    return !Double.isNaN(values[kind]);
+  }
+
+  /**
+   * Number of answers.
+   *
+   * @return Σ r
+   */
+  public long answers() {
+    long answers = 0;
+    for (int kind = 0; kind < values.length; kind++) {
+      answers += answered(kind) ? counts.count(kind) : 0;
+    }
+    return answers;
+  }
+}

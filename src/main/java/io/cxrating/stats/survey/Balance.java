@@ -1,0 +1,59 @@
+package io.cxrating.stats.survey;
+
+/**
+ * How much those who answered differ from all invited in something observed of both: standardised
+ * differences of the means.
+ *
+ * @param before (mean of those who answered − mean of all)/standard deviation of all
+ * @param after the same with the answers weighted; NaN where nothing varies or nothing was observed
+ */
+public record Balance(double before, double after) {
+
+  /**
+   * Sums of something that is observed of some rows, by kind.
+   *
+   * @param sums Σ y over the rows of a kind where it was observed
+   * @param squares Σ y²
+   * @param observed number of those rows
+   */
+  public record Observed(double[] sums, double[] squares, double[] observed) {}
+
+  /**
+   * The balance of one observed thing.
+   *
+   * @param y its sums by kind
+   * @param weights w by kind, 0 for kinds that did not answer
+   * @return the differences before and after weighting
+   */
+  public static Balance of(Observed y, double[] weights) {
+    double n = 0;
+    double sum = 0;
+    double squares = 0;
+    for (int kind = 0; kind < weights.length; kind++) {
+      n += y.observed()[kind];
+      sum += y.sums()[kind];
+      squares += y.squares()[kind];
+    }
+    double mean = sum / n;
+    double variance = squares / n - mean * mean;
+    double deviation = variance > 1e-12 * Math.max(1, mean * mean) ? Math.sqrt(variance) : 0;
+    if (!(deviation > 0)) {
+      return new Balance(Double.NaN, Double.NaN);
+    }
+    return new Balance(
+        (mean(y, weights, false) - mean) / deviation, (mean(y, weights, true) - mean) / deviation);
+  }
+
+  private static double mean(Observed y, double[] weights, boolean weighted) {
+    double n = 0;
+    double sum = 0;
+    for (int kind = 0; kind < weights.length; kind++) {
+      if (weights[kind] > 0) {
+        double weight = weighted ? weights[kind] : 1;
+        n += weight * y.observed()[kind];
+        sum += weight * y.sums()[kind];
+      }
+    }
+    return sum / n;
+  }
+}

@@ -1,0 +1,99 @@
+package io.cxrating.stats.survey;
+
+import io.cxrating.stats.ComparisonOptions;
+import io.cxrating.stats.DeclaredWeights;
+import io.cxrating.stats.DifferenceEstimator;
+import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.SliceSums;
+import io.cxrating.stats.StatisticPairs;
+import io.cxrating.stats.UnitDeviations;
+import io.cxrating.stats.family.AdjustedP;
+import io.cxrating.stats.family.Verdicts;
+import io.cxrating.stats.pooling.BetweenUnits;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * How well a figure tells units apart.
+ *
+ * @param reliability share of the differences between the units' figures that is real, 0 to 1
+ * @param pairs pairs of units
+ * @param toldApart pairs that differ after Holm's correction for all of them
+ */
+public record ResolvingPower(double reliability, long pairs, long toldApart) {
+
+  /**
+   * Of ratings.
+   *
+   * @param units slices that all have a rating over the same touchpoints
+   * @param weights the declared weights
+   * @param options level, clusters, floor and margin
+   * @return reliability and pairs
+   */
+  public static ResolvingPower ofRatings(
+      List<SliceSums> units, DeclaredWeights weights, ComparisonOptions options) {
+    UnitDeviations deviations = UnitDeviations.of(units, weights, options.estimate());
+    double alpha = 1 - options.estimate().confidence();
+    long told =
+        Verdicts.of(
+                DifferenceEstimator.allPairs(units, weights, options),
+                options.estimate().confidence())
+            .stream()
+            .filter(Objects::nonNull)
+            .filter(verdict -> verdict.holm() <= alpha)
+            .count();
+    return new ResolvingPower(
+        BetweenUnits.pauleMandel(deviations.ratings(), deviations.variances()).reliability(),
+        pairs(units.size()),
+        told);
+  }
+
+  /**
+   * Of the figures of a survey.
+   *
+   * @param units the unweighted figure of each unit
+   * @param scale what the scores mean
+   * @param options level and clusters
+   * @return reliability and pairs
+   */
+  public static ResolvingPower ofAnswers(
+      List<KindStatistic> units, SurveyScale scale, ComparisonOptions options) {
+    double[] least =
+        units.stream()
+            .mapToDouble(unit -> SurveyScore.leastVariance(scale, unit, options.estimate()))
+            .toArray();
+    StatisticPairs compared = new StatisticPairs(units, least, options.estimate());
+    double[] p = new double[Math.toIntExact(pairs(units.size()))];
+    int next = 0;
+    for (int a = 0; a < units.size(); a++) {
+      for (int b = a + 1; b < units.size(); b++) {
+        p[next++] = compared.difference(a, b).pValue();
+      }
+    }
+    double alpha = 1 - options.estimate().confidence();
+    long told = java.util.Arrays.stream(AdjustedP.holm(p)).filter(each -> each <= alpha).count();
+    double[] figures = units.stream().mapToDouble(KindStatistic::value).toArray();
+    return new ResolvingPower(
+        BetweenUnits.pauleMandel(figures, compared.deviationVariances()).reliability(),
+        pairs(units.size()),
+        told);
+  }
+
+  private static long pairs(int units) {
+    return (long) units * (units - 1) / 2;
+  }
+
+  /**
+   * How many answers a survey would need for an interval as narrow as another's, both on scales of
+   * the same length: n (width/wanted)².
+   *
+   * @param answers n, those that it has
+   * @param width of its interval
+   * @param wanted width of the other's, > 0
+   * @return answers, rounded up
+   */
+  public static double answersNeeded(long answers, double width, double wanted) {
+    double ratio = width / wanted;
+    return Math.ceil(answers * ratio * ratio);
+  }
+}

@@ -1,0 +1,124 @@
+package io.cxrating.stats.survey;
+
+/**
+ * What the scores of an instrument mean.
+ *
+ * @param measure how its scores become one figure
+ * @param min the least score
+ * @param max the largest score
+ * @param satisfiedFrom from here on an answer is one of a satisfied customer
+ * @param largerIsBetter whether a larger score is a better one
+ */
+public record SurveyScale(
+    Measure measure, double min, double max, double satisfiedFrom, boolean largerIsBetter) {
+
+  /** How the scores of an instrument become one figure. */
+  public enum Measure {
+    /** Promoters minus detractors, in points from −100 to 100. */
+    NET,
+    /** Percentage of satisfied customers, 0 to 100. */
+    SHARE,
+    /** Mean score. */
+    MEAN
+  }
+
+  private static final double PROMOTER_FROM = 9;
+  private static final double DETRACTOR_TO = 6;
+
+  /** What an answer says of a customer, where it says something clear. */
+  public enum Mood {
+    /** A promoter, or satisfied. */
+    HAPPY,
+    /** Between the two. */
+    NEITHER,
+    /** A detractor, or on the wrong side of the middle. */
+    UNHAPPY
+  }
+
+  /**
+   * Checks the order.
+   *
+   * @throws IllegalArgumentException unless min &lt; max
+   */
+  public SurveyScale {
+    if (!(min < max)) {
+      throw new IllegalArgumentException("not a scale: " + min + " to " + max);
+    }
+  }
+
+  /**
+   * The Net Promoter Score's scale: 0 to 10.
+   *
+   * @return promoters from 9, detractors to 6
+   */
+  public static SurveyScale netPromoter() {
+    return new SurveyScale(Measure.NET, 0, 10, PROMOTER_FROM, true);
+  }
+
+  /**
+   * What an answer says of the customer: of a net score, promoter (from 9), detractor (to 6) or
+   * passive; else satisfied (from {@code satisfiedFrom}), or on the wrong side of the middle.
+   *
+   * @param score within the scale
+   * @return the mood
+   */
+  public Mood mood(double score) {
+    if (measure == Measure.NET) {
+      return score >= PROMOTER_FROM
+          ? Mood.HAPPY
+          : score <= DETRACTOR_TO ? Mood.UNHAPPY : Mood.NEITHER;
+    }
+    double middle = (min + max) / 2;
+    boolean satisfied = largerIsBetter ? score >= satisfiedFrom : score <= satisfiedFrom;
+    boolean wrongSide = largerIsBetter ? score < middle : score > middle;
+    return satisfied ? Mood.HAPPY : wrongSide ? Mood.UNHAPPY : Mood.NEITHER;
+  }
+
+  /**
+   * What an answer adds to the figure whose mean it is.
+   *
+   * @param score within the scale, NaN where there is none
+   * @return −100, 0 or 100 of a net score, 0 or 100 of a share, else the score; NaN for NaN
+   */
+  public double value(double score) {
+    if (Double.isNaN(score) || measure == Measure.MEAN) {
+      return score;
+    }
+    return switch (mood(score)) {
+      case HAPPY -> 100;
+      case NEITHER -> 0;
+      case UNHAPPY -> measure == Measure.NET ? -100 : 0;
+    };
+  }
+
+  /**
+   * The least value of the figure.
+   *
+   * @return −100, 0, or the least score
+   */
+  public double lowest() {
+    return switch (measure) {
+      case NET -> -100;
+      case SHARE -> 0;
+      case MEAN -> min;
+    };
+  }
+
+  /**
+   * The largest value of the figure.
+   *
+   * @return 100, or the largest score
+   */
+  public double highest() {
+    return measure == Measure.MEAN ? max : 100;
+  }
+
+  /**
+   * By what the figure is multiplied so that its scale is 100 long, as a rating's is.
+   *
+   * @return ½ for a net score, 1 for a share
+   */
+  public double perHundred() {
+    return 100 / (highest() - lowest());
+  }
+}
