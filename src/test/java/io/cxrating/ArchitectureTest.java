@@ -18,6 +18,7 @@ class ArchitectureTest {
   private static final String OURS = "io.cxrating..";
   private static final String ACCESS = "io.cxrating.access..";
   private static final String COMPARISON = "io.cxrating.comparison..";
+  private static final String ERASURE = "io.cxrating.erasure..";
   private static final String INSTRUMENT = "io.cxrating.instrument..";
   private static final String LEDGER = "io.cxrating.ledger..";
   private static final String PROBLEM = "io.cxrating.problem..";
@@ -59,6 +60,11 @@ class ArchitectureTest {
   void comparisonsAreMadeOfRatingsAndNotTheOtherWayRound() {
     onlyKnows(RATING, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY);
     onlyKnows(COMPARISON, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
+  }
+
+  @Test
+  void erasureKnowsTheLedgerAndNoFeature() {
+    onlyKnows(ERASURE, ACCESS, PROBLEM, UNIT, LEDGER);
   }
 
   @Test

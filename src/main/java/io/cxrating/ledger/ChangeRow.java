@@ -3,7 +3,7 @@ package io.cxrating.ledger;
 /**
  * A change beside the interactions.
  *
- * @param subject the pseudonym of an erased customer; of the rest its key
+ * @param subject of an erasure its {@link ErasedRows}; of the rest its key
  */
 public record ChangeRow(long id, Kind kind, byte[] subject) {
   /** What has changed. */

@@ -77,10 +77,12 @@ final class NewRows {
     return query;
   }
 
+  /** The last revision before row t that is not erased: what t takes the place of. */
   static String superseded(String table) {
     return """
         case when t.revision > 1 then (select p.row_id from %s p
-          where p.source = t.source and p.ext_id = t.ext_id and p.revision = t.revision - 1) end"""
+          where p.source = t.source and p.ext_id = t.ext_id and p.revision < t.revision
+            and p.unit_id is not null order by p.revision desc limit 1) end"""
         .formatted(table);
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
@@ -22,6 +23,8 @@ import org.jboss.logging.Logger;
 final class Diagnosis {
   private static final Logger LOG = Logger.getLogger(Diagnosis.class);
   private static final int RETRY_AFTER_SECONDS = 2;
+  // The address of an erasure names the customer, which no log is to do.
+  private static final Pattern CUSTOMER = Pattern.compile("(/api/v1/customers/).*");
   // Shut down by the administrator, crashed, starting up, too many connections.
   private static final Set<String> LEDGER_GONE = Set.of("57P01", "57P02", "57P03", "53300");
 
@@ -88,7 +91,7 @@ final class Diagnosis {
       return client;
     }
     String id = UUID.randomUUID().toString();
-    LOG.errorf(thrown, "Failure %s at %s", id, asked);
+    LOG.errorf(thrown, "Failure %s at %s", id, CUSTOMER.matcher(asked).replaceFirst("$1…"));
     return of(ProblemCode.INTERNAL.status()).withId(id);
   }
 

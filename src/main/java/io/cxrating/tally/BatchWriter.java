@@ -2,14 +2,10 @@ package io.cxrating.tally;
 
 import io.cxrating.standard.StandardHistory;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.duckdb.DuckDBConnection;
@@ -64,27 +60,6 @@ final class BatchWriter implements AutoCloseable {
     if (!rowIds.isEmpty()) {
       delete("row_id IN (SELECT unnest(?))", rowIds);
     }
-  }
-
-  /** Deletes the rows of a customer, but for those of these numbers, and tells which. */
-  List<Long> deleteCustomer(long customer, Collection<Long> kept) throws SQLException {
-    List<Long> gone = new ArrayList<>();
-    for (Integer standard : standards.keySet()) {
-      String table = FactTable.name(standard);
-      if (FactTable.exists(connection, table)) {
-        try (PreparedStatement select =
-                connection.prepareStatement(
-                    "SELECT row_id FROM " + table + " WHERE customer = " + customer);
-            ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            gone.add(row.getLong(1));
-          }
-        }
-      }
-    }
-    gone.removeAll(new HashSet<>(kept));
-    deleteRows(gone);
-    return gone;
   }
 
   private void delete(String condition, Collection<Long> values) throws SQLException {

@@ -3,12 +3,12 @@ package io.cxrating.tally;
 import io.cxrating.ledger.AnswerRow;
 import io.cxrating.ledger.ChangeReader;
 import io.cxrating.ledger.ChangeRow;
+import io.cxrating.ledger.ErasedRows;
+import io.cxrating.ledger.ErasedRows.Source;
 import io.cxrating.ledger.InteractionRow;
 import io.cxrating.ledger.OutcomeRow;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -22,7 +22,7 @@ final class CatchUp implements ChangeReader, AutoCloseable {
   private final DuckDBConnection projection;
   private final LedgerSources sources;
   private final Progress progress;
-  private final List<Long> superseded = new ArrayList<>();
+  private final List<Long> gone = new ArrayList<>();
   private final LinkedWriter answers;
   private final LinkedWriter outcomes;
   private Catalogue catalogue;
@@ -65,7 +65,7 @@ final class CatchUp implements ChangeReader, AutoCloseable {
   public void change(ChangeRow change) throws SQLException {
     switch (change.kind()) {
       case UNIT, STANDARD, INSTRUMENT -> loadCatalogue();
-      case ERASURE -> erase(change.subject());
+      case ERASURE -> erase(ErasedRows.of(change.subject()));
     }
   }
 
@@ -76,38 +76,19 @@ final class CatchUp implements ChangeReader, AutoCloseable {
     }
   }
 
-  /**
-   * What is gone is what the ledger no longer holds of the customer, whatever came in beside the
-   * erasure: so that every replica ends with the same rows, however its batches were cut.
-   */
-  private void erase(byte[] customer) throws SQLException {
-    if (everything) {
-      return;
-    }
-    List<Long> kept = new ArrayList<>();
-    try (PreparedStatement select =
-        ledger.prepareStatement("select row_id from interaction where customer = ?")) {
-      select.setBytes(1, customer);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          kept.add(row.getLong(1));
-        }
-      }
-    }
-    inProjection(
-        () -> {
-          List<Long> gone = writer().deleteCustomer(head(customer), kept);
-          for (LinkedWriter linked : List.of(answers, outcomes)) {
-            linked.erase(ledger, head(customer), gone);
-          }
-        });
+  /** A rebuild is not shown what is erased, so that it finds nothing of these. */
+  private void erase(ErasedRows erased) {
+    List<Long> interactions = erased.of(Source.INTERACTION);
+    gone.addAll(interactions);
+    answers.erase(erased.of(Source.SURVEY_ANSWER), interactions);
+    outcomes.erase(erased.of(Source.OUTCOME), interactions);
   }
 
   @Override
   public void interaction(InteractionRow row) {
     goOn();
     if (row.supersedes() != null) {
-      superseded.add(row.supersedes());
+      gone.add(row.supersedes());
     }
     byte[] clusterKey = row.customer() == null ? row.anonymousKey() : row.customer();
     ProjectedRow projected =
@@ -173,7 +154,7 @@ final class CatchUp implements ChangeReader, AutoCloseable {
     inProjection(
         () -> {
           writer().flush();
-          writer().deleteRows(superseded);
+          writer().deleteRows(gone);
           writer().sort();
           answers.finish();
           outcomes.finish();

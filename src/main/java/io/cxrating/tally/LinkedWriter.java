@@ -5,9 +5,7 @@ import io.cxrating.ledger.LinkedRow;
 import io.cxrating.ledger.OutcomeRow;
 import io.cxrating.ledger.TallyGroups;
 import java.nio.ByteBuffer;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -23,6 +21,7 @@ final class LinkedWriter implements AutoCloseable {
   private final LinkedTable table;
   private final TallyGroups groups;
   private final List<Long> superseded = new ArrayList<>();
+  private final List<Long> interactionsGone = new ArrayList<>();
   private final List<Long> linked = new ArrayList<>();
   private final List<Long> interactions = new ArrayList<>();
   private DuckDBAppender appender;
@@ -95,41 +94,22 @@ final class LinkedWriter implements AutoCloseable {
     interactions.add(interaction);
   }
 
-  /**
-   * Deletes what the ledger no longer holds of a customer; what it does hold loses the interactions
-   * that are gone.
-   */
-  void erase(Connection ledger, long customer, Collection<Long> interactionsGone)
-      throws SQLException {
-    Long[] touched =
-        select(
-            projection,
-            "SELECT row_id FROM %s WHERE customer = %d OR interaction IN (SELECT unnest(?))"
-                .formatted(table.table(), customer),
-            interactionsGone.toArray(Long[]::new));
-    Long[] kept =
-        select(
-            ledger,
-            "select row_id from %s where row_id = any(?) and digest is not null"
-                .formatted(table.table()),
-            touched);
-    delete(gone(touched, kept));
-    execute(
-        "UPDATE %s SET interaction = NULL WHERE interaction IN (SELECT unnest(?))"
-            .formatted(table.table()),
-        interactionsGone.toArray(Long[]::new));
-  }
-
-  private static List<Long> gone(Long[] touched, Long[] kept) {
-    List<Long> gone = new ArrayList<>(List.of(touched));
-    gone.removeAll(java.util.Set.of(kept));
-    return gone;
+  /** These rows are gone; what stays loses the interactions that are. */
+  void erase(Collection<Long> rowIds, Collection<Long> interactions) {
+    superseded.addAll(rowIds);
+    interactionsGone.addAll(interactions);
   }
 
   /** Completes the batch. */
   void finish() throws SQLException {
     close();
     delete(superseded);
+    if (!interactionsGone.isEmpty()) {
+      execute(
+          "UPDATE %s SET interaction = NULL WHERE interaction IN (SELECT unnest(?))"
+              .formatted(table.table()),
+          interactionsGone.toArray(Long[]::new));
+    }
     if (!linked.isEmpty()) {
       execute(
           """
@@ -156,20 +136,8 @@ final class LinkedWriter implements AutoCloseable {
     }
   }
 
-  private static Long[] select(Connection connection, String sql, Long[] array)
-      throws SQLException {
-    List<Long> found = new ArrayList<>();
-    try (PreparedStatement select = prepare(connection, sql, array);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        found.add(row.getLong(1));
-      }
-    }
-    return found.toArray(Long[]::new);
-  }
-
-  private static PreparedStatement prepare(Connection connection, String sql, Long[]... arrays)
-      throws SQLException {
+  private static PreparedStatement prepare(
+      DuckDBConnection connection, String sql, Long[]... arrays) throws SQLException {
     PreparedStatement statement = connection.prepareStatement(sql);
     for (int i = 0; i < arrays.length; i++) {
       statement.setArray(i + 1, connection.createArrayOf("BIGINT", arrays[i]));

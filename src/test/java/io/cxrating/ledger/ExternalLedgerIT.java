@@ -6,12 +6,18 @@ import static org.awaitility.Awaitility.await;
 import io.cxrating.ServiceProcess;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,6 +52,60 @@ class ExternalLedgerIT {
           .until(() -> Posting.post(first, 500, 1).statusCode() == 200);
       first.awaitReady();
       assertThat(Posting.rating(first)).contains("\"interactions\":401");
+    }
+  }
+
+  @Test
+  void forgetsACustomerOnEveryReplica() throws Exception {
+    String customer = "jane-" + UUID.randomUUID();
+    try (ExternalPostgres postgres = new ExternalPostgres();
+        ServiceProcess first = ServiceProcess.start(one, postgres.environment());
+        ServiceProcess second = ServiceProcess.start(other, postgres.environment())) {
+      first.awaitReady();
+      second.awaitReady();
+      Posting.catalogue(first);
+      Posting.post(first, 0, 300).then().statusCode(200);
+      String before = rows(first);
+      String line = Posting.line("jane", customer, 11);
+      first.admin().contentType("application/x-ndjson").body(line).post("/api/v1/interactions");
+      assertThat(rows(second)).isNotEqualTo(before).isEqualTo(rows(first));
+
+      second.admin().delete("/api/v1/customers/" + customer).then().statusCode(200);
+      assertThat(rows(first)).isEqualTo(before);
+      assertThat(rows(second)).isEqualTo(before);
+      assertThat(Posting.rating(first)).isEqualTo(Posting.rating(second));
+      first.stop();
+      second.stop();
+      assertThat(first.log() + second.log()).doesNotContain(customer);
+      assertThat(interactionsInProjection(one)).isEqualTo(300);
+      assertThat(interactionsInProjection(other)).isEqualTo(300);
+      assertThat(
+              FreshLedger.text(
+                  postgres.dataSource(),
+                  "select string_agg(t::text, ' ') from interaction t where ext_id = 'jane'"))
+          .contains("1970-01-01")
+          .doesNotContain("2026");
+    }
+  }
+
+  private static String rows(ServiceProcess service) {
+    String rating = Posting.rating(service);
+    return rating.substring(rating.indexOf("\"rows\""));
+  }
+
+  private static long interactionsInProjection(Path folder) throws Exception {
+    try (Stream<Path> files = Files.walk(folder);
+        Connection projection =
+            DriverManager.getConnection(
+                "jdbc:duckdb:"
+                    + files
+                        .filter(file -> file.endsWith("projection.duckdb"))
+                        .findAny()
+                        .orElseThrow());
+        Statement statement = projection.createStatement();
+        ResultSet count = statement.executeQuery("SELECT count(*) FROM facts_1")) {
+      count.next();
+      return count.getLong(1);
     }
   }
 

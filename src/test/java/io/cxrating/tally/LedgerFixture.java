@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.oneOf;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
+import io.cxrating.erasure.Erasure;
 import io.cxrating.ledger.Pseudonyms;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.standard.Standards;
@@ -101,6 +102,7 @@ class LedgerFixture {
   @Inject Standards standards;
   @Inject Units units;
   @Inject Pseudonyms pseudonyms;
+  @Inject Erasure erasure;
 
   /** A row as a test knows it; {@code facts} as the Java reading takes them. */
   record Row(
@@ -273,26 +275,7 @@ class LedgerFixture {
     }
   }
 
-  /** Blanks what the ledger holds of a customer, as erasure does. */
   void erase(String customer) throws SQLException {
-    try (Connection connection = ledger.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement blank =
-              connection.prepareStatement(
-                  "update interaction set digest = null, standard_id = null, unit_id = null,"
-                      + " touchpoint = null, category = null, channel = null, journey = null,"
-                      + " customer = null, occurred_at = null, local_date = null, facts = null"
-                      + " where customer = ?");
-          PreparedStatement change =
-              connection.prepareStatement(
-                  "insert into change (kind, subject) values ('ERASURE', ?)")) {
-        blank.setBytes(1, pseudonyms.of(customer));
-        blank.executeUpdate();
-        change.setBytes(1, pseudonyms.of(customer));
-        change.executeUpdate();
-      }
-      connection.commit();
-      connection.setAutoCommit(true);
-    }
+    erasure.erase(customer);
   }
 }

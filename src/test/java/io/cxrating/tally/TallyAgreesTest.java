@@ -41,6 +41,7 @@ class TallyAgreesTest {
   private final SplittableRandom random = new SplittableRandom(seed);
   private final String source = "tally-" + UUID.randomUUID();
   private final Map<String, Row> rows = new LinkedHashMap<>();
+  private final Map<String, String> lastNamed = new HashMap<>();
   private String standard;
   private List<Integer> units;
 
@@ -86,36 +87,54 @@ class TallyAgreesTest {
       batch.add(fixture.random(random, source, fixture.standardId(standard), units));
     }
     fixture.insert(batch);
-    batch.forEach(row -> rows.put(row.id(), row));
+    batch.forEach(this::know);
+  }
+
+  private void know(Row row) {
+    rows.put(row.id(), row);
+    if (row.customer() != null) {
+      lastNamed.put(row.id(), row.customer());
+    }
   }
 
   /** Several revisions of some rows, all of them within one catch-up. */
   private void revise() throws SQLException {
     for (int i = 0; i < 30; i++) {
       Row row = any(rows.values());
-      Row revised = fixture.revised(random, row, units);
-      fixture.insert(List.of(revised));
-      rows.put(row.id(), revised);
+      store(fixture.revised(random, row, units));
     }
   }
 
-  /** A customer of this test alone is erased, then comes back with a new interaction. */
+  private void store(Row row) throws SQLException {
+    fixture.insert(List.of(row));
+    know(row);
+  }
+
+  /**
+   * A customer of this test alone is erased, then comes back with a new interaction. Before, rows
+   * became the customer's by a correction, and ceased to be.
+   */
   private void erase() throws SQLException {
     String customer = source + random.nextInt(3);
-    Row before = of(customer);
-    fixture.insert(List.of(before));
+    store(of(newRow(), customer));
+    Row late = any(rows.values());
+    store(of(fixture.revised(random, late, units), customer));
+    Row early = of(newRow(), customer);
+    store(early);
+    store(fixture.revised(random, early, units));
     if (random.nextBoolean()) {
       projection.watermark();
     }
     fixture.erase(customer);
-    rows.values().removeIf(row -> customer.equals(row.customer()));
-    Row after = of(customer);
-    fixture.insert(List.of(after));
-    rows.put(after.id(), after);
+    rows.keySet().removeIf(id -> customer.equals(lastNamed.get(id)));
+    store(of(newRow(), customer));
   }
 
-  private Row of(String customer) {
-    Row row = fixture.random(random, source, fixture.standardId(standard), units);
+  private Row newRow() {
+    return fixture.random(random, source, fixture.standardId(standard), units);
+  }
+
+  private static Row of(Row row, String customer) {
     return new Row(
         row.source(),
         row.id(),

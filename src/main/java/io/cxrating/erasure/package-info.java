@@ -1,0 +1,2 @@
+/** Everything of one customer, removed on request. */
+package io.cxrating.erasure;
