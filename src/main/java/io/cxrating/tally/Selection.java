@@ -9,12 +9,15 @@ import java.util.List;
 /** FROM and WHERE of a query over the facts, with the values that are bound to them. */
 final class Selection {
   private final StringBuilder from;
+  private final List<Object> first = new ArrayList<>();
   private final List<Object> joined = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> bound = new ArrayList<>();
 
-  Selection(String table) {
+  /** {@code values}: those of the gaps in {@code table}. */
+  Selection(String table, Object... values) {
     from = new StringBuilder(table);
+    first.addAll(List.of(values));
   }
 
   void where(String condition, Object... values) {
@@ -39,6 +42,9 @@ final class Selection {
   PreparedStatement prepare(Connection connection, String statement) throws SQLException {
     PreparedStatement prepared = connection.prepareStatement(statement);
     int at = 0;
+    for (Object value : first) {
+      prepared.setObject(++at, value);
+    }
     for (Object array : joined) {
       prepared.setArray(++at, connection.createArrayOf("INTEGER", (Integer[]) array));
     }

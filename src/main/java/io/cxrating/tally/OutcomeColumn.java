@@ -1,0 +1,70 @@
+package io.cxrating.tally;
+
+import io.cxrating.standard.Derivation;
+import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.standard.StandardHistory;
+
+/**
+ * The facts of a standard with one more column: whether the customer of an interaction achieved an
+ * outcome, INTEGER, 1 or 0, NULL where that is not known.
+ *
+ * <p>An outcome with a rule follows from the next contact of the same customer, later by at least a
+ * microsecond, at any touchpoint of the standard and in any unit: whatever slice is asked for, the
+ * whole table is looked at. It is known only once the whole horizon lies before the last instant of
+ * the table, for those who came back as well: counting these early would make recent interactions
+ * look worse than they are. Without a customer it is never known.
+ *
+ * <p>Without a rule it is what was posted: the last word of those that name the interaction, else
+ * the first at or after the interaction of those that name none and are of the same customer.
+ */
+final class OutcomeColumn {
+  /** Its name. */
+  static final String ACHIEVED = "achieved";
+
+  private OutcomeColumn() {}
+
+  /** The facts with the column; filters may be added, they do not change its values. */
+  static Selection facts(StandardHistory history, Outcome outcome) {
+    String table = FactTable.name(history.id());
+    return outcome.derivation() == null
+        ? new Selection(observed(table), outcome.key(), outcome.key())
+        : new Selection(derived(table, outcome.derivation()));
+  }
+
+  /** One ordered pass by customer, of the columns that the query needs and no others. */
+  private static String derived(String table, Derivation rule) {
+    String horizon = "INTERVAL '" + rule.days() + " days'";
+    String achieved =
+        switch (rule.kind()) {
+          case NO_FURTHER_CONTACT ->
+              "coalesce(next_contact > occurred + %s, true)".formatted(horizon);
+          case RETURNS -> "coalesce(next_contact <= occurred + %s, false)".formatted(horizon);
+        };
+    return """
+        (SELECT c.*, CASE WHEN customer IS NOT NULL AND occurred <= data.ends - %2$s
+              THEN CAST(%3$s AS INTEGER) END AS achieved
+          FROM (SELECT *, first_value(occurred) OVER (PARTITION BY customer ORDER BY occurred
+                    GROUPS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS next_contact
+                  FROM %1$s WHERE customer IS NOT NULL
+                UNION ALL SELECT *, NULL FROM %1$s WHERE customer IS NULL) c,
+            (SELECT max(occurred) AS ends FROM %1$s) data) f"""
+        .formatted(table, horizon, achieved);
+  }
+
+  private static String observed(String table) {
+    return """
+        (SELECT c.*, CAST(coalesce(named.achieved, later.achieved) AS INTEGER) AS achieved
+          FROM %1$s c
+          ASOF LEFT JOIN (
+              SELECT customer AS whose, occurred AS seen, arg_max(achieved, row_id) AS achieved
+              FROM %2$s WHERE outcome = ? AND NOT names_interaction AND customer IS NOT NULL
+              GROUP BY ALL) later
+            ON c.customer = later.whose AND c.occurred <= later.seen
+          LEFT JOIN (
+              SELECT interaction, arg_max(achieved, (occurred, row_id)) AS achieved
+              FROM %2$s WHERE outcome = ? AND interaction IS NOT NULL
+              GROUP BY ALL) named
+            ON c.row_id = named.interaction) f"""
+        .formatted(table, LinkedTable.OUTCOME.table());
+  }
+}

@@ -1,0 +1,246 @@
+package io.cxrating.tally;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxrating.standard.Derivation;
+import io.cxrating.standard.Derivation.Kind;
+import io.cxrating.standard.PublishedVersion;
+import io.cxrating.standard.Standard;
+import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.standard.Standard.Touchpoint;
+import io.cxrating.standard.StandardHistory;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class OutcomeColumnTest {
+  private static final LocalDateTime START = LocalDateTime.of(2026, 1, 1, 0, 0);
+  private static final StandardHistory HISTORY = history();
+
+  private final List<Contact> contacts = new ArrayList<>();
+  private final List<Observed> outcomes = new ArrayList<>();
+  private Connection connection;
+
+  private record Contact(long id, int unit, Long customer, LocalDateTime at) {}
+
+  private record Observed(
+      long id, String key, Long customer, LocalDateTime at, boolean achieved, Long interaction) {}
+
+  private static StandardHistory history() {
+    Touchpoint touchpoint = new Touchpoint("desk", null, 1, List.of(), List.of());
+    Standard standard =
+        new Standard(
+            "s",
+            "S",
+            null,
+            .8,
+            2,
+            5000,
+            Standard.DEFAULT_BANDS,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(touchpoint));
+    return new StandardHistory(7, "s", List.of(new PublishedVersion(1, null, standard, "d")));
+  }
+
+  @BeforeEach
+  void open() throws SQLException {
+    connection = DriverManager.getConnection("jdbc:duckdb:");
+    FactTable.prepare(connection, HISTORY);
+    LinkedTable.create(connection);
+  }
+
+  @AfterEach
+  void close() throws SQLException {
+    connection.close();
+  }
+
+  private void contact(long id, Long customer, LocalDateTime at) {
+    contacts.add(new Contact(id, (int) (id % 3), customer, at));
+  }
+
+  private Map<Long, Integer> column(Outcome outcome, Integer unit) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("DELETE FROM facts_7; DELETE FROM outcome");
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO facts_7 (row_id, unit, touchpoint, customer, grp, day, occurred)"
+                + " VALUES (?, ?, 0, ?, 0, 0, ?)")) {
+      for (Contact one : contacts) {
+        insert.setLong(1, one.id());
+        insert.setInt(2, one.unit());
+        insert.setObject(3, one.customer());
+        insert.setObject(4, one.at());
+        insert.execute();
+      }
+    }
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "INSERT INTO outcome (row_id, outcome, customer, occurred, achieved, interaction,"
+                + " names_interaction) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+      for (Observed one : outcomes) {
+        insert.setLong(1, one.id());
+        insert.setString(2, one.key());
+        insert.setObject(3, one.customer());
+        insert.setObject(4, one.at());
+        insert.setBoolean(5, one.achieved());
+        insert.setObject(6, one.interaction());
+        insert.setBoolean(7, one.interaction() != null);
+        insert.execute();
+      }
+    }
+    Selection selection = OutcomeColumn.facts(HISTORY, outcome);
+    if (unit != null) {
+      selection.where("unit = ?", unit);
+    }
+    Map<Long, Integer> found = new TreeMap<>();
+    try (PreparedStatement select =
+            selection.prepare(connection, "SELECT row_id, achieved" + selection.sql());
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.put(row.getLong(1), (Integer) row.getObject(2));
+      }
+    }
+    return found;
+  }
+
+  private static Outcome rule(Kind kind, int days) {
+    return new Outcome("o", "", new Derivation(kind, days));
+  }
+
+  @Test
+  void countsAContactOnTheLastInstantOfTheHorizonAndNoneAfterIt() throws SQLException {
+    contact(1, 1L, START);
+    contact(2, 1L, START.plusDays(14));
+    contact(3, 2L, START);
+    contact(4, 2L, START.plusDays(14).plusNanos(1000));
+    contact(5, 3L, START.plusDays(100));
+    assertThat(column(rule(Kind.NO_FURTHER_CONTACT, 14), null))
+        .containsEntry(1L, 0)
+        .containsEntry(2L, 1)
+        .containsEntry(3L, 1)
+        .containsEntry(5L, null);
+    assertThat(column(rule(Kind.RETURNS, 14), null))
+        .containsEntry(1L, 1)
+        .containsEntry(2L, 0)
+        .containsEntry(3L, 0);
+  }
+
+  @Test
+  void contactsOfTheSameInstantAreNotEachOthersNext() throws SQLException {
+    contact(1, 1L, START);
+    contact(2, 1L, START);
+    contact(3, 1L, START.plusDays(3));
+    contact(4, 2L, START);
+    contact(5, 2L, START);
+    contact(6, 9L, START.plusDays(40));
+    assertThat(column(rule(Kind.NO_FURTHER_CONTACT, 14), null))
+        .containsEntry(1L, 0)
+        .containsEntry(2L, 0)
+        .containsEntry(4L, 1)
+        .containsEntry(5L, 1);
+  }
+
+  @Test
+  void doesNotKnowWhatIsTooRecentWhetherTheCustomerCameBackOrNot() throws SQLException {
+    contact(1, 1L, START.plusDays(26));
+    contact(2, 1L, START.plusDays(27));
+    contact(3, 2L, START.plusDays(26));
+    contact(4, 2L, START.plusDays(16));
+    contact(5, 3L, START.plusDays(30));
+    assertThat(column(rule(Kind.NO_FURTHER_CONTACT, 14), null))
+        .containsEntry(1L, null)
+        .containsEntry(3L, null)
+        .containsEntry(4L, 0);
+  }
+
+  @Test
+  void nobodyIsKnownToReturnWithoutACustomer() throws SQLException {
+    contact(1, null, START);
+    contact(2, null, START.plusDays(1));
+    contact(3, 4L, START.plusDays(90));
+    assertThat(column(rule(Kind.NO_FURTHER_CONTACT, 14), null))
+        .containsEntry(1L, null)
+        .containsEntry(2L, null);
+  }
+
+  @Test
+  void anEmptyTableHasNoOutcomes() throws SQLException {
+    assertThat(column(rule(Kind.RETURNS, 14), null)).isEmpty();
+    assertThat(column(new Outcome("buys", "", null), null)).isEmpty();
+  }
+
+  @Test
+  void agreesWithLookingAtEveryPairWhateverTheSlice() throws SQLException {
+    SplittableRandom random = new SplittableRandom(20261122);
+    for (long id = 0; id < 800; id++) {
+      Long customer = random.nextInt(10) == 0 ? null : (long) random.nextInt(90);
+      contact(id, customer, START.plusHours(random.nextInt(60 * 24)));
+    }
+    LocalDateTime ends = contacts.stream().map(Contact::at).max(Comparator.naturalOrder()).get();
+    for (Kind kind : Kind.values()) {
+      for (int days : new int[] {1, 7, 30}) {
+        Map<Long, Integer> found = column(rule(kind, days), null);
+        assertThat(found).hasSize(800);
+        for (Contact one : contacts) {
+          assertThat(found.get(one.id())).isEqualTo(expected(one, kind, days, ends));
+        }
+        Map<Long, Integer> ofUnit = column(rule(kind, days), 1);
+        assertThat(ofUnit)
+            .isNotEmpty()
+            .allSatisfy((id, y) -> assertThat(found.get(id)).isEqualTo(y));
+      }
+    }
+  }
+
+  private Integer expected(Contact one, Kind kind, int days, LocalDateTime ends) {
+    if (one.customer() == null || one.at().plusDays(days).isAfter(ends)) {
+      return null;
+    }
+    boolean seen =
+        contacts.stream()
+            .anyMatch(
+                other ->
+                    one.customer().equals(other.customer())
+                        && other.at().isAfter(one.at())
+                        && !other.at().isAfter(one.at().plusDays(days)));
+    return seen == (kind == Kind.RETURNS) ? 1 : 0;
+  }
+
+  @Test
+  void takesTheOutcomeThatNamesTheInteractionBeforeAnyOther() throws SQLException {
+    contact(1, 1L, START);
+    contact(2, 1L, START.plusDays(5));
+    contact(3, 1L, START.plusDays(9));
+    contact(4, null, START);
+    contact(5, 2L, START);
+    outcomes.add(new Observed(1, "buys", 1L, START.plusDays(1), true, 1L));
+    outcomes.add(new Observed(2, "buys", 1L, START.plusDays(2), false, 1L));
+    outcomes.add(new Observed(3, "buys", 1L, START.plusDays(5), true, null));
+    outcomes.add(new Observed(4, "buys", 1L, START.plusDays(6), false, null));
+    outcomes.add(new Observed(5, "buys", null, START.plusDays(1), false, 4L));
+    outcomes.add(new Observed(6, "stays", 2L, START.plusDays(1), true, null));
+    outcomes.add(new Observed(7, "buys", null, START.plusDays(1), true, null));
+    assertThat(column(new Outcome("buys", "", null), null))
+        .containsEntry(1L, 0)
+        .containsEntry(2L, 1)
+        .containsEntry(3L, null)
+        .containsEntry(4L, 0)
+        .containsEntry(5L, null);
+  }
+}
