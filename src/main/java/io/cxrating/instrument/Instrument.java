@@ -1,5 +1,8 @@
 package io.cxrating.instrument;
 
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -11,7 +14,7 @@ import java.util.TreeSet;
  * @param max the highest score
  * @param lowerIsBetter whether a low score is what one hopes for, as where effort is asked for
  * @param topBoxFrom from which score on, towards the better end, somebody counts as won over; null
- *     where no such share is asked for
+ *     where no such share is asked for; a CSAT has one
  * @param blankCodes what stands for no score, such as 99 for "don't know"; none lies on the scale
  */
 public record Instrument(
@@ -43,24 +46,41 @@ public record Instrument(
   }
 
   public Instrument {
-    if (!(min < max) || !Double.isFinite(max - min)) {
-      throw new IllegalArgumentException("The scale is to have a finite min below a finite max");
-    }
-    if (kind == Kind.NPS && (min != 0 || max != 10 || lowerIsBetter)) {
-      throw new IllegalArgumentException("An NPS is asked on a scale from 0 to 10, 10 being best");
-    }
-    if (kind.isWhole() && (min != Math.rint(min) || max != Math.rint(max))) {
-      throw new IllegalArgumentException("Scores of this kind are whole numbers");
-    }
-    if (topBoxFrom != null && !(topBoxFrom >= min && topBoxFrom <= max)) {
-      throw new IllegalArgumentException("The top box is to begin on the scale");
-    }
+    require(min < max && Double.isFinite(max - min), "max", "A scale has a finite min below max");
+    require(
+        kind != Kind.NPS || (min == 0 && max == 10 && !lowerIsBetter),
+        "kind",
+        "An NPS is asked on a scale from 0 to 10, 10 being best");
+    require(
+        !kind.isWhole() || (min == Math.rint(min) && max == Math.rint(max)),
+        "min",
+        "Scores of this kind are whole numbers, and so are the ends of the scale");
+    require(
+        topBoxFrom == null || (topBoxFrom >= min && topBoxFrom <= max),
+        "topBoxFrom",
+        "The top box begins on the scale");
+    require(
+        kind != Kind.CSAT || topBoxFrom != null,
+        "topBoxFrom",
+        "Who counts as satisfied is to be said");
     for (double code : blankCodes) {
-      if (!Double.isFinite(code) || (code >= min && code <= max)) {
-        throw new IllegalArgumentException("A blank code is a finite number off the scale");
-      }
+      require(
+          Double.isFinite(code) && (code < min || code > max),
+          "blankCodes",
+          "A blank code is a finite number off the scale");
     }
-    blankCodes = java.util.Collections.unmodifiableSortedSet(new TreeSet<>(blankCodes));
+    blankCodes = Collections.unmodifiableSortedSet(new TreeSet<>(blankCodes));
+  }
+
+  private static void require(boolean holds, String field, String detail) {
+    if (!holds) {
+      throw new ProblemException(ProblemCode.INVALID, detail, field);
+    }
+  }
+
+  /** The same under its number in the ledger. */
+  Instrument withId(int stored) {
+    return new Instrument(stored, key, name, kind, min, max, lowerIsBetter, topBoxFrom, blankCodes);
   }
 
   /** Whether that may be answered: a score on the scale, a whole one where the kind wants that. */
@@ -71,5 +91,17 @@ public record Instrument(
   /** Whether that stands for an answer without a score. */
   public boolean isBlank(double score) {
     return blankCodes.contains(score + 0.0);
+  }
+
+  /**
+   * Whether {@code stored} answers can be read by this: what was asked stays the same question on
+   * the same scale, and no code that stood for no score becomes a mistake.
+   */
+  boolean canReplace(Instrument stored) {
+    return kind == stored.kind
+        && min == stored.min
+        && max == stored.max
+        && lowerIsBetter == stored.lowerIsBetter
+        && blankCodes.containsAll(stored.blankCodes);
   }
 }

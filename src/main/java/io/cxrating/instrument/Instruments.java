@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Map;
@@ -17,11 +18,16 @@ import javax.sql.DataSource;
 /** The instruments as the ledger has them. */
 @ApplicationScoped
 public class Instruments {
+  private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
   private static final String LOAD =
       "select id, key, name, kind, scale_min, scale_max, lower_is_better, top_box_from,"
           + " blank_codes from instrument order by key";
 
   private final DataSource ledger;
+  private volatile long changedAtNanos = System.nanoTime();
+  private volatile Known known = new Known(Map.of(), changedAtNanos);
+
+  private record Known(Map<String, Instrument> instruments, long askedAtNanos) {}
 
   Instruments(DataSource ledger) {
     this.ledger = ledger;
@@ -40,10 +46,29 @@ public class Instruments {
     return Collections.unmodifiableMap(instruments);
   }
 
+  /**
+   * The instruments as they were at most a second ago, always with what this replica wrote. Who
+   * finds something missing asks {@link #latest()} before saying so.
+   */
+  public Map<String, Instrument> current() {
+    Known now = known;
+    boolean fresh =
+        now.askedAtNanos - changedAtNanos > 0 && System.nanoTime() - now.askedAtNanos < FRESH_NANOS;
+    return fresh ? now.instruments : latest();
+  }
+
+  /** To be called once a change is committed. */
+  void changed() {
+    changedAtNanos = System.nanoTime();
+  }
+
   /** All instruments by key, with everything committed before this call by any replica. */
   public Map<String, Instrument> latest() {
+    long askedAtNanos = System.nanoTime();
     try (Connection connection = ledger.getConnection()) {
-      return load(connection);
+      Map<String, Instrument> instruments = load(connection);
+      known = new Known(instruments, askedAtNanos);
+      return instruments;
     } catch (SQLException unreachable) {
       throw new IllegalStateException("The instruments cannot be read", unreachable);
     }

@@ -46,11 +46,6 @@ class Explanations {
         ProblemCode.NOT_FOUND, "There is no interaction %s of %s".formatted(id, source));
   }
 
-  /** An interaction out of scope is not told apart from one that does not exist. */
-  void requireVisible(String source, String id) {
-    visible(source, id);
-  }
-
   Explanation explain(String source, String id) {
     List<Stored> stored = visible(source, id);
     Stored latest = stored.getLast();
@@ -77,6 +72,7 @@ class Explanations {
             .toList());
   }
 
+  /** An interaction out of scope is not told apart from one that does not exist. */
   private List<Stored> visible(String source, String id) {
     List<Stored> stored = revisions.find(source, id);
     if (stored.isEmpty() || !scope.allows(stored.getLast().unit())) {

@@ -1,5 +1,6 @@
 package io.cxrating.interaction;
 
+import io.cxrating.intake.RowRefusal;
 import io.cxrating.interaction.StandardRules.MeasureRule;
 import io.cxrating.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;

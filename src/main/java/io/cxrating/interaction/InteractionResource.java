@@ -1,11 +1,9 @@
 package io.cxrating.interaction;
 
 import io.cxrating.access.Role;
+import io.cxrating.intake.Corrected;
+import io.cxrating.intake.IntakeAnswer;
 import io.cxrating.ledger.IntakeReport;
-import io.cxrating.ledger.RevisionWriter.Revision;
-import io.cxrating.ledger.StreamedIntake.Format;
-import io.cxrating.problem.ProblemCode;
-import io.cxrating.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +20,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -38,9 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Interactions")
 @RunOnVirtualThread
 public class InteractionResource {
-  static final String NDJSON = "application/x-ndjson";
-  static final String PROBLEM_JSON = "application/problem+json";
-
   private static final String ROW =
       """
       {"source":"servicenow","id":"0000045","standard":"it-service-desk","touchpoint":"resolution",\
@@ -64,17 +58,9 @@ public class InteractionResource {
     this.explanations = explanations;
   }
 
-  /**
-   * What a correction led to.
-   *
-   * @param revision the revision that holds now, from 1
-   * @param changed whether it is new; false where the latest one says the same already
-   */
-  record Corrected(String source, String id, int revision, boolean changed) {}
-
   /** Stores the good rows of a body of any length and names the bad ones. */
   @POST
-  @Consumes({MediaType.APPLICATION_JSON, NDJSON})
+  @Consumes({MediaType.APPLICATION_JSON, IntakeAnswer.NDJSON})
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.INGEST_NAME)
   @Operation(
@@ -90,7 +76,7 @@ public class InteractionResource {
             schema = @Schema(type = SchemaType.OBJECT),
             examples = @ExampleObject(name = "interaction", value = ROW)),
         @Content(
-            mediaType = NDJSON,
+            mediaType = IntakeAnswer.NDJSON,
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "lines", value = ROW))
       })
@@ -116,14 +102,8 @@ public class InteractionResource {
           @DefaultValue("false")
           String atomic,
       InputStream body) {
-    IntakeReport report = intake.take(body, format(contentType), flag(atomic));
-    boolean refused = report.rejected() > 0 && report.accepted() + report.duplicates() == 0;
-    return refused
-        ? Response.status(ProblemCode.ALL_REJECTED.status())
-            .type(PROBLEM_JSON)
-            .entity(RefusedReport.of(report))
-            .build()
-        : Response.ok(report).build();
+    return IntakeAnswer.of(
+        intake.take(body, IntakeAnswer.format(contentType), IntakeAnswer.isAtomic(atomic)));
   }
 
   /** Replaces what is held true of one interaction. */
@@ -158,10 +138,7 @@ public class InteractionResource {
   @APIResponse(responseCode = "503", description = "Overloaded, or the ledger cannot be reached")
   public Corrected put(
       @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
-    explanations.requireVisible(source, id);
-    Revision revision =
-        intake.correct(source, id, body).orElseThrow(() -> Explanations.unknown(source, id));
-    return new Corrected(source, id, revision.number(), revision.changed());
+    return intake.correct(source, id, body).orElseThrow(() -> Explanations.unknown(source, id));
   }
 
   /** One interaction with its facts, held against the standard. */
@@ -188,20 +165,5 @@ public class InteractionResource {
   @APIResponse(responseCode = "503", description = "The ledger cannot be reached")
   public Explanation explain(@PathParam("source") String source, @PathParam("id") String id) {
     return explanations.explain(source, id);
-  }
-
-  private static Format format(String contentType) {
-    return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(NDJSON)
-        ? Format.NDJSON
-        : Format.JSON;
-  }
-
-  private static boolean flag(String atomic) {
-    return switch (atomic) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new ProblemException(ProblemCode.BAD_REQUEST, "Either true or false", "atomic");
-    };
   }
 }

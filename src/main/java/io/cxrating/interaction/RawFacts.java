@@ -2,11 +2,12 @@ package io.cxrating.interaction;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.cxrating.intake.RawObject;
 import java.io.IOException;
 import java.util.Arrays;
 
 /** The facts of one row as they were sent, before the standard says what they may be. Reused. */
-final class RawFacts {
+final class RawFacts implements RawObject {
   /** What kind of JSON value a fact is. */
   enum Kind {
     NULL,
@@ -23,7 +24,8 @@ final class RawFacts {
   private double[] numbers = new double[16];
   private String[] texts = new String[16];
 
-  void clear() {
+  @Override
+  public void clear() {
     size = 0;
   }
 
@@ -48,8 +50,8 @@ final class RawFacts {
     return texts[i];
   }
 
-  /** Reads the object that the parser stands at the beginning of. */
-  void read(JsonParser json) throws IOException {
+  @Override
+  public void read(JsonParser json) throws IOException {
     while (json.nextToken() == JsonToken.FIELD_NAME) {
       if (size == names.length) {
         grow();

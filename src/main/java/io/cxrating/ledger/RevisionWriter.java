@@ -50,6 +50,20 @@ public final class RevisionWriter {
     return Optional.ofNullable(revision[0]);
   }
 
+  /** The unit of a row as it holds now; empty where there is no such row or it was erased. */
+  public Optional<String> unitOf(String source, String id) {
+    if (source.indexOf('\0') >= 0 || id.indexOf('\0') >= 0) {
+      return Optional.empty();
+    }
+    try (Connection connection = ledger.getConnection();
+        PreparedStatement select = prepare(connection, table.unitOf(), new String[] {source, id});
+        ResultSet row = select.executeQuery()) {
+      return row.next() ? Optional.of(row.getString(1)) : Optional.empty();
+    } catch (SQLException unreachable) {
+      throw LedgerTransaction.unavailable();
+    }
+  }
+
   private Revision revise(Connection connection, String[] key, RowBatch correction)
       throws SQLException {
     try (PreparedStatement lock = prepare(connection, table.lockFirstRevision(), key);

@@ -109,8 +109,25 @@ public final class RowBatch {
     putInt((int) value);
   }
 
+  public void float8(Double value) {
+    if (value == null) {
+      putInt(-1);
+    } else {
+      int8(Double.doubleToLongBits(value));
+    }
+  }
+
+  public void bool(boolean value) {
+    putInt(1);
+    put(new byte[] {(byte) (value ? 1 : 0)}, 1);
+  }
+
   /** Microseconds since 2000-01-01, as PostgreSQL counts them. */
   public void instant(Instant value) {
+    if (value == null) {
+      putInt(-1);
+      return;
+    }
     int8(
         Math.addExact(
             Math.multiplyExact(value.getEpochSecond() - EPOCH_2000_SECONDS, 1_000_000L),

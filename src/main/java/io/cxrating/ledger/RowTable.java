@@ -10,14 +10,35 @@ import java.util.stream.Collectors;
  * @param name the table; the stage is a temporary table beside it
  * @param columns what is written, in the order in which a {@link RowBatch} encodes it; source,
  *     ext_id and digest are among them, and what is left out takes its default
+ * @param merge how rows of one key are put together; null where they are to be the same
  */
-public record RowTable(String name, List<Column> columns) {
+public record RowTable(String name, List<Column> columns, Merge merge) {
 
   /** A column and its type, both as PostgreSQL spells them. */
   public record Column(String name, String type) {}
 
+  /**
+   * Rows of one key that tell of one thing in several steps: what a later one says is added to what
+   * is held, as a revision, unless it contradicts it. A part is said or left out as a whole, and is
+   * left out where its first column is null.
+   *
+   * @param parts the columns of each part
+   * @param impossible what row h, which is held, and row s, which is said, cannot be together
+   *     though no part contradicts; an SQL condition
+   */
+  public record Merge(List<List<String>> parts, String impossible) {
+    public Merge {
+      parts = parts.stream().map(List::copyOf).toList();
+    }
+  }
+
   public RowTable {
     columns = List.copyOf(columns);
+  }
+
+  /** Rows that are the same under one key, or conflict. */
+  public RowTable(String name, List<Column> columns) {
+    this(name, columns, null);
   }
 
   String createStage() {
@@ -78,11 +99,20 @@ public record RowTable(String name, List<Column> columns) {
         .formatted(name, names(), stage());
   }
 
-  private String stage() {
+  /** The unit of the row as it holds now. */
+  String unitOf() {
+    return """
+        select u.key from (select unit_id, digest from %s where source = ? and ext_id = ?
+                           order by revision desc limit 1) r
+        join unit u on u.id = r.unit_id where r.digest is not null"""
+        .formatted(name);
+  }
+
+  String stage() {
     return name + "_stage";
   }
 
-  private String names() {
+  String names() {
     return columns.stream().map(Column::name).collect(Collectors.joining(", "));
   }
 }

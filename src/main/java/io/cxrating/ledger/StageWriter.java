@@ -35,8 +35,10 @@ final class StageWriter {
     try (PreparedStatement insert = connection.prepareStatement(table.insertStaged())) {
       inserted = insert.executeUpdate();
     }
-    if (inserted < rows) {
+    if (inserted < rows && table.merge() == null) {
       classifyRest(connection, outcomes);
+    } else if (inserted < rows) {
+      new MergeWriter(table).write(connection, outcomes);
     }
     return outcomes;
   }

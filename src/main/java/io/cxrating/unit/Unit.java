@@ -22,8 +22,10 @@ class Unit extends PanacheEntityBase {
       "insert into change (kind, subject)"
           + " select 'UNIT', convert_to(key, 'UTF8') from unnest(:keys) key";
   private static final String BUSY =
-      "select u.key from interaction i join unit u on u.id = i.unit_id"
-          + " where i.unit_id = any(:ids) limit 1";
+      "select u.key from unit u where u.id = any(:ids) and ("
+          + "exists (select from interaction i where i.unit_id = u.id)"
+          + " or exists (select from survey_answer a where a.unit_id = u.id)"
+          + " or exists (select from outcome o where o.unit_id = u.id)) limit 1";
 
   @Id int id;
   String key;
@@ -52,7 +54,7 @@ class Unit extends PanacheEntityBase {
         .executeUpdate();
   }
 
-  /** The key of one of these units that has interactions. */
+  /** The key of one of these units that rows with local days belong to. */
   static Optional<String> anyWithInteractions(Collection<Integer> ids) {
     return getSession()
         .createNativeQuery(BUSY, String.class)

@@ -101,7 +101,7 @@ public class UnitEditor {
             unit -> {
               throw new ProblemException(
                   ProblemCode.CONFLICT,
-                  "Unit %s has interactions, whose local days are stored; its zone has to stay"
+                  "The local days of what was observed in unit %s are stored; its zone has to stay"
                       .formatted(unit),
                   "timeZone");
             });

@@ -3,6 +3,7 @@ package io.cxrating.interaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.TestApi;
+import io.cxrating.intake.IntakeAnswer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -132,7 +133,7 @@ class IngestBenchmark {
 
   private HttpRequest request(byte[] body) {
     return HttpRequest.newBuilder(URI.create(url.toString()))
-        .header("Content-Type", InteractionResource.NDJSON)
+        .header("Content-Type", IntakeAnswer.NDJSON)
         .header("X-API-Key", TestApi.adminKey())
         .POST(HttpRequest.BodyPublishers.ofByteArray(body))
         .build();

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
+import io.cxrating.intake.IntakeAnswer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -200,7 +201,7 @@ class InteractionPostTest {
     refused(observed.row("1", "\"\\ud800\":1", ""), "UNKNOWN_MEASURE", "facts.\uFFFD");
     byte[] latin1 = observed.row("n\u00E4h").getBytes(StandardCharsets.ISO_8859_1);
     TestApi.admin()
-        .contentType(InteractionResource.NDJSON)
+        .contentType(IntakeAnswer.NDJSON)
         .body(latin1)
         .post("/api/v1/interactions")
         .then()
@@ -293,7 +294,7 @@ class InteractionPostTest {
         .statusCode(403);
     String south = TestApi.newKey(observed.south, Role.INGEST);
     TestApi.withKey(south)
-        .contentType(InteractionResource.NDJSON)
+        .contentType(IntakeAnswer.NDJSON)
         .body(
             (observed.row("1") + "\n" + observed.row("2").replace(observed.north, observed.south))
                 .getBytes(StandardCharsets.UTF_8))
@@ -305,7 +306,7 @@ class InteractionPostTest {
 
   private ValidatableResponse atomic(String... rows) {
     return TestApi.admin()
-        .contentType(InteractionResource.NDJSON)
+        .contentType(IntakeAnswer.NDJSON)
         .body(String.join("\n", rows).getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/interactions?atomic=true")
         .then();

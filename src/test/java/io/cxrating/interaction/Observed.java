@@ -3,6 +3,7 @@ package io.cxrating.interaction;
 import static org.hamcrest.Matchers.lessThan;
 
 import io.cxrating.TestApi;
+import io.cxrating.intake.IntakeAnswer;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
@@ -77,7 +78,7 @@ final class Observed {
   }
 
   ValidatableResponse postLines(String... rows) {
-    return post(InteractionResource.NDJSON, String.join("\n", rows));
+    return post(IntakeAnswer.NDJSON, String.join("\n", rows));
   }
 
   ValidatableResponse post(String contentType, String body) {

@@ -1,4 +1,4 @@
-package io.cxrating.interaction;
+package io.cxrating.intake;
 
 import io.cxrating.ledger.IntakeReport;
 import io.cxrating.ledger.RowProblem;

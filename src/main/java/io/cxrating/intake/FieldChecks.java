@@ -1,0 +1,114 @@
+package io.cxrating.intake;
+
+import io.cxrating.ledger.PlainText;
+import io.cxrating.problem.ProblemCode;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the fields of a row one by one, and refuses what cannot be.
+ *
+ * @param <F> the fields that a row of this kind may have
+ */
+public final class FieldChecks<F extends RowField> {
+  private static final int MAX_TEXT = 200;
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  private final RawRow<F> row;
+
+  FieldChecks(RawRow<F> row) {
+    this.row = row;
+  }
+
+  /** The text of a field that every row has. */
+  public String required(F field) throws RowRefusal {
+    return present(optional(field), field);
+  }
+
+  /** Refuses a row without that field. */
+  public <T> T present(T value, F field) throws RowRefusal {
+    require(value != null, ProblemCode.MISSING_FIELD, field, "This field is required");
+    return value;
+  }
+
+  /** The text of a field, null where there is none. */
+  public String optional(F field) throws RowRefusal {
+    String text = row.text(field);
+    if (text != null) {
+      checkText(text, field.wireName());
+    }
+    return text;
+  }
+
+  static void checkText(String text, String path) throws RowRefusal {
+    if (text.isEmpty() || text.length() > MAX_TEXT) {
+      throw new RowRefusal(
+          ProblemCode.OUT_OF_RANGE, path, "The text is to have 1 to 200 characters");
+    }
+    if (!PlainText.isStorable(text)) {
+      throw new RowRefusal(
+          ProblemCode.OUT_OF_RANGE, path, "The text holds U+0000 or half of a surrogate pair");
+    }
+  }
+
+  /** A text that is a key, null where there is none. */
+  public String slug(F field) throws RowRefusal {
+    String text = optional(field);
+    require(
+        text == null || SLUG.matcher(text).matches(),
+        ProblemCode.OUT_OF_RANGE,
+        field,
+        "A key has lower-case letters and digits, and single hyphens between them");
+    return text;
+  }
+
+  /** A finite number, null where there is none. */
+  public Double number(F field) throws RowRefusal {
+    Double number = row.number(field);
+    require(
+        number == null || Double.isFinite(number),
+        ProblemCode.NOT_FINITE,
+        field,
+        "This is to be a finite number");
+    return number;
+  }
+
+  /** An instant that is neither before 1900 nor ahead of {@code now}; null where there is none. */
+  public Instant instant(F field, Instant now) throws RowRefusal {
+    String text = optional(field);
+    if (text == null) {
+      return null;
+    }
+    Instant instant = parse(text, field);
+    require(!instant.isBefore(EARLIEST), ProblemCode.OUT_OF_RANGE, field, "This lies before 1900");
+    require(
+        !instant.isAfter(now.plus(AHEAD)),
+        ProblemCode.IN_THE_FUTURE,
+        field,
+        "More than five minutes ahead of the service's clock");
+    return instant;
+  }
+
+  private static Instant parse(String text, RowField field) throws RowRefusal {
+    try {
+      return OffsetDateTime.parse(text).toInstant();
+    } catch (DateTimeParseException notAnInstant) {
+      throw new RowRefusal(
+          ProblemCode.WRONG_TYPE,
+          field.wireName(),
+          "An ISO 8601 date and time with an offset is needed, as in 2016-02-29T01:16:00Z");
+    }
+  }
+
+  /** Refuses the row for that field unless it holds. */
+  public void require(boolean holds, ProblemCode code, F field, String detail) throws RowRefusal {
+    if (!holds) {
+      throw new RowRefusal(code, field.wireName(), detail);
+    }
+  }
+}

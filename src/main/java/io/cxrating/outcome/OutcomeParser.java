@@ -1,0 +1,79 @@
+package io.cxrating.outcome;
+
+import io.cxrating.intake.CheckedParser;
+import io.cxrating.intake.RawReference;
+import io.cxrating.intake.RawRow;
+import io.cxrating.intake.RowContext;
+import io.cxrating.intake.RowRefusal;
+import io.cxrating.intake.UnitPlaces;
+import io.cxrating.intake.UnitPlaces.UnitPlace;
+import io.cxrating.ledger.RowBatch;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Reads, checks and encodes outcomes. */
+final class OutcomeParser extends CheckedParser<OutcomeField> {
+  private final RowContext context;
+  private final UnitPlaces units;
+  private final RawReference interaction;
+  private boolean refreshed;
+
+  OutcomeParser(RowContext context) {
+    this(context, new RawReference());
+  }
+
+  private OutcomeParser(RowContext context, RawReference interaction) {
+    super(
+        new RawRow<>(
+            OutcomeField.values(),
+            Map.of(RawReference.INTERACTION, interaction),
+            "An outcome has no such field"),
+        OutcomeField.UNIT);
+    this.context = context;
+    this.units = context.units();
+    this.interaction = interaction;
+  }
+
+  @Override
+  protected boolean refresh() {
+    if (refreshed) {
+      return false;
+    }
+    refreshed = true;
+    units.refresh();
+    return true;
+  }
+
+  @Override
+  protected void take(RowBatch batch) throws RowRefusal {
+    String source = checks().required(OutcomeField.SOURCE);
+    String id = checks().required(OutcomeField.ID);
+    String outcome = checks().present(checks().slug(OutcomeField.OUTCOME), OutcomeField.OUTCOME);
+    UnitPlace place = place(units);
+    String customer = checks().optional(OutcomeField.CUSTOMER);
+    interaction.check();
+    Instant now = context.clock().instant();
+    Instant occurredAt =
+        checks().present(checks().instant(OutcomeField.OCCURRED_AT, now), OutcomeField.OCCURRED_AT);
+    boolean achieved = checks().present(row().truth(OutcomeField.ACHIEVED), OutcomeField.ACHIEVED);
+    Double value = checks().number(OutcomeField.VALUE);
+
+    batch.beginRow(source, id, row().text(OutcomeField.UNIT));
+    batch.text(source);
+    batch.text(id);
+    int content = batch.position();
+    batch.text(outcome);
+    batch.int4(place.id());
+    batch.bytes(customer == null ? null : context.pseudonyms().of(customer));
+    batch.text(interaction.source());
+    batch.text(interaction.id());
+    batch.instant(occurredAt);
+    batch.bool(achieved);
+    batch.float8(value == null ? null : value + 0.0); // never -0.0
+    batch.digestSince(content);
+    batch.date(LocalDate.ofInstant(occurredAt, place.zone()));
+    batch.instant(now);
+    batch.endRow();
+  }
+}

@@ -1,0 +1,131 @@
+package io.cxrating.outcome;
+
+import io.cxrating.access.Role;
+import io.cxrating.intake.Corrected;
+import io.cxrating.intake.IntakeAnswer;
+import io.cxrating.ledger.IntakeReport;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Observed outcomes: taken in and corrected. */
+@Path("/api/v1/outcomes")
+@Tag(name = "Outcomes")
+@RolesAllowed(Role.INGEST_NAME)
+@RunOnVirtualThread
+public class OutcomeResource {
+  private static final String ROW =
+      """
+      {"source":"crm","id":"r-0045","outcome":"stays-solved","unit":"group-56","customer":"2403",\
+      "interaction":{"source":"servicenow","id":"0000045"},\
+      "occurredAt":"2016-03-14T00:00:00Z","achieved":true,"value":14}""";
+
+  private final OutcomeIntake intake;
+
+  OutcomeResource(OutcomeIntake intake) {
+    this.intake = intake;
+  }
+
+  /** Stores the good rows of a body of any length and names the bad ones. */
+  @POST
+  @Consumes({MediaType.APPLICATION_JSON, IntakeAnswer.NDJSON})
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "postOutcomes",
+      summary = "Post outcomes",
+      description =
+          "Taken in as interactions are: whether a customer got what was wanted, of one interaction"
+              + " or, where none is named, of what came before.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.OBJECT),
+            examples = @ExampleObject(name = "outcome", value = ROW)),
+        @Content(
+            mediaType = IntakeAnswer.NDJSON,
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "lines", value = ROW))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "What became of the rows; what is counted as accepted is committed",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = IntakeReport.class)))
+  @APIResponse(responseCode = "413", description = "An atomic request of more than 100,000 rows")
+  @APIResponse(responseCode = "415", description = "Neither JSON nor NDJSON")
+  @APIResponse(responseCode = "422", description = "Every row, or an atomic request, was refused")
+  @APIResponse(responseCode = "503", description = "Overloaded, or the ledger cannot be reached")
+  public Response post(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
+      @Parameter(description = "Store all rows (at most 100,000) or none")
+          @QueryParam("atomic")
+          @DefaultValue("false")
+          String atomic,
+      InputStream body) {
+    return IntakeAnswer.of(
+        intake.take(body, IntakeAnswer.format(contentType), IntakeAnswer.isAtomic(atomic)));
+  }
+
+  /** Replaces what is held true of one row. */
+  @PUT
+  @Path("/{source}/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @Operation(
+      operationId = "putOutcome",
+      summary = "Correct an outcome",
+      description = "The correction holds from now on; what was said before is kept as a revision.")
+  @RequestBody(
+      required = true,
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples = @ExampleObject(name = "outcome", value = ROW)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The revision that holds now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = Corrected.class)))
+  @APIResponse(responseCode = "404", description = "Nothing of that key within the key's scope")
+  @APIResponse(responseCode = "422", description = "The content is wrong; code and field say what")
+  @APIResponse(responseCode = "503", description = "Overloaded, or the ledger cannot be reached")
+  public Corrected put(
+      @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
+    return intake
+        .correct(source, id, body)
+        .orElseThrow(
+            () ->
+                new ProblemException(
+                    ProblemCode.NOT_FOUND, "There is no outcome %s of %s".formatted(id, source)));
+  }
+}

@@ -1,0 +1,2 @@
+/** What customers then did: outcomes, taken in. */
+package io.cxrating.outcome;

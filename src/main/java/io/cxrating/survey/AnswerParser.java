@@ -1,0 +1,148 @@
+package io.cxrating.survey;
+
+import io.cxrating.instrument.Instrument;
+import io.cxrating.intake.CheckedParser;
+import io.cxrating.intake.RawReference;
+import io.cxrating.intake.RawRow;
+import io.cxrating.intake.RowRefusal;
+import io.cxrating.intake.UnitPlaces.UnitPlace;
+import io.cxrating.ledger.Pseudonyms;
+import io.cxrating.ledger.RowBatch;
+import io.cxrating.problem.ProblemCode;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Map;
+
+/** Reads, checks and encodes survey answers and invitations. */
+final class AnswerParser extends CheckedParser<AnswerField> {
+  /** Far beyond any survey's, and small enough that sums of them stay finite. */
+  private static final double MAX_WEIGHT = 1e9;
+
+  private final InstrumentShelf shelf;
+  private final Pseudonyms pseudonyms;
+  private final Clock clock;
+  private final RawReference interaction;
+
+  AnswerParser(InstrumentShelf shelf, Pseudonyms pseudonyms, Clock clock) {
+    this(shelf, pseudonyms, clock, new RawReference());
+  }
+
+  private AnswerParser(
+      InstrumentShelf shelf, Pseudonyms pseudonyms, Clock clock, RawReference interaction) {
+    super(
+        new RawRow<>(
+            AnswerField.values(),
+            Map.of(RawReference.INTERACTION, interaction),
+            "A survey answer has no such field"),
+        AnswerField.UNIT);
+    this.shelf = shelf;
+    this.pseudonyms = pseudonyms;
+    this.clock = clock;
+    this.interaction = interaction;
+  }
+
+  @Override
+  protected boolean refresh() {
+    return shelf.refresh();
+  }
+
+  /** When somebody was asked and answered; null where it is not known or has not happened. */
+  private record Times(Instant asked, Instant answered) {}
+
+  @Override
+  protected void take(RowBatch batch) throws RowRefusal {
+    String source = checks().required(AnswerField.SOURCE);
+    String id = checks().required(AnswerField.ID);
+    Instrument instrument = instrument();
+    UnitPlace place = place(shelf.units());
+    interaction.check();
+    Instant now = clock.instant();
+    Times times = times(now);
+    Double score = score(instrument, times);
+    Double weight = weight();
+    String customer = checks().optional(AnswerField.CUSTOMER);
+    String category = checks().slug(AnswerField.CATEGORY);
+    String channel = checks().optional(AnswerField.CHANNEL);
+    Instant day = times.asked() == null ? times.answered() : times.asked();
+
+    batch.beginRow(source, id, row().text(AnswerField.UNIT));
+    batch.text(source);
+    batch.text(id);
+    int content = batch.position();
+    batch.int4(instrument.id());
+    batch.int4(place.id());
+    batch.bytes(customer == null ? null : pseudonyms.of(customer));
+    batch.text(interaction.source());
+    batch.text(interaction.id());
+    batch.instant(times.asked());
+    batch.instant(times.answered());
+    batch.float8(score);
+    batch.float8(weight);
+    batch.text(category);
+    batch.text(channel);
+    batch.digestSince(content);
+    batch.date(LocalDate.ofInstant(day, place.zone()));
+    batch.instant(now);
+    batch.endRow();
+  }
+
+  private Instrument instrument() throws RowRefusal {
+    Instrument instrument = shelf.find(checks().required(AnswerField.INSTRUMENT));
+    checks()
+        .require(
+            instrument != null,
+            ProblemCode.UNKNOWN_INSTRUMENT,
+            AnswerField.INSTRUMENT,
+            "No such instrument is declared");
+    return instrument;
+  }
+
+  /** An invitation says when somebody was asked; who answered was asked before. */
+  private Times times(Instant now) throws RowRefusal {
+    Instant asked = checks().instant(AnswerField.ASKED_AT, now);
+    Instant answered = checks().instant(AnswerField.ANSWERED_AT, now);
+    if (answered == null) {
+      checks()
+          .require(
+              row().number(AnswerField.SCORE) == null,
+              ProblemCode.MISSING_FIELD,
+              AnswerField.ANSWERED_AT,
+              "A score comes with the instant of the answer");
+      checks().present(asked, AnswerField.ASKED_AT);
+    }
+    checks()
+        .require(
+            asked == null || answered == null || !answered.isBefore(asked),
+            ProblemCode.OUT_OF_RANGE,
+            AnswerField.ANSWERED_AT,
+            "This lies before askedAt");
+    return new Times(asked, answered);
+  }
+
+  /** Null for an invitation and for an answer without a score. */
+  private Double score(Instrument instrument, Times times) throws RowRefusal {
+    Double score = checks().number(AnswerField.SCORE);
+    if (score == null || times.answered() == null || instrument.isBlank(score)) {
+      return null;
+    }
+    checks()
+        .require(
+            instrument.isOnScale(score),
+            ProblemCode.OUT_OF_RANGE,
+            AnswerField.SCORE,
+            "The score is neither on the instrument's scale nor one of its blank codes");
+    return score + 0.0; // never -0.0
+  }
+
+  private Double weight() throws RowRefusal {
+    Double weight = checks().number(AnswerField.WEIGHT);
+    checks()
+        .require(
+            weight == null || (weight > 0 && weight <= MAX_WEIGHT),
+            ProblemCode.OUT_OF_RANGE,
+            AnswerField.WEIGHT,
+            "A weight is above 0 and at most 1,000,000,000");
+    return weight;
+  }
+}

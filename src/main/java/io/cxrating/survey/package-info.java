@@ -1,0 +1,2 @@
+/** What customers said when they were asked: answers and invitations, taken in. */
+package io.cxrating.survey;
