@@ -148,11 +148,11 @@ public final class KindCounts {
    * @return their counts
    */
   public KindCounts only(IntPredicate kept) {
-    Builder some = new Builder(totals.length);
+    long[] some = new long[totals.length];
     for (int kind = 0; kind < totals.length; kind++) {
-      some.totals[kind] = kept.test(kind) ? totals[kind] : 0;
+      some[kind] = kept.test(kind) ? totals[kind] : 0;
     }
-    return new KindCounts(some.totals, only(groups, kept), only(days, kept));
+    return new KindCounts(some, only(groups, kept), only(days, kept));
   }
 
   private static Axis only(Axis axis, IntPredicate kept) {
@@ -185,18 +185,13 @@ public final class KindCounts {
   /** Counts rows, one cell after the other: clusters in ascending order. */
   public static final class Builder {
 
-    private final long[] totals;
+    private long[] totals = new long[16];
+    private int kinds;
     private final Growing groups = new Growing();
     private final Growing days = new Growing();
 
-    /**
-     * Starts with no row.
-     *
-     * @param kinds number of kinds
-     */
-    public Builder(int kinds) {
-      totals = new long[kinds];
-    }
+    /** Starts with no row and no kind. */
+    public Builder() {}
 
     /**
      * Counts rows of one kind in one group. The totals are those of the groups.
@@ -209,6 +204,10 @@ public final class KindCounts {
      */
     public Builder group(long id, int kind, long count) {
       groups.add(id, kind, count);
+      kinds = Math.max(kinds, kind + 1);
+      if (kind >= totals.length) {
+        totals = Arrays.copyOf(totals, 2 * kinds);
+      }
       totals[kind] += count;
       return this;
     }
@@ -236,14 +235,17 @@ public final class KindCounts {
     public KindCounts build() {
       Axis byGroup = groups.axis();
       Axis byDay = days.axis();
-      long[] onDays = new long[totals.length];
+      long[] onDays = new long[kinds];
       for (int cell = 0; cell < byDay.kinds.length; cell++) {
+        if (byDay.kinds[cell] >= kinds) {
+          throw new IllegalArgumentException("a day holds a kind that no group holds");
+        }
         onDays[byDay.kinds[cell]] += byDay.counts[cell];
       }
-      if (!Arrays.equals(totals, onDays)) {
+      if (!Arrays.equals(Arrays.copyOf(totals, kinds), onDays)) {
         throw new IllegalArgumentException("groups and days tell of different rows");
       }
-      return new KindCounts(totals.clone(), byGroup, byDay);
+      return new KindCounts(onDays, byGroup, byDay);
     }
   }
 

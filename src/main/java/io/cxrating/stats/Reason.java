@@ -26,6 +26,22 @@ public enum Reason {
   NOT_COMPARABLE,
   /** Fewer periods than the chart needs. */
   TOO_FEW_PERIODS,
+  /** Fewer units with both figures than a comparison of the two needs. */
+  FEW_UNITS,
+  /** No answer with a score. */
+  NO_ANSWERS,
+  /** No invitation is known that was not answered, so that nothing tells the two apart. */
+  EVERYBODY_ANSWERED,
+  /** Some answers were given before the interaction that they name. */
+  ANSWERED_BEFORE,
+  /** Some answers name an interaction that is unknown, or that another standard is about. */
+  NOT_JOINED,
+  /** Covariates tell successes from failures exactly, so that no coefficient is finite. */
+  SEPARATION,
+  /** No outcome was asked about. */
+  NO_OUTCOME,
+  /** All achieved the outcome, or none did. */
+  ONE_SIDED_OUTCOME,
   /** Nothing varies, so that there is no scale to judge by. */
   NO_VARIATION,
   /** More units than pairwise ranks are computed for. */

@@ -30,7 +30,7 @@ public final class KindRows<K> {
   }
 
   public KindCounts counts() {
-    KindCounts.Builder builder = new KindCounts.Builder(numbers.size());
+    KindCounts.Builder builder = new KindCounts.Builder();
     groups.forEach((id, cells) -> cells.forEach((kind, n) -> builder.group(id, kind, n)));
     days.forEach((id, cells) -> cells.forEach((kind, n) -> builder.day(id, kind, n)));
     return builder.build();

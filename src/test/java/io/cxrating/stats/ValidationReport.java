@@ -7,13 +7,13 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** Writes a simulation's table into docs/validation.md, between the markers of its section. */
-final class ValidationReport {
+public final class ValidationReport {
 
   private static final Path FILE = Path.of("docs", "validation.md");
 
   private ValidationReport() {}
 
-  static synchronized void write(String section, String markdown) {
+  public static synchronized void write(String section, String markdown) {
     String begin = "<!-- simulation:" + section + " begin -->\n";
     String end = "<!-- simulation:" + section + " end -->";
     try {
@@ -31,17 +31,17 @@ final class ValidationReport {
   }
 
   /** A share in percent, with one decimal; a dash where there is no whole. */
-  static String percent(long part, long whole) {
+  public static String percent(long part, long whole) {
     return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f", 100.0 * part / whole);
   }
 
   /** Whether a share of runs is below a bound by more than their number explains. */
-  static boolean below(double bound, long part, long whole, double standardErrors) {
+  public static boolean below(double bound, long part, long whole, double standardErrors) {
     return part < whole * bound - standardErrors * Math.sqrt(whole * bound * (1 - bound));
   }
 
   /** Whether a share of runs is above a bound by more than their number explains. */
-  static boolean above(double bound, long part, long whole, double standardErrors) {
+  public static boolean above(double bound, long part, long whole, double standardErrors) {
     return below(1 - bound, whole - part, whole, standardErrors);
   }
 }

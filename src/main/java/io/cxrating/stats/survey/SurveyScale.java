@@ -6,11 +6,17 @@ package io.cxrating.stats.survey;
  * @param measure how its scores become one figure
  * @param min the least score
  * @param max the largest score
- * @param satisfiedFrom from here on an answer is one of a satisfied customer
+ * @param happyFrom from here on, towards the better end, an answer is one of a happy customer
+ * @param unhappyBelow beyond this, towards the worse end, it is one of an unhappy customer
  * @param largerIsBetter whether a larger score is a better one
  */
 public record SurveyScale(
-    Measure measure, double min, double max, double satisfiedFrom, boolean largerIsBetter) {
+    Measure measure,
+    double min,
+    double max,
+    double happyFrom,
+    double unhappyBelow,
+    boolean largerIsBetter) {
 
   /** How the scores of an instrument become one figure. */
   public enum Measure {
@@ -23,7 +29,7 @@ public record SurveyScale(
   }
 
   private static final double PROMOTER_FROM = 9;
-  private static final double DETRACTOR_TO = 6;
+  private static final double PASSIVE_FROM = 7;
 
   /** What an answer says of a customer, where it says something clear. */
   public enum Mood {
@@ -49,29 +55,24 @@ public record SurveyScale(
   /**
    * The Net Promoter Score's scale: 0 to 10.
    *
-   * @return promoters from 9, detractors to 6
+   * @return promoters from 9, detractors below 7
    */
   public static SurveyScale netPromoter() {
-    return new SurveyScale(Measure.NET, 0, 10, PROMOTER_FROM, true);
+    return new SurveyScale(Measure.NET, 0, 10, PROMOTER_FROM, PASSIVE_FROM, true);
   }
 
   /**
-   * What an answer says of the customer: of a net score, promoter (from 9), detractor (to 6) or
-   * passive; else satisfied (from {@code satisfiedFrom}), or on the wrong side of the middle.
+   * What an answer says of the customer; of a net score promoter, passive or detractor.
    *
    * @param score within the scale
    * @return the mood
    */
   public Mood mood(double score) {
-    if (measure == Measure.NET) {
-      return score >= PROMOTER_FROM
-          ? Mood.HAPPY
-          : score <= DETRACTOR_TO ? Mood.UNHAPPY : Mood.NEITHER;
+    double sign = largerIsBetter ? 1 : -1;
+    if (sign * score >= sign * happyFrom) {
+      return Mood.HAPPY;
     }
-    double middle = (min + max) / 2;
-    boolean satisfied = largerIsBetter ? score >= satisfiedFrom : score <= satisfiedFrom;
-    boolean wrongSide = largerIsBetter ? score < middle : score > middle;
-    return satisfied ? Mood.HAPPY : wrongSide ? Mood.UNHAPPY : Mood.NEITHER;
+    return sign * score < sign * unhappyBelow ? Mood.UNHAPPY : Mood.NEITHER;
   }
 
   /**
