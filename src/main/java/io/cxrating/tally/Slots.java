@@ -82,6 +82,22 @@ final class Slots {
     return slot < of.size() ? judged.get(of.get(slot)).sql(columns) : null;
   }
 
+  /** The sum of the observed scores of a row over the score columns, in halves. */
+  String halves() {
+    return summed("coalesce(s%d, 0)");
+  }
+
+  /** How many of the score columns of a row hold a score. */
+  String observed() {
+    return summed("(s%d IS NOT NULL)::INTEGER");
+  }
+
+  private String summed(String of) {
+    return IntStream.range(0, count)
+        .mapToObj(slot -> of.formatted(slot))
+        .collect(Collectors.joining(" + ", "(", ")"));
+  }
+
   /** The lowest observed score of a row over the score columns. */
   String lowest() {
     return least(IntStream.range(0, count).boxed().toList());

@@ -54,6 +54,16 @@ public final class TallyView {
     return catalogue.instruments();
   }
 
+  /** What was answered to an instrument. */
+  public AnswerTally answers(AnswerQuery query) {
+    return new AnswerTally(this, connection, query);
+  }
+
+  /** What was observed of the interactions about which an instrument asked. */
+  public InvitedTally invited(AnswerQuery query) {
+    return new InvitedTally(this, connection, query);
+  }
+
   /** The sums of every cell that has an interaction, in the order of the cells. */
   public Map<TallyKey, SliceSums> tally(TallyQuery query) {
     Map<TallyKey, SliceSums> sums = new LinkedHashMap<>();
@@ -91,7 +101,7 @@ public final class TallyView {
   }
 
   /** The period of each day comes from {@link Period} alone, as a small table. */
-  private static void joinPeriods(Selection selection, Period period, DayRange range) {
+  static void joinPeriods(Selection selection, Period period, DayRange range) {
     Integer[] days =
         range
             .first()
@@ -168,7 +178,7 @@ public final class TallyView {
     }
   }
 
-  private StandardHistory history(String standard) {
+  StandardHistory history(String standard) {
     StandardHistory history = catalogue.standards().get(standard);
     if (history == null) {
       throw new IllegalArgumentException("No such standard: " + standard);
@@ -177,8 +187,8 @@ public final class TallyView {
   }
 
   /** Empty where nothing can be selected. */
-  private Optional<Selection> select(
-      StandardHistory history, TallyFilter filter, UnitSelection units) throws SQLException {
+  Optional<Selection> select(StandardHistory history, TallyFilter filter, UnitSelection units)
+      throws SQLException {
     String table = FactTable.name(history.id());
     if (units.isEmpty() || !FactTable.exists(connection, table)) {
       return Optional.empty();
@@ -200,7 +210,7 @@ public final class TallyView {
     return Optional.of(selection);
   }
 
-  private static int epochDay(LocalDate day) {
+  static int epochDay(LocalDate day) {
     return Math.toIntExact(
         Math.clamp(day.toEpochDay(), (long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE));
   }

@@ -1,0 +1,78 @@
+package io.cxrating.contrast;
+
+import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.survey.AnsweringRows;
+import io.cxrating.stats.survey.SurveyScale;
+import io.cxrating.tally.Invited;
+import io.cxrating.tally.KindSheet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+
+/**
+ * What answering may depend on: how well the interaction went, its touchpoint, category and
+ * channel, each level but the first against the first. Interactions of which nothing was observed
+ * are left out.
+ */
+final class AnsweringDesign {
+  /** A trait with more levels keeps the most frequent; the others count as one. */
+  private static final int MOST_LEVELS = 20;
+
+  private static final String OTHERS = "\u0000others";
+
+  private AnsweringDesign() {}
+
+  static AnsweringRows of(KindSheet<Invited> sheet, SurveyScale scale) {
+    KindCounts scored = sheet.only(kind -> kind.observed() > 0);
+    List<double[]> columns = new ArrayList<>();
+    columns.add(sheet.each(kind -> kind.observed() == 0 ? 0 : kind.attained()));
+    columns.addAll(levels(sheet, scored, Invited::touchpoint));
+    columns.addAll(levels(sheet, scored, Invited::category));
+    columns.addAll(levels(sheet, scored, Invited::channel));
+    double[][] x = new double[sheet.kinds().size()][columns.size()];
+    for (int kind = 0; kind < x.length; kind++) {
+      for (int j = 0; j < x[kind].length; j++) {
+        x[kind][j] = columns.get(j)[kind];
+      }
+    }
+    return new AnsweringRows(scored, x, sheet.each(kind -> scale.value(kind.scoreOrNaN())));
+  }
+
+  private static List<double[]> levels(
+      KindSheet<Invited> sheet, KindCounts scored, Function<Invited, String> trait) {
+    Map<String, Long> rows = new HashMap<>();
+    for (int kind = 0; kind < sheet.kinds().size(); kind++) {
+      if (scored.count(kind) > 0) {
+        rows.merge(level(sheet.kinds().get(kind), trait), scored.count(kind), Long::sum);
+      }
+    }
+    List<String> kept =
+        rows.keySet().stream()
+            .sorted(Comparator.comparing((String level) -> -rows.get(level)).thenComparing(l -> l))
+            .limit(MOST_LEVELS)
+            .sorted()
+            .toList();
+    List<String> levels = new ArrayList<>(kept);
+    if (rows.size() > kept.size()) {
+      levels.add(OTHERS);
+    }
+    return levels.stream()
+        .skip(1)
+        .map(
+            level ->
+                sheet.each(
+                    kind -> {
+                      String own = level(kind, trait);
+                      return level.equals(kept.contains(own) ? own : OTHERS) ? 1 : 0;
+                    }))
+        .toList();
+  }
+
+  private static String level(Invited kind, Function<Invited, String> trait) {
+    return Objects.requireNonNullElse(trait.apply(kind), "");
+  }
+}

@@ -1,0 +1,74 @@
+package io.cxrating.contrast;
+
+import io.cxrating.contrast.Analysis.Need;
+import io.cxrating.contrast.Analysis.Topic;
+import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.survey.SurveyScale.Mood;
+import io.cxrating.tally.Invited;
+import io.cxrating.tally.KindSheet;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The interactions of which the standard says one thing and the customer the opposite. These are
+ * where the standard, or the survey, is wrong.
+ */
+final class Contradicted {
+  private Contradicted() {}
+
+  static Analysis of(Subject subject) {
+    KindSheet<Invited> sheet = subject.invitations();
+    List<Figure> figures = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    for (Disagreement each : Disagreement.values()) {
+      Figure figure = figure(subject, sheet, each);
+      figures.add(figure);
+      reasons.addAll(figure.reasons());
+      String key = "contradicted." + each.name() + (figure.of() == 0 ? ".none" : "");
+      sentences.add(
+          subject.say(
+              key, figure.count(), figure.of(), subject.instrument().scale().measure().ordinal()));
+    }
+    long used = sheet.count(kind -> kind.score() != null && kind.observed() > 0 && !kind.before());
+    return new Analysis(
+        Topic.DISAGREEMENT,
+        Need.INTERACTION,
+        used,
+        subject.notJoined() + subject.counts().answeredBefore(),
+        List.copyOf(reasons),
+        String.join(" ", sentences) + " " + subject.say("contradicted.where"),
+        figures);
+  }
+
+  private static Figure figure(Subject subject, KindSheet<Invited> sheet, Disagreement which) {
+    Mood mood = which.mood();
+    KindCounts judged =
+        sheet.only(
+            kind ->
+                kind.score() != null
+                    && !kind.before()
+                    && kind.observed() > 0
+                    && kind.halves() == (which.isMet() ? 2 * kind.observed() : 0));
+    String name = which.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+    double[] is =
+        sheet.each(
+            kind ->
+                kind.score() != null && subject.instrument().scale().mood(kind.score()) == mood
+                    ? 1
+                    : 0);
+    long count = Math.round(judged.sum(is));
+    if (!judged.sufficient()) {
+      return Figure.none(name, judged.reasons()).outOf(count, judged.rows());
+    }
+    return Figure.of(
+            name,
+            KindStatistic.mean(judged, is).share(subject.options()).times(100),
+            judged.reasons())
+        .outOf(count, judged.rows());
+  }
+}

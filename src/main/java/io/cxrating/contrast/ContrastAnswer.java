@@ -1,0 +1,52 @@
+package io.cxrating.contrast;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cxrating.rating.Basis;
+import io.cxrating.stats.Reason;
+import io.cxrating.tally.AnswerCounts;
+import java.util.List;
+
+/**
+ * A survey beside what was observed.
+ *
+ * @param figure name of the survey's figure, such as NPS
+ * @param weighted whether answers count by their weight in the survey's figure
+ * @param flags what is odd about the answers; they are kept and counted all the same
+ */
+record ContrastAnswer(
+    @JsonUnwrapped Basis basis,
+    String instrument,
+    String figure,
+    boolean weighted,
+    AnswerCounts answers,
+    List<Reason> flags,
+    String sentence,
+    List<Analysis> analyses) {
+
+  /** One line of the table: a figure and the analysis that it belongs to. */
+  record Line(
+      Analysis.Topic analysis,
+      Analysis.Need needs,
+      long used,
+      long without,
+      @JsonUnwrapped Figure figure,
+      String sentence) {}
+
+  /** The figures one by one. */
+  List<Line> lines() {
+    return analyses.stream()
+        .flatMap(
+            of ->
+                of.figures().stream()
+                    .map(
+                        figure ->
+                            new Line(
+                                of.analysis(),
+                                of.needs(),
+                                of.used(),
+                                of.without(),
+                                figure,
+                                of.sentence())))
+        .toList();
+  }
+}

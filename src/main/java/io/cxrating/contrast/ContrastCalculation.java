@@ -1,0 +1,60 @@
+package io.cxrating.contrast;
+
+import io.cxrating.rating.Basis;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.stats.Reason;
+import io.cxrating.tally.Period;
+import io.cxrating.tally.TallyView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** One request for a contrast against one state of the projection. */
+final class ContrastCalculation {
+  private final Subject subject;
+
+  ContrastCalculation(TallyView view, ContrastRequest request, SliceReading slice) {
+    subject = new Subject(view, request, slice);
+  }
+
+  ContrastAnswer answer() {
+    OwnFigures own = new OwnFigures(subject);
+    List<Analysis> analyses = new ArrayList<>();
+    analyses.add(own.score());
+    analyses.add(own.observed());
+    analyses.add(own.response());
+    analyses.add(Selected.of(subject));
+    analyses.add(Corrected.of(subject));
+    analyses.add(Recalled.of(subject));
+    analyses.add(Contradicted.of(subject));
+    Optional<Period> period = subject.request().by().period();
+    UnitTable units = period.isEmpty() ? new UnitTable(subject) : null;
+    analyses.add(
+        units == null
+            ? new PeriodTable(subject, period.orElseThrow()).analysis()
+            : units.analysis());
+    Resolution resolution = new Resolution(subject, own, units);
+    analyses.add(resolution.agreement());
+    analyses.add(resolution.resolvingPower());
+    return new ContrastAnswer(
+        Basis.of(subject.view(), subject.slice(), subject.window(), subject.options().confidence()),
+        subject.instrument().instrument().key(),
+        subject.instrument().name(),
+        subject.request().weighted(),
+        subject.counts(),
+        flags(),
+        subject.say("summary", subject.instrument().name()),
+        analyses);
+  }
+
+  private List<Reason> flags() {
+    List<Reason> flags = new ArrayList<>();
+    if (subject.counts().answeredBefore() > 0) {
+      flags.add(Reason.ANSWERED_BEFORE);
+    }
+    if (subject.counts().notJoined() > 0) {
+      flags.add(Reason.NOT_JOINED);
+    }
+    return flags;
+  }
+}

@@ -1,0 +1,71 @@
+package io.cxrating.contrast;
+
+import io.cxrating.rating.FilterParameters;
+import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The parameters of a contrast. */
+class ContrastParameters extends FilterParameters {
+  @QueryParam("instrument")
+  @Parameter(required = true, description = "Key of the survey's instrument", example = "nps")
+  String instrument;
+
+  @QueryParam("by")
+  @Parameter(
+      description =
+          "What the slice is cut into: unit (if absent), or day, week, month, quarter or year,"
+              + " each against the one before",
+      example = "unit")
+  String by;
+
+  @QueryParam("depth")
+  @Parameter(
+      description = "With by=unit: how many levels below unit the units lie, 1 if absent",
+      example = "1")
+  String depth;
+
+  @QueryParam("leaves")
+  @Parameter(description = "With by=unit: true takes the leaves", example = "true")
+  String leaves;
+
+  @QueryParam("outcome")
+  @Parameter(
+      description = "Key of what customers do later: adds how well each foretells it",
+      example = "bought-again")
+  String outcome;
+
+  @QueryParam("weighted")
+  @Parameter(
+      description = "true: answers count by their weight in the survey's own figure",
+      example = "false")
+  String weighted;
+
+  @QueryParam("trim")
+  @Parameter(
+      description =
+          "Quantile at which the weights of the corrected figure are cut, 0.5 to 1 (not at all);"
+              + " 0.99 if absent",
+      example = "0.99")
+  String trim;
+
+  @QueryParam("confidence")
+  @Parameter(description = "Level of intervals and findings, 0.5 to 0.999", example = "0.95")
+  String confidence;
+
+  @QueryParam("clusters")
+  @Parameter(
+      description =
+          "What the intervals take as independent: customer,day or customer or interaction",
+      example = "customer,day")
+  String clusters;
+
+  @QueryParam("blocks")
+  @Parameter(
+      description = "Blocks of time: auto (weeks where they vary more than days) or day",
+      example = "auto")
+  String blocks;
+
+  @QueryParam("format")
+  @Parameter(description = "csv or json; stronger than Accept", example = "csv")
+  String format;
+}

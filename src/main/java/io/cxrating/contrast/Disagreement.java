@@ -1,0 +1,19 @@
+package io.cxrating.contrast;
+
+import io.cxrating.stats.survey.SurveyScale.Mood;
+
+/** How standard and survey can say the opposite of one interaction. */
+enum Disagreement {
+  /** Every observed criterion was met, and the customer is a detractor, or dissatisfied. */
+  MET_YET_DETRACTOR,
+  /** Every observed criterion was missed, and the customer is a promoter, or satisfied. */
+  MISSED_YET_PROMOTER;
+
+  boolean isMet() {
+    return this == MET_YET_DETRACTOR;
+  }
+
+  Mood mood() {
+    return isMet() ? Mood.UNHAPPY : Mood.HAPPY;
+  }
+}

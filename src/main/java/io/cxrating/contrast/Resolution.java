@@ -1,0 +1,175 @@
+package io.cxrating.contrast;
+
+import io.cxrating.contrast.Analysis.Need;
+import io.cxrating.contrast.Analysis.Topic;
+import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.LinearEstimate;
+import io.cxrating.stats.RatingEstimate;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.survey.RankCorrelation;
+import io.cxrating.stats.survey.ResolvingPower;
+import io.cxrating.wording.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Whether survey and rating agree on the units, and which of the two tells them apart better. */
+final class Resolution {
+  /** Bonett and Wright's interval needs four. */
+  private static final int LEAST_UNITS = 4;
+
+  private final Subject subject;
+  private final OwnFigures own;
+  private final UnitTable units;
+  private final ResolvingPower ofRating;
+  private final ResolvingPower ofSurvey;
+
+  /** {@code units} null: nothing is cut by unit. */
+  Resolution(Subject subject, OwnFigures own, UnitTable units) {
+    this.subject = subject;
+    this.own = own;
+    this.units = units;
+    boolean several = units != null && units.size() > 1;
+    ofRating =
+        several
+            ? ResolvingPower.ofRatings(units.slices(), subject.weights(), subject.comparison())
+            : null;
+    ofSurvey =
+        several
+            ? ResolvingPower.ofAnswers(
+                units.statistics(), subject.instrument().scale(), subject.comparison())
+            : null;
+  }
+
+  private Analysis none(Topic topic, String key) {
+    List<Reason> why = List.of(Reason.FEW_UNITS);
+    long without = units == null ? 0 : units.otherAnswers() + units.answers();
+    return Analysis.none(
+        topic, Need.ANSWER, without, why, subject.say(key, Sentences.reasons(why)));
+  }
+
+  Analysis agreement() {
+    if (units == null || units.size() < LEAST_UNITS) {
+      return none(Topic.AGREEMENT, "agreement.none");
+    }
+    double sign = subject.instrument().scale().largerIsBetter() ? 1 : -1;
+    double[] figures =
+        units.statistics().stream()
+            .mapToDouble(KindStatistic::value)
+            .map(value -> oriented(value, sign))
+            .toArray();
+    RankCorrelation rho =
+        RankCorrelation.spearman(figures, units.ratings(), subject.options().confidence());
+    double visible = Math.sqrt(ofRating.reliability() * ofSurvey.reliability());
+    boolean known = !Double.isNaN(rho.value());
+    List<Reason> reasons = known ? List.of() : List.of(Reason.NO_VARIATION);
+    List<Figure> all = new ArrayList<>();
+    all.add(
+        Figure.none("spearman", reasons)
+            .with(rho.value(), rho.interval())
+            .outOf(null, (long) units.size()));
+    all.add(Figure.of("highest-visible", visible));
+    boolean corrected = known && visible > 0;
+    all.add(
+        Figure.none("disattenuated", corrected ? List.of() : List.of(Reason.NO_VARIATION))
+            .with(corrected ? Math.clamp(rho.value() / visible, -1, 1) : Double.NaN, null));
+    String sentence =
+        known
+            ? subject.say(
+                "agreement",
+                units.size(),
+                subject.instrument().name(),
+                hundredths(rho.value()),
+                hundredths(rho.interval().lower()),
+                hundredths(rho.interval().upper()),
+                hundredths(visible))
+            : subject.say("agreement.none", Sentences.reasons(reasons));
+    return new Analysis(
+        Topic.AGREEMENT,
+        Need.ANSWER,
+        units.answers(),
+        units.otherAnswers(),
+        reasons,
+        sentence,
+        all);
+  }
+
+  /** A mean score is as it was posted; shares and net scores are larger where it is better. */
+  private double oriented(double value, double sign) {
+    return subject.instrument().figure().equals("csat") ? value : sign * value;
+  }
+
+  private static String hundredths(double value) {
+    return String.format(java.util.Locale.ENGLISH, "%.2f", value + 0.0);
+  }
+
+  Analysis resolvingPower() {
+    List<Figure> figures = new ArrayList<>();
+    List<String> sentences = new ArrayList<>();
+    String name = subject.instrument().figure();
+    Figure needed = needed(sentences);
+    figures.add(needed);
+    List<Reason> reasons = new ArrayList<>(needed.reasons());
+    if (ofRating == null) {
+      reasons.add(Reason.FEW_UNITS);
+      sentences.add(subject.say("resolving.none", Sentences.reasons(List.of(Reason.FEW_UNITS))));
+      figures.add(Figure.none("reliability", List.of(Reason.FEW_UNITS)));
+    } else {
+      figures.add(Figure.of("reliability", ofSurvey.reliability()).about(name));
+      figures.add(Figure.of("reliability", ofRating.reliability()).about("rating"));
+      figures.add(
+          Figure.of("pairs-told-apart", ofSurvey.toldApart())
+              .about(name)
+              .outOf(ofSurvey.toldApart(), ofSurvey.pairs()));
+      figures.add(
+          Figure.of("pairs-told-apart", ofRating.toldApart())
+              .about("rating")
+              .outOf(ofRating.toldApart(), ofRating.pairs()));
+      sentences.add(compared());
+    }
+    return new Analysis(
+        Topic.RESOLVING_POWER,
+        Need.ANSWER,
+        units == null ? own.unweighted().answers() : units.answers(),
+        units == null ? 0 : units.otherAnswers(),
+        reasons.stream().distinct().toList(),
+        String.join(" ", sentences),
+        figures);
+  }
+
+  private String compared() {
+    int order = Long.compare(ofSurvey.toldApart(), ofRating.toldApart());
+    return subject.say(
+        order > 0 ? "resolving.survey" : order < 0 ? "resolving.rating" : "resolving.equal",
+        subject.instrument().name(),
+        ofSurvey.toldApart(),
+        ofRating.toldApart(),
+        ofRating.pairs(),
+        Math.round(100 * ofSurvey.reliability()),
+        Math.round(100 * ofRating.reliability()));
+  }
+
+  /** How many answers would make the survey's interval as narrow as the rating's. */
+  private Figure needed(List<String> sentences) {
+    LinearEstimate survey = own.unweighted().estimate();
+    RatingEstimate rating = own.rating();
+    String name = "answers-needed";
+    if (survey == null || rating.interval() == null) {
+      return Figure.none(name, survey == null ? own.unweighted().reasons() : rating.reasons());
+    }
+    double wanted = rating.interval().width();
+    if (!(wanted > 0)) {
+      return Figure.none(name, List.of(Reason.NO_VARIATION));
+    }
+    double width = survey.interval().width() * subject.instrument().scale().perHundred();
+    double needed = ResolvingPower.answersNeeded(survey.rows(), width, wanted);
+    sentences.add(
+        subject.say(
+            needed > survey.rows() ? "resolving.needed" : "resolving.enough",
+            subject.instrument().name(),
+            needed,
+            survey.rows(),
+            width / 2,
+            wanted / 2));
+    return Figure.of(name, needed).outOf(null, survey.rows());
+  }
+}

@@ -1,0 +1,187 @@
+package io.cxrating.contrast;
+
+import io.cxrating.rating.SliceReading;
+import io.cxrating.rating.Window;
+import io.cxrating.standard.Judgement;
+import io.cxrating.standard.PublishedVersion;
+import io.cxrating.stats.ComparisonOptions;
+import io.cxrating.stats.DeclaredWeights;
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.SliceSums;
+import io.cxrating.tally.AnswerCounts;
+import io.cxrating.tally.AnswerQuery;
+import io.cxrating.tally.AnswerTally;
+import io.cxrating.tally.Answered;
+import io.cxrating.tally.DayRange;
+import io.cxrating.tally.Invited;
+import io.cxrating.tally.InvitedTally;
+import io.cxrating.tally.KindSheet;
+import io.cxrating.tally.Period;
+import io.cxrating.tally.TallyFilter;
+import io.cxrating.tally.TallyKey;
+import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.TallyView;
+import io.cxrating.wording.Sentences;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Optional;
+
+/** What a contrast is about: one slice, its answers, and what judges its interactions. */
+final class Subject {
+  static final Sentences SENTENCES = Sentences.of(Subject.class);
+
+  private final TallyView view;
+  private final ContrastRequest request;
+  private final SliceReading slice;
+  private final InstrumentReading instrument;
+  private final Window window;
+  private final PublishedVersion version;
+  private final Judgement judgement;
+  private final AnswerTally answers;
+  private final InvitedTally invited;
+  private KindSheet<Invited> invitations;
+  private AnswerCounts counts;
+
+  Subject(TallyView view, ContrastRequest request, SliceReading slice) {
+    this.view = view;
+    this.request = request;
+    this.slice = slice;
+    instrument = InstrumentReading.of(view, request.instrument());
+    window = window(view, request, slice, instrument.instrument().id());
+    version = slice.weighing(window);
+    judgement = slice.judgement(version);
+    AnswerQuery query = query(slice.filter(window));
+    answers = view.answers(query);
+    invited = view.invited(query);
+  }
+
+  private AnswerQuery query(TallyFilter filter) {
+    return new AnswerQuery(
+        slice.slice().standard(), judgement, instrument.instrument().id(), filter);
+  }
+
+  /** The days asked for, else the first and last with an interaction or an invitation. */
+  private static Window window(
+      TallyView view, ContrastRequest request, SliceReading slice, int instrument) {
+    Window interactions = slice.window();
+    LocalDate from = request.slice().from();
+    LocalDate to = request.slice().to();
+    if (from != null && to != null) {
+      return interactions;
+    }
+    Window asked =
+        new Window(
+            from == null ? LocalDate.of(1, 1, 1) : from,
+            to == null ? LocalDate.of(9999, 12, 31).plusDays(1) : to);
+    Judgement any = slice.judgement(slice.weighing(interactions));
+    Optional<DayRange> seen =
+        view.answers(
+                new AnswerQuery(slice.slice().standard(), any, instrument, slice.filter(asked)))
+            .days();
+    if (seen.isEmpty()) {
+      return interactions;
+    }
+    LocalDate first = from == null ? seen.get().first() : from;
+    LocalDate end = to == null ? seen.get().last().plusDays(1) : to;
+    return interactions.isEmpty()
+        ? new Window(first, end)
+        : new Window(
+            first.isBefore(interactions.from()) ? first : interactions.from(),
+            end.isAfter(interactions.to()) ? end : interactions.to());
+  }
+
+  TallyView view() {
+    return view;
+  }
+
+  ContrastRequest request() {
+    return request;
+  }
+
+  SliceReading slice() {
+    return slice;
+  }
+
+  InstrumentReading instrument() {
+    return instrument;
+  }
+
+  Window window() {
+    return window;
+  }
+
+  Judgement judgement() {
+    return judgement;
+  }
+
+  DeclaredWeights weights() {
+    return judgement.weights();
+  }
+
+  EstimateOptions options() {
+    return request.estimation().options(version);
+  }
+
+  ComparisonOptions comparison() {
+    return new ComparisonOptions(options(), version.content().equivalenceMargin());
+  }
+
+  double alpha() {
+    return 1 - request.estimation().confidence();
+  }
+
+  InvitedTally invitedTally() {
+    return invited;
+  }
+
+  /** Interactions about which somebody was asked. */
+  KindSheet<Invited> invitations() {
+    if (invitations == null) {
+      invitations = invited.invited();
+    }
+    return invitations;
+  }
+
+  AnswerCounts counts() {
+    if (counts == null) {
+      counts = answers.counts();
+    }
+    return counts;
+  }
+
+  /** Answers that cannot be held against an interaction of the slice. */
+  long notJoined() {
+    return counts().withoutInteraction() + counts().notJoined();
+  }
+
+  /** The answers of the whole slice. */
+  KindSheet<Answered> answers(boolean weighted) {
+    return answers(null, null, weighted).values().stream().findFirst().orElseGet(KindSheet::empty);
+  }
+
+  Map<TallyKey, KindSheet<Answered>> answers(
+      Map<Integer, Integer> rowOfUnit, Period period, boolean weighted) {
+    return answers.answers(rowOfUnit, period, weighted);
+  }
+
+  Map<TallyKey, SliceSums> interactions(Map<Integer, Integer> rowOfUnit, Period period) {
+    return view.tally(
+        new TallyQuery(
+            slice.slice().standard(),
+            judgement,
+            slice.filter(window),
+            rowOfUnit,
+            period,
+            false,
+            false));
+  }
+
+  SliceSums noInteractions() {
+    return SliceSums.empty(judgement.touchpoints().size(), judgement.criteria().size());
+  }
+
+  /** A sentence of this package. */
+  String say(String key, Object... gaps) {
+    return SENTENCES.say(key, gaps);
+  }
+}

@@ -1,0 +1,137 @@
+package io.cxrating.contrast;
+
+import io.cxrating.contrast.Analysis.Need;
+import io.cxrating.contrast.Analysis.Topic;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.rating.UnitRows;
+import io.cxrating.rating.UnitRows.UnitRow;
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.RatingEstimate;
+import io.cxrating.stats.RatingEstimator;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.SimultaneousRanks;
+import io.cxrating.stats.SliceSums;
+import io.cxrating.stats.UnitDeviations;
+import io.cxrating.tally.Answered;
+import io.cxrating.tally.KindSheet;
+import io.cxrating.tally.TallyKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The units of a contrast, each with both figures; what was posted above them is not in it. */
+final class UnitTable {
+  private final Subject subject;
+  private final List<UnitRow> units;
+  private final List<SliceSums> interactions = new ArrayList<>();
+  private final List<SurveyFigure> figures;
+  private final List<SurveyFigure> shown;
+  private final List<Integer> both;
+
+  UnitTable(Subject subject) {
+    this.subject = subject;
+    UnitRows rows =
+        new UnitRows(
+            subject.view().units(), subject.slice().slice().unit(), subject.request().depth());
+    units = rows.rows();
+    if (units.size() > SimultaneousRanks.MOST_UNITS) {
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_ROWS,
+          "A contrast has at most " + SimultaneousRanks.MOST_UNITS + " units; narrow the slice");
+    }
+    Map<TallyKey, SliceSums> tallied = subject.interactions(rows.rowOfUnit(), null);
+    for (int row = 0; row < units.size(); row++) {
+      interactions.add(tallied.getOrDefault(key(row), subject.noInteractions()));
+    }
+    figures = figures(rows.rowOfUnit(), false);
+    shown = subject.request().weighted() ? figures(rows.rowOfUnit(), true) : figures;
+    both = comparable();
+  }
+
+  private static TallyKey key(int row) {
+    return new TallyKey(row, null, null, null);
+  }
+
+  private List<SurveyFigure> figures(Map<Integer, Integer> rowOfUnit, boolean weighted) {
+    Map<TallyKey, KindSheet<Answered>> sheets = subject.answers(rowOfUnit, null, weighted);
+    return IntStream.range(0, units.size())
+        .mapToObj(row -> sheets.getOrDefault(key(row), KindSheet.empty()))
+        .map(sheet -> SurveyFigure.of(subject, sheet, weighted))
+        .toList();
+  }
+
+  /**
+   * The rows that have an unweighted figure of their own and a rating over the same touchpoints.
+   */
+  private List<Integer> comparable() {
+    List<List<Reason>> reasons =
+        UnitDeviations.of(interactions, subject.weights(), subject.options()).reasons();
+    return IntStream.range(0, units.size())
+        .filter(row -> !units.get(row).ownOnly())
+        .filter(row -> reasons.get(row).isEmpty() && figures.get(row).estimate() != null)
+        .boxed()
+        .toList();
+  }
+
+  /** Number of units that have both figures. */
+  int size() {
+    return both.size();
+  }
+
+  /** Answers of those units. */
+  long answers() {
+    return both.stream().mapToLong(row -> figures.get(row).answers()).sum();
+  }
+
+  /** Answers of the others. */
+  long otherAnswers() {
+    return figures.stream().mapToLong(SurveyFigure::answers).sum() - answers();
+  }
+
+  List<SliceSums> slices() {
+    return both.stream().map(interactions::get).toList();
+  }
+
+  List<KindStatistic> statistics() {
+    return both.stream().map(row -> figures.get(row).statistic()).toList();
+  }
+
+  double[] ratings() {
+    return UnitDeviations.of(slices(), subject.weights(), subject.options()).ratings();
+  }
+
+  Analysis analysis() {
+    EstimateOptions options = subject.options();
+    List<Figure> rows = new ArrayList<>();
+    for (int row = 0; row < units.size(); row++) {
+      boolean empty = figures.get(row).answers() == 0 && interactions.get(row).interactions() == 0;
+      if (units.get(row).ownOnly() && empty) {
+        continue;
+      }
+      String key = units.get(row).key();
+      rows.add(shown.get(row).figure(subject.instrument().figure()).about(key));
+      rows.add(
+          rating(RatingEstimator.estimate(interactions.get(row), subject.weights(), options))
+              .about(key));
+    }
+    return new Analysis(
+        Topic.UNITS,
+        Need.ANSWER,
+        answers() + otherAnswers(),
+        0,
+        List.of(),
+        subject.say("units", both.size(), subject.instrument().name()),
+        rows);
+  }
+
+  static Figure rating(RatingEstimate estimate) {
+    Figure none = Figure.none("rating", estimate.reasons()).outOf(null, estimate.interactions());
+    return estimate.interval() == null
+        ? none
+        : none.with(estimate.value(), estimate.interval())
+            .with(estimate.standardError(), estimate.degreesOfFreedom());
+  }
+}

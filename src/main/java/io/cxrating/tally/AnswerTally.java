@@ -1,0 +1,192 @@
+package io.cxrating.tally;
+
+import io.cxrating.standard.FactColumns;
+import io.cxrating.standard.StandardHistory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * Counts the answers to one instrument. Where no interaction is needed the filter is about the
+ * answers: their unit, day, category and channel. Where one is needed it is about the interactions,
+ * whenever they were answered. What lies in memory grows with kinds, groups and days, not with
+ * rows.
+ */
+public final class AnswerTally {
+  private final TallyView view;
+  private final Connection connection;
+  private final AnswerQuery query;
+  private final StandardHistory history;
+
+  AnswerTally(TallyView view, Connection connection, AnswerQuery query) {
+    this.view = view;
+    this.connection = connection;
+    this.query = query;
+    history = view.history(query.standard());
+  }
+
+  interface Reading<T> {
+    T read() throws SQLException;
+  }
+
+  static <T> T read(Reading<T> reading) {
+    try {
+      return reading.read();
+    } catch (SQLException failed) {
+      throw new ProjectionException("The answers cannot be counted", failed);
+    }
+  }
+
+  /** The first and the last local day of an invitation within the filter. */
+  public Optional<DayRange> days() {
+    return read(
+        () -> {
+          UnitSelection units = UnitSelection.of(query.filter().unitIds(), null, view.units());
+          Optional<Selection> selection = answers(units);
+          if (selection.isEmpty()) {
+            return Optional.empty();
+          }
+          String sql = "SELECT min(day), max(day)" + selection.get().sql();
+          try (PreparedStatement select = selection.get().prepare(connection, sql);
+              ResultSet row = select.executeQuery()) {
+            row.next();
+            long first = row.getLong(1);
+            return row.wasNull()
+                ? Optional.empty()
+                : Optional.of(
+                    new DayRange(
+                        LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(row.getLong(2))));
+          }
+        });
+  }
+
+  /**
+   * Answers and invitations by cell.
+   *
+   * @param rowOfUnit as in {@link TallyQuery}; null: not by unit
+   * @param period null: not by time
+   * @param weighted whether weights tell answers apart; else each is 1
+   */
+  public Map<TallyKey, KindSheet<Answered>> answers(
+      Map<Integer, Integer> rowOfUnit, Period period, boolean weighted) {
+    return read(
+        () -> {
+          UnitSelection units = UnitSelection.of(query.filter().unitIds(), rowOfUnit, view.units());
+          Optional<Selection> selection = answers(units);
+          Optional<DayRange> days = period == null ? Optional.empty() : days();
+          if (selection.isEmpty() || period != null && days.isEmpty()) {
+            return Map.of();
+          }
+          days.ifPresent(range -> TallyView.joinPeriods(selection.get(), period, range));
+          Cells cells = cells(rowOfUnit, period, units);
+          String rows =
+              "SELECT "
+                  + cells.definitions()
+                  + "grp, day, score, answered IS NOT NULL AND score IS NULL AS blank, "
+                  + (weighted ? "coalesce(weight, 1)" : "1.0::DOUBLE")
+                  + " AS weight"
+                  + selection.get().sql();
+          return new KindReader<>(
+                  rows,
+                  List.of("score", "blank", "weight"),
+                  (row, at) ->
+                      new Answered(
+                          number(row, at + 1), row.getBoolean(at + 2), row.getDouble(at + 3)))
+              .read(connection, selection.get(), cells);
+        });
+  }
+
+  private Cells cells(Map<Integer, Integer> rowOfUnit, Period period, UnitSelection units) {
+    return new Cells(
+        new TallyQuery(
+            query.standard(), query.judgement(), query.filter(), rowOfUnit, period, false, false),
+        units,
+        history.categories());
+  }
+
+  static Double number(ResultSet row, int at) throws SQLException {
+    double value = row.getDouble(at);
+    return row.wasNull() ? null : value;
+  }
+
+  /** What there is, by the answers' own unit, day, category and channel. */
+  public AnswerCounts counts() {
+    return read(
+        () -> {
+          UnitSelection units = UnitSelection.of(query.filter().unitIds(), null, view.units());
+          Optional<Selection> selection = answers(units);
+          if (selection.isEmpty()) {
+            return new AnswerCounts(0, 0, 0, 0, 0, 0, 0, 0);
+          }
+          String sql =
+              "SELECT count(*), count(score),"
+                  + " count(*) FILTER (WHERE answered IS NOT NULL AND score IS NULL),"
+                  + " count(DISTINCT customer) FILTER (WHERE score IS NOT NULL),"
+                  + " count(score) FILTER (WHERE customer IS NULL),"
+                  + " count(score) FILTER (WHERE NOT names_interaction),"
+                  + " count(score) FILTER (WHERE names_interaction AND fact IS NULL),"
+                  + " count(score) FILTER (WHERE answered < fact_occurred)"
+                  + selection.get().sql();
+          try (PreparedStatement select = selection.get().prepare(connection, sql);
+              ResultSet row = select.executeQuery()) {
+            row.next();
+            return new AnswerCounts(
+                row.getLong(1),
+                row.getLong(2),
+                row.getLong(3),
+                row.getLong(4),
+                row.getLong(5),
+                row.getLong(6),
+                row.getLong(7),
+                row.getLong(8));
+          }
+        });
+  }
+
+  /** The answers within the filter, with what is known of the interaction that they name. */
+  private Optional<Selection> answers(UnitSelection units) throws SQLException {
+    if (units.isEmpty()) {
+      return Optional.empty();
+    }
+    Selection selection = new Selection(answersWithFacts());
+    units.restrict(selection);
+    selection.where("day >= ?", TallyView.epochDay(query.filter().from()));
+    selection.where("day < ?", TallyView.epochDay(query.filter().to()));
+    String category = query.filter().category();
+    if (category != null) {
+      OptionalInt code = new FactColumns(history).categoryCode(category);
+      selection.where(
+          "(category = ? OR category IS NULL AND fact_category = ?)", category, code.orElse(-1));
+    }
+    if (query.filter().channel() != null) {
+      selection.where("coalesce(channel, fact_channel) = ?", query.filter().channel());
+    }
+    return Optional.of(selection);
+  }
+
+  private String answersWithFacts() throws SQLException {
+    String facts = FactTable.name(history.id());
+    String known = FactTable.exists(connection, facts) ? facts : noFacts();
+    return "(SELECT a.unit, a.day, a.score, a.weight, a.answered, a.customer, a.category,"
+        + " a.channel, a.names_interaction, f.row_id AS fact, f.occurred AS fact_occurred,"
+        + " f.category AS fact_category, f.channel AS fact_channel,"
+        + " CASE WHEN a.customer IS NULL THEN coalesce(f.grp, a.grp) ELSE a.grp END AS grp"
+        + " FROM survey_answer a LEFT JOIN "
+        + known
+        + " f ON f.row_id = a.interaction WHERE a.instrument = "
+        + query.instrument()
+        + ")";
+  }
+
+  /** A standard by which nothing was ever observed has no table yet. */
+  private static String noFacts() {
+    return "(SELECT NULL::BIGINT AS row_id, NULL::TIMESTAMP AS occurred, NULL::SMALLINT AS"
+        + " category, NULL::VARCHAR AS channel, NULL::BIGINT AS grp WHERE false)";
+  }
+}

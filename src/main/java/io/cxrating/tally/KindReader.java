@@ -1,0 +1,82 @@
+package io.cxrating.tally;
+
+import io.cxrating.stats.KindCounts;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Counts rows by kind, group and day in one statement, and reads the counts one cell after the
+ * other. Kinds are numbered as they come, which is in the order of their columns.
+ *
+ * @param rows a selection with the columns {@code grp}, {@code day}, those of the cells and those
+ *     of the kinds
+ * @param kindColumns names of the columns that make a kind
+ * @param kind reads it; its columns start after {@code at}
+ */
+record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind) {
+
+  /** Reads a kind from its columns, the first of which is {@code at + 1}. */
+  interface Kind<K> {
+    K read(ResultSet row, int at) throws SQLException;
+  }
+
+  private static final class Open<K> {
+    private final Map<K, Integer> numbers = new HashMap<>();
+    private final List<K> kinds = new ArrayList<>();
+    private final KindCounts.Builder counts = new KindCounts.Builder();
+
+    int number(K kind) {
+      return numbers.computeIfAbsent(
+          kind,
+          key -> {
+            kinds.add(key);
+            return kinds.size() - 1;
+          });
+    }
+
+    KindSheet<K> sheet() {
+      return new KindSheet<>(List.copyOf(kinds), counts.build());
+    }
+  }
+
+  private String sql(Cells cells) {
+    String columns = cells.names() + String.join(", ", kindColumns);
+    return "SELECT %s, grp, day, count(*) FROM (%s) GROUP BY GROUPING SETS ((%s, grp), (%s, day))"
+            .formatted(columns, rows, columns, columns)
+        + " ORDER BY "
+        + cells.names()
+        + "grp NULLS LAST, day, "
+        + String.join(", ", kindColumns);
+  }
+
+  /** The sheets of all cells that hold a row. */
+  Map<TallyKey, KindSheet<K>> read(Connection connection, Selection selection, Cells cells)
+      throws SQLException {
+    Map<TallyKey, Open<K>> open = new LinkedHashMap<>();
+    try (PreparedStatement select = selection.prepare(connection, sql(cells));
+        ResultSet row = select.executeQuery()) {
+      int after = cells.count() + kindColumns.size();
+      while (row.next()) {
+        Open<K> sheet = open.computeIfAbsent(cells.key(row), key -> new Open<>());
+        int number = sheet.number(kind.read(row, cells.count()));
+        long count = row.getLong(after + 3);
+        long group = row.getLong(after + 1);
+        if (row.wasNull()) {
+          sheet.counts.day(row.getLong(after + 2), number, count);
+        } else {
+          sheet.counts.group(group, number, count);
+        }
+      }
+    }
+    Map<TallyKey, KindSheet<K>> sheets = new LinkedHashMap<>();
+    open.forEach((key, sheet) -> sheets.put(key, sheet.sheet()));
+    return sheets;
+  }
+}

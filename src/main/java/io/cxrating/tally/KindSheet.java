@@ -1,0 +1,39 @@
+package io.cxrating.tally;
+
+import io.cxrating.stats.KindCounts;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * Rows counted by kind: what a kind is, and how many rows of it each group and day holds.
+ *
+ * @param kinds by number
+ * @param counts rows by those numbers
+ */
+public record KindSheet<K>(List<K> kinds, KindCounts counts) {
+
+  /** No row. */
+  public static <K> KindSheet<K> empty() {
+    return new KindSheet<>(List.of(), new KindCounts.Builder().build());
+  }
+
+  /** A value of each kind. */
+  public double[] each(ToDoubleFunction<K> value) {
+    return kinds.stream().mapToDouble(value).toArray();
+  }
+
+  /** The rows of some kinds; kinds keep their numbers. */
+  public KindCounts only(Predicate<K> kept) {
+    return counts.only(kind -> kept.test(kinds.get(kind)));
+  }
+
+  /** Number of rows of some kinds. */
+  public long count(Predicate<K> kept) {
+    long rows = 0;
+    for (int kind = 0; kind < kinds.size(); kind++) {
+      rows += kept.test(kinds.get(kind)) ? counts.count(kind) : 0;
+    }
+    return rows;
+  }
+}
