@@ -58,7 +58,7 @@ class ArchitectureTest {
 
   @Test
   void comparisonsAreMadeOfRatingsAndNotTheOtherWayRound() {
-    onlyKnows(RATING, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY);
+    onlyKnows(RATING, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, WORDING);
     onlyKnows(COMPARISON, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
   }
 

@@ -58,12 +58,10 @@ public final class Exchange {
       BiFunction<TallyView, SliceReading, A> calculation,
       Function<A, byte[]> rows) {
     List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-    Answer answer =
-        answers.answer(
-            new Question(
-                resource, slice, request, format, known == null ? null : String.join(",", known)),
-            calculation,
-            rows);
+    Question question =
+        new Question(
+            resource, slice, request, format, known == null ? null : String.join(",", known));
+    Answer answer = answers.answer(question, calculation, rows);
     Response.ResponseBuilder response =
         answer.bytes() == null
             ? Response.notModified()
@@ -72,6 +70,20 @@ public final class Exchange {
         .header(HttpHeaders.ETAG, answer.tag().header())
         .header(HttpHeaders.VARY, "Accept, Authorization, X-API-Key")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
+        .build();
+  }
+
+  /** The same for a request with a body, of whose answer nobody keeps a copy. */
+  public <A> Response answerOnce(
+      CachedAnswers answers,
+      String resource,
+      Slice slice,
+      Object request,
+      BiFunction<TallyView, SliceReading, A> calculation,
+      Function<A, byte[]> rows) {
+    Question question = new Question(resource, slice, request, format, null);
+    return Response.ok(answers.answer(question, calculation, rows).bytes(), format.contentType())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 

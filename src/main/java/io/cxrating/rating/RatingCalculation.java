@@ -4,6 +4,7 @@ import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.rating.UnitRows.UnitRow;
 import io.cxrating.rating.VersionsInForce.Run;
+import io.cxrating.standard.Judgement;
 import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
@@ -44,6 +45,13 @@ final class RatingCalculation {
   }
 
   RatingAnswer answer() {
+    return new RatingAnswer(
+        Basis.of(view, slice, slice.window(), request.estimation().confidence()),
+        List.copyOf(rows().values()));
+  }
+
+  /** The rows by what tells them apart, sorted. */
+  SortedMap<RowKey, RatingRow> rows() {
     Window window = slice.window();
     VersionsInForce versions = slice.versions();
     List<Run> runs = versions.runs(window, period, MAX_ROWS);
@@ -54,9 +62,7 @@ final class RatingCalculation {
         rate(run, part);
       }
     }
-    return new RatingAnswer(
-        Basis.of(view, slice, window, request.estimation().confidence()),
-        List.copyOf(rows.values()));
+    return rows;
   }
 
   private void requireFewRows(List<Run> runs) {
@@ -80,11 +86,13 @@ final class RatingCalculation {
   private void rate(Run run, Focus part) {
     RowRater rater = new RowRater(request, slice.history(), run.version(), part);
     Set<RowKey> seen = new HashSet<>();
-    query(run, rater)
+    // Empty where the version does not declare what is asked for.
+    rater
+        .judgement()
         .ifPresent(
-            query ->
+            judgement ->
                 view.forEach(
-                    query,
+                    query(run, judgement),
                     (at, sums) -> {
                       RowKey key = key(part, at);
                       rows.put(key, rater.rate(key, sums));
@@ -100,26 +108,22 @@ final class RatingCalculation {
     return units == null ? List.of(ALL_UNITS) : units.rows();
   }
 
-  private RowKey key(Focus part, TallyKey at) {
+  RowKey key(Focus part, TallyKey at) {
     UnitRow unit = units().get(units == null ? 0 : at.unitRow());
     return new RowKey(unit, part, at.periodStart(), at.category(), at.channel());
   }
 
-  /** Empty where the version does not declare what is asked for. */
-  private Optional<TallyQuery> query(Run run, RowRater rater) {
+  /** The cells of the rows of one run. */
+  TallyQuery query(Run run, Judgement judgement) {
     Window window = new Window(run.windows().getFirst().from(), run.windows().getLast().to());
-    return rater
-        .judgement()
-        .map(
-            judgement ->
-                new TallyQuery(
-                    request.slice().standard(),
-                    judgement,
-                    slice.filter(window),
-                    units == null ? null : units.rowOfUnit(),
-                    period.orElse(null),
-                    by.has(Dimension.CATEGORY),
-                    by.has(Dimension.CHANNEL)));
+    return new TallyQuery(
+        request.slice().standard(),
+        judgement,
+        slice.filter(window),
+        units == null ? null : units.rowOfUnit(),
+        period.orElse(null),
+        by.has(Dimension.CATEGORY),
+        by.has(Dimension.CHANNEL));
   }
 
   /** Units and periods appear also where nothing happened; a unit between only where it did. */

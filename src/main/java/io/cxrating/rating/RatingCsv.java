@@ -10,7 +10,8 @@ import java.util.function.Function;
  * The columns of ratings in a table: nested names joined by {@code _}, without the contributions.
  */
 final class RatingCsv {
-  private static final List<Column<RatingRow>> FIGURES =
+  /** All but the keys. */
+  static final List<Column<RatingRow>> FIGURES =
       List.of(
           new Column<>("version", RatingRow::version),
           new Column<>("status", RatingRow::status),

@@ -61,6 +61,11 @@ record RatingRequest(
     return new RatingRequest(slice.withUnit(resolved), by, depth, estimation, method, monitoring);
   }
 
+  /** The same, judged and weighed by one version alone. */
+  RatingRequest by(int version) {
+    return new RatingRequest(slice.by(version), by, depth, estimation, method, monitoring);
+  }
+
   private static int depth(QueryParameters query, Breakdown by) {
     int depth = UnitRows.depth(query);
     boolean leaves = query.flag("leaves");

@@ -36,6 +36,28 @@ record RatingRow(
     Double designEffect,
     List<Contribution> contributions) {
 
+  /** The same without what tells it apart, for an answer that says so elsewhere. */
+  RatingRow withoutKey() {
+    return new RatingRow(
+        Map.of(),
+        version,
+        status,
+        reasons,
+        rating,
+        band,
+        great,
+        essentials,
+        interactions,
+        customers,
+        days,
+        effectiveSampleSize,
+        effectiveInteractions,
+        coverage,
+        bounds,
+        designEffect,
+        contributions);
+  }
+
   /** The value, 0 to 100, its interval and what the interval takes as independent. */
   record Rating(
       double value,

@@ -68,6 +68,11 @@ public record Slice(
         query.count("version", null, 1, Integer.MAX_VALUE));
   }
 
+  /** The same slice, judged by one version alone. */
+  Slice by(int other) {
+    return new Slice(standard, unit, from, to, touchpoint, criterion, category, channel, other);
+  }
+
   /** The same slice of another unit: the one that the key's scope leaves of what was asked for. */
   public Slice withUnit(String resolved) {
     return new Slice(

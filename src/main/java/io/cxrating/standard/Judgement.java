@@ -6,7 +6,10 @@ import io.cxrating.standard.Standard.Criterion;
 import io.cxrating.standard.Standard.Touchpoint;
 import io.cxrating.stats.DeclaredWeights;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** What a slice is judged by: the declared touchpoints, criteria and weights within a filter. */
 public final class Judgement {
@@ -40,6 +43,30 @@ public final class Judgement {
             touchpoints.stream().mapToDouble(Touchpoint::weight).toArray(),
             touchpointOf.stream().mapToInt(Integer::intValue).toArray(),
             criteria.stream().mapToDouble(judgedOne -> judgedOne.declared().weight()).toArray());
+  }
+
+  private Judgement(Judgement first, Judgement second, List<Touchpoint> touchpoints) {
+    declared = second.declared;
+    pinned = second.pinned;
+    this.touchpoints = touchpoints;
+    criteria = Stream.of(first, second).flatMap(one -> one.criteria.stream()).toList();
+    List<String> keys = touchpoints.stream().map(Touchpoint::key).toList();
+    weights =
+        new DeclaredWeights(
+            touchpoints.stream().mapToDouble(Touchpoint::weight).toArray(),
+            criteria.stream().mapToInt(one -> keys.indexOf(one.touchpoint())).toArray(),
+            criteria.stream().mapToDouble(one -> one.declared().weight()).toArray());
+  }
+
+  /**
+   * Both read at once, over the same interactions: the criteria of this one, then those of {@code
+   * other}. Each keeps its own weights; those of the whole mean nothing.
+   */
+  public Judgement beside(Judgement other) {
+    Map<String, Touchpoint> union = new LinkedHashMap<>();
+    touchpoints.forEach(touchpoint -> union.put(touchpoint.key(), touchpoint));
+    other.touchpoints.forEach(touchpoint -> union.putIfAbsent(touchpoint.key(), touchpoint));
+    return new Judgement(this, other, List.copyOf(union.values()));
   }
 
   /** The touchpoints of {@code declared} that a touchpoint and a criterion (or null) leave. */

@@ -52,7 +52,7 @@ public enum StandardFormat {
    *
    * @throws ProblemException where it is too long or cannot be read
    */
-  JsonNode tree(byte[] file) {
+  public JsonNode tree(byte[] file) {
     if (file.length > MAX_BYTES) {
       throw new ProblemException(
           ProblemCode.PAYLOAD_TOO_LARGE, "A standard has at most " + MAX_BYTES + " bytes");

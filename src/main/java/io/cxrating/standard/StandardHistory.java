@@ -6,6 +6,7 @@ import io.cxrating.standard.Standard.Category;
 import io.cxrating.standard.Standard.Measure;
 import io.cxrating.standard.Standard.Touchpoint;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +50,13 @@ public final class StandardHistory {
         contents().flatMap(s -> s.touchpoints().stream()).map(Touchpoint::key).distinct().toList();
     categories =
         contents().flatMap(s -> s.categories().stream()).map(Category::key).distinct().toList();
+  }
+
+  /** This history with {@code draft} as its last version. */
+  public StandardHistory with(Standard draft, String digest) {
+    List<PublishedVersion> all = new ArrayList<>(versions);
+    all.add(new PublishedVersion(versions.size() + 1, draft.effectiveFrom(), draft, digest));
+    return new StandardHistory(id, key, all);
   }
 
   /** The ledger's number of the standard. */

@@ -39,7 +39,12 @@ public final class StandardReader {
     return read(format.tree(file));
   }
 
-  static Standard read(JsonNode tree) {
+  /**
+   * The standard that a tree declares.
+   *
+   * @throws ProblemException {@code INVALID} with every violation and its JSON path
+   */
+  public static Standard read(JsonNode tree) {
     List<Violation> values = new ArrayList<>();
     ReadableValues.check("$", tree, values);
     refuse(values);

@@ -13,7 +13,8 @@ import java.util.stream.IntStream;
  */
 record Composite(double[] attainment, double[] points, double value) {
 
-  private static Composite of(long[] halves, long[] observed, DeclaredWeights weights) {
+  /** From the totals of each criterion. */
+  static Composite of(long[] halves, long[] observed, DeclaredWeights weights) {
     double[] attainment = new double[halves.length];
     for (int c = 0; c < halves.length; c++) {
       attainment[c] = observed[c] == 0 ? Double.NaN : halves[c] / (2.0 * observed[c]);

@@ -48,6 +48,32 @@ record Influence(
         sums.interactions());
   }
 
+  /** Points by which each cluster moves a difference, |Σ_c a_c M_xc/N_c| with signed a_c. */
+  static Influence ofMoves(SliceSums sums, Composite change) {
+    long[] observed = sums.groups().totalObserved(sums.criteria());
+    return new Influence(
+        sums.groups().ids(),
+        moves(sums.groups(), observed, change.points()),
+        sums.days().ids(),
+        moves(sums.days(), observed, change.points()),
+        0,
+        sums.interactions());
+  }
+
+  private static double[] moves(ClusterSums clusters, long[] observed, double[] points) {
+    long[] halves = clusters.halves();
+    double[] moves = new double[clusters.size()];
+    for (int x = 0; x < moves.length; x++) {
+      for (int c = 0; c < points.length; c++) {
+        if (points[c] != 0) {
+          moves[x] += points[c] * (halves[x * points.length + c] / (2.0 * observed[c]));
+        }
+      }
+      moves[x] = Math.abs(moves[x]);
+    }
+    return moves;
+  }
+
   private static double[] missed(
       ClusterSums clusters, long[] observed, double[] points, boolean misses) {
     int criteria = points.length;
@@ -108,7 +134,7 @@ record Influence(
     long[] clusterObserved = sums.observed();
     double[] z = new double[sums.size()];
     for (int c = 0; c < criteria; c++) {
-      if (points[c] > 0) {
+      if (points[c] != 0) {
         double n = observed[c];
         double perUnit = points[c] / (2 * n * n);
         for (int x = 0; x < z.length; x++) {
@@ -132,7 +158,7 @@ record Influence(
     double sum = 0;
     for (int c = 0; c < criteria; c++) {
       for (int d = 0; d < criteria; d++) {
-        if (points[c] > 0 && points[d] > 0) {
+        if (points[c] != 0 && points[d] != 0) {
           int cd = c * criteria + d;
           double product =
               scoreScore[cd] / 4.0

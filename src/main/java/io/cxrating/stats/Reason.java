@@ -44,6 +44,8 @@ public enum Reason {
   ONE_SIDED_OUTCOME,
   /** Nothing varies, so that there is no scale to judge by. */
   NO_VARIATION,
+  /** What sets two readings of the same interactions apart lies in fewer than 10 clusters. */
+  FEW_CHANGES,
   /** More units than pairwise ranks are computed for. */
   TOO_MANY_UNITS
 }

@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The wide table of one standard: one row for each interaction, one column for each measure that
@@ -60,6 +61,27 @@ final class FactTable {
         }
       }
     }
+  }
+
+  /**
+   * What to select from: the table, with columns of NULL for measures that were declared since a
+   * row was last written, or in a draft alone.
+   */
+  static String source(Connection connection, StandardHistory history) throws SQLException {
+    String table = name(history.id());
+    FactColumns columns = new FactColumns(history);
+    List<String> present = columnsOf(connection, table);
+    String absent =
+        columns.measures().stream()
+            .filter(measure -> !present.contains(columns.measureColumn(measure.key())))
+            .map(
+                measure ->
+                    ", CAST(NULL AS %s) AS %s"
+                        .formatted(
+                            columns.measureType(measure.key()),
+                            columns.measureColumn(measure.key())))
+            .collect(Collectors.joining());
+    return absent.isEmpty() ? table : "(SELECT *" + absent + " FROM " + table + ") AS " + table;
   }
 
   private static List<String> columnsOf(Connection connection, String table) throws SQLException {

@@ -49,6 +49,16 @@ public final class TallyView {
     return catalogue.standards();
   }
 
+  /** The same facts, where one standard has another history: with a draft that is not published. */
+  public TallyView with(StandardHistory history) {
+    Map<String, StandardHistory> standards = new LinkedHashMap<>(catalogue.standards());
+    standards.put(history.key(), history);
+    return new TallyView(
+        connection,
+        watermark,
+        new Catalogue(catalogue.units(), standards, catalogue.instruments()));
+  }
+
   /** The survey instruments as of this watermark, by key. */
   public Map<String, Instrument> instruments() {
     return catalogue.instruments();
@@ -193,7 +203,7 @@ public final class TallyView {
     if (units.isEmpty() || !FactTable.exists(connection, table)) {
       return Optional.empty();
     }
-    Selection selection = new Selection(table);
+    Selection selection = new Selection(FactTable.source(connection, history));
     units.restrict(selection);
     selection.where("day >= ?", epochDay(filter.from()));
     selection.where("day < ?", epochDay(filter.to()));

@@ -1,0 +1,170 @@
+package io.cxrating.rating;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cxrating.access.Role;
+import io.cxrating.rating.CsvTable.Column;
+import io.cxrating.rating.WhatIfAnswer.Difference;
+import io.cxrating.rating.WhatIfAnswer.Draft;
+import io.cxrating.rating.WhatIfAnswer.WhatIfRow;
+import io.cxrating.standard.Publication;
+import io.cxrating.standard.Publisher;
+import io.cxrating.standard.StandardFormat;
+import io.cxrating.standard.StandardReader;
+import io.cxrating.unit.UnitScope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What a draft of a standard would change, on the wire. */
+@Path("/api/v1/what-if")
+@Tag(name = "What-if", description = "A draft of a standard, tried on what was observed")
+public class WhatIfResource {
+  private static final String YAML = "application/yaml";
+  private static final String BODY =
+      """
+      {"standard":{"apiVersion":"cxrating.io/v1","kind":"ExperienceStandard",
+        "metadata":{"key":"it-service-desk"},"spec":{"measures":[{"key":"resolve_hours",
+        "type":"number","unit":"h"}],"touchpoints":[{"key":"resolution","criteria":[
+        {"key":"same-day","statement":"Solved within four hours","measure":"resolve_hours",
+         "atMost":4}]}]}},
+       "query":{"unit":"acme","by":"unit","from":"2016-03-01","to":"2016-04-01"}}
+      """;
+
+  private final CachedAnswers answers;
+  private final UnitScope scope;
+  private final Publisher publisher;
+
+  /** What the answer hangs on: the draft by its digest. */
+  private record Asked(String digest, RatingRequest ratings) {}
+
+  WhatIfResource(CachedAnswers answers, UnitScope scope, Publisher publisher) {
+    this.answers = answers;
+    this.scope = scope;
+    this.publisher = publisher;
+  }
+
+  /** Rates by a draft beside the published standard. */
+  @POST
+  @Consumes({MediaType.APPLICATION_JSON, YAML, "application/x-yaml", "text/yaml"})
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
+  @Operation(
+      operationId = "whatIf",
+      summary = "Say what a draft of a standard would change, and store nothing",
+      description =
+          "Ratings as they are beside those by the draft, over the same interactions. The draft"
+              + " judges and weighs the whole slice, whatever its effectiveFrom says. JSON: the"
+              + " draft as an object or a YAML text, with a query of the parameters of ratings (not"
+              + " method and monitoring). YAML: the draft, with the parameters in the address.")
+  @RequestBody(
+      required = true,
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(type = SchemaType.OBJECT),
+            examples = @ExampleObject(name = "stricter", value = BODY)),
+        @Content(mediaType = YAML, schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "Both ratings and their difference, row by row",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = WhatIfAnswer.class)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "400", description = "The body is neither JSON nor YAML")
+  @APIResponse(responseCode = "401", description = "No valid key")
+  @APIResponse(responseCode = "403", description = "Not an analyst or steward, or not this unit")
+  @APIResponse(
+      responseCode = "422",
+      description = "The draft contradicts itself or what was published, or a parameter is wrong")
+  public Response whatIf(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType type,
+      InputStream body,
+      UriInfo uri,
+      Request request,
+      HttpHeaders headers)
+      throws IOException {
+    boolean json = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    Set<String> inAddress = new TreeSet<>(json ? Set.of() : WhatIfRequest.QUERY);
+    inAddress.add("format");
+    Exchange exchange = new Exchange(uri, request, headers, inAddress);
+    // One byte more than is allowed tells a file that is too long.
+    byte[] file = body.readNBytes(StandardFormat.MAX_BYTES + 1);
+    WhatIfRequest asked =
+        json
+            ? WhatIfRequest.of(tree(file))
+            : WhatIfRequest.of(
+                StandardReader.read(file, StandardFormat.YAML), uri.getQueryParameters());
+    WhatIfRequest scoped = asked.withUnit(scope.resolve(asked.ratings().slice().unit()));
+    Publication rehearsed = publisher.rehearse(scoped.draft());
+    Draft draft = new Draft(rehearsed.digest(), rehearsed.findings());
+    return exchange.answerOnce(
+        answers,
+        "what-if",
+        scoped.ratings().slice(),
+        new Asked(draft.digest(), scoped.ratings()),
+        (view, slice) -> new WhatIfCalculation(view, scoped, slice, draft).answer(),
+        answer -> csv(scoped, answer));
+  }
+
+  private static JsonNode tree(byte[] body) {
+    return StandardFormat.JSON.tree(body);
+  }
+
+  private static byte[] csv(WhatIfRequest asked, WhatIfAnswer answer) {
+    List<Column<WhatIfRow>> columns = new ArrayList<>();
+    RowKey.names(asked.ratings().by())
+        .forEach(name -> columns.add(new Column<>(name, row -> row.key().get(name))));
+    columns.addAll(figures("current_", WhatIfRow::current));
+    columns.addAll(figures("draft_", WhatIfRow::draft));
+    RecordColumns.of(Difference.class)
+        .forEach(
+            column ->
+                columns.add(
+                    new Column<>(
+                        "difference_" + column.name(),
+                        row ->
+                            row.difference() == null
+                                ? null
+                                : column.value().apply(row.difference()))));
+    columns.add(new Column<>("sentence", WhatIfRow::sentence));
+    return CsvTable.write(columns, answer.rows());
+  }
+
+  private static List<Column<WhatIfRow>> figures(
+      String prefix, Function<WhatIfRow, RatingRow> side) {
+    return RatingCsv.FIGURES.stream()
+        .map(
+            column ->
+                new Column<WhatIfRow>(
+                    prefix + column.name(),
+                    row -> side.apply(row) == null ? null : column.value().apply(side.apply(row))))
+        .toList();
+  }
+}

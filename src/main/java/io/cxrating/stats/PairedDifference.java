@@ -1,0 +1,28 @@
+package io.cxrating.stats;
+
+import java.util.List;
+
+/**
+ * How much higher one standard rates the same interactions than another.
+ *
+ * @param reasons what the interval lacks
+ * @param difference R_b − R_a in points, −100 to 100
+ * @param interval at the confidence asked for, in points, within −100 to 100
+ * @param standardError √V, in points; 0 where both judge every interaction by the same criteria
+ * @param degreesOfFreedom of the t quantile
+ * @param clusters what was taken as independent
+ */
+public record PairedDifference(
+    List<Reason> reasons,
+    double difference,
+    Interval interval,
+    double standardError,
+    double degreesOfFreedom,
+    List<String> clusters) {
+
+  /** Copies the lists. */
+  public PairedDifference {
+    reasons = List.copyOf(reasons);
+    clusters = List.copyOf(clusters);
+  }
+}
