@@ -47,5 +47,21 @@ public enum Reason {
   /** What sets two readings of the same interactions apart lies in fewer than 10 clusters. */
   FEW_CHANGES,
   /** More units than pairwise ranks are computed for. */
-  TOO_MANY_UNITS
+  TOO_MANY_UNITS,
+  /** Always met, or never: there is nothing to compare. */
+  CONSTANT_CRITERION,
+  /** Fewer than 10 of the rarer side of the outcome for each criterion. */
+  RARE_OUTCOME,
+  /** Where it was met, or where it was not, all fared alike. */
+  EMPTY_CELL,
+  /** Fewer than 10 interactions of a criterion met or not, outcome achieved or not. */
+  FEW_EVENTS,
+  /** The criterion says no more than others of its touchpoint together. */
+  REPEATS_OTHERS,
+  /** In more than half of the interactions a criterion was not observed. */
+  INCOMPLETE,
+  /** Of more than half of the interactions the outcome is not known. */
+  OUTCOME_UNKNOWN,
+  /** The outcome changes along the measure, but no single point stands out. */
+  NO_CHANGE_POINT
 }

@@ -46,10 +46,37 @@ public record LogisticFit(
    * @return from 0, nothing explained, to 1
    */
   public double mcFaddenR2() {
+    return Math.clamp(1 - logLikelihood / nullLogLikelihood(), 0, 1);
+  }
+
+  /**
+   * The log-likelihood of the intercept alone.
+   *
+   * @return ℓ₀
+   */
+  public double nullLogLikelihood() {
     double n = data.totalTrials();
     double s = data.totalSuccesses();
-    double none = s * Math.log(s / n) + (n - s) * Math.log1p(-s / n);
-    return Math.clamp(1 - logLikelihood / none, 0, 1);
+    return s * Math.log(s / n) + (n - s) * Math.log1p(-s / n);
+  }
+
+  /**
+   * By how much one more row moves a coefficient: (A⁻¹ x)_j (y − e). Its sums by cluster give the
+   * cluster-robust variance (Liang and Zeger 1986).
+   *
+   * @param coefficient 0 for the intercept, j + 1 for covariate j
+   * @param pattern of the row
+   * @param success whether it is a success
+   * @return the influence; 0 of a coefficient that is not estimated
+   */
+  public double influence(int coefficient, int pattern, boolean success) {
+    double[] row = inverseInformation[coefficient];
+    double[] x = data.x()[pattern];
+    double sum = row[0];
+    for (int j = 0; j < x.length; j++) {
+      sum += row[j + 1] * x[j];
+    }
+    return sum * ((success ? 1 : 0) - fitted[pattern]);
   }
 
   /**

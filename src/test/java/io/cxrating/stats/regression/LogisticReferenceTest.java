@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cxrating.stats.Clusters;
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.KindRows;
+import io.cxrating.stats.KindStatistic;
 import io.cxrating.stats.Reference;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,11 +40,7 @@ class LogisticReferenceTest {
   }
 
   private void agrees(LogisticFit fit, JsonNode coefficients, JsonNode errors) {
-    ClusteredScores scores = new ClusteredScores(fit);
-    for (int i = 0; i < x.size(); i++) {
-      scores.add(customer.get(i), i, success.get(i) ? 1 : 0, 1);
-    }
-    double[][] covariance = scores.covariance();
+    EstimateOptions options = new EstimateOptions(0.95, Clusters.CUSTOMER, false, 0);
     int j = 0;
     for (JsonNode expected : coefficients) {
       assertThat(fit.coefficients()[j++]).isCloseTo(expected.asDouble(), within(ITERATED));
@@ -48,9 +48,20 @@ class LogisticReferenceTest {
     assertThat(j).isEqualTo(fit.coefficients().length);
     j = 0;
     for (JsonNode expected : errors) {
-      assertThat(Math.sqrt(covariance[j][j])).isCloseTo(expected.asDouble(), within(ITERATED));
-      j++;
+      assertThat(standardError(fit, j++, options)).isCloseTo(expected.asDouble(), within(ITERATED));
     }
+  }
+
+  private double standardError(LogisticFit fit, int coefficient, EstimateOptions options) {
+    KindRows<Integer> rows = new KindRows<>();
+    double[] influence = new double[x.size()];
+    for (int i = 0; i < influence.length; i++) {
+      rows.add(customer.get(i), 0, i);
+      influence[i] = fit.influence(coefficient, i, success.get(i));
+    }
+    return new KindStatistic(fit.coefficients()[coefficient], rows.counts(), influence)
+        .estimate(options)
+        .standardError();
   }
 
   @Test

@@ -130,18 +130,22 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void clustersOfOneRowGiveTheSandwich() {
-    double[][] x = {{0}, {1}, {1}, {0}, {1}};
-    double[] successes = {0, 1, 0, 1, 1};
-    double[] trials = {1, 1, 1, 1, 1};
-    LogisticFit fit = LogisticRegression.fit(patterns(x, successes, trials));
-    ClusteredScores scores = new ClusteredScores(fit);
-    for (int i = 0; i < 5; i++) {
-      scores.add(i, i, successes[i], trials[i]);
+  void influencesOfRowsAddUpToNothingAndTheirSquaresToTheSandwich() {
+    double[][] x = {{0}, {1}};
+    LogisticFit fit =
+        LogisticRegression.fit(patterns(x, new double[] {30, 60}, new double[] {100, 100}));
+    double sum = 0;
+    double squares = 0;
+    for (int p = 0; p < 2; p++) {
+      double successes = fit.data().successes()[p];
+      double one = fit.influence(1, p, true);
+      double other = fit.influence(1, p, false);
+      sum += successes * one + (100 - successes) * other;
+      squares += successes * one * one + (100 - successes) * other * other;
     }
-    // of a saturated model the sandwich is the model's own variance, but for G/(G−1)
-    assertThat(scores.covariance()[1][1])
-        .isCloseTo(1.25 * fit.inverseInformation()[1][1], within(1e-9));
+    assertThat(sum).isCloseTo(0, within(1e-9));
+    // of a saturated model the sandwich is the model's own variance
+    assertThat(squares).isCloseTo(fit.inverseInformation()[1][1], within(1e-9));
   }
 
   @Test

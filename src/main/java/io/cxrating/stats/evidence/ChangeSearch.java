@@ -1,0 +1,209 @@
+package io.cxrating.stats.evidence;
+
+import io.cxrating.stats.Interval;
+import io.cxrating.stats.evidence.ChangePoint.Shape;
+import io.cxrating.stats.regression.BinomialPatterns;
+import io.cxrating.stats.regression.LogisticFit;
+import io.cxrating.stats.regression.LogisticRegression;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
+import org.apache.commons.rng.simple.RandomSource;
+
+/**
+ * Searches for the value at which an outcome starts to change. Each shape at each edge between bins
+ * is a logistic regression of the outcome on one covariate. Whether anything changes along the
+ * measure is tested by the largest of all their score statistics, with draws that keep the rows of
+ * a group together. Of an edge as good as the best there is no telling it apart: the interval holds
+ * all edges whose likelihood ratio stays below −2 ln(1 − √(1 − α)) (Hansen 2000), times by how much
+ * groups inflate the variance; it is as wide as a bin at least.
+ */
+final class ChangeSearch {
+
+  private static final int DRAWS = 999;
+
+  /** Share of the rows that must lie on either side of an edge. */
+  private static final double TRIMMED = 0.05;
+
+  private final MeasureBins bins;
+  private final double[] rows;
+  private final double[] achieved;
+  private final List<Candidate> candidates = new ArrayList<>();
+
+  /** A shape at the edge above bin {@code bin}; its covariate by bin. */
+  private record Candidate(Shape shape, int bin, double[] covariate) {}
+
+  ChangeSearch(MeasureBins bins) {
+    this.bins = bins;
+    int size = bins.size();
+    rows = new double[size];
+    achieved = new double[size];
+    for (int b = 0; b < size; b++) {
+      rows[b] = bins.rows(b);
+      achieved[b] = bins.achieved(b);
+    }
+    double total = Arrays.stream(rows).sum();
+    double low = valueAt(TRIMMED * total);
+    double high = valueAt((1 - TRIMMED) * total);
+    double below = 0;
+    for (int b = 0; b + 1 < size; b++) {
+      below += rows[b];
+      if (below >= TRIMMED * total && total - below >= TRIMMED * total) {
+        addCandidates(b, low, high);
+      }
+    }
+  }
+
+  /** Far values would draw a slope to themselves, so that it ends where few rows are left. */
+  private void addCandidates(int bin, double low, double high) {
+    double edge = bins.highest()[bin];
+    double[] step = new double[rows.length];
+    double[] above = new double[rows.length];
+    double[] below = new double[rows.length];
+    for (int b = 0; b < rows.length; b++) {
+      double value = Math.clamp(bins.mean()[b], low, high);
+      step[b] = b > bin ? 1 : 0;
+      above[b] = b > bin ? Math.max(0, value - edge) : 0;
+      below[b] = b <= bin ? Math.max(0, edge - value) : 0;
+    }
+    candidates.add(new Candidate(Shape.STEP, bin, step));
+    candidates.add(new Candidate(Shape.SLOPES_ABOVE, bin, above));
+    candidates.add(new Candidate(Shape.SLOPES_BELOW, bin, below));
+    candidates.removeIf(each -> Arrays.stream(each.covariate()).distinct().count() < 2);
+  }
+
+  private double valueAt(double rank) {
+    double sum = 0;
+    for (int b = 0; b < rows.length; b++) {
+      sum += rows[b];
+      if (sum >= rank) {
+        return bins.mean()[b];
+      }
+    }
+    return bins.mean()[rows.length - 1];
+  }
+
+  /** Whether there is an edge to look at. */
+  boolean possible() {
+    return !candidates.isEmpty();
+  }
+
+  /** P value of no change along the measure at all. */
+  double pValue(long seed) {
+    double[][] sums = new double[candidates.size()][];
+    double[] root = new double[sums.length];
+    double observed = 0;
+    for (int m = 0; m < sums.length; m++) {
+      sums[m] = scores(candidates.get(m).covariate());
+      double squares = Arrays.stream(sums[m]).map(u -> u * u).sum();
+      root[m] = Math.sqrt(squares);
+      double total = Math.abs(Arrays.stream(sums[m]).sum());
+      observed = Math.max(observed, root[m] > 0 ? total / root[m] : 0);
+    }
+    var normal = ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed));
+    int atLeast = 1;
+    double[] draws = new double[sums.length == 0 ? 0 : sums[0].length];
+    for (int draw = 0; draw < DRAWS; draw++) {
+      Arrays.setAll(draws, g -> normal.sample());
+      double largest = 0;
+      for (int m = 0; m < sums.length; m++) {
+        double sum = 0;
+        for (int g = 0; g < draws.length; g++) {
+          sum += draws[g] * sums[m][g];
+        }
+        largest = Math.max(largest, root[m] > 0 ? Math.abs(sum) / root[m] : 0);
+      }
+      atLeast += largest >= observed ? 1 : 0;
+    }
+    return atLeast / (DRAWS + 1.0);
+  }
+
+  /** By group, the score (w − w̄)(y − p̄) of a covariate that might matter. */
+  private double[] scores(double[] covariate) {
+    double total = Arrays.stream(rows).sum();
+    double share = Arrays.stream(achieved).sum() / total;
+    double mean = 0;
+    for (int b = 0; b < rows.length; b++) {
+      mean += rows[b] * covariate[b] / total;
+    }
+    double[] ofKind = new double[2 * rows.length];
+    for (int b = 0; b < rows.length; b++) {
+      ofKind[2 * b] = (covariate[b] - mean) * -share;
+      ofKind[2 * b + 1] = (covariate[b] - mean) * (1 - share);
+    }
+    return bins.counts().sumsByGroup(ofKind);
+  }
+
+  /** The change point; empty where a line without any does as well. */
+  Optional<ChangePoint> find(double confidence) {
+    double[] likelihood =
+        candidates.stream().mapToDouble(each -> logLikelihood(each.covariate())).toArray();
+    int best = 0;
+    for (int m = 1; m < likelihood.length; m++) {
+      best = likelihood[m] > likelihood[best] ? m : best;
+    }
+    double critical = -2 * Math.log(1 - Math.sqrt(confidence));
+    double least = likelihood[best] - critical * inflation(candidates.get(best).covariate()) / 2;
+    if (straight() >= least) {
+      return Optional.empty();
+    }
+    int first = candidates.get(best).bin();
+    int last = first;
+    for (int m = 0; m < likelihood.length; m++) {
+      if (likelihood[m] >= least) {
+        first = Math.min(first, candidates.get(m).bin());
+        last = Math.max(last, candidates.get(m).bin());
+      }
+    }
+    if (!bins.discrete()) {
+      first = Math.max(0, first - 1);
+      last = Math.min(rows.length - 1, last + 1);
+    }
+    Candidate found = candidates.get(best);
+    double[] edges = bins.highest();
+    return Optional.of(
+        new ChangePoint(
+            edges[found.bin()], new Interval(edges[first], edges[last]), found.shape()));
+  }
+
+  /** The better of two slopes over all: along the values, and along their ranks. */
+  private double straight() {
+    double total = Arrays.stream(rows).sum();
+    double low = valueAt(TRIMMED * total);
+    double high = valueAt((1 - TRIMMED) * total);
+    double[] value = new double[rows.length];
+    double[] rank = new double[rows.length];
+    double below = 0;
+    for (int b = 0; b < rows.length; b++) {
+      value[b] = Math.clamp(bins.mean()[b], low, high);
+      rank[b] = below + rows[b] / 2;
+      below += rows[b];
+    }
+    return Math.max(logLikelihood(value), logLikelihood(rank));
+  }
+
+  private double logLikelihood(double[] covariate) {
+    return fit(covariate).logLikelihood();
+  }
+
+  private LogisticFit fit(double[] covariate) {
+    double[][] x = new double[rows.length][];
+    Arrays.setAll(x, b -> new double[] {covariate[b]});
+    return LogisticRegression.fit(new BinomialPatterns(x, achieved, rows));
+  }
+
+  /** By how much groups inflate the variance of the effect; at least 1. */
+  private double inflation(double[] covariate) {
+    LogisticFit fit = fit(covariate);
+    double[] influence = new double[2 * rows.length];
+    for (int kind = 0; kind < influence.length; kind++) {
+      influence[kind] = fit.influence(1, kind / 2, kind % 2 == 1);
+    }
+    double byGroup =
+        Arrays.stream(bins.counts().sumsByGroup(influence)).map(sum -> sum * sum).sum();
+    double inflation = byGroup / fit.inverseInformation()[1][1];
+    return inflation > 1 ? inflation : 1;
+  }
+}

@@ -1,0 +1,146 @@
+package io.cxrating.stats.evidence;
+
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.Interval;
+import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.LinearEstimate;
+import io.cxrating.stats.Reason;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The rate of an outcome along a measure, and where it starts to change.
+ *
+ * @param bins along the measure, ascending
+ * @param pValue of no change along the measure, NaN where it cannot be tested
+ * @param changePoint null where there is none to tell, with reasons
+ * @param reasons why there is no change point
+ */
+public record MeasureCurve(
+    List<Bin> bins, double pValue, ChangePoint changePoint, List<Reason> reasons) {
+
+  /** Of the draws behind the p value; the same data give the same p value. */
+  private static final long SEED = 20_261_122;
+
+  private static final long LEAST_EVENTS = 10;
+  private static final int LEAST_BINS = 3;
+
+  /** Copies the lists. */
+  public MeasureCurve {
+    bins = List.copyOf(bins);
+    reasons = List.copyOf(reasons);
+  }
+
+  /**
+   * Interactions with like values.
+   *
+   * @param lowest observed value
+   * @param highest observed value
+   * @param interactions in it
+   * @param rate share that achieved the outcome
+   * @param interval of the rate; null with fewer than two groups
+   * @param isotonic the rate of the closest curve that only rises or only falls
+   */
+  public record Bin(
+      double lowest,
+      double highest,
+      long interactions,
+      double rate,
+      Interval interval,
+      double isotonic) {}
+
+  /**
+   * Estimates.
+   *
+   * @param bins along the measure, none of them empty
+   * @param options level and clusters of the intervals; the search for a change point always keeps
+   *     customers together
+   * @return the curve
+   */
+  public static MeasureCurve of(MeasureBins bins, EstimateOptions options) {
+    List<Bin> curve = curve(bins, options);
+    List<Reason> against = against(bins);
+    ChangeSearch search = against.isEmpty() ? new ChangeSearch(bins) : null;
+    if (search != null && !search.possible()) {
+      against.add(Reason.NO_VARIATION);
+    }
+    if (!against.isEmpty()) {
+      return new MeasureCurve(curve, Double.NaN, null, against);
+    }
+    double pValue = search.pValue(SEED);
+    ChangePoint found =
+        pValue <= 1 - options.confidence() ? search.find(options.confidence()).orElse(null) : null;
+    return new MeasureCurve(
+        curve, pValue, found, found == null ? List.of(Reason.NO_CHANGE_POINT) : List.of());
+  }
+
+  private static List<Reason> against(MeasureBins bins) {
+    List<Reason> against = new ArrayList<>();
+    double achieved = 0;
+    for (int b = 0; b < bins.size(); b++) {
+      achieved += bins.achieved(b);
+    }
+    double rarer = Math.min(achieved, bins.counts().rows() - achieved);
+    if (bins.size() == 0) {
+      against.add(Reason.NO_DATA);
+      return against;
+    }
+    if (bins.size() < LEAST_BINS) {
+      against.add(Reason.NO_VARIATION);
+    }
+    if (rarer == 0) {
+      against.add(Reason.ONE_SIDED_OUTCOME);
+    } else if (rarer < LEAST_EVENTS) {
+      against.add(Reason.RARE_OUTCOME);
+    }
+    if (!bins.counts().sufficient()) {
+      against.add(Reason.FEW_CUSTOMERS);
+    }
+    return against;
+  }
+
+  private static List<Bin> curve(MeasureBins bins, EstimateOptions options) {
+    double[] rates = new double[bins.size()];
+    double[] rows = new double[bins.size()];
+    double mean = 0;
+    double total = 0;
+    for (int b = 0; b < rates.length; b++) {
+      rows[b] = bins.rows(b);
+      rates[b] = bins.achieved(b) / rows[b];
+      mean += bins.achieved(b);
+      total += rows[b];
+    }
+    double before = 0;
+    double trend = 0;
+    for (int b = 0; b < rates.length; b++) {
+      trend += (before + rows[b] / 2 - total / 2) * rows[b] * (rates[b] - mean / total);
+      before += rows[b];
+    }
+    double[] isotonic = Isotonic.fit(rates, rows, trend >= 0);
+    List<Bin> curve = new ArrayList<>();
+    for (int b = 0; b < rates.length; b++) {
+      curve.add(
+          new Bin(
+              bins.lowest()[b],
+              bins.highest()[b],
+              (long) rows[b],
+              rates[b],
+              interval(bins.within(b), options),
+              isotonic[b]));
+    }
+    return curve;
+  }
+
+  private static Interval interval(KindCounts within, EstimateOptions options) {
+    if (within.groups() < 2) {
+      return null;
+    }
+    double[] outcome = new double[within.kinds()];
+    for (int kind = 1; kind < outcome.length; kind += 2) {
+      outcome[kind] = 1;
+    }
+    LinearEstimate share = KindStatistic.mean(within, outcome).share(options);
+    return share.interval();
+  }
+}

@@ -1,0 +1,77 @@
+package io.cxrating.stats.evidence;
+
+import io.cxrating.stats.KindCounts;
+import java.util.function.IntPredicate;
+
+/**
+ * Interactions whose outcome is known, counted by kind: those of a kind agree in touchpoint,
+ * category, the score of every criterion, and the outcome.
+ *
+ * @param touchpoint index of the touchpoint, by kind
+ * @param category any number that tells categories apart, by kind
+ * @param halves score in halves of every criterion of the touchpoint, by kind: {@link #UNOBSERVED},
+ *     0, 1 or {@link #MET}
+ * @param achieved the outcome, by kind
+ * @param counts how many of each kind every cluster holds
+ */
+public record OutcomeKinds(
+    int[] touchpoint, int[] category, byte[][] halves, boolean[] achieved, KindCounts counts) {
+
+  /** The criterion was not observed. */
+  public static final byte UNOBSERVED = -1;
+
+  /** The criterion was met. */
+  public static final byte MET = 2;
+
+  /**
+   * Checks the lengths.
+   *
+   * @throws IllegalArgumentException unless there is one of each for every kind
+   */
+  public OutcomeKinds {
+    int kinds = counts.kinds();
+    if (touchpoint.length != kinds
+        || category.length != kinds
+        || halves.length != kinds
+        || achieved.length != kinds) {
+      throw new IllegalArgumentException("one of each for every kind is needed");
+    }
+  }
+
+  /**
+   * The interactions at a touchpoint.
+   *
+   * @param index of the touchpoint
+   * @return their counts
+   */
+  public KindCounts at(int index) {
+    return counts.only(kind -> touchpoint[kind] == index);
+  }
+
+  /**
+   * The interactions at a touchpoint of customers of one category.
+   *
+   * @param index of the touchpoint
+   * @param of the category
+   * @return their counts
+   */
+  public KindCounts at(int index, int of) {
+    return counts.only(kind -> touchpoint[kind] == index && category[kind] == of);
+  }
+
+  boolean observed(int kind, int criterion) {
+    return halves[kind][criterion] != UNOBSERVED;
+  }
+
+  boolean met(int kind, int criterion) {
+    return halves[kind][criterion] == MET;
+  }
+
+  long count(KindCounts rows, IntPredicate wanted) {
+    long count = 0;
+    for (int kind = 0; kind < rows.kinds(); kind++) {
+      count += rows.count(kind) > 0 && wanted.test(kind) ? rows.count(kind) : 0;
+    }
+    return count;
+  }
+}

@@ -1,0 +1,135 @@
+package io.cxrating.stats.evidence;
+
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.LinearEstimate;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.regression.BinomialPatterns;
+import io.cxrating.stats.regression.LogisticFit;
+import io.cxrating.stats.regression.LogisticRegression;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/**
+ * The logistic regression of the outcome on all criteria of a touchpoint, met or not. Where
+ * criteria separate the outcome, those have no effect to report, and the others are from a fit with
+ * a weak ridge penalty.
+ */
+final class TouchpointModel {
+
+  private static final double WEAK_RIDGE = 1;
+
+  private final OutcomeKinds kinds;
+  private final KindCounts rows;
+  private final int[] covariateOf;
+  private final int[] patternOf;
+  private final LogisticFit fit;
+  private final boolean[] separated;
+  private final boolean penalised;
+
+  private TouchpointModel(
+      OutcomeKinds kinds,
+      KindCounts rows,
+      int[] covariateOf,
+      int[] patternOf,
+      BinomialPatterns data) {
+    this.kinds = kinds;
+    this.rows = rows;
+    this.covariateOf = covariateOf;
+    this.patternOf = patternOf;
+    LogisticFit plain = LogisticRegression.fit(data);
+    separated = plain.separated();
+    penalised = plain.isSeparated();
+    fit = penalised ? LogisticRegression.fit(data, WEAK_RIDGE) : plain;
+  }
+
+  /** {@code rows}: with a success and a failure, and all modelled criteria observed. */
+  static TouchpointModel fit(OutcomeKinds kinds, KindCounts rows, boolean[] modelled) {
+    int[] criteria = IntStream.range(0, modelled.length).filter(c -> modelled[c]).toArray();
+    int[] covariateOf = new int[modelled.length];
+    Arrays.fill(covariateOf, -1);
+    for (int j = 0; j < criteria.length; j++) {
+      covariateOf[criteria[j]] = j;
+    }
+    Map<Long, Integer> numbers = new TreeMap<>();
+    int[] patternOf = new int[rows.kinds()];
+    List<double[]> x = new ArrayList<>();
+    for (int kind = 0; kind < patternOf.length; kind++) {
+      if (rows.count(kind) > 0) {
+        double[] met = new double[criteria.length];
+        long key = 0;
+        for (int j = 0; j < criteria.length; j++) {
+          met[j] = kinds.met(kind, criteria[j]) ? 1 : 0;
+          key |= (long) met[j] << j;
+        }
+        Integer number = numbers.putIfAbsent(key, x.size());
+        if (number == null) {
+          x.add(met);
+        }
+        patternOf[kind] = numbers.get(key);
+      }
+    }
+    double[] successes = new double[x.size()];
+    double[] trials = new double[x.size()];
+    for (int kind = 0; kind < patternOf.length; kind++) {
+      trials[patternOf[kind]] += rows.count(kind);
+      successes[patternOf[kind]] += kinds.achieved()[kind] ? rows.count(kind) : 0;
+    }
+    BinomialPatterns data = new BinomialPatterns(x.toArray(double[][]::new), successes, trials);
+    return new TouchpointModel(kinds, rows, covariateOf, patternOf, data);
+  }
+
+  /** Whether the effects are from the fit with a penalty. */
+  boolean penalised() {
+    return penalised;
+  }
+
+  double logLikelihood() {
+    return fit.logLikelihood();
+  }
+
+  double nullLogLikelihood() {
+    return fit.nullLogLikelihood();
+  }
+
+  /** Why a criterion has no effect of its own; empty where it has one. */
+  List<Reason> reasons(int criterion) {
+    int j = covariateOf[criterion];
+    if (fit.constant()[j]) {
+      return List.of(Reason.CONSTANT_CRITERION);
+    }
+    if (fit.aliased()[j]) {
+      return List.of(Reason.REPEATS_OTHERS);
+    }
+    return separated[j] ? List.of(Reason.SEPARATION) : List.of();
+  }
+
+  /** The log odds ratio of a criterion that is in the model, NaN without an effect of its own. */
+  double coefficient(int criterion) {
+    return fit.coefficients()[covariateOf[criterion] + 1];
+  }
+
+  /** Σ max(0, β) over the criteria that have an effect. */
+  double positiveEffects() {
+    return IntStream.range(0, covariateOf.length)
+        .filter(c -> covariateOf[c] >= 0 && reasons(c).isEmpty())
+        .mapToDouble(c -> Math.max(0, coefficient(c)))
+        .sum();
+  }
+
+  LinearEstimate effect(int criterion, EstimateOptions options) {
+    double[] influence = new double[rows.kinds()];
+    for (int kind = 0; kind < influence.length; kind++) {
+      if (rows.count(kind) > 0) {
+        influence[kind] =
+            fit.influence(covariateOf[criterion] + 1, patternOf[kind], kinds.achieved()[kind]);
+      }
+    }
+    return new KindStatistic(coefficient(criterion), rows, influence).estimate(options);
+  }
+}

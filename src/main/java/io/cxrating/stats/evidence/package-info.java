@@ -1,0 +1,2 @@
+/** Whether what a standard demands goes with what customers then did; association, never cause. */
+package io.cxrating.stats.evidence;
