@@ -14,6 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -130,6 +131,20 @@ public class InstrumentResource {
   /** Lists the instruments. */
   @GET
   @Operation(operationId = "listInstruments", summary = "List the survey instruments by key")
+  @APIResponse(
+      responseCode = "200",
+      description = "All of them: they belong to no unit",
+      content =
+          @Content(
+              schema = @Schema(implementation = ShownInstrument[].class),
+              examples =
+                  @ExampleObject(
+                      name = "instruments",
+                      value =
+                          """
+                          [{"key":"nps","name":"Net Promoter Score","kind":"NPS","min":0.0,\
+                          "max":10.0,"lowerIsBetter":false,"topBoxFrom":9.0,"blankCodes":[]}]\
+                          """)))
   public List<ShownInstrument> list() {
     return instruments.latest().values().stream().map(ShownInstrument::of).toList();
   }
@@ -160,7 +175,7 @@ public class InstrumentResource {
     require(body.max() != null, "max", "The highest score of the scale is needed");
     List<Double> codes = body.blankCodes() == null ? List.of() : body.blankCodes();
     require(
-        codes.size() <= MAX_BLANK_CODES && !codes.contains(null),
+        codes.size() <= MAX_BLANK_CODES && codes.stream().allMatch(Objects::nonNull),
         "blankCodes",
         "There are at most 100 blank codes, each a number");
     return new Instrument(

@@ -13,6 +13,11 @@ public final class IntakeAnswer {
   /** One JSON object a line. */
   public static final String NDJSON = "application/x-ndjson";
 
+  /** A report, for the description of the API. */
+  public static final String REPORT =
+      """
+      {"accepted":1,"duplicates":0,"rejected":0,"problems":[],"problemsTruncated":false}""";
+
   private IntakeAnswer() {}
 
   /** How the body is cut into rows. */

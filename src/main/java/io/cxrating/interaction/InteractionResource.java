@@ -42,10 +42,6 @@ public class InteractionResource {
       "journey":"0000045","occurredAt":"2016-02-29T01:16:00Z",\
       "facts":{"resolve_hours":10.2,"reassignments":0,"reopened":false,"promise_kept":true}}""";
 
-  private static final String REPORT =
-      """
-      {"accepted":1,"duplicates":0,"rejected":0,"problems":[],"problemsTruncated":false}""";
-
   private static final String REVISION =
       """
       {"source":"servicenow","id":"0000045","revision":2,"changed":true}""";
@@ -87,7 +83,7 @@ public class InteractionResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = IntakeReport.class),
-              examples = @ExampleObject(name = "report", value = REPORT)))
+              examples = @ExampleObject(name = "report", value = IntakeAnswer.REPORT)))
   @APIResponse(responseCode = "400", description = "The body is no JSON")
   @APIResponse(responseCode = "401", description = "No valid key")
   @APIResponse(responseCode = "403", description = "The key lacks the role ingest")

@@ -79,7 +79,8 @@ public class SurveyResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IntakeReport.class)))
+              schema = @Schema(implementation = IntakeReport.class),
+              examples = @ExampleObject(name = "report", value = IntakeAnswer.REPORT)))
   @APIResponse(responseCode = "413", description = "An atomic request of more than 100,000 rows")
   @APIResponse(responseCode = "415", description = "Neither JSON nor NDJSON")
   @APIResponse(responseCode = "422", description = "Every row, or an atomic request, was refused")
