@@ -32,9 +32,10 @@ class KeyIdentityProvider implements IdentityProvider<KeyRequest> {
       return Uni.createFrom().failure(new AuthenticationFailedException());
     }
     byte[] hash = KeyText.hash(request.text());
-    Optional<KnownKey> remembered = keys.remembered(hash);
+    boolean session = request.isSession();
+    Optional<KnownKey> remembered = session ? keys.rememberedSession(hash) : keys.remembered(hash);
     return remembered == null
-        ? context.runBlocking(() -> identity(keys.find(hash)))
+        ? context.runBlocking(() -> identity(session ? keys.findSession(hash) : keys.find(hash)))
         : Uni.createFrom().item(() -> identity(remembered));
   }
 

@@ -12,6 +12,8 @@ import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.MultiMap;
+import io.vertx.core.http.Cookie;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +21,10 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
-/** Finds the key of a request: its own header, or HTTP Basic for tools that know nothing else. */
+/**
+ * Finds the key of a request: its own header, HTTP Basic for tools that know nothing else, or the
+ * session of a browser.
+ */
 @ApplicationScoped
 class KeyMechanism implements HttpAuthenticationMechanism {
   private static final String KEY_HEADER = "X-API-Key";
@@ -47,11 +52,36 @@ class KeyMechanism implements HttpAuthenticationMechanism {
                   KEY_HEADER));
     }
     if (!keys.isEmpty()) {
-      return identities.authenticate(new KeyRequest(keys.get(0)));
+      return identities.authenticate(KeyRequest.ofKey(keys.get(0)));
     }
     return authorizations.isEmpty()
-        ? Uni.createFrom().nullItem()
+        ? session(context, identities)
         : basic(authorizations.get(0), identities);
+  }
+
+  /**
+   * Browsers send cookies by themselves, also where another site made them ask. So a session is
+   * good for reading, and for posting from our own pages to our own pages. One that has ended is no
+   * key rather than a wrong one.
+   */
+  private static Uni<SecurityIdentity> session(
+      RoutingContext context, IdentityProviderManager identities) {
+    Cookie cookie = context.request().getCookie(PageSessions.COOKIE);
+    HttpMethod method = context.request().method();
+    boolean isReading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
+    boolean isOurs = !isApi(context) && SameOrigin.isSaidBy(context.request());
+    if (cookie == null || !(isReading || isOurs)) {
+      return Uni.createFrom().nullItem();
+    }
+    return identities
+        .authenticate(KeyRequest.ofSession(cookie.getValue()))
+        .onFailure(AuthenticationFailedException.class)
+        .recoverWithNull();
+  }
+
+  private static boolean isApi(RoutingContext context) {
+    String path = context.normalizedPath();
+    return path.equals("/api") || path.startsWith("/api/");
   }
 
   private static Uni<SecurityIdentity> basic(
@@ -67,7 +97,7 @@ class KeyMechanism implements HttpAuthenticationMechanism {
       return Uni.createFrom().failure(new AuthenticationFailedException(garbage));
     }
     return credentials.startsWith(BASIC_USER)
-        ? identities.authenticate(new KeyRequest(credentials.substring(BASIC_USER.length())))
+        ? identities.authenticate(KeyRequest.ofKey(credentials.substring(BASIC_USER.length())))
         : Uni.createFrom().failure(new AuthenticationFailedException());
   }
 

@@ -20,7 +20,12 @@ final class KeyText {
   private KeyText() {}
 
   static String generate() {
-    StringBuilder text = new StringBuilder(PREFIX);
+    return PREFIX + random();
+  }
+
+  /** Text that nobody guesses, and that does not look like a key. */
+  static String random() {
+    StringBuilder text = new StringBuilder();
     RANDOM
         .ints(RANDOM_CHARACTERS, 0, ALPHABET.length())
         .forEach(index -> text.append(ALPHABET.charAt(index)));

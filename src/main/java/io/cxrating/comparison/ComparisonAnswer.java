@@ -12,7 +12,7 @@ import java.util.Set;
  * @param sentence what all differences come to
  * @param adjustedSentence the same of the adjusted ones, null where nothing is adjusted
  */
-record ComparisonAnswer(
+public record ComparisonAnswer(
     @JsonUnwrapped Basis basis,
     String against,
     Correction correction,

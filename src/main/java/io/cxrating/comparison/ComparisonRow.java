@@ -9,7 +9,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * @param difference as they are, written among the fields of the row
  * @param adjusted as if both had the same mix of customers; null where that was not asked for
  */
-record ComparisonRow(
+public record ComparisonRow(
     String a,
     String aName,
     String b,

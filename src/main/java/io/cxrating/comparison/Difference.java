@@ -15,7 +15,7 @@ import java.util.List;
  * @param droppedCriteria left out, since only one of the two has observed them
  * @param droppedCells left out of the mix that it is adjusted to; null where it is not adjusted
  */
-record Difference(
+public record Difference(
     Comparability status,
     List<Reason> reasons,
     Double ratingA,
@@ -35,7 +35,7 @@ record Difference(
     String sentence) {
 
   /** Whether two ratings could be compared. */
-  enum Comparability {
+  public enum Comparability {
     COMPARED,
     INSUFFICIENT,
     NOT_COMPARABLE;

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param mix what the ratings are adjusted to; null likewise
  * @param rows the ranked units, the highest rating first
  */
-record RankingAnswer(
+public record RankingAnswer(
     @JsonUnwrapped Basis basis,
     Set<Trait> adjust,
     @JsonUnwrapped RankingSummary summary,
@@ -29,8 +29,8 @@ record RankingAnswer(
    * @param share of all interactions
    * @param dropped left out, since a unit has too little of it
    */
-  record Cell(String name, double share, boolean dropped) {}
+  public record Cell(String name, double share, boolean dropped) {}
 
   /** A unit that cannot be ranked, and why. */
-  record NotRanked(String unit, String unitName, long interactions, List<Reason> reasons) {}
+  public record NotRanked(String unit, String unitName, long interactions, List<Reason> reasons) {}
 }

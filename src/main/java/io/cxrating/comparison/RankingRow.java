@@ -14,7 +14,7 @@ import java.util.List;
  *     or cannot be said
  * @param adjustedReasons why it cannot be said
  */
-record RankingRow(
+public record RankingRow(
     String unit,
     String unitName,
     Status status,

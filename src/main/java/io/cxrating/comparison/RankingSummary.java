@@ -21,7 +21,7 @@ import java.util.Objects;
  * @param pairs pairs of ranked units, null where they are not compared, like the next
  * @param differingPairs pairs that differ, all pairs accounted for
  */
-record RankingSummary(
+public record RankingSummary(
     int rankedUnits,
     Double reliability,
     Double tauSquared,

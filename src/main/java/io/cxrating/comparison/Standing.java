@@ -11,13 +11,14 @@ import io.cxrating.stats.pooling.Funnel;
  * @param rank null where pairs of units are not compared, being too many
  * @param shrunken the rating drawn towards the mean by as much as it is uncertain
  */
-record Standing(Rank rank, Level rating, double shrunken, FromAverage average, Place funnel) {
+public record Standing(
+    Rank rank, Level rating, double shrunken, FromAverage average, Place funnel) {
 
   /** 1 is the highest rating; all true ranks lie from best to worst at the level asked for. */
-  record Rank(int value, int best, int worst) {}
+  public record Rank(int value, int best, int worst) {}
 
   /** A rating with its interval. */
-  record Level(
+  public record Level(
       double value, double lower, double upper, double standardError, long degreesOfFreedom) {
 
     /** Null where the estimate has no value. */
@@ -50,10 +51,10 @@ record Standing(Rank rank, Level rating, double shrunken, FromAverage average, P
    *
    * @param adjustedP by Holm, for all units of the ranking
    */
-  record FromAverage(double difference, double pValue, double adjustedP, boolean told) {}
+  public record FromAverage(double difference, double pValue, double adjustedP, boolean told) {}
 
   /** Where the unit lies in the funnel around the rating of all, and the funnel's limits there. */
-  record Place(
+  public record Place(
       String position,
       double zScore,
       double lower95,

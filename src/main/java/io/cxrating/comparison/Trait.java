@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What customers bring along, and units do not cause: what ratings may be adjusted for. */
-enum Trait {
+public enum Trait {
   @JsonProperty("category")
   CATEGORY,
   @JsonProperty("channel")

@@ -11,7 +11,7 @@ import java.util.List;
  * @param reasons why there are no control limits and change points, empty where there are
  * @param betweenPeriods by how much more the periods differ than chance explains, null likewise
  */
-record TrendAnswer(
+public record TrendAnswer(
     @JsonUnwrapped Basis basis,
     String by,
     List<Reason> reasons,
@@ -21,5 +21,5 @@ record TrendAnswer(
     List<TrendPoint> points) {
 
   /** The first period at a new level. */
-  record ChangePoint(String period, double pValue) {}
+  public record ChangePoint(String period, double pValue) {}
 }

@@ -18,7 +18,7 @@ import java.util.List;
  * @param soFar everything from the first period on, for a reader who looks every day; null where it
  *     was not asked for or it is too early
  */
-record TrendPoint(
+public record TrendPoint(
     String period,
     LocalDate from,
     LocalDate to,
@@ -34,8 +34,8 @@ record TrendPoint(
     SoFar soFar) {
 
   /** Control limits of one period. */
-  record Control(double centre, double lower, double upper) {}
+  public record Control(double centre, double lower, double upper) {}
 
   /** A rating whose interval holds at all looks together. */
-  record SoFar(double value, double lower, double upper) {}
+  public record SoFar(double value, double lower, double upper) {}
 }

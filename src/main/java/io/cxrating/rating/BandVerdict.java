@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param certain the whole interval lies in it
  */
-record BandVerdict(String name, boolean certain) {
+public record BandVerdict(String name, boolean certain) {
   /** Below every declared band. */
   static final String LOWEST = "poor";
 

@@ -12,11 +12,12 @@ import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 
 /** From the figure of a criterion to the interactions that it is made of. */
 @ApplicationScoped
-class DrillDown {
+public class DrillDown {
   private final Projection projection;
   private final UnitScope scope;
   private final LedgerRows ledger;
@@ -28,6 +29,11 @@ class DrillDown {
     this.projection = projection;
     this.scope = scope;
     this.ledger = ledger;
+  }
+
+  /** The answer of {@code GET /api/v1/interactions} to these parameters. */
+  public Page<DrillDownItem> page(Map<String, String> parameters) {
+    return page(DrillDownRequest.of(QueryParameters.of(parameters, DrillDownRequest.PARAMETERS)));
   }
 
   Page<DrillDownItem> page(DrillDownRequest asked) {

@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param observed what was observed, null where nothing was
  */
-record DrillDownItem(
+public record DrillDownItem(
     String source,
     String id,
     String unit,

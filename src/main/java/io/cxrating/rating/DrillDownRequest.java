@@ -10,10 +10,10 @@ import java.util.Set;
  * @param afterRowId the last row of the page before, 0 for the first page
  * @param limit most interactions of one page
  */
-record DrillDownRequest(Slice slice, Result result, long afterRowId, int limit) {
+public record DrillDownRequest(Slice slice, Result result, long afterRowId, int limit) {
 
   /** How an interaction stands to a criterion. */
-  enum Result {
+  public enum Result {
     UNOBSERVED,
     MISSED,
     TOLERATED,

@@ -68,7 +68,7 @@ public final class Exchange {
             : Response.ok(answer.bytes(), format.contentType());
     return response
         .header(HttpHeaders.ETAG, answer.tag().header())
-        .header(HttpHeaders.VARY, "Accept, Authorization, X-API-Key")
+        .header(HttpHeaders.VARY, "Accept, Authorization, Cookie, X-API-Key")
         .header(HttpHeaders.CACHE_CONTROL, "private, no-cache")
         .build();
   }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The query of one request, read strictly: an unknown or repeated name is refused, since a mistyped
@@ -39,6 +40,14 @@ public final class QueryParameters {
           }
         });
     this.values = values;
+  }
+
+  /** Parameters that were put together here; each has one value. */
+  public static QueryParameters of(Map<String, String> values, Set<String> known) {
+    return new QueryParameters(
+        values.entrySet().stream()
+            .collect(Collectors.toMap(Map.Entry::getKey, value -> List.of(value.getValue()))),
+        known);
   }
 
   /** The value, null where it is absent or empty. */

@@ -8,4 +8,4 @@ import java.util.List;
  *
  * @param basis written among the fields of the answer
  */
-record RatingAnswer(@JsonUnwrapped Basis basis, List<RatingRow> rows) {}
+public record RatingAnswer(@JsonUnwrapped Basis basis, List<RatingRow> rows) {}

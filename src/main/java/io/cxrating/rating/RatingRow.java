@@ -17,7 +17,7 @@ import java.util.Map;
  * @param rating null where the status is INSUFFICIENT, like band and shares
  */
 @JsonPropertyOrder("key")
-record RatingRow(
+public record RatingRow(
     @JsonAnyGetter Map<String, Object> key,
     int version,
     Status status,
@@ -59,7 +59,7 @@ record RatingRow(
   }
 
   /** The value, 0 to 100, its interval and what the interval takes as independent. */
-  record Rating(
+  public record Rating(
       double value,
       double lower,
       double upper,
@@ -73,7 +73,8 @@ record RatingRow(
    * @param points what the rating would gain if every observed interaction met it
    * @param attainment mean score of the interactions where it was observed, 0 to 1
    */
-  record Contribution(String touchpoint, String criterion, double points, double attainment) {}
+  public record Contribution(
+      String touchpoint, String criterion, double points, double attainment) {}
 
   /** Null for what is not a number. */
   static Double known(double value) {

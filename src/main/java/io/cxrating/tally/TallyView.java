@@ -153,6 +153,30 @@ public final class TallyView {
     }
   }
 
+  /** The channels that interactions of a standard came through, in alphabetical order. */
+  public List<String> channels(String standard, TallyFilter filter) {
+    StandardHistory history = history(standard);
+    UnitSelection units = UnitSelection.of(filter.unitIds(), null, catalogue.units());
+    try {
+      Optional<Selection> selection = select(history, filter, units);
+      if (selection.isEmpty()) {
+        return List.of();
+      }
+      selection.get().where("channel IS NOT NULL");
+      String sql = "SELECT DISTINCT channel" + selection.get().sql() + " ORDER BY channel";
+      try (PreparedStatement select = selection.get().prepare(connection, sql);
+          ResultSet row = select.executeQuery()) {
+        List<String> channels = new ArrayList<>();
+        while (row.next()) {
+          channels.add(row.getString(1));
+        }
+        return channels;
+      }
+    } catch (SQLException failed) {
+      throw new ProjectionException("The channels cannot be read", failed);
+    }
+  }
+
   /**
    * The ledger's numbers of the interactions that had one result of one criterion, ascending, one
    * page.

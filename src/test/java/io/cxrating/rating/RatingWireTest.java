@@ -121,7 +121,7 @@ class RatingWireTest {
     Response second = company.ratings("by", "unit,month", "touchpoint", "", "confidence", "0.950");
     assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
     assertThat(second.header("ETag")).isEqualTo(first.header("ETag")).startsWith("\"");
-    assertThat(first.header("Vary")).isEqualTo("Accept, Authorization, X-API-Key");
+    assertThat(first.header("Vary")).isEqualTo("Accept, Authorization, Cookie, X-API-Key");
     assertThat(first.header("Cache-Control")).isEqualTo("private, no-cache");
     assertThat(company.ratings("by", "month,unit").header("ETag"))
         .isNotEqualTo(first.header("ETag"));

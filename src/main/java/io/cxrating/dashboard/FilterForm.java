@@ -1,0 +1,69 @@
+package io.cxrating.dashboard;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The filters of a page as a form.
+ *
+ * @param action the page
+ * @param kept parameters of the page that the form leaves as they are
+ * @param from first day, as a browser's date field wants it; empty for the beginning
+ * @param until last day, likewise: readers say "until the 31st", the API says "before the 1st"
+ */
+record FilterForm(
+    String action,
+    Map<String, String> kept,
+    List<Choice> standards,
+    List<Choice> touchpoints,
+    List<Choice> categories,
+    List<Choice> channels,
+    String from,
+    String until) {
+
+  /** One value of a filter. */
+  record Choice(String value, String text, boolean selected) {}
+
+  static FilterForm of(String action, Map<String, String> kept, PageSlice slice) {
+    SliceFilter filter = slice.filter();
+    return new FilterForm(
+        action,
+        kept,
+        slice.view().standards().values().stream()
+            .map(
+                each ->
+                    new Choice(
+                        each.key(),
+                        each.latest().content().name(),
+                        each.key().equals(filter.standard())))
+            .toList(),
+        choices(slice.history().touchpoints(), filter.touchpoint(), slice.names()::touchpoint),
+        choices(slice.history().categories(), filter.category(), slice.names()::category),
+        choices(slice.channels(), filter.channel(), Function.identity()),
+        filter.from() == null ? "" : filter.from().toString(),
+        filter.to() == null ? "" : filter.to().minusDays(1).toString());
+  }
+
+  private static List<Choice> choices(
+      Collection<String> values, String selected, Function<String, String> text) {
+    Stream<String> unlisted =
+        selected == null || values.contains(selected) ? Stream.empty() : Stream.of(selected);
+    return Stream.concat(values.stream(), unlisted)
+        .map(value -> new Choice(value, text.apply(value), value.equals(selected)))
+        .toList();
+  }
+
+  /** The page without any filter but the standard. */
+  public String clear() {
+    SortedMap<String, String> left = new TreeMap<>(kept);
+    standards.stream()
+        .filter(Choice::selected)
+        .forEach(choice -> left.put("standard", choice.value()));
+    return Question.href(action, left);
+  }
+}

@@ -1,0 +1,22 @@
+package io.cxrating.dashboard;
+
+import java.util.List;
+
+/**
+ * What is around every page.
+ *
+ * @param title of the page, for the browser
+ * @param locale in which the reader writes numbers, as a language tag
+ * @param menu the pages that the reader may open, empty for who is not signed in
+ * @param signedIn whether there is something to sign out of
+ */
+record Frame(String title, String locale, List<MenuItem> menu, boolean signedIn, Assets assets) {
+
+  /** One page of the menu; {@code current} is the one that is shown. */
+  record MenuItem(String text, String href, boolean current) {}
+
+  /** Where the browser finds a style or script. */
+  public String asset(String name) {
+    return assets.address(name);
+  }
+}

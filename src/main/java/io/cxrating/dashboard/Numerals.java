@@ -1,0 +1,62 @@
+package io.cxrating.dashboard;
+
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+
+/** Numbers and dates as the reader writes them. */
+record Numerals(Locale locale) {
+
+  /** What stands where there is no number. */
+  static final String NONE = "–";
+
+  /** A rating or a difference of ratings: one decimal. */
+  String points(double points) {
+    return decimal(1).format(Math.round(points * 10) / 10.0 + 0.0);
+  }
+
+  /** A difference, with its sign. */
+  String signed(double points) {
+    String text = points(Math.abs(points));
+    boolean zero = Math.round(points * 10) == 0;
+    return zero ? text : (points < 0 ? "−" : "+") + text;
+  }
+
+  /** An interval; in words, since a dash before a negative number is read as a minus. */
+  String range(double lower, double upper) {
+    return points(lower) + " to " + points(upper);
+  }
+
+  /** A share from 0 to 1 as a percentage. */
+  String percent(double share) {
+    NumberFormat format = NumberFormat.getPercentInstance(locale);
+    format.setMaximumFractionDigits(0);
+    return format.format(share);
+  }
+
+  String count(long count) {
+    return NumberFormat.getIntegerInstance(locale).format(count);
+  }
+
+  String day(LocalDate day) {
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
+  }
+
+  /** The moment on the clock of a place. */
+  String moment(Instant moment, ZoneId zone) {
+    return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
+        .withLocale(locale)
+        .format(moment.atZone(zone));
+  }
+
+  private NumberFormat decimal(int digits) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(digits);
+    format.setMaximumFractionDigits(digits);
+    return format;
+  }
+}

@@ -1,0 +1,42 @@
+package io.cxrating.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * The units below the reader's.
+ *
+ * @param empty what to do first where there is nothing to show, else null
+ * @param heading the unit whose parts are shown
+ * @param sentence what can and cannot be concluded
+ * @param days the days of the slice, in words
+ * @param bands where each band starts, as JSON for the chart
+ */
+@CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record OverviewPage(
+    Frame frame,
+    Empty empty,
+    String heading,
+    List<Crumb> crumbs,
+    FilterForm filters,
+    List<Choices> choices,
+    String sentence,
+    String days,
+    String bands,
+    List<Overview.Line> lines,
+    Links links)
+    implements TemplateInstance {
+
+  /** What is missing, and the next step. */
+  record Empty(String title, String text, String href, String action) {}
+
+  /** A switch of the page: one of few values, each a link. */
+  record Choices(String label, List<Switch> switches) {}
+
+  /** One position of a switch. */
+  record Switch(String text, String href, boolean current) {}
+
+  /** Where else the same is found. */
+  record Links(String unit, String compare, String ratingsCsv, String rankingCsv) {}
+}

@@ -1,0 +1,184 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.access.Role;
+import io.cxrating.comparison.Comparisons;
+import io.cxrating.comparison.RankingAnswer;
+import io.cxrating.dashboard.OverviewPage.Choices;
+import io.cxrating.dashboard.OverviewPage.Empty;
+import io.cxrating.dashboard.OverviewPage.Links;
+import io.cxrating.dashboard.OverviewPage.Switch;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.RatingAnswer;
+import io.cxrating.rating.Ratings;
+import io.cxrating.tally.Projection;
+import io.cxrating.tally.TallyView;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitScope;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The first page: the units below the reader's. */
+@Path("/")
+@RunOnVirtualThread
+public class OverviewResource {
+  private static final String SORT = "sort";
+  private static final String LEAVES = "leaves";
+
+  private final Projection projection;
+  private final Ratings ratings;
+  private final Comparisons comparisons;
+  private final UnitScope scope;
+  private final Visit visit;
+  private final Texts texts;
+
+  /** What the reader asked for besides the slice. */
+  private record Wish(Overview.Order order, boolean leaves) {
+    SortedMap<String, String> parameters() {
+      SortedMap<String, String> parameters = new TreeMap<>();
+      if (order != Overview.Order.RANK) {
+        parameters.put(SORT, order.name().toLowerCase(Locale.ROOT));
+      }
+      if (leaves) {
+        parameters.put(LEAVES, "true");
+      }
+      return parameters;
+    }
+  }
+
+  OverviewResource(
+      Projection projection,
+      Ratings ratings,
+      Comparisons comparisons,
+      UnitScope scope,
+      Visit visit,
+      Texts texts) {
+    this.projection = projection;
+    this.ratings = ratings;
+    this.comparisons = comparisons;
+    this.scope = scope;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  public OverviewPage overview() {
+    QueryParameters query = visit.query(SliceFilter.NAMES, SORT, LEAVES);
+    SliceFilter asked = SliceFilter.of(query);
+    SliceFilter scoped = asked.withUnit(scope.resolve(asked.unit()));
+    Wish wish = new Wish(query.choice(SORT, Overview.Order.RANK), query.flag(LEAVES));
+    String reach = scope.resolve(null);
+    return projection.read(
+        view ->
+            PageSlice.of(view, scoped, reach)
+                .map(slice -> page(view, slice, wish))
+                .orElseGet(() -> empty(null, noStandard())));
+  }
+
+  private OverviewPage page(TallyView view, PageSlice slice, Wish wish) {
+    if (!slice.hasData()) {
+      return empty(slice, noData());
+    }
+    Numerals numerals = visit.numerals();
+    Question units = slice.filter().ask("ratings").with("by", "unit");
+    Question rank = slice.filter().ask("rankings");
+    if (wish.leaves()) {
+      units = units.with(LEAVES, "true");
+      rank = rank.with(LEAVES, "true");
+    }
+    RatingAnswer rated = ratings.answer(view, units.parameters());
+    RankingAnswer ranking = comparisons.ranking(view, rank.parameters());
+    return new OverviewPage(
+        visit.frame(heading(slice)),
+        null,
+        heading(slice),
+        Crumb.of(slice),
+        FilterForm.of(Section.OVERVIEW.path(), kept(slice, wish), slice),
+        switches(slice, wish),
+        ranking.summary().sentence(),
+        Days.of(rated.basis(), numerals),
+        Bands.json(slice.history(), rated.basis().version()),
+        new Overview(slice, numerals, texts).lines(rated, ranking, wish.order()),
+        new Links(
+            slice.filter().unit() == null ? null : slice.filter().unitHref(slice.filter().unit()),
+            slice.filter().href(Section.COMPARE.path()),
+            units.csv(),
+            rank.csv()));
+  }
+
+  private String heading(PageSlice slice) {
+    return slice.unit().map(UnitNode::name).orElseGet(texts::everything);
+  }
+
+  private static SortedMap<String, String> kept(PageSlice slice, Wish wish) {
+    SortedMap<String, String> kept = wish.parameters();
+    slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
+    return kept;
+  }
+
+  private List<Choices> switches(PageSlice slice, Wish wish) {
+    List<Switch> orders =
+        Arrays.stream(Overview.Order.values())
+            .map(order -> position(slice, wish, new Wish(order, wish.leaves()), text(order)))
+            .toList();
+    List<Choices> choices = new ArrayList<>();
+    choices.add(new Choices(texts.sortedBy(), orders));
+    if (slice.below().stream().anyMatch(n -> !slice.view().units().children(n.key()).isEmpty())) {
+      choices.add(
+          new Choices(
+              texts.level(),
+              List.of(
+                  position(slice, wish, new Wish(wish.order(), false), texts.directlyBelow()),
+                  position(slice, wish, new Wish(wish.order(), true), texts.lowestLevel()))));
+    }
+    return choices;
+  }
+
+  private static Switch position(PageSlice slice, Wish now, Wish other, String text) {
+    TreeMap<String, String> parameters = new TreeMap<>(slice.filter().parameters());
+    parameters.putAll(other.parameters());
+    return new Switch(text, Question.href(Section.OVERVIEW.path(), parameters), now.equals(other));
+  }
+
+  private String text(Overview.Order order) {
+    return switch (order) {
+      case RANK -> texts.byRank();
+      case NAME -> texts.byName();
+      case INTERACTIONS -> texts.byInteractions();
+    };
+  }
+
+  private Empty noStandard() {
+    return new Empty(texts.noStandard(), texts.noStandardNext(), null, null);
+  }
+
+  private Empty noData() {
+    return new Empty(texts.noData(), texts.noDataNext(), null, null);
+  }
+
+  private OverviewPage empty(PageSlice slice, Empty empty) {
+    String heading = slice == null ? texts.everything() : heading(slice);
+    return new OverviewPage(
+        visit.frame(heading),
+        empty,
+        heading,
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        null);
+  }
+}

@@ -1,0 +1,98 @@
+package io.cxrating.dashboard;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.problem.Problem;
+import io.cxrating.problem.ProblemCode;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.io.UncheckedIOException;
+import org.jboss.resteasy.reactive.server.ServerResponseFilter;
+
+/** What holds for everything that browsers show: what it may load, and problems as pages. */
+final class PageFilters {
+  /** Everything from here, nothing written into the page, and no frame around it. */
+  private static final String POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
+          + " base-uri 'none'";
+
+  private final Visit visit;
+  private final Texts texts;
+  private final ObjectMapper json;
+
+  PageFilters(Visit visit, Texts texts, ObjectMapper json) {
+    this.visit = visit;
+    this.texts = texts;
+    this.json = json;
+  }
+
+  @ServerResponseFilter
+  void show(ContainerRequestContext request, ContainerResponseContext response) {
+    String path = request.getUriInfo().getPath();
+    if (path.startsWith("/api/") || path.equals("/api")) {
+      return;
+    }
+    MultivaluedMap<String, Object> headers = response.getHeaders();
+    headers.putSingle("Content-Security-Policy", POLICY);
+    if (isProblem(response) && isForBrowser(request)) {
+      if (response.getStatus() == ProblemCode.UNAUTHORIZED.status()) {
+        signIn(response);
+      } else {
+        showProblem(response);
+      }
+    }
+    if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
+      // Who signs out has nothing left to go back to.
+      headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
+    }
+  }
+
+  private static boolean isProblem(ContainerResponseContext response) {
+    MediaType type = response.getMediaType();
+    return type != null && Problem.MEDIA_TYPE.equals(type.getType() + "/" + type.getSubtype());
+  }
+
+  private static boolean isForBrowser(ContainerRequestContext request) {
+    String accept = request.getHeaderString(HttpHeaders.ACCEPT);
+    return accept != null && accept.contains(MediaType.TEXT_HTML);
+  }
+
+  private void signIn(ContainerResponseContext response) {
+    response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+    response.getHeaders().putSingle(HttpHeaders.LOCATION, Deeplink.signInFor(visit.address()));
+    response.setStatus(303);
+    response.setEntity(null);
+  }
+
+  private void showProblem(ContainerResponseContext response) {
+    JsonNode problem = read((String) response.getEntity());
+    ErrorPage page =
+        new ErrorPage(
+            visit.frame(texts.wrong()),
+            problem.path("title").asText(),
+            problem.path("detail").asText(),
+            advice(response.getStatus()));
+    response.setEntity(page.render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+  }
+
+  private String advice(int status) {
+    return switch (status) {
+      case 403 -> texts.wrongRole();
+      case 503 -> texts.tryAgain();
+      default -> null;
+    };
+  }
+
+  private JsonNode read(String problem) {
+    try {
+      return json.readTree(problem);
+    } catch (JsonProcessingException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.rating.Slice;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.standard.StandardHistory;
+import io.cxrating.tally.TallyFilter;
+import io.cxrating.tally.TallyView;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitTree;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A filter as one state of the projection understands it: with the standard and the unit that the
+ * reader gets without asking for any.
+ *
+ * @param filter its standard is known, its unit within the reader's reach
+ * @param reach the unit that the reader's key is limited to, null for none
+ */
+record PageSlice(
+    TallyView view,
+    SliceFilter filter,
+    StandardHistory history,
+    StandardNames names,
+    String reach) {
+
+  /** Empty where there is no standard at all. */
+  static Optional<PageSlice> of(TallyView view, SliceFilter scoped, String reach) {
+    if (scoped.standard() == null && view.standards().isEmpty()) {
+      return Optional.empty();
+    }
+    String standard =
+        scoped.standard() == null ? firstInUse(view, scoped.unit()) : scoped.standard();
+    SliceFilter filter =
+        scoped.withStandard(standard).withUnit(topmost(view.units(), scoped.unit()));
+    reading(view, filter);
+    StandardHistory history = view.standards().get(standard);
+    return Optional.of(new PageSlice(view, filter, history, new StandardNames(history), reach));
+  }
+
+  /** The first standard by which anything in reach was judged, else the first of all. */
+  private static String firstInUse(TallyView view, String unit) {
+    return view.standards().keySet().stream()
+        .filter(
+            standard ->
+                !reading(view, new SliceFilter(standard, unit, null, null, null, null, null))
+                    .window()
+                    .isEmpty())
+        .findFirst()
+        .orElseGet(() -> view.standards().keySet().iterator().next());
+  }
+
+  /** Who may see everything of one organisation starts at its head. */
+  private static String topmost(UnitTree units, String unit) {
+    return unit == null && units.roots().size() == 1 ? units.roots().getFirst().key() : unit;
+  }
+
+  private static SliceReading reading(TallyView view, SliceFilter filter) {
+    return new SliceReading(
+        view,
+        new Slice(
+            filter.standard(),
+            filter.unit(),
+            filter.from(),
+            filter.to(),
+            filter.touchpoint(),
+            null,
+            filter.category(),
+            filter.channel(),
+            null));
+  }
+
+  /** The channels that the slice may be narrowed to. */
+  List<String> channels() {
+    SliceReading reading = reading(view, filter);
+    TallyFilter within = reading.filter(reading.window());
+    return view.channels(
+        filter.standard(),
+        new TallyFilter(within.unitIds(), within.from(), within.to(), null, null));
+  }
+
+  /** From the head of what the reader may see down to the unit; empty without a unit. */
+  List<UnitNode> lineage() {
+    List<UnitNode> up =
+        view.units().lineage(filter.unit()).stream()
+            .filter(node -> reach == null || view.units().isWithin(node.key(), reach))
+            .toList();
+    return up.reversed();
+  }
+
+  /** Whether anything was ever posted that the reader may see. */
+  boolean hasData() {
+    return !reading(view, new SliceFilter(filter.standard(), reach, null, null, null, null, null))
+        .window()
+        .isEmpty();
+  }
+
+  /** The unit of the slice. */
+  Optional<UnitNode> unit() {
+    return view.units().find(filter.unit());
+  }
+
+  /** The units right below the unit of the slice; the heads of all where there is no unit. */
+  List<UnitNode> below() {
+    return filter.unit() == null
+        ? view.units().roots()
+        : Collections.unmodifiableList(view.units().children(filter.unit()));
+  }
+}

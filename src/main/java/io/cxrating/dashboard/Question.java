@@ -1,0 +1,51 @@
+package io.cxrating.dashboard;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a part of a page asks: a resource of the API with its parameters. The page shows the answer,
+ * and the link beside it gets the same rows as CSV.
+ */
+record Question(String resource, SortedMap<String, String> parameters) {
+  Question {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+
+  /** The same question with one more parameter. */
+  Question with(String name, String value) {
+    TreeMap<String, String> more = new TreeMap<>(parameters);
+    more.put(name, value);
+    return new Question(resource, more);
+  }
+
+  /** Without one of its parameters. */
+  Question without(String name) {
+    TreeMap<String, String> less = new TreeMap<>(parameters);
+    less.remove(name);
+    return new Question(resource, less);
+  }
+
+  /** Where the rows are found as CSV. */
+  String csv() {
+    return href("/api/v1/" + resource, with("format", "csv").parameters());
+  }
+
+  /** An address below this host. */
+  static String href(String path, Map<String, String> parameters) {
+    String query =
+        parameters.entrySet().stream()
+            .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

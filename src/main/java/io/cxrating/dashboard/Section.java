@@ -1,0 +1,36 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.access.Role;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A page that stands in the menu, in the order of the menu, and whose it is. */
+enum Section {
+  OVERVIEW("/", EnumSet.of(Role.ANALYST, Role.EXECUTIVE)),
+  COMPARE("/compare", EnumSet.of(Role.ANALYST, Role.EXECUTIVE));
+
+  private final String path;
+  private final Set<Role> readers;
+
+  Section(String path, Set<Role> readers) {
+    this.path = path;
+    this.readers = readers;
+  }
+
+  String path() {
+    return path;
+  }
+
+  boolean isOpenTo(Collection<Role> roles) {
+    return !Collections.disjoint(readers, roles);
+  }
+
+  String text(Texts texts) {
+    return switch (this) {
+      case OVERVIEW -> texts.overview();
+      case COMPARE -> texts.compare();
+    };
+  }
+}

@@ -1,0 +1,84 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.access.Caller;
+import io.cxrating.access.Role;
+import io.cxrating.dashboard.Frame.MenuItem;
+import io.cxrating.rating.QueryParameters;
+import io.quarkus.security.identity.SecurityIdentity;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.UriInfo;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Who asks for a page, in which language's numbers, and by which parameters. */
+@RequestScoped
+class Visit {
+  /** The media type of a page. */
+  static final String HTML = "text/html;charset=UTF-8";
+
+  private final Texts texts;
+  private final Assets assets;
+  private final Caller caller;
+  private final SecurityIdentity identity;
+
+  @Context HttpHeaders headers;
+  @Context UriInfo uri;
+
+  Visit(Texts texts, Assets assets, Caller caller, SecurityIdentity identity) {
+    this.texts = texts;
+    this.assets = assets;
+    this.caller = caller;
+    this.identity = identity;
+  }
+
+  /** What surrounds a page of that title. */
+  Frame frame(String title) {
+    return new Frame(title, numerals().locale().toLanguageTag(), menu(), isSignedIn(), assets);
+  }
+
+  private List<MenuItem> menu() {
+    if (!isSignedIn()) {
+      return List.of();
+    }
+    Set<Role> roles = caller.roles();
+    String path = uri.getPath();
+    return Arrays.stream(Section.values())
+        .filter(section -> section.isOpenTo(roles))
+        .map(
+            section ->
+                new MenuItem(section.text(texts), section.path(), section.path().equals(path)))
+        .toList();
+  }
+
+  boolean isSignedIn() {
+    return !identity.isAnonymous();
+  }
+
+  boolean may(Role role) {
+    return caller.roles().contains(role);
+  }
+
+  /** The first language that the browser asks for decides how numbers are written. */
+  Numerals numerals() {
+    Locale first = headers.getAcceptableLanguages().getFirst();
+    return new Numerals(first.getLanguage().equals("*") ? Locale.ENGLISH : first);
+  }
+
+  /** The query, read as strictly as that of the API. */
+  QueryParameters query(Set<String> known, String... more) {
+    Set<String> all = new HashSet<>(known);
+    all.addAll(List.of(more));
+    return new QueryParameters(uri.getQueryParameters(), all);
+  }
+
+  /** This page's own address, below the host. */
+  String address() {
+    String query = uri.getRequestUri().getRawQuery();
+    return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);
+  }
+}

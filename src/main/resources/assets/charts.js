@@ -1,0 +1,324 @@
+// Draws each chart from the table behind it, so that both say the same. Rows carry their numbers as
+// data-value, data-lower and data-upper; what is shown when pointing at one is the row in words.
+(() => {
+  'use strict';
+
+  const MOST_ROWS_AT_ONCE = 40;
+  const ROW_HEIGHT = 24;
+  const NARROW = 640;
+
+  const locale = document.documentElement.dataset.locale || 'en';
+  const numerals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+
+  function palette() {
+    const probe = document.createElement('span');
+    document.body.append(probe);
+    const read = name => {
+      probe.style.color = `var(--${name})`;
+      return getComputedStyle(probe).color;
+    };
+    const names = ['ink', 'muted', 'line', 'surface', 'accent', 'signal', 'limit',
+      'band-0', 'band-1', 'band-2', 'band-3'];
+    const colours = Object.fromEntries(names.map(name => [name, read(name)]));
+    probe.remove();
+    return colours;
+  }
+
+  function number(text) {
+    return text === undefined || text === '' ? null : Number(text);
+  }
+
+  /** The rows of a table as the charts need them. */
+  function read(table) {
+    const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells].map(head => head.textContent.trim());
+    return [...table.tBodies[0].rows].map(row => ({
+      label: row.dataset.label,
+      href: row.dataset.href,
+      state: row.dataset.state,
+      value: number(row.dataset.value),
+      lower: number(row.dataset.lower),
+      upper: number(row.dataset.upper),
+      centre: number(row.dataset.centre),
+      limitLower: number(row.dataset.limitLower),
+      limitUpper: number(row.dataset.limitUpper),
+      change: row.dataset.change,
+      signal: row.dataset.signal,
+      words: [...row.cells]
+        .map((cell, i) => (i === 0 ? cell.textContent.trim() : `${heads[i]}: ${cell.textContent.trim()}`))
+        .filter(text => !text.endsWith(': '))
+        .map(text => text.replace(/\s+/g, ' '))
+        .join('\n'),
+    }));
+  }
+
+  function span(rows, floor, ceiling, least) {
+    const ends = rows.flatMap(row => [row.value, row.lower, row.upper, row.limitLower, row.limitUpper])
+      .filter(end => end !== null);
+    if (ends.length === 0) {
+      return { min: floor, max: ceiling };
+    }
+    const step = 5;
+    let min = Math.floor((Math.min(...ends) - 1) / step) * step;
+    let max = Math.ceil((Math.max(...ends) + 1) / step) * step;
+    while (max - min < least) {
+      min -= step;
+      max += step;
+    }
+    return { min: Math.max(floor, min), max: Math.min(ceiling, max) };
+  }
+
+  function bandAreas(figure, colours, axis) {
+    const bands = JSON.parse(figure.dataset.bands || '[]');
+    let end = 100;
+    const areas = bands.map(([name, from], i) => {
+      const area = [
+        { name, [axis]: from, itemStyle: { color: colours[`band-${Math.min(i, 3)}`] } },
+        { [axis]: end },
+      ];
+      end = from;
+      return area;
+    });
+    if (bands.length > 0 && end > 0) {
+      areas.push([{ name: '', [axis]: 0, itemStyle: { color: colours['band-3'] } }, { [axis]: end }]);
+    }
+    return areas;
+  }
+
+  function common(colours) {
+    return {
+      animation: false,
+      textStyle: { fontFamily: 'system-ui, sans-serif', color: colours.ink },
+      tooltip: {
+        renderMode: 'richText',
+        confine: true,
+        backgroundColor: colours.surface,
+        borderColor: colours.line,
+        textStyle: { color: colours.ink, fontSize: 12, lineHeight: 18 },
+      },
+    };
+  }
+
+  /** A dot on its interval; hollow where it is provisional. Lying or standing. */
+  function dotOnInterval(rows, colours, lying) {
+    return (params, api) => {
+      const row = rows[api.value(0)];
+      const at = value => api.coord(lying ? [value, api.value(0)] : [api.value(0), value]);
+      if (row.value === null) {
+        return undefined;
+      }
+      const [x, y] = at(row.value);
+      const [x1, y1] = at(row.lower);
+      const [x2, y2] = at(row.upper);
+      const colour = row.signal ? colours.signal : colours.accent;
+      const provisional = row.state === 'provisional';
+      const line = (a, b, c, d, dash) => ({
+        type: 'line',
+        shape: { x1: a, y1: b, x2: c, y2: d },
+        style: { stroke: colour, lineWidth: 2, lineDash: dash ? [4, 3] : null },
+      });
+      const cap = 4;
+      return {
+        type: 'group',
+        children: [
+          line(x1, y1, x2, y2, provisional),
+          lying ? line(x1, y1 - cap, x1, y1 + cap) : line(x1 - cap, y1, x1 + cap, y1),
+          lying ? line(x2, y2 - cap, x2, y2 + cap) : line(x2 - cap, y2, x2 + cap, y2),
+          {
+            type: 'circle',
+            shape: { cx: x, cy: y, r: 4.5 },
+            style: { fill: provisional ? colours.surface : colour, stroke: colour, lineWidth: 2 },
+          },
+        ],
+      };
+    };
+  }
+
+  /** Rows below each other, each a dot on its interval; bands behind, or a line at nothing. */
+  function ranges(figure, rows, colours, width) {
+    const differences = figure.dataset.zero !== undefined;
+    const scale = differences ? span(rows, -100, 100, 10) : span(rows, Number(figure.dataset.floor || 0), 100, 10);
+    if (differences) {
+      scale.min = Math.min(scale.min, -1);
+      scale.max = Math.max(scale.max, 1);
+    }
+    const many = rows.length > MOST_ROWS_AT_ONCE;
+    const room = width < NARROW ? 112 : 230;
+    const unrated = rows.flatMap((row, i) => (row.value === null ? [i] : []));
+    return {
+      height: Math.min(rows.length, MOST_ROWS_AT_ONCE) * ROW_HEIGHT + 58,
+      option: {
+        ...common(colours),
+        grid: { left: room + 12, right: many ? 34 : 14, top: 24, bottom: 28 },
+        xAxis: {
+          type: 'value',
+          ...scale,
+          splitLine: { lineStyle: { color: colours.line } },
+          axisLabel: { color: colours.muted, formatter: value => numerals.format(value) },
+        },
+        yAxis: {
+          type: 'category',
+          inverse: true,
+          data: rows.map(row => row.label),
+          axisTick: { show: false },
+          axisLine: { show: false },
+          axisLabel: { color: colours.ink, width: room, overflow: 'truncate', interval: 0, fontSize: 12 },
+          triggerEvent: true,
+        },
+        dataZoom: many
+          ? [
+            { type: 'slider', yAxisIndex: 0, startValue: 0, endValue: MOST_ROWS_AT_ONCE - 1, width: 14, right: 4, showDetail: false, brushSelect: false },
+            { type: 'inside', yAxisIndex: 0, zoomOnMouseWheel: false, moveOnMouseWheel: false },
+          ]
+          : [],
+        series: [
+          {
+            type: 'custom',
+            clip: true,
+            renderItem: dotOnInterval(rows, colours, true),
+            dimensions: ['row', 'value', 'lower', 'upper'],
+            encode: { x: [1, 2, 3], y: 0 },
+            data: rows.map((row, i) => [i, row.value, row.lower, row.upper]),
+            markArea: differences
+              ? undefined
+              : {
+                silent: true,
+                label: { position: 'insideTop', distance: -16, color: colours.muted, fontSize: 11 },
+                data: bandAreas(figure, colours, 'xAxis'),
+              },
+            markLine: differences
+              ? { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colours.muted, type: 'solid' }, data: [{ xAxis: 0 }] }
+              : undefined,
+            tooltip: { formatter: point => rows[point.value[0]].words },
+          },
+          {
+            type: 'scatter',
+            symbolSize: 0,
+            data: unrated.map(i => [scale.min, i]),
+            label: {
+              show: true,
+              position: 'right',
+              distance: 6,
+              color: colours.muted,
+              fontStyle: 'italic',
+              fontSize: 11,
+              formatter: point => figure.dataset.none || rows[point.value[1]].state,
+            },
+            tooltip: { formatter: point => rows[point.value[1]].words },
+          },
+        ],
+      },
+    };
+  }
+
+  /** Periods side by side: dots on intervals, where chance would keep them, and where the level changed. */
+  function trend(figure, rows, colours, width) {
+    const scale = span(rows, 0, 100, 10);
+    const limit = name => ({
+      type: 'line',
+      step: 'middle',
+      symbol: 'none',
+      silent: true,
+      data: rows.map(row => row[name]),
+      lineStyle: { color: colours.limit, width: 1, type: name === 'centre' ? 'solid' : 'dashed' },
+    });
+    return {
+      height: 300,
+      option: {
+        ...common(colours),
+        grid: { left: 40, right: 16, top: 26, bottom: 30 },
+        xAxis: {
+          type: 'category',
+          data: rows.map(row => row.label),
+          axisTick: { show: false },
+          axisLine: { lineStyle: { color: colours.line } },
+          axisLabel: { color: colours.muted, hideOverlap: true },
+        },
+        yAxis: {
+          type: 'value',
+          ...scale,
+          splitLine: { lineStyle: { color: colours.line } },
+          axisLabel: { color: colours.muted, formatter: value => numerals.format(value) },
+        },
+        series: [
+          limit('centre'),
+          limit('limitLower'),
+          limit('limitUpper'),
+          {
+            type: 'line',
+            symbol: 'none',
+            silent: true,
+            connectNulls: false,
+            data: rows.map(row => row.value),
+            lineStyle: { color: colours.accent, width: 1, opacity: 0.45 },
+          },
+          {
+            type: 'custom',
+            clip: true,
+            renderItem: dotOnInterval(rows, colours, false),
+            dimensions: ['row', 'value', 'lower', 'upper'],
+            encode: { x: 0, y: [1, 2, 3] },
+            data: rows.map((row, i) => [i, row.value, row.lower, row.upper]),
+            markArea: {
+              silent: true,
+              label: { position: 'insideLeft', color: colours.muted, fontSize: 11 },
+              data: bandAreas(figure, colours, 'yAxis'),
+            },
+            markLine: {
+              silent: true,
+              symbol: 'none',
+              lineStyle: { color: colours.signal, type: 'solid', width: 1.5 },
+              label: { color: colours.signal, fontSize: 11, formatter: mark => mark.name },
+              data: rows.flatMap((row, i) => (row.change ? [{ xAxis: i, name: row.change }] : [])),
+            },
+            tooltip: { formatter: point => rows[point.value[0]].words },
+          },
+        ],
+      },
+    };
+  }
+
+  const kinds = { ranges, trend };
+
+  function draw(figure, chart, colours) {
+    const rows = read(document.getElementById(figure.dataset.table));
+    const canvas = figure.querySelector('.canvas');
+    const drawn = kinds[figure.dataset.chart](figure, rows, colours, canvas.clientWidth);
+    canvas.style.height = `${drawn.height}px`;
+    chart.resize();
+    chart.setOption(drawn.option, true);
+    canvas.dataset.drawn = rows.length;
+    chart.off('click');
+    chart.on('click', event => {
+      const row = event.componentType === 'yAxis' ? rows.find(each => each.label === event.value) : rows[event.dataIndex];
+      if (row && row.href) {
+        location.assign(row.href);
+      }
+    });
+  }
+
+  function start() {
+    const figures = [...document.querySelectorAll('figure[data-chart]')];
+    if (figures.length === 0) {
+      return;
+    }
+    const charts = new Map(figures.map(figure =>
+      [figure, echarts.init(figure.querySelector('.canvas'), null, { renderer: 'canvas' })]));
+    const drawAll = () => {
+      const colours = palette();
+      charts.forEach((chart, figure) => draw(figure, chart, colours));
+    };
+    drawAll();
+    let width = innerWidth;
+    addEventListener('resize', () => {
+      if (innerWidth !== width) {
+        width = innerWidth;
+        drawAll();
+      }
+    });
+    addEventListener('themechange', drawAll);
+    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
+    matchMedia('print').addEventListener('change', drawAll);
+  }
+
+  start();
+})();

@@ -1,0 +1,55 @@
+package io.cxrating.dashboard;
+
+import static org.awaitility.Awaitility.await;
+
+import io.cxrating.ServiceProcess;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The packaged service with the simulated company, started once for all tests with a browser. */
+final class BrowsedDemo {
+  private static ServiceProcess service;
+
+  private BrowsedDemo() {}
+
+  /** Where it is; {@code -Dcxrating.browsed=http://localhost:8080} takes one that runs already. */
+  static URI base() {
+    String running = System.getProperty("cxrating.browsed");
+    return running == null ? service().base() : URI.create(running);
+  }
+
+  private static synchronized ServiceProcess service() {
+    if (service == null) {
+      service = start();
+      Runtime.getRuntime().addShutdownHook(new Thread(service::kill));
+    }
+    return service;
+  }
+
+  private static ServiceProcess start() {
+    try {
+      Path folder = Files.createTempDirectory(Path.of("target"), "browsed-");
+      ServiceProcess started =
+          ServiceProcess.start(
+                  folder,
+                  Map.of(
+                      "CXRATING_DEMO",
+                      "true",
+                      "CXRATING_PSEUDONYM_SECRET",
+                      "a secret for the tests of the simulated company"))
+              .awaitReady();
+      await()
+          .atMost(Duration.ofMinutes(3))
+          .pollInterval(Duration.ofMillis(200))
+          .until(() -> !started.logLines("is in the ledger. Its true rating").isEmpty());
+      return started;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
+    }
+  }
+}
