@@ -1,5 +1,7 @@
 package io.cxrating.tally;
 
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
 import io.cxrating.stats.KindCounts;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -21,6 +23,8 @@ import java.util.Map;
  * @param kind reads it; its columns start after {@code at}
  */
 record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind) {
+  /** Counts of one kind in one group or on one day that may lie in memory, at some 30 bytes. */
+  private static final int MOST_CELLS = 5_000_000;
 
   /** Reads a kind from its columns, the first of which is {@code at + 1}. */
   interface Kind<K> {
@@ -63,7 +67,14 @@ record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind) {
     try (PreparedStatement select = selection.prepare(connection, sql(cells));
         ResultSet row = select.executeQuery()) {
       int after = cells.count() + kindColumns.size();
+      int read = 0;
       while (row.next()) {
+        if (++read > MOST_CELLS) {
+          throw new ProblemException(
+              ProblemCode.TOO_MANY_ROWS,
+              "What was observed differs in too many ways to be counted; ask for one touchpoint,"
+                  + " category or unit");
+        }
         Open<K> sheet = open.computeIfAbsent(cells.key(row), key -> new Open<>());
         int number = sheet.number(kind.read(row, cells.count()));
         long count = row.getLong(after + 3);

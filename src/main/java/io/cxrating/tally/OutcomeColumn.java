@@ -3,6 +3,8 @@ package io.cxrating.tally;
 import io.cxrating.standard.Derivation;
 import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.StandardHistory;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /**
  * The facts of a standard with one more column: whether the customer of an interaction achieved an
@@ -24,15 +26,16 @@ final class OutcomeColumn {
   private OutcomeColumn() {}
 
   /** The facts with the column; filters may be added, they do not change its values. */
-  static Selection facts(StandardHistory history, Outcome outcome) {
-    String table = FactTable.name(history.id());
+  static Selection facts(Connection connection, StandardHistory history, Outcome outcome)
+      throws SQLException {
+    String source = FactTable.source(connection, history);
     return outcome.derivation() == null
-        ? new Selection(observed(table), outcome.key(), outcome.key())
-        : new Selection(derived(table, outcome.derivation()));
+        ? new Selection(observed(source), outcome.key(), outcome.key())
+        : new Selection(derived(source, outcome.derivation()));
   }
 
   /** One ordered pass by customer, of the columns that the query needs and no others. */
-  private static String derived(String table, Derivation rule) {
+  private static String derived(String facts, Derivation rule) {
     String horizon = "INTERVAL '" + rule.days() + " days'";
     String achieved =
         switch (rule.kind()) {
@@ -48,13 +51,13 @@ final class OutcomeColumn {
                   FROM %1$s WHERE customer IS NOT NULL
                 UNION ALL SELECT *, NULL FROM %1$s WHERE customer IS NULL) c,
             (SELECT max(occurred) AS ends FROM %1$s) data) f"""
-        .formatted(table, horizon, achieved);
+        .formatted(facts, horizon, achieved);
   }
 
-  private static String observed(String table) {
+  private static String observed(String facts) {
     return """
         (SELECT c.*, CAST(coalesce(named.achieved, later.achieved) AS INTEGER) AS achieved
-          FROM %1$s c
+          FROM (FROM %1$s) c
           ASOF LEFT JOIN (
               SELECT customer AS whose, occurred AS seen, arg_max(achieved, row_id) AS achieved
               FROM %2$s WHERE outcome = ? AND NOT names_interaction AND customer IS NOT NULL
@@ -65,6 +68,6 @@ final class OutcomeColumn {
               FROM %2$s WHERE outcome = ? AND interaction IS NOT NULL
               GROUP BY ALL) named
             ON c.row_id = named.interaction) f"""
-        .formatted(table, LinkedTable.OUTCOME.table());
+        .formatted(facts, LinkedTable.OUTCOME.table());
   }
 }

@@ -82,6 +82,13 @@ final class Slots {
     return slot < of.size() ? judged.get(of.get(slot)).sql(columns) : null;
   }
 
+  /** The scores of some columns in one integer, two bits each: 0 unobserved, else score + 1. */
+  String pattern(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(slot -> "(coalesce(s%d + 1, 0)::BIGINT << %d)".formatted(slot, 2 * (slot - from)))
+        .collect(Collectors.joining(" | "));
+  }
+
   /** The sum of the observed scores of a row over the score columns, in halves. */
   String halves() {
     return summed("coalesce(s%d, 0)");

@@ -71,10 +71,7 @@ final class TallySql {
 
   private String pattern(int column) {
     int first = column * PER_PATTERN;
-    return IntStream.range(first, Math.min(slots.count(), first + PER_PATTERN))
-        .mapToObj(
-            slot -> "(coalesce(s%d + 1, 0)::BIGINT << %d)".formatted(slot, 2 * (slot - first)))
-        .collect(Collectors.joining(" | "));
+    return slots.pattern(first, Math.min(slots.count(), first + PER_PATTERN));
   }
 
   /** Number of known customers by cell. */

@@ -74,6 +74,11 @@ public final class TallyView {
     return new InvitedTally(this, connection, query);
   }
 
+  /** What came of interactions. */
+  public EvidenceTally evidence(OutcomeQuery query) {
+    return new EvidenceTally(this, connection, query);
+  }
+
   /** The sums of every cell that has an interaction, in the order of the cells. */
   public Map<TallyKey, SliceSums> tally(TallyQuery query) {
     Map<TallyKey, SliceSums> sums = new LinkedHashMap<>();
@@ -223,11 +228,18 @@ public final class TallyView {
   /** Empty where nothing can be selected. */
   Optional<Selection> select(StandardHistory history, TallyFilter filter, UnitSelection units)
       throws SQLException {
-    String table = FactTable.name(history.id());
-    if (units.isEmpty() || !FactTable.exists(connection, table)) {
+    if (!FactTable.exists(connection, FactTable.name(history.id()))) {
       return Optional.empty();
     }
-    Selection selection = new Selection(FactTable.source(connection, history));
+    return restrict(new Selection(FactTable.source(connection, history)), history, filter, units);
+  }
+
+  /** Empty where nothing can be selected; else {@code selection}, restricted. */
+  static Optional<Selection> restrict(
+      Selection selection, StandardHistory history, TallyFilter filter, UnitSelection units) {
+    if (units.isEmpty()) {
+      return Optional.empty();
+    }
     units.restrict(selection);
     selection.where("day >= ?", epochDay(filter.from()));
     selection.where("day < ?", epochDay(filter.to()));

@@ -104,7 +104,7 @@ class OutcomeColumnTest {
         insert.execute();
       }
     }
-    Selection selection = OutcomeColumn.facts(HISTORY, outcome);
+    Selection selection = OutcomeColumn.facts(connection, HISTORY, outcome);
     if (unit != null) {
       selection.where("unit = ?", unit);
     }

@@ -38,12 +38,8 @@ final class ChangeSearch {
   ChangeSearch(MeasureBins bins) {
     this.bins = bins;
     int size = bins.size();
-    rows = new double[size];
-    achieved = new double[size];
-    for (int b = 0; b < size; b++) {
-      rows[b] = bins.rows(b);
-      achieved[b] = bins.achieved(b);
-    }
+    rows = bins.rows();
+    achieved = bins.successes();
     double total = Arrays.stream(rows).sum();
     double low = valueAt(TRIMMED * total);
     double high = valueAt((1 - TRIMMED) * total);
@@ -63,7 +59,7 @@ final class ChangeSearch {
     double[] above = new double[rows.length];
     double[] below = new double[rows.length];
     for (int b = 0; b < rows.length; b++) {
-      double value = Math.clamp(bins.mean()[b], low, high);
+      double value = Math.clamp(bins.middle()[b], low, high);
       step[b] = b > bin ? 1 : 0;
       above[b] = b > bin ? Math.max(0, value - edge) : 0;
       below[b] = b <= bin ? Math.max(0, edge - value) : 0;
@@ -79,10 +75,10 @@ final class ChangeSearch {
     for (int b = 0; b < rows.length; b++) {
       sum += rows[b];
       if (sum >= rank) {
-        return bins.mean()[b];
+        return bins.middle()[b];
       }
     }
-    return bins.mean()[rows.length - 1];
+    return bins.middle()[rows.length - 1];
   }
 
   /** Whether there is an edge to look at. */
@@ -128,10 +124,10 @@ final class ChangeSearch {
     for (int b = 0; b < rows.length; b++) {
       mean += rows[b] * covariate[b] / total;
     }
-    double[] ofKind = new double[2 * rows.length];
-    for (int b = 0; b < rows.length; b++) {
-      ofKind[2 * b] = (covariate[b] - mean) * -share;
-      ofKind[2 * b + 1] = (covariate[b] - mean) * (1 - share);
+    double[] ofKind = new double[bins.counts().kinds()];
+    for (int kind = 0; kind < ofKind.length; kind++) {
+      double outcome = bins.achieved()[kind] ? 1 : 0;
+      ofKind[kind] = (covariate[bins.binOf()[kind]] - mean) * (outcome - share);
     }
     return bins.counts().sumsByGroup(ofKind);
   }
@@ -177,7 +173,7 @@ final class ChangeSearch {
     double[] rank = new double[rows.length];
     double below = 0;
     for (int b = 0; b < rows.length; b++) {
-      value[b] = Math.clamp(bins.mean()[b], low, high);
+      value[b] = Math.clamp(bins.middle()[b], low, high);
       rank[b] = below + rows[b] / 2;
       below += rows[b];
     }
@@ -197,9 +193,9 @@ final class ChangeSearch {
   /** By how much groups inflate the variance of the effect; at least 1. */
   private double inflation(double[] covariate) {
     LogisticFit fit = fit(covariate);
-    double[] influence = new double[2 * rows.length];
+    double[] influence = new double[bins.counts().kinds()];
     for (int kind = 0; kind < influence.length; kind++) {
-      influence[kind] = fit.influence(1, kind / 2, kind % 2 == 1);
+      influence[kind] = fit.influence(1, bins.binOf()[kind], bins.achieved()[kind]);
     }
     double byGroup =
         Arrays.stream(bins.counts().sumsByGroup(influence)).map(sum -> sum * sum).sum();

@@ -3,30 +3,44 @@ package io.cxrating.stats.evidence;
 import io.cxrating.stats.KindCounts;
 
 /**
- * Interactions with a known outcome, in bins along a measure. Kind 2b holds those of bin b that did
- * not achieve it, kind 2b + 1 those that did.
+ * Interactions with a known outcome, in bins along a measure, counted by kind: those of a kind
+ * agree in bin and outcome.
  *
- * @param lowest observed value of each bin, ascending
- * @param highest observed value of each bin, below the lowest of the next
- * @param mean of the observed values of each bin
+ * @param lowest a bound of each bin that no value of it lies below, ascending
+ * @param highest a bound of each bin that no value of it exceeds
+ * @param middle a value from the middle of each bin
+ * @param binOf bin, by kind
+ * @param achieved the outcome, by kind
  * @param counts by kind
  */
-public record MeasureBins(double[] lowest, double[] highest, double[] mean, KindCounts counts) {
+public record MeasureBins(
+    double[] lowest,
+    double[] highest,
+    double[] middle,
+    int[] binOf,
+    boolean[] achieved,
+    KindCounts counts) {
 
   /**
    * Checks lengths and order.
    *
-   * @throws IllegalArgumentException if there are not two kinds for each bin, or bins overlap
+   * @throws IllegalArgumentException if lengths differ, a kind has no bin, a bin no row, or bins
+   *     overlap
    */
   public MeasureBins {
     if (highest.length != lowest.length
-        || mean.length != lowest.length
-        || counts.kinds() != 2 * lowest.length) {
-      throw new IllegalArgumentException("two kinds for each bin are needed");
+        || middle.length != lowest.length
+        || binOf.length != counts.kinds()
+        || achieved.length != counts.kinds()) {
+      throw new IllegalArgumentException("one of each for every bin and kind is needed");
     }
-    for (int b = 0; b < lowest.length; b++) {
-      if (!(lowest[b] <= highest[b] && (b == 0 || highest[b - 1] < lowest[b]))) {
-        throw new IllegalArgumentException("bins must ascend");
+    long[] rows = new long[lowest.length];
+    for (int kind = 0; kind < binOf.length; kind++) {
+      rows[binOf[kind]] += counts.count(kind);
+    }
+    for (int b = 0; b < rows.length; b++) {
+      if (rows[b] == 0 || !(lowest[b] <= highest[b] && (b == 0 || highest[b - 1] <= lowest[b]))) {
+        throw new IllegalArgumentException("bins must ascend and hold a row each");
       }
     }
   }
@@ -35,16 +49,24 @@ public record MeasureBins(double[] lowest, double[] highest, double[] mean, Kind
     return lowest.length;
   }
 
-  double rows(int bin) {
-    return (double) counts.count(2 * bin) + counts.count(2 * bin + 1);
+  double[] rows() {
+    return sums(true);
   }
 
-  double achieved(int bin) {
-    return counts.count(2 * bin + 1);
+  double[] successes() {
+    return sums(false);
+  }
+
+  private double[] sums(boolean all) {
+    double[] sums = new double[size()];
+    for (int kind = 0; kind < binOf.length; kind++) {
+      sums[binOf[kind]] += all || achieved[kind] ? counts.count(kind) : 0;
+    }
+    return sums;
   }
 
   KindCounts within(int bin) {
-    return counts.only(kind -> kind / 2 == bin);
+    return counts.only(kind -> binOf[kind] == bin);
   }
 
   /** Whether every bin holds one value. */

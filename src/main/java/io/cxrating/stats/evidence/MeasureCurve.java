@@ -7,6 +7,7 @@ import io.cxrating.stats.KindStatistic;
 import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.Reason;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -77,10 +78,7 @@ public record MeasureCurve(
 
   private static List<Reason> against(MeasureBins bins) {
     List<Reason> against = new ArrayList<>();
-    double achieved = 0;
-    for (int b = 0; b < bins.size(); b++) {
-      achieved += bins.achieved(b);
-    }
+    double achieved = Arrays.stream(bins.successes()).sum();
     double rarer = Math.min(achieved, bins.counts().rows() - achieved);
     if (bins.size() == 0) {
       against.add(Reason.NO_DATA);
@@ -101,20 +99,15 @@ public record MeasureCurve(
   }
 
   private static List<Bin> curve(MeasureBins bins, EstimateOptions options) {
-    double[] rates = new double[bins.size()];
-    double[] rows = new double[bins.size()];
-    double mean = 0;
-    double total = 0;
-    for (int b = 0; b < rates.length; b++) {
-      rows[b] = bins.rows(b);
-      rates[b] = bins.achieved(b) / rows[b];
-      mean += bins.achieved(b);
-      total += rows[b];
-    }
+    double[] rows = bins.rows();
+    double[] rates = bins.successes();
+    double total = Arrays.stream(rows).sum();
+    double mean = Arrays.stream(rates).sum() / total;
+    Arrays.setAll(rates, b -> rates[b] / rows[b]);
     double before = 0;
     double trend = 0;
     for (int b = 0; b < rates.length; b++) {
-      trend += (before + rows[b] / 2 - total / 2) * rows[b] * (rates[b] - mean / total);
+      trend += (before + rows[b] / 2 - total / 2) * rows[b] * (rates[b] - mean);
       before += rows[b];
     }
     double[] isotonic = Isotonic.fit(rates, rows, trend >= 0);
@@ -126,20 +119,19 @@ public record MeasureCurve(
               bins.highest()[b],
               (long) rows[b],
               rates[b],
-              interval(bins.within(b), options),
+              interval(bins, b, options),
               isotonic[b]));
     }
     return curve;
   }
 
-  private static Interval interval(KindCounts within, EstimateOptions options) {
+  private static Interval interval(MeasureBins bins, int bin, EstimateOptions options) {
+    KindCounts within = bins.within(bin);
     if (within.groups() < 2) {
       return null;
     }
     double[] outcome = new double[within.kinds()];
-    for (int kind = 1; kind < outcome.length; kind += 2) {
-      outcome[kind] = 1;
-    }
+    Arrays.setAll(outcome, kind -> bins.achieved()[kind] ? 1 : 0);
     LinearEstimate share = KindStatistic.mean(within, outcome).share(options);
     return share.interval();
   }

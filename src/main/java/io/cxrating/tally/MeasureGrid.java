@@ -1,0 +1,127 @@
+package io.cxrating.tally;
+
+import io.cxrating.stats.evidence.MeasureBins;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Bins of about equal size along a measure, equal values together: by exact quantiles, so that they
+ * are the same on every replica.
+ *
+ * @param lowest the smallest value of each bin
+ * @param edges the largest value of each bin, ascending
+ * @param middles a value of each bin from its middle
+ */
+record MeasureGrid(double[] lowest, double[] edges, double[] middles) {
+  static final MeasureGrid EMPTY = new MeasureGrid(new double[0], new double[0], new double[0]);
+
+  private static final int BINS = 50;
+
+  /** Interactions of one bin with one outcome. */
+  record Bin(int bin, boolean achieved) {}
+
+  /** The grid of what {@code slice} selects. */
+  static MeasureGrid of(Connection connection, Selection slice, String column) throws SQLException {
+    slice.where("isfinite(" + column + ")");
+    String quantiles =
+        IntStream.rangeClosed(1, 2 * BINS)
+            .mapToObj(k -> k + " / " + 2 * BINS + ".0")
+            .collect(Collectors.joining(", ", "[", "]"));
+    String sql =
+        "SELECT unnest(quantile_disc(%s, %s)) AS edge".formatted(column, quantiles) + slice.sql();
+    double[] values = new double[2 * BINS];
+    int found = 0;
+    try (PreparedStatement select = slice.prepare(connection, sql);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        values[found++] = row.getDouble(1);
+      }
+    }
+    return of(Arrays.copyOf(values, found)).withLowest(connection, slice, column);
+  }
+
+  /** Every second quantile is an edge, the others lie between. */
+  private static MeasureGrid of(double[] quantiles) {
+    double[] edges = new double[quantiles.length / 2];
+    double[] middles = new double[edges.length];
+    int bins = 0;
+    for (int k = 0; k < edges.length; k++) {
+      double edge = quantiles[2 * k + 1];
+      if (bins > 0 && edges[bins - 1] == edge) {
+        continue;
+      }
+      double middle = quantiles[2 * k];
+      boolean within = bins == 0 || middle > edges[bins - 1];
+      middles[bins] = within ? middle : edge;
+      edges[bins++] = edge;
+    }
+    return new MeasureGrid(
+        new double[bins], Arrays.copyOf(edges, bins), Arrays.copyOf(middles, bins));
+  }
+
+  private MeasureGrid withLowest(Connection connection, Selection slice, String column)
+      throws SQLException {
+    double[] least = new double[edges.length];
+    String sql =
+        "SELECT %s AS bin, min(%s)".formatted(bin(column), column) + slice.sql() + " GROUP BY bin";
+    try (PreparedStatement select = slice.prepare(connection, sql);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        least[row.getInt(1)] = row.getDouble(2);
+      }
+    }
+    return new MeasureGrid(least, edges, middles);
+  }
+
+  /** The number of the bin as an expression over the facts. */
+  String bin(String column) {
+    return edges.length < 2
+        ? "0"
+        : Arrays.stream(edges, 0, edges.length - 1)
+            .mapToObj(edge -> "(" + column + " > " + literal(edge) + ")::INTEGER")
+            .collect(Collectors.joining(" + ", "(", ")"));
+  }
+
+  /** With an exponent it is a DOUBLE to the engine; without one it would be a DECIMAL. */
+  private static String literal(double number) {
+    String digits = Double.toString(number);
+    return digits.contains("E") ? digits : digits + "E0";
+  }
+
+  KindReader<Bin> reader(String rows) {
+    return new KindReader<>(
+        rows,
+        List.of("bin", OutcomeColumn.ACHIEVED),
+        (row, at) -> new Bin(row.getInt(at + 1), row.getInt(at + 2) == 1));
+  }
+
+  /** The bins that hold a row, renumbered. */
+  MeasureBins bins(KindSheet<Bin> sheet) {
+    int[] held = sheet.kinds().stream().mapToInt(Bin::bin).sorted().distinct().toArray();
+    double[] least = new double[held.length];
+    double[] highest = new double[held.length];
+    double[] middle = new double[held.length];
+    for (int b = 0; b < held.length; b++) {
+      least[b] = lowest[held[b]];
+      highest[b] = edges[held[b]];
+      middle[b] = middles[held[b]];
+    }
+    boolean[] achieved = new boolean[sheet.kinds().size()];
+    for (int kind = 0; kind < achieved.length; kind++) {
+      achieved[kind] = sheet.kinds().get(kind).achieved();
+    }
+    return new MeasureBins(
+        least,
+        highest,
+        middle,
+        sheet.kinds().stream().mapToInt(kind -> Arrays.binarySearch(held, kind.bin())).toArray(),
+        achieved,
+        sheet.counts());
+  }
+}
