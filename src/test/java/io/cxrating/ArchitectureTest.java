@@ -22,6 +22,7 @@ class ArchitectureTest {
   private static final String INSTRUMENT = "io.cxrating.instrument..";
   private static final String LEDGER = "io.cxrating.ledger..";
   private static final String PROBLEM = "io.cxrating.problem..";
+  private static final String PUBLISHING = "io.cxrating.publishing..";
   private static final String RATING = "io.cxrating.rating..";
   private static final String STANDARD = "io.cxrating.standard..";
   private static final String STATS = "io.cxrating.stats..";
@@ -60,6 +61,11 @@ class ArchitectureTest {
   void comparisonsAreMadeOfRatingsAndNotTheOtherWayRound() {
     onlyKnows(RATING, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, WORDING);
     onlyKnows(COMPARISON, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
+  }
+
+  @Test
+  void publishingLooksAtTheTallyThatStandardsDoNotKnow() {
+    onlyKnows(PUBLISHING, ACCESS, PROBLEM, UNIT, STANDARD, TALLY);
   }
 
   @Test

@@ -53,6 +53,24 @@ public class WhatIfResource {
        "query":{"unit":"acme","by":"unit","from":"2016-03-01","to":"2016-04-01"}}
       """;
 
+  private static final String ANSWER =
+      """
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "draft":{"digest":"5f0c…","findings":[]},
+       "sentence":"Of one rating that both standards give, the draft gives 0 higher and 1 lower. Nothing is stored.",
+       "rows":[{"unit":"north","unitName":"North","ownOnly":false,
+         "current":{"version":1,"status":"RELIABLE","reasons":[],
+           "rating":{"value":78.2,"lower":74.8,"upper":81.2,"standardError":1.6,
+             "clusters":["customer","day"],"degreesOfFreedom":30}},
+         "draft":{"version":2,"status":"RELIABLE","reasons":[],
+           "rating":{"value":71.9,"lower":68.1,"upper":75.4,"standardError":1.8,
+             "clusters":["customer","day"],"degreesOfFreedom":30}},
+         "difference":{"value":-6.3,"lower":-7.9,"upper":-4.7,"standardError":0.8,
+           "degreesOfFreedom":30,"clusters":["customer","day"],"reasons":[]},
+         "sentence":"The draft would rate it 71.9 instead of 78.2: lower by 6.3 points (4.7 to 7.9)."}]}
+      """;
+
   private final CachedAnswers answers;
   private final UnitScope scope;
   private final Publisher publisher;
@@ -94,7 +112,8 @@ public class WhatIfResource {
       content = {
         @Content(
             mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = WhatIfAnswer.class)),
+            schema = @Schema(implementation = WhatIfAnswer.class),
+            examples = @ExampleObject(name = "stricter", value = ANSWER)),
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
       })
   @APIResponse(responseCode = "400", description = "The body is neither JSON nor YAML")

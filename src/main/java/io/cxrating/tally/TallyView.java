@@ -12,11 +12,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.function.BiConsumer;
 
 /**
@@ -179,6 +182,43 @@ public final class TallyView {
       }
     } catch (SQLException failed) {
       throw new ProjectionException("The channels cannot be read", failed);
+    }
+  }
+
+  /**
+   * By unit (the ledger's number) the first days of those calendar months in which it has an
+   * interaction, and that either end within the days given or have an interaction on one of them.
+   */
+  public Map<Integer, Set<LocalDate>> monthsWithin(String standard, LocalDate from, LocalDate to) {
+    StandardHistory history = history(standard);
+    String table = FactTable.name(history.id());
+    String date = "DATE '1970-01-01' + " + FactColumns.DAY;
+    String sql =
+        """
+        SELECT DISTINCT unit, CAST(date_trunc('month', %1$s) AS DATE) - DATE '1970-01-01' FROM %2$s
+        WHERE (day >= ? AND day < ?)
+          OR (last_day(%1$s) - DATE '1970-01-01' >= ? AND last_day(%1$s) - DATE '1970-01-01' < ?)"""
+            .formatted(date, table);
+    Map<Integer, Set<LocalDate>> months = new HashMap<>();
+    try {
+      if (!FactTable.exists(connection, table)) {
+        return months;
+      }
+      try (PreparedStatement select = connection.prepareStatement(sql)) {
+        for (int at = 1; at <= 4; at++) {
+          select.setInt(at, epochDay(at % 2 == 1 ? from : to));
+        }
+        try (ResultSet row = select.executeQuery()) {
+          while (row.next()) {
+            months
+                .computeIfAbsent(row.getInt(1), unit -> new HashSet<>())
+                .add(LocalDate.ofEpochDay(row.getLong(2)));
+          }
+        }
+      }
+      return months;
+    } catch (SQLException failed) {
+      throw new ProjectionException("The months cannot be read", failed);
     }
   }
 

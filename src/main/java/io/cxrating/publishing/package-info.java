@@ -1,0 +1,2 @@
+/** Standards published, with what that does to ratings that were given before. */
+package io.cxrating.publishing;
