@@ -14,7 +14,11 @@ class DemoLedger {
   private static final String HOLDINGS =
       """
       select (select count(*) from interaction where source = ? and revision = 1),
+             (select count(*) from survey_answer where source = ?),
+             (select count(*) from outcome where source = ?),
              exists (select from interaction where source <> ?)
+             or exists (select from survey_answer where source <> ?)
+             or exists (select from outcome where source <> ?)
              or exists (select from standard where key <> ?)
              or exists (with recursive ours as (
                           select id from unit where key = ? and parent_id is null
@@ -33,20 +37,29 @@ class DemoLedger {
    * What there is.
    *
    * @param interactions simulated interactions
+   * @param answers simulated invitations and answers, each for itself
+   * @param outcomes simulated outcomes
    * @param foreign whether there is anything that the demo did not bring
    */
-  record Holdings(long interactions, boolean foreign) {}
+  record Holdings(long interactions, long answers, long outcomes, boolean foreign) {
+    boolean holdsAllOf(Holdings others) {
+      return interactions >= others.interactions
+          && answers >= others.answers
+          && outcomes >= others.outcomes;
+    }
+  }
 
   Holdings holdings() throws SQLException {
     try (Connection connection = ledger.getConnection();
         PreparedStatement select = connection.prepareStatement(HOLDINGS)) {
-      select.setString(1, DemoCompany.SOURCE);
-      select.setString(2, DemoCompany.SOURCE);
-      select.setString(3, DemoCompany.STANDARD);
-      select.setString(4, DemoCompany.ROOT);
+      for (int source = 1; source <= 6; source++) {
+        select.setString(source, DemoCompany.SOURCE);
+      }
+      select.setString(7, DemoCompany.STANDARD);
+      select.setString(8, DemoCompany.ROOT);
       try (ResultSet row = select.executeQuery()) {
         row.next();
-        return new Holdings(row.getLong(1), row.getBoolean(2));
+        return new Holdings(row.getLong(1), row.getLong(2), row.getLong(3), row.getBoolean(4));
       }
     }
   }

@@ -1,10 +1,6 @@
 package io.cxrating.demo;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.demo.DemoLedger.Holdings;
-import io.cxrating.interaction.InteractionIntake;
-import io.cxrating.ledger.IntakeReport;
-import io.cxrating.ledger.StreamedIntake.Format;
 import io.cxrating.standard.Publisher;
 import io.cxrating.standard.Standard;
 import io.cxrating.standard.StandardFormat;
@@ -12,8 +8,6 @@ import io.cxrating.standard.StandardReader;
 import io.cxrating.unit.UnitDraft;
 import io.cxrating.unit.UnitEditor;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -37,27 +31,20 @@ class DemoLoader {
   private final DemoLedger ledger;
   private final UnitEditor units;
   private final Publisher publisher;
-  private final InteractionIntake intake;
-  private final ObjectMapper json;
+  private final DemoIntake intake;
   private final DemoCompany company = Quillmere.company();
 
-  DemoLoader(
-      DemoLedger ledger,
-      UnitEditor units,
-      Publisher publisher,
-      InteractionIntake intake,
-      ObjectMapper json) {
+  DemoLoader(DemoLedger ledger, UnitEditor units, Publisher publisher, DemoIntake intake) {
     this.ledger = ledger;
     this.units = units;
     this.publisher = publisher;
     this.intake = intake;
-    this.json = json;
   }
 
   /** Whether the whole company is in the ledger afterwards. */
   boolean load(DemoHistory.Size size, BooleanSupplier stopping) throws Exception {
     Holdings before = ledger.holdings();
-    if (before.interactions() >= size.interactions()) {
+    if (before.holdsAllOf(whole(size))) {
       return true;
     }
     if (before.foreign()) {
@@ -67,6 +54,11 @@ class DemoLoader {
     publisher.publish(standard());
     units.write(drafts());
     return post(size, stopping);
+  }
+
+  /** The true NPS of the whole company's customers, -100 to 100, had all of them answered. */
+  double trueNps(DemoHistory.Size size) {
+    return new SurveyTruth(company, size, standard()).nps(DemoCompany.ROOT);
   }
 
   /** The true rating of the whole company, 0-100. */
@@ -98,30 +90,32 @@ class DemoLoader {
 
   private boolean post(DemoHistory.Size size, BooleanSupplier stopping) throws IOException {
     DemoHistory history = new DemoHistory(company, size);
+    DemoAftermath aftermath = new DemoAftermath(size, standard());
     long startedAtNanos = System.nanoTime();
     int done = 0;
     while (history.hasNext()) {
       if (stopping.getAsBoolean()) {
         return false;
       }
-      ByteArrayOutputStream lines = new ByteArrayOutputStream();
-      int rows = 0;
-      while (rows < ROWS_AT_ONCE && history.hasNext()) {
-        lines.write(json.writeValueAsBytes(history.next()));
-        lines.write('\n');
-        rows++;
+      List<DemoContact> contacts = new ArrayList<>();
+      while (contacts.size() < ROWS_AT_ONCE && history.hasNext()) {
+        contacts.add(history.next());
       }
-      check(intake.take(new ByteArrayInputStream(lines.toByteArray()), Format.NDJSON, false));
-      done += rows;
+      intake.post(contacts, aftermath);
+      done += contacts.size();
       logProgress(done, size.interactions(), System.nanoTime() - startedAtNanos);
     }
     return true;
   }
 
-  private static void check(IntakeReport report) {
-    if (report.rejected() > 0) {
-      throw new IllegalStateException("The demo was refused: " + report.problems().getFirst());
-    }
+  /** What the ledger holds once everything of that size is in it. */
+  private Holdings whole(DemoHistory.Size size) {
+    List<DemoContact> contacts = new ArrayList<>();
+    new DemoHistory(company, size).forEachRemaining(contacts::add);
+    DemoAftermath aftermath = new DemoAftermath(size, standard());
+    long outcomes = contacts.stream().filter(c -> aftermath.outcome(c).isPresent()).count();
+    long answers = DemoIntake.surveyed(contacts, aftermath).size();
+    return new Holdings(contacts.size(), answers, outcomes, false);
   }
 
   private static void logProgress(int done, int all, long elapsedNanos) {

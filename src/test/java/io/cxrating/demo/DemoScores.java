@@ -12,11 +12,8 @@ import io.cxrating.stats.DeclaredWeights;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Scores simulated contacts by the demo's standard, through the reading of the service. */
 final class DemoScores {
@@ -24,13 +21,15 @@ final class DemoScores {
   final List<JudgedCriterion> criteria;
   final DeclaredWeights weights;
 
+  private final ContactScores scores = new ContactScores(standard);
+
   DemoScores() {
-    var judgement =
+    criteria = scores.criteria();
+    weights =
         new StandardHistory(
                 1, standard.key(), List.of(new PublishedVersion(1, null, standard, "-")))
-            .judgement(1, false, null, null);
-    criteria = judgement.criteria();
-    weights = judgement.weights();
+            .judgement(1, false, null, null)
+            .weights();
   }
 
   static Standard standard() {
@@ -46,21 +45,8 @@ final class DemoScores {
     return keys.indexOf(contact.touchpoint());
   }
 
-  /** By criterion: the score in halves, {@link JudgedCriterion#UNOBSERVED} also elsewhere. */
   int[] halves(DemoContact contact) {
-    LocalDate day = contact.occurredAt().toLocalDate();
-    Map<String, Object> facts = new HashMap<>();
-    contact
-        .facts()
-        .forEach((key, value) -> facts.put(key, value instanceof Integer i ? 1.0 * i : value));
-    int[] halves = new int[criteria.size()];
-    Arrays.setAll(
-        halves,
-        c ->
-            criteria.get(c).touchpoint().equals(contact.touchpoint())
-                ? criteria.get(c).halves(facts, contact.category(), day)
-                : JudgedCriterion.UNOBSERVED);
-    return halves;
+    return scores.halves(contact);
   }
 
   Criterion declared(int criterion) {

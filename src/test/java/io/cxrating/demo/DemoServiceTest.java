@@ -64,9 +64,7 @@ class DemoServiceTest {
     assertThat(ledger.holdings().interactions()).isBetween(1L, SIZE.interactions() - 1L);
     DemoStart start = new DemoStart(loader, ledger, true, 8080);
     start.start(null);
-    await()
-        .atMost(Duration.ofMinutes(3))
-        .until(() -> ledger.holdings().interactions() == SIZE.interactions());
+    await().atMost(Duration.ofMinutes(3)).until(() -> loader.load(SIZE, () -> true));
     start.stop(null);
     loaded = true;
   }

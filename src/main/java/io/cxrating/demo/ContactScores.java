@@ -1,0 +1,54 @@
+package io.cxrating.demo;
+
+import io.cxrating.standard.JudgedCriterion;
+import io.cxrating.standard.PublishedVersion;
+import io.cxrating.standard.Standard;
+import io.cxrating.standard.StandardHistory;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Scores simulated contacts by the demo's standard, through the reading of the service. */
+final class ContactScores {
+  private final List<JudgedCriterion> criteria;
+
+  ContactScores(Standard standard) {
+    criteria =
+        new StandardHistory(
+                1, standard.key(), List.of(new PublishedVersion(1, null, standard, "-")))
+            .judgement(1, false, null, null)
+            .criteria();
+  }
+
+  List<JudgedCriterion> criteria() {
+    return criteria;
+  }
+
+  /** By criterion: the score in halves, {@link JudgedCriterion#UNOBSERVED} also elsewhere. */
+  int[] halves(DemoContact contact) {
+    LocalDate day = contact.occurredAt().toLocalDate();
+    Map<String, Object> facts = new HashMap<>();
+    contact
+        .facts()
+        .forEach((key, value) -> facts.put(key, value instanceof Integer i ? 1.0 * i : value));
+    int[] halves = new int[criteria.size()];
+    Arrays.setAll(
+        halves,
+        c ->
+            criteria.get(c).touchpoint().equals(contact.touchpoint())
+                ? criteria.get(c).halves(facts, contact.category(), day)
+                : JudgedCriterion.UNOBSERVED);
+    return halves;
+  }
+
+  /** Mean score of what was observed of a contact, 0 to 1; as if all were met where nothing was. */
+  double attained(DemoContact contact) {
+    return Arrays.stream(halves(contact))
+            .filter(halves -> halves != JudgedCriterion.UNOBSERVED)
+            .average()
+            .orElse(JudgedCriterion.MET)
+        / JudgedCriterion.MET;
+  }
+}

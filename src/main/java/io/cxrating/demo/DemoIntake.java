@@ -1,0 +1,68 @@
+package io.cxrating.demo;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.interaction.InteractionIntake;
+import io.cxrating.ledger.IntakeReport;
+import io.cxrating.ledger.StreamedIntake.Format;
+import io.cxrating.outcome.OutcomeIntake;
+import io.cxrating.survey.SurveyIntake;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Posts simulated contacts and what follows them, by the doors that everybody uses. */
+@ApplicationScoped
+class DemoIntake {
+  private final InteractionIntake interactions;
+  private final SurveyIntake answers;
+  private final OutcomeIntake outcomes;
+  private final ObjectMapper json;
+
+  DemoIntake(
+      InteractionIntake interactions,
+      SurveyIntake answers,
+      OutcomeIntake outcomes,
+      ObjectMapper json) {
+    this.interactions = interactions;
+    this.answers = answers;
+    this.outcomes = outcomes;
+    this.json = json;
+  }
+
+  void post(List<DemoContact> contacts, DemoAftermath aftermath) throws IOException {
+    check(interactions.take(lines(contacts), Format.NDJSON, false));
+    check(answers.take(lines(surveyed(contacts, aftermath)), Format.NDJSON, false));
+    check(
+        outcomes.take(
+            lines(contacts.stream().flatMap(c -> aftermath.outcome(c).stream()).toList()),
+            Format.NDJSON,
+            false));
+  }
+
+  /** First the invitations, then the answers, as a survey tool tells of them. */
+  static List<DemoAnswer> surveyed(List<DemoContact> contacts, DemoAftermath aftermath) {
+    List<DemoAnswer> asked = contacts.stream().flatMap(c -> aftermath.answer(c).stream()).toList();
+    List<DemoAnswer> rows = new ArrayList<>(asked.stream().map(DemoAnswer::invitation).toList());
+    asked.stream().filter(answer -> answer.answeredAt() != null).forEach(rows::add);
+    return rows;
+  }
+
+  private InputStream lines(List<?> rows) throws IOException {
+    ByteArrayOutputStream lines = new ByteArrayOutputStream();
+    for (Object row : rows) {
+      lines.write(json.writeValueAsBytes(row));
+      lines.write('\n');
+    }
+    return new ByteArrayInputStream(lines.toByteArray());
+  }
+
+  private static void check(IntakeReport report) {
+    if (report.rejected() > 0) {
+      throw new IllegalStateException("The demo was refused: " + report.problems().getFirst());
+    }
+  }
+}
