@@ -2,6 +2,7 @@ package io.cxrating.comparison;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.rating.Basis;
+import io.cxrating.rating.Trait;
 import java.util.List;
 import java.util.Set;
 

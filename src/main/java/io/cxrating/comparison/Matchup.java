@@ -2,6 +2,7 @@ package io.cxrating.comparison;
 
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.rating.MixCells;
 import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.DifferenceEstimate;

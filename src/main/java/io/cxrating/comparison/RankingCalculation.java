@@ -6,6 +6,7 @@ import io.cxrating.comparison.RankingAnswer.NotRanked;
 import io.cxrating.comparison.Standing.Level;
 import io.cxrating.comparison.Standing.Rank;
 import io.cxrating.rating.Basis;
+import io.cxrating.rating.MixCells;
 import io.cxrating.rating.SliceReading;
 import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.DeclaredWeights;

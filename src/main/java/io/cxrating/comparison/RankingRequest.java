@@ -3,6 +3,7 @@ package io.cxrating.comparison;
 import io.cxrating.rating.Estimation;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
+import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
 import java.util.Set;
 import java.util.stream.Collectors;

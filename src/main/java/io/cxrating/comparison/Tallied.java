@@ -1,7 +1,9 @@
 package io.cxrating.comparison;
 
 import io.cxrating.rating.Estimation;
+import io.cxrating.rating.MixCells;
 import io.cxrating.rating.SliceReading;
+import io.cxrating.rating.Trait;
 import io.cxrating.rating.Window;
 import io.cxrating.standard.Judgement;
 import io.cxrating.standard.PublishedVersion;

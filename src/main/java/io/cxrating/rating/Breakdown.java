@@ -3,6 +3,7 @@ package io.cxrating.rating;
 import io.cxrating.tally.Period;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -53,9 +54,19 @@ record Breakdown(List<Dimension> by) {
 
   /** Whether rows are told apart only by what customers bring along: category or channel. */
   boolean hasOnlyTraits() {
-    return (has(Dimension.CATEGORY) || has(Dimension.CHANNEL))
-        && !has(Dimension.UNIT)
-        && period().isEmpty();
+    return !traits().isEmpty() && !has(Dimension.UNIT) && period().isEmpty();
+  }
+
+  /** What customers bring along that rows are told apart by. */
+  Set<Trait> traits() {
+    EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (has(Dimension.CATEGORY)) {
+      traits.add(Trait.CATEGORY);
+    }
+    if (has(Dimension.CHANNEL)) {
+      traits.add(Trait.CHANNEL);
+    }
+    return traits;
   }
 
   /** The period that rows are told apart by, empty where they are not. */

@@ -13,11 +13,11 @@ import java.util.Set;
  */
 public record Estimation(double confidence, Clusters clusters, Blocks blocks) {
 
-  /** What a day shock is taken to last: found from the data, or pinned to days. */
+  /** Whether days may follow the day before. */
   public enum Blocks {
-    /** Weeks where they vary more than days. */
+    /** They may, as far as the data leaves that open. */
     AUTO,
-    /** Always days. */
+    /** Never: days are independent. */
     DAY
   }
 

@@ -5,6 +5,7 @@ import io.cxrating.problem.ProblemException;
 import io.cxrating.rating.UnitRows.UnitRow;
 import io.cxrating.rating.VersionsInForce.Run;
 import io.cxrating.standard.Judgement;
+import io.cxrating.stats.Reason;
 import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
@@ -102,6 +103,33 @@ final class RatingCalculation {
     if (!by.hasOnlyTraits()) {
       addRowsWithoutData(run, part, seen, rater);
     }
+    if (!request.adjust().isEmpty()) {
+      adjust(run, part, rater);
+    }
+  }
+
+  /** Each period has a mix of its own. */
+  private void adjust(Run run, Focus part, RowRater rater) {
+    Adjustment adjustment = new Adjustment(units());
+    rater
+        .judgement()
+        .ifPresent(
+            judgement -> view.forEach(query(run, judgement, request.adjust()), adjustment::add));
+    for (Window window : run.windows()) {
+      LocalDate start = startOf(window);
+      rater
+          .judgement()
+          .map(judgement -> adjustment.of(start, judgement, rater.comparison()))
+          .orElseGet(() -> adjustment.none(Reason.NO_DATA))
+          .forEach(
+              (unit, adjusted) ->
+                  rows.computeIfPresent(
+                      new RowKey(unit, part, start, null, null), (key, row) -> row.with(adjusted)));
+    }
+  }
+
+  private LocalDate startOf(Window window) {
+    return period.map(length -> length.startOf(window.from())).orElse(null);
   }
 
   private List<UnitRow> units() {
@@ -115,6 +143,10 @@ final class RatingCalculation {
 
   /** The cells of the rows of one run. */
   TallyQuery query(Run run, Judgement judgement) {
+    return query(run, judgement, by.traits());
+  }
+
+  private TallyQuery query(Run run, Judgement judgement, Set<Trait> traits) {
     Window window = new Window(run.windows().getFirst().from(), run.windows().getLast().to());
     return new TallyQuery(
         request.slice().standard(),
@@ -122,16 +154,15 @@ final class RatingCalculation {
         slice.filter(window),
         units == null ? null : units.rowOfUnit(),
         period.orElse(null),
-        by.has(Dimension.CATEGORY),
-        by.has(Dimension.CHANNEL));
+        traits.contains(Trait.CATEGORY),
+        traits.contains(Trait.CHANNEL));
   }
 
   /** Units and periods appear also where nothing happened; a unit between only where it did. */
   private void addRowsWithoutData(Run run, Focus part, Set<RowKey> seen, RowRater rater) {
     for (UnitRow unit : units()) {
       for (Window window : run.windows()) {
-        LocalDate start = period.map(length -> length.startOf(window.from())).orElse(null);
-        RowKey key = new RowKey(unit, part, start, null, null);
+        RowKey key = new RowKey(unit, part, startOf(window), null, null);
         if (!unit.ownOnly() && !seen.contains(key)) {
           rows.put(key, rater.withoutData(key));
         }

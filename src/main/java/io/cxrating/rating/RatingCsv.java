@@ -39,18 +39,41 @@ final class RatingCsv {
           new Column<>("bounds", RatingRow::bounds),
           new Column<>("designEffect", RatingRow::designEffect));
 
+  private static final List<Column<RatingRow>> ADJUSTED =
+      List.of(
+          adjusted("value", RatingRow.Adjusted::value),
+          adjusted("lower", RatingRow.Adjusted::lower),
+          adjusted("upper", RatingRow.Adjusted::upper),
+          adjusted("standardError", RatingRow.Adjusted::standardError),
+          adjusted("degreesOfFreedom", RatingRow.Adjusted::degreesOfFreedom),
+          adjusted("droppedCells", RatingRow.Adjusted::droppedCells),
+          adjusted("reasons", RatingRow.Adjusted::reasons));
+
   private RatingCsv() {}
 
-  /** The header line always, then the rows; {@code keys} are the names of their keys, in order. */
-  static byte[] write(List<String> keys, List<RatingRow> rows) {
+  /**
+   * The header line always, then the rows.
+   *
+   * @param keys the names of their keys, in order
+   * @param adjusted whether they have adjusted ratings
+   */
+  static byte[] write(List<String> keys, boolean adjusted, List<RatingRow> rows) {
     List<Column<RatingRow>> columns = new ArrayList<>();
     keys.forEach(name -> columns.add(new Column<>(name, row -> row.key().get(name))));
     columns.addAll(FIGURES);
+    if (adjusted) {
+      columns.addAll(ADJUSTED);
+    }
     return CsvTable.write(columns, rows);
   }
 
   private static Column<RatingRow> rating(String name, Function<RatingRow.Rating, Object> value) {
     return new Column<>("rating_" + name, row -> of(row.rating(), value));
+  }
+
+  private static Column<RatingRow> adjusted(
+      String name, Function<RatingRow.Adjusted, Object> value) {
+    return new Column<>("adjusted_" + name, row -> of(row.adjusted(), value));
   }
 
   private static <T> Object of(T nullable, Function<T, ?> value) {

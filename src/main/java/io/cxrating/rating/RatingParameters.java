@@ -28,6 +28,13 @@ class RatingParameters extends SliceParameters {
   @Parameter(description = "With by=unit: true goes down to the leaves", example = "true")
   String leaves;
 
+  @QueryParam("adjust")
+  @Parameter(
+      description =
+          "With by=unit: comma list of category and channel. Each row also gets the rating as if all units had the same mix of them",
+      example = "category")
+  String adjust;
+
   @QueryParam("monitoring")
   @Parameter(
       description = "true: the interval holds for a reader who looks again every day; needs from",

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
  *
  * @param depth levels below the slice's unit that rows by unit stand for; at least 1
  * @param monitoring the interval holds for a reader who looks again every day
+ * @param adjust what the mix of the units is made equal for, empty for nothing
  */
 record RatingRequest(
     Slice slice,
@@ -16,7 +17,8 @@ record RatingRequest(
     int depth,
     Estimation estimation,
     Method method,
-    boolean monitoring) {
+    boolean monitoring,
+    Set<Trait> adjust) {
 
   /** How an interval is made from the effective sample size. */
   enum Method {
@@ -28,7 +30,7 @@ record RatingRequest(
       Stream.of(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
-              Set.of("by", "depth", "leaves", "method", "monitoring", "format"))
+              Set.of("by", "depth", "leaves", "method", "monitoring", "adjust", "format"))
           .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
@@ -44,6 +46,9 @@ record RatingRequest(
           "method",
           "clopper-pearson is for one criterion looked at once: by=criterion or criterion=");
     }
+    if (!adjust.isEmpty()) {
+      requireAdjustable(by, method, monitoring);
+    }
   }
 
   static RatingRequest of(QueryParameters query) {
@@ -54,16 +59,32 @@ record RatingRequest(
         depth(query, by),
         Estimation.of(query),
         query.choice("method", Method.WILSON),
-        query.flag("monitoring"));
+        query.flag("monitoring"),
+        Trait.adjust(query));
   }
 
   RatingRequest withUnit(String resolved) {
-    return new RatingRequest(slice.withUnit(resolved), by, depth, estimation, method, monitoring);
+    return new RatingRequest(
+        slice.withUnit(resolved), by, depth, estimation, method, monitoring, adjust);
+  }
+
+  private static void requireAdjustable(Breakdown by, Method method, boolean monitoring) {
+    String why = null;
+    if (!by.has(Dimension.UNIT)) {
+      why = "Only units can be given a common mix: add unit to by";
+    } else if (!by.traits().isEmpty()) {
+      why = "Rows of one category or channel have no mix to make equal: leave them out of by";
+    } else if (monitoring || method == Method.CLOPPER_PEARSON) {
+      why = "Adjusted ratings have Wilson's interval for a single look only";
+    }
+    if (why != null) {
+      throw QueryParameters.invalid("adjust", why);
+    }
   }
 
   /** The same, judged and weighed by one version alone. */
   RatingRequest by(int version) {
-    return new RatingRequest(slice.by(version), by, depth, estimation, method, monitoring);
+    return new RatingRequest(slice.by(version), by, depth, estimation, method, monitoring, adjust);
   }
 
   private static int depth(QueryParameters query, Breakdown by) {

@@ -66,6 +66,7 @@ public class RatingResource {
         scoped.slice(),
         scoped,
         (view, slice) -> new RatingCalculation(view, scoped, slice).answer(),
-        answer -> RatingCsv.write(RowKey.names(scoped.by()), answer.rows()));
+        answer ->
+            RatingCsv.write(RowKey.names(scoped.by()), !scoped.adjust().isEmpty(), answer.rows()));
   }
 }

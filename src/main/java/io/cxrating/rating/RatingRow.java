@@ -1,7 +1,9 @@
 package io.cxrating.rating;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import io.cxrating.stats.AdjustedRating;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.ShareEstimate;
@@ -15,6 +17,7 @@ import java.util.Map;
  * @param key what tells the row apart: the dimensions asked for and their values
  * @param version of the standard that weighs this row
  * @param rating null where the status is INSUFFICIENT, like band and shares
+ * @param adjusted absent where that was not asked for
  */
 @JsonPropertyOrder("key")
 public record RatingRow(
@@ -23,6 +26,7 @@ public record RatingRow(
     Status status,
     List<Reason> reasons,
     Rating rating,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Adjusted adjusted,
     BandVerdict band,
     ShareEstimate great,
     ShareEstimate essentials,
@@ -38,12 +42,22 @@ public record RatingRow(
 
   /** The same without what tells it apart, for an answer that says so elsewhere. */
   RatingRow withoutKey() {
+    return with(Map.of(), adjusted);
+  }
+
+  /** The same with its adjusted rating. */
+  RatingRow with(Adjusted figures) {
+    return with(key, figures);
+  }
+
+  private RatingRow with(Map<String, Object> otherKey, Adjusted figures) {
     return new RatingRow(
-        Map.of(),
+        otherKey,
         version,
         status,
         reasons,
         rating,
+        figures,
         band,
         great,
         essentials,
@@ -66,6 +80,38 @@ public record RatingRow(
       Double standardError,
       List<String> clusters,
       Long degreesOfFreedom) {}
+
+  /**
+   * The rating as if all units of the answer had the same mix of customers.
+   *
+   * @param value null where that cannot be said, like interval and error
+   * @param droppedCells cells of the mix that a unit lacks, left out for all
+   * @param reasons why it cannot be said
+   */
+  public record Adjusted(
+      Double value,
+      Double lower,
+      Double upper,
+      Double standardError,
+      Long degreesOfFreedom,
+      List<String> droppedCells,
+      List<Reason> reasons) {
+
+    static Adjusted of(AdjustedRating rating, List<String> droppedCells) {
+      return new Adjusted(
+          rating.value(),
+          rating.interval().lower(),
+          rating.interval().upper(),
+          rating.standardError(),
+          Math.round(rating.degreesOfFreedom()),
+          droppedCells,
+          List.of());
+    }
+
+    static Adjusted none(List<String> droppedCells, List<Reason> reasons) {
+      return new Adjusted(null, null, null, null, null, droppedCells, reasons);
+    }
+  }
 
   /**
    * What a criterion costs.

@@ -7,6 +7,7 @@ import io.cxrating.standard.Judgement;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.stats.ClopperPearson;
+import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.ConfidenceSequence;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
@@ -50,6 +51,11 @@ final class RowRater {
     return judgement;
   }
 
+  ComparisonOptions comparison() {
+    return new ComparisonOptions(
+        request.estimation().options(version), version.content().equivalenceMargin());
+  }
+
   RatingRow rate(RowKey key, SliceSums sums) {
     Judgement by = judgement.orElseThrow();
     EstimateOptions options = request.estimation().options(version);
@@ -65,6 +71,7 @@ final class RowRater {
         shown ? estimate.status() : Status.INSUFFICIENT,
         reasons(estimate, interval),
         interval.map(limits -> rating(estimate, limits)).orElse(null),
+        null,
         interval
             .map(limits -> BandVerdict.of(estimate.value(), limits, version.content().bands()))
             .orElse(null),
@@ -118,6 +125,7 @@ final class RowRater {
         version.version(),
         Status.INSUFFICIENT,
         List.of(Reason.NO_DATA),
+        null,
         null,
         null,
         null,

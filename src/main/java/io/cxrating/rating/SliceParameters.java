@@ -30,7 +30,8 @@ public class SliceParameters extends FilterParameters {
 
   @QueryParam("blocks")
   @Parameter(
-      description = "Blocks of time: auto (weeks where they vary more than days) or day",
+      description =
+          "auto: days that may follow each other count for less; day: as if they were independent",
       example = "auto")
   String blocks;
 

@@ -22,7 +22,7 @@ record WhatIfRequest(Standard draft, RatingRequest ratings) {
   /** The parameters of ratings, but for those that no difference has a use for. */
   static final Set<String> QUERY =
       RatingRequest.PARAMETERS.stream()
-          .filter(name -> !Set.of("format", "method", "monitoring").contains(name))
+          .filter(name -> !Set.of("format", "method", "monitoring", "adjust").contains(name))
           .collect(Collectors.toUnmodifiableSet());
 
   private static final Set<String> FIELDS = Set.of("standard", "query");

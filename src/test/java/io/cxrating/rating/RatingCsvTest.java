@@ -52,6 +52,7 @@ class RatingCsvTest {
             null,
             null,
             null,
+            null,
             0,
             0,
             0,
@@ -91,6 +92,7 @@ class RatingCsvTest {
         Status.PROVISIONAL,
         List.of(Reason.FEW_DAYS, Reason.FEW_MISSES),
         new Rating(71.5, -0.5, 73.25, 1.5, List.of("customer", "day"), 30L),
+        null,
         new BandVerdict("fair", true),
         new ShareEstimate(0.5, 0.25, 0.75),
         null,
@@ -106,6 +108,6 @@ class RatingCsvTest {
   }
 
   private static String csv(List<String> keys, List<RatingRow> rows) throws IOException {
-    return new String(RatingCsv.write(keys, rows), StandardCharsets.UTF_8);
+    return new String(RatingCsv.write(keys, false, rows), StandardCharsets.UTF_8);
   }
 }

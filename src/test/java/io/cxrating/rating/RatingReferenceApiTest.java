@@ -51,6 +51,34 @@ public class RatingReferenceApiTest {
   }
 
   @Test
+  void agreesWithRForTheRatingsOfACommonMix() throws IOException {
+    JsonNode expected = ReferenceCompany.expected().get("standardised");
+    Company company = ReferenceCompany.open();
+    JsonPath units =
+        company.json(
+            "unit",
+            company.key("root"),
+            "by",
+            "unit",
+            "adjust",
+            "category",
+            "blocks",
+            "day",
+            "clusters",
+            "customer");
+    for (int i = 0; i < 3; i++) {
+      String row = "rows[" + i + "].adjusted.";
+      JsonNode unit = expected.get(company.name(units.getString("rows[" + i + "].unit")));
+      for (Map.Entry<String, String> figure :
+          Map.of("value", "rating", "standardError", "standardError").entrySet()) {
+        assertThat(units.getDouble(row + figure.getKey()))
+            .isCloseTo(unit.get(figure.getValue()).asDouble(), within(TOLERANCE));
+      }
+      assertThat(units.getList(row + "droppedCells")).isEmpty();
+    }
+  }
+
+  @Test
   void widensTheIntervalOfAReaderWhoLooksEveryDay() throws IOException {
     Company company = ReferenceCompany.open();
     JsonPath once = company.json("from", "2026-01-01");

@@ -1,4 +1,4 @@
-package io.cxrating.comparison;
+package io.cxrating.rating;
 
 import io.cxrating.stats.SliceSums;
 import io.cxrating.tally.TallyKey;
@@ -13,11 +13,11 @@ import java.util.Map;
  * @param names the cells, by category and channel
  * @param units per unit one slice per cell
  */
-record MixCells(List<String> names, List<List<SliceSums>> units) {
+public record MixCells(List<String> names, List<List<SliceSums>> units) {
   private static final String NONE = "none";
 
   /** Every cell that any unit has, in the order of the tally's cells. */
-  static MixCells of(Map<TallyKey, SliceSums> tally, int units, SliceSums empty) {
+  public static MixCells of(Map<TallyKey, SliceSums> tally, int units, SliceSums empty) {
     List<TallyKey> cells = tally.keySet().stream().map(MixCells::withoutUnit).distinct().toList();
     List<List<SliceSums>> sums = new ArrayList<>();
     for (int unit = 0; unit < units; unit++) {
@@ -42,7 +42,7 @@ record MixCells(List<String> names, List<List<SliceSums>> units) {
   }
 
   /** Per cell the sums of all units. */
-  List<SliceSums> all() {
+  public List<SliceSums> all() {
     List<SliceSums> all = new ArrayList<>(units.getFirst());
     for (List<SliceSums> unit : units.subList(1, units.size())) {
       for (int cell = 0; cell < all.size(); cell++) {
@@ -52,11 +52,13 @@ record MixCells(List<String> names, List<List<SliceSums>> units) {
     return all;
   }
 
-  boolean isEmpty() {
+  /** Whether no unit has an interaction. */
+  public boolean isEmpty() {
     return names.isEmpty();
   }
 
-  List<String> named(List<Integer> cells) {
+  /** The names of the cells at these places. */
+  public List<String> named(List<Integer> cells) {
     return cells.stream().map(names::get).toList();
   }
 }
