@@ -2,6 +2,7 @@ package io.cxrating.stats;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,14 @@ import java.util.Set;
  */
 public final class DifferenceEstimator {
 
-  private DifferenceEstimator() {}
+  private final ComparisonOptions options;
+
+  /** By degrees of freedom, of which most pairs have the same. */
+  private final Map<Double, Double> quantiles = new HashMap<>();
+
+  private DifferenceEstimator(ComparisonOptions options) {
+    this.options = options;
+  }
 
   /**
    * The difference of two slices.
@@ -44,6 +52,7 @@ public final class DifferenceEstimator {
       List<SliceSums> slices, DeclaredWeights weights, ComparisonOptions options) {
     List<ComparableSlice> comparable =
         slices.stream().map(s -> new ComparableSlice(s, weights, options.estimate())).toList();
+    DifferenceEstimator estimator = new DifferenceEstimator(options);
     List<ComparableSlice> rated = comparable.stream().filter(s -> s.precision() != null).toList();
     AlignedInfluences aligned =
         new AlignedInfluences(rated.stream().map(s -> s.precision().influence()).toList());
@@ -55,7 +64,7 @@ public final class DifferenceEstimator {
         Integer a = position.get(comparable.get(u));
         Integer b = position.get(comparable.get(v));
         ClusterSquares squares = a == null || b == null ? null : aligned.difference(a, b);
-        pairs.add(pair(comparable.get(u), comparable.get(v), squares, weights, options));
+        pairs.add(estimator.pair(comparable.get(u), comparable.get(v), squares, weights));
       }
     }
     return pairs;
@@ -65,6 +74,7 @@ public final class DifferenceEstimator {
   static List<DifferenceEstimate> allPairs(RankingSet set, ComparisonOptions options) {
     AlignedInfluences aligned =
         new AlignedInfluences(set.ratings().stream().map(Precision::influence).toList());
+    DifferenceEstimator estimator = new DifferenceEstimator(options);
     List<DifferenceEstimate> pairs = new ArrayList<>();
     int a = 0;
     for (int u = 0; u < set.reasons().size(); u++) {
@@ -74,7 +84,7 @@ public final class DifferenceEstimator {
         if (first && set.reasons().get(v).isEmpty()) {
           Precision one = set.ratings().get(a);
           Precision other = set.ratings().get(b);
-          pairs.add(estimate(one, other, aligned.difference(a, b), List.of(), options));
+          pairs.add(estimator.estimate(one, other, aligned.difference(a, b), List.of()));
         } else {
           Set<Reason> reasons = EnumSet.copyOf(set.reasons().get(u));
           reasons.addAll(set.reasons().get(v));
@@ -88,12 +98,8 @@ public final class DifferenceEstimator {
   }
 
   /** The squares are those of both over all that each has observed; null if a rating is missing. */
-  private static DifferenceEstimate pair(
-      ComparableSlice a,
-      ComparableSlice b,
-      ClusterSquares squares,
-      DeclaredWeights weights,
-      ComparisonOptions options) {
+  private DifferenceEstimate pair(
+      ComparableSlice a, ComparableSlice b, ClusterSquares squares, DeclaredWeights weights) {
     boolean[] common = a.observed();
     boolean[] other = b.observed();
     List<Integer> dropped = new ArrayList<>();
@@ -114,26 +120,22 @@ public final class DifferenceEstimator {
       return DifferenceEstimate.none(List.copyOf(reasons), dropped);
     }
     if (dropped.isEmpty()) {
-      return estimate(a.precision(), b.precision(), squares, dropped, options);
+      return estimate(a.precision(), b.precision(), squares, dropped);
     }
     Precision first = a.precision(common);
     Precision second = b.precision(common);
     ClusterSquares restricted =
         new AlignedInfluences(List.of(first.influence(), second.influence())).difference(0, 1);
-    return estimate(first, second, restricted, dropped, options);
+    return estimate(first, second, restricted, dropped);
   }
 
-  private static DifferenceEstimate estimate(
-      Precision a,
-      Precision b,
-      ClusterSquares squares,
-      List<Integer> dropped,
-      ComparisonOptions options) {
+  private DifferenceEstimate estimate(
+      Precision a, Precision b, ClusterSquares squares, List<Integer> dropped) {
     EstimateOptions how = options.estimate();
     TwoWayVariance variance = TwoWayVariance.of(squares, how.clusters(), how.dayBlocks());
     RatingPair pair = new RatingPair(a, b, variance);
     double df = variance.degreesOfFreedom();
-    double q = StudentT.quantile(df, how.confidence());
+    double q = quantiles.computeIfAbsent(df, any -> StudentT.quantile(df, how.confidence()));
     boolean daysLeftOut =
         how.clusters() == Clusters.CUSTOMER_DAY && variance.clusters() != how.clusters();
     double margin = options.marginPoints();
@@ -145,7 +147,7 @@ public final class DifferenceEstimator {
         Math.sqrt(pair.variance(q)),
         df,
         variance.clusterNames(),
-        Math.min(1, 2 * Math.min(pair.pAbove(0, q), pair.pBelow(0, q))),
+        Math.min(1, 2 * (pair.difference() > 0 ? pair.pAbove(0, q) : pair.pBelow(0, q))),
         Math.max(pair.pAbove(-margin, q), pair.pBelow(margin, q)),
         a.rating(),
         b.rating(),

@@ -4,7 +4,9 @@ import io.cxrating.stats.Reason;
 import java.text.MessageFormat;
 import java.util.Collection;
 import java.util.Locale;
+import java.util.Map;
 import java.util.ResourceBundle;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /**
@@ -16,6 +18,9 @@ public final class Sentences {
       ResourceBundle.getBundle("io.cxrating.wording.Reasons", Locale.ROOT);
 
   private final ResourceBundle texts;
+
+  /** Parsed once, since that takes longer than filling the gaps. */
+  private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
   private Sentences(ResourceBundle texts) {
     this.texts = texts;
@@ -33,7 +38,10 @@ public final class Sentences {
     for (int i = 0; i < values.length; i++) {
       values[i] = gaps[i] instanceof Double number ? tenths(number) : gaps[i];
     }
-    return new MessageFormat(texts.getString(key), Locale.ENGLISH).format(values);
+    MessageFormat shared =
+        parsed.computeIfAbsent(
+            key, text -> new MessageFormat(texts.getString(text), Locale.ENGLISH));
+    return ((MessageFormat) shared.clone()).format(values);
   }
 
   /** Reasons as a half sentence. */
