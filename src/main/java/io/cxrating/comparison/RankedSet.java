@@ -13,7 +13,6 @@ import io.cxrating.stats.pooling.Funnel;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.commons.statistics.distribution.TDistribution;
 
 /**
  * Units ranked together.
@@ -58,7 +57,7 @@ record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSu
     BetweenUnits between = BetweenUnits.pauleMandel(ratings, variances);
     double[] shrunken = between.shrunken();
     Funnel funnel = Funnel.of(figures.centre(), ratings, variances);
-    List<FromAverage> averages = fromAverage(figures, ranked);
+    List<FromAverage> averages = fromAverage(figures);
     for (int i = 0; i < ranked.size(); i++) {
       int unit = ranked.get(i);
       standings[unit] =
@@ -83,17 +82,11 @@ record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSu
     return new Rank(interval.rank(), interval.lower(), interval.upper());
   }
 
-  /** Each ranked unit against the mean of all, t with its own degrees of freedom, Holm. */
-  private static List<FromAverage> fromAverage(Figures figures, List<Integer> ranked) {
+  /** Each ranked unit against the mean of all, corrected by Holm. */
+  private static List<FromAverage> fromAverage(Figures figures) {
     double[] ratings = figures.deviations().ratings();
-    double[] variances = figures.deviations().variances();
-    double mean = Arrays.stream(ratings).average().orElseThrow();
-    double[] p = new double[ratings.length];
-    for (int i = 0; i < p.length; i++) {
-      double t = Math.abs(ratings[i] - mean) / Math.sqrt(variances[i]);
-      double df = Math.max(1, figures.levels().get(ranked.get(i)).degreesOfFreedom());
-      p[i] = Math.min(1, 2 * TDistribution.of(df).survivalProbability(t));
-    }
+    double mean = figures.deviations().mean();
+    double[] p = figures.deviations().pValues();
     double[] adjusted = AdjustedP.holm(p);
     List<FromAverage> averages = new ArrayList<>();
     for (int i = 0; i < p.length; i++) {

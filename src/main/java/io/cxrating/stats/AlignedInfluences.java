@@ -5,23 +5,17 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.LongStream;
 
-/** Influences of several units over one numbering of groups, days and weeks. */
+/** Influences of several units over one numbering of groups and days. */
 final class AlignedInfluences {
 
   private final Axis groups;
   private final Axis days;
-  private final Axis weeks;
   private final List<Influence> influences;
 
   AlignedInfluences(List<Influence> influences) {
     this.influences = List.copyOf(influences);
     this.groups = new Axis(influences, Influence::groupIds, Influence::byGroup);
     this.days = new Axis(influences, Influence::dayIds, Influence::byDay);
-    this.weeks =
-        new Axis(
-            influences,
-            z -> Arrays.stream(z.dayIds()).map(Weeks::weekOf).distinct().toArray(),
-            z -> Weeks.sums(z.dayIds(), z.byDay()));
   }
 
   double[] byGroup(int unit) {
@@ -39,12 +33,11 @@ final class AlignedInfluences {
     return new ClusterSquares(
         groups.difference(a, b),
         days.difference(a, b),
-        weeks.difference(a, b),
         new ClusterSquares.Way(
             first.rowSquares() + second.rowSquares(),
             first.rows() + second.rows(),
             Math.min(first.rows(), second.rows())),
-        Autocorrelation.inflation(days.differences(a, b)));
+        Autocorrelation.of(days.differences(a, b)));
   }
 
   /** Squares of the influences on the difference of a unit and the plain mean of all. */
@@ -60,9 +53,8 @@ final class AlignedInfluences {
     return new ClusterSquares(
         groups.aroundMean(unit),
         days.aroundMean(unit),
-        weeks.aroundMean(unit),
         new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()),
-        Autocorrelation.inflation(days.aroundMeanSums(unit)));
+        Autocorrelation.of(days.aroundMeanSums(unit)));
   }
 
   /** One way of clustering: sums and presence, units x clusters. */

@@ -5,11 +5,10 @@ package io.cxrating.stats;
  *
  * @param byGroup over groups of customers
  * @param byDay over days
- * @param byWeek over ISO weeks
  * @param byRow over interactions
- * @param serialInflation by how much autocorrelation raises the variance by day, ≥ 1
+ * @param serial how days follow each other
  */
-record ClusterSquares(Way byGroup, Way byDay, Way byWeek, Way byRow, double serialInflation) {
+record ClusterSquares(Way byGroup, Way byDay, Way byRow, Autocorrelation serial) {
 
   /**
    * One way of clustering.
@@ -31,9 +30,8 @@ record ClusterSquares(Way byGroup, Way byDay, Way byWeek, Way byRow, double seri
     return new ClusterSquares(
         way(z.byGroup()),
         way(z.byDay()),
-        way(Weeks.sums(z.dayIds(), z.byDay())),
         new Way(z.rowSquares(), z.rows(), z.rows()),
-        Autocorrelation.inflation(z.byDay()));
+        Autocorrelation.of(z.byDay()));
   }
 
   private static Way way(double[] sums) {

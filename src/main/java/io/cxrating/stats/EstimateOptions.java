@@ -7,7 +7,7 @@ import java.util.Objects;
  *
  * @param confidence level of the interval, in (0, 1)
  * @param clusters what the interval takes as independent
- * @param dayBlocks true pins single days as blocks of time; false takes weeks where they vary more
+ * @param dayBlocks true takes days as independent; false allows for autocorrelation
  * @param coverageFloor least coverage that gives a value, in [0, 1]
  */
 public record EstimateOptions(

@@ -18,7 +18,7 @@ public enum Reason {
   FEW_MISSES,
   /** The interval is wider than 30 points. */
   WIDE_INTERVAL,
-  /** Good and bad days follow each other, so days are not independent. */
+  /** Good and bad days seem to follow each other, so that days are not independent. */
   AUTOCORRELATED_DAYS,
   /** Monitoring starts with 15 days and 30 customer groups. */
   TOO_EARLY,

@@ -59,7 +59,7 @@ final class StatusRule {
     addIf(precision.interval().width() > WIDEST, Reason.WIDE_INTERVAL, reasons);
     double[] byDay = precision.influence().byDay();
     addIf(
-        byDay.length >= TwoWayVariance.LEAST_BLOCKS && Autocorrelation.isPresent(byDay),
+        byDay.length >= TwoWayVariance.LEAST_DAYS && Autocorrelation.of(byDay).isSuspected(),
         Reason.AUTOCORRELATED_DAYS,
         reasons);
   }

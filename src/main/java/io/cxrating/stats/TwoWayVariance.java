@@ -7,11 +7,10 @@ import java.util.List;
  * 2011, with rows in place of the intersection of the two ways):
  *
  * <p>V = max(V_customer + V_day − V_row, V_customer, V_day), each k/(k−1) Σ (Σ z)² over its k
- * clusters. Where days look autocorrelated V_day is raised, or taken over ISO weeks if there are at
- * least 8 and they vary more.
+ * clusters. V_day is raised for what {@link Autocorrelation} days may have.
  *
  * @param byCustomer V_customer, over replicate groups
- * @param byDay V_day over the blocks taken; 0 with fewer than 8 days
+ * @param byDay V_day; 0 with fewer than 8 days
  * @param byRow V_row
  * @param value V
  * @param degreesOfFreedom of the t quantile that goes with V
@@ -27,8 +26,8 @@ record TwoWayVariance(
     long units,
     Clusters clusters) {
 
-  /** With fewer days (or weeks) a variance between them cannot be estimated. */
-  static final int LEAST_BLOCKS = 8;
+  /** With fewer days a variance between them cannot be estimated. */
+  static final int LEAST_DAYS = 8;
 
   static TwoWayVariance of(Influence z, Clusters clusters, boolean dayBlocks) {
     return of(ClusterSquares.of(z), clusters, dayBlocks);
@@ -42,22 +41,16 @@ record TwoWayVariance(
       long rows = squares.byRow().least();
       return new TwoWayVariance(byCustomer, 0, byRow, byRow, rows - 1.0, rows, clusters);
     }
-    if (clusters == Clusters.CUSTOMER || squares.byDay().least() < LEAST_BLOCKS) {
+    if (clusters == Clusters.CUSTOMER || squares.byDay().least() < LEAST_DAYS) {
       return new TwoWayVariance(
           byCustomer, 0, byRow, byCustomer, groups - 1.0, groups, Clusters.CUSTOMER);
     }
     double byDay = squares.byDay().variance();
-    long blocks = squares.byDay().least();
-    if (!dayBlocks && squares.serialInflation() > 1) {
-      byDay *= squares.serialInflation();
-      ClusterSquares.Way weeks = squares.byWeek();
-      if (weeks.least() >= LEAST_BLOCKS && weeks.variance() > byDay) {
-        byDay = weeks.variance();
-        blocks = weeks.least();
-      }
+    if (!dayBlocks) {
+      byDay = squares.serial().variance(byDay, Math.max(byRow, byCustomer));
     }
     double value = Math.max(byCustomer + byDay - byRow, Math.max(byCustomer, byDay));
-    double df = Math.min(groups, blocks) - 1.0;
+    double df = Math.min(groups, squares.byDay().least()) - 1.0;
     return new TwoWayVariance(byCustomer, byDay, byRow, value, df, groups, clusters);
   }
 

@@ -1,5 +1,6 @@
 package io.cxrating.stats;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -11,14 +12,17 @@ import java.util.stream.IntStream;
  * @param reasons one list per unit: why it is left out; empty if it takes part
  * @param ratings R_u in points, of the units that take part, in their order
  * @param variances V_u > 0 in squared points, at least what each effective sample size implies
+ * @param degreesOfFreedom of each rating, at least 1
  */
-public record UnitDeviations(List<List<Reason>> reasons, double[] ratings, double[] variances) {
+public record UnitDeviations(
+    List<List<Reason>> reasons, double[] ratings, double[] variances, double[] degreesOfFreedom) {
 
   /** Copies lists and arrays. */
   public UnitDeviations {
     reasons = reasons.stream().map(List::copyOf).toList();
     ratings = ratings.clone();
     variances = variances.clone();
+    degreesOfFreedom = degreesOfFreedom.clone();
   }
 
   /**
@@ -46,7 +50,8 @@ public record UnitDeviations(List<List<Reason>> reasons, double[] ratings, doubl
     return new UnitDeviations(
         set.reasons().stream().map((Set<Reason> reasons) -> List.copyOf(reasons)).toList(),
         ratings.stream().mapToDouble(Precision::rating).toArray(),
-        variances);
+        variances,
+        ratings.stream().mapToDouble(rating -> Math.max(1, rating.degreesOfFreedom())).toArray());
   }
 
   /** A single unit is its own mean: then its own variance has to do. */
@@ -61,6 +66,31 @@ public record UnitDeviations(List<List<Reason>> reasons, double[] ratings, doubl
       ClusterSquares squares, Precision rating, EstimateOptions options) {
     return TwoWayVariance.of(squares, options.clusters(), options.dayBlocks()).valueOrByRow()
         + RatingPair.shortfall(rating, rating.quantile());
+  }
+
+  /**
+   * The plain mean of the ratings.
+   *
+   * @return R̄ in points; NaN where no unit takes part
+   */
+  public double mean() {
+    return Arrays.stream(ratings).average().orElse(Double.NaN);
+  }
+
+  /**
+   * Whether each unit can be told from the mean: t tests of R_u − R̄.
+   *
+   * @return two-sided p values, not corrected for their number
+   */
+  public double[] pValues() {
+    double mean = mean();
+    return IntStream.range(0, ratings.length)
+        .mapToDouble(
+            u -> {
+              double t = Math.abs(ratings[u] - mean) / Math.sqrt(variances[u]);
+              return Math.min(1, 2 * StudentT.upperTail(t, degreesOfFreedom[u]));
+            })
+        .toArray();
   }
 
   /**
@@ -81,5 +111,15 @@ public record UnitDeviations(List<List<Reason>> reasons, double[] ratings, doubl
   @Override
   public double[] variances() {
     return variances.clone();
+  }
+
+  /**
+   * Degrees of freedom.
+   *
+   * @return a copy
+   */
+  @Override
+  public double[] degreesOfFreedom() {
+    return degreesOfFreedom.clone();
   }
 }
