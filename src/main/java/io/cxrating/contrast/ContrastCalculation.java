@@ -36,6 +36,7 @@ final class ContrastCalculation {
     Resolution resolution = new Resolution(subject, own, units);
     analyses.add(resolution.agreement());
     analyses.add(resolution.resolvingPower());
+    analyses.add(Foretold.of(subject));
     return new ContrastAnswer(
         Basis.of(subject.view(), subject.slice(), subject.window(), subject.options().confidence()),
         subject.instrument().instrument().key(),

@@ -19,11 +19,11 @@ import javax.sql.DataSource;
 
 /** Interactions as the ledger has them, for the few rows that somebody wants to see. */
 @ApplicationScoped
-class LedgerRows {
+public class LedgerRows {
   private static final String LATEST_REVISIONS =
       """
       select distinct on (named.row_id)
-        latest.source, latest.ext_id, latest.unit_id, latest.touchpoint, latest.category,
+        named.row_id, latest.source, latest.ext_id, latest.unit_id, latest.touchpoint, latest.category,
         latest.channel, latest.occurred_at, latest.local_date, latest.facts
       from interaction named
       join interaction latest on latest.source = named.source and latest.ext_id = named.ext_id
@@ -36,7 +36,8 @@ class LedgerRows {
   private final ObjectMapper mapper;
 
   /** One interaction; facts are Double, Boolean or String. */
-  record LedgerRow(
+  public record LedgerRow(
+      long rowId,
       String source,
       String id,
       int unitId,
@@ -53,7 +54,7 @@ class LedgerRows {
   }
 
   /** The latest revisions, in the order of the numbers, which ascend; erased ones are left out. */
-  List<LedgerRow> of(List<Long> rowIds) {
+  public List<LedgerRow> of(List<Long> rowIds) {
     List<LedgerRow> rows = new ArrayList<>();
     try (Connection connection = ledger.getConnection();
         PreparedStatement select = connection.prepareStatement(LATEST_REVISIONS)) {
@@ -79,6 +80,7 @@ class LedgerRows {
             (measure, value) ->
                 facts.put(measure, value instanceof Number number ? number.doubleValue() : value));
     return new LedgerRow(
+        found.getLong("row_id"),
         found.getString("source"),
         found.getString("ext_id"),
         found.getInt("unit_id"),

@@ -78,6 +78,11 @@ public final class SliceReading {
     return slice;
   }
 
+  /** The outcomes that the latest version declares. */
+  public List<Standard.Outcome> outcomes() {
+    return history.latest().content().outcomes();
+  }
+
   StandardHistory history() {
     return history;
   }

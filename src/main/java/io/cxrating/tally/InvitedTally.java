@@ -1,6 +1,7 @@
 package io.cxrating.tally;
 
 import io.cxrating.standard.FactColumns;
+import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.survey.Balance;
@@ -8,6 +9,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -88,7 +92,6 @@ public final class InvitedTally {
   }
 
   private String invitedRows(Selection selection) {
-    String each = String.join("", slots.scores().stream().map(score -> ", " + score).toList());
     return "SELECT *, "
         + slots.halves()
         + " AS halves, "
@@ -96,7 +99,7 @@ public final class InvitedTally {
         + " AS observed FROM (SELECT grp, day, answer_score,"
         + " coalesce(answer_score IS NOT NULL AND answer_at < occurred, false) AS answered_before,"
         + " touchpoint, category, channel"
-        + each
+        + scores()
         + selection.sql()
         + ")";
   }
@@ -219,6 +222,104 @@ public final class InvitedTally {
                   List.of("hours", "answer_score"),
                   (row, at) -> new Delayed(row.getLong(at + 1), row.getDouble(at + 2))),
               selection.get());
+        });
+  }
+
+  /**
+   * Interactions of which it is known whether their customer achieved an outcome later, with the
+   * last answer about them.
+   *
+   * @param outcome as the standard declares it, or one that is only posted
+   */
+  public KindSheet<Predicted> predicted(Outcome outcome) {
+    return AnswerTally.read(
+        () -> {
+          if (facts().isEmpty()) {
+            return KindSheet.<Predicted>empty();
+          }
+          UnitSelection units = UnitSelection.of(query.filter().unitIds(), null, view.units());
+          Selection selection =
+              TallyView.restrict(
+                      OutcomeColumn.facts(connection, history, outcome),
+                      history,
+                      query.filter(),
+                      units)
+                  .orElseThrow();
+          selection.where(slots.touchpointCondition());
+          selection.where(OutcomeColumn.ACHIEVED + " IS NOT NULL");
+          selection.leftJoin(
+              "(SELECT interaction AS answer_interaction, arg_max(score, (answered, row_id)) AS"
+                  + " last_score, max(answered) AS answer_at FROM survey_answer WHERE instrument = "
+                  + query.instrument()
+                  + " AND score IS NOT NULL AND interaction IS NOT NULL GROUP BY ALL)",
+              "answer_interaction = row_id");
+          String rows =
+              "SELECT *, "
+                  + slots.halves()
+                  + " AS halves, "
+                  + slots.observed()
+                  + " AS observed FROM (SELECT grp, day, achieved,"
+                  + " CASE WHEN answer_at >= occurred THEN last_score END AS answer_score"
+                  + scores()
+                  + selection.sql()
+                  + ")";
+          return sheet(
+              new KindReader<>(
+                  rows,
+                  List.of("halves", "observed", "answer_score", "achieved"),
+                  (row, at) ->
+                      new Predicted(
+                          row.getInt(at + 1),
+                          row.getInt(at + 2),
+                          AnswerTally.number(row, at + 3),
+                          row.getInt(at + 4) == 1)),
+              selection);
+        });
+  }
+
+  private String scores() {
+    return String.join("", slots.scores().stream().map(score -> ", " + score).toList());
+  }
+
+  /** The interactions that contradict what was answered about them, ascending, one page. */
+  public List<Contradiction> contradictions(ContradictionQuery asked) {
+    return AnswerTally.read(
+        () -> {
+          Optional<Selection> selected = asked();
+          if (selected.isEmpty()) {
+            return List.of();
+          }
+          Selection selection = selected.get();
+          selection.where("row_id > ?", asked.afterRowId());
+          selection.where("answer_at >= occurred");
+          selection.where(
+              "? * answer_score " + (asked.atLeast() ? ">= ?" : "< ?"),
+              asked.sign(),
+              asked.bound());
+          String sql =
+              "SELECT row_id, arg_max(answer_score, answer_at), max(answer_at) FROM (SELECT *, "
+                  + slots.halves()
+                  + " AS halves, "
+                  + slots.observed()
+                  + " AS observed FROM (SELECT row_id, touchpoint, answer_score, answer_at"
+                  + scores()
+                  + selection.sql()
+                  + ")) WHERE observed > 0 AND halves = "
+                  + (asked.met() ? "2 * observed" : "0")
+                  + " GROUP BY row_id ORDER BY row_id LIMIT "
+                  + asked.limit();
+          try (PreparedStatement select = selection.prepare(connection, sql);
+              ResultSet row = select.executeQuery()) {
+            List<Contradiction> found = new ArrayList<>();
+            while (row.next()) {
+              found.add(
+                  new Contradiction(
+                      row.getLong(1),
+                      row.getDouble(2),
+                      row.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC)));
+            }
+            return found;
+          }
         });
   }
 }

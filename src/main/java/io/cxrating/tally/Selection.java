@@ -31,6 +31,11 @@ final class Selection {
     joined.addAll(List.of(arrays));
   }
 
+  /** Joins rows where there are some. */
+  void leftJoin(String table, String condition) {
+    from.append(" LEFT JOIN ").append(table).append(" ON ").append(condition);
+  }
+
   /** {@code FROM ... WHERE ...}. */
   String sql() {
     return " FROM "

@@ -35,6 +35,11 @@ public final class Company {
     return name + "-" + suffix;
   }
 
+  /** The source of its interactions. */
+  public String source() {
+    return suffix;
+  }
+
   /** The other way round: what a unit is called in the test. */
   public String name(String key) {
     return key.substring(0, key.length() - suffix.length() - 1);
@@ -90,10 +95,15 @@ public final class Company {
   }
 
   public static void post(String lines, int accepted, int duplicates) {
+    post("/api/v1/interactions", lines, accepted, duplicates);
+  }
+
+  /** Posts lines to any intake, and insists that all of them are accepted or duplicates. */
+  public static void post(String path, String lines, int accepted, int duplicates) {
     TestApi.admin()
         .contentType("application/x-ndjson")
         .body(lines.getBytes(StandardCharsets.UTF_8))
-        .post("/api/v1/interactions")
+        .post(path)
         .then()
         .statusCode(200)
         .body("accepted", is(accepted), "duplicates", is(duplicates), "rejected", is(0));

@@ -90,7 +90,8 @@ public final class ReferenceCompany {
         facts);
   }
 
-  private static List<Map<String, String>> rows() throws IOException {
+  /** The reference interactions; the n-th is posted with id {@code i<n>-0}, from 0. */
+  public static List<Map<String, String>> rows() throws IOException {
     try (MappingIterator<Map<String, String>> rows =
         new CsvMapper()
             .readerForMapOf(String.class)

@@ -1,0 +1,132 @@
+package io.cxrating.contrast;
+
+import io.cxrating.contrast.Analysis.Need;
+import io.cxrating.contrast.Analysis.Topic;
+import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.discrimination.Auc;
+import io.cxrating.stats.discrimination.AucEstimate;
+import io.cxrating.tally.KindSheet;
+import io.cxrating.tally.Predicted;
+import io.cxrating.wording.Sentences;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How well what was observed, and what was answered, foretell what the same customers do later. */
+final class Foretold {
+  private final Subject subject;
+  private final KindSheet<Predicted> sheet;
+  private final boolean[] achieved;
+  private final double[] attained;
+  private final double[] answers;
+
+  private Foretold(Subject subject, KindSheet<Predicted> sheet) {
+    this.subject = subject;
+    this.sheet = sheet;
+    achieved = new boolean[sheet.kinds().size()];
+    for (int kind = 0; kind < achieved.length; kind++) {
+      achieved[kind] = sheet.kinds().get(kind).achieved();
+    }
+    attained = sheet.each(Predicted::attained);
+    double sign = subject.instrument().scale().largerIsBetter() ? 1 : -1;
+    answers = sheet.each(kind -> kind.answer() == null ? Double.NaN : sign * kind.answer());
+  }
+
+  static Analysis of(Subject subject) {
+    String key = subject.request().outcome();
+    if (key == null) {
+      return none(subject, List.of(Reason.NO_OUTCOME));
+    }
+    Outcome outcome =
+        subject.slice().outcomes().stream()
+            .filter(declared -> declared.key().equals(key))
+            .findFirst()
+            .orElseGet(() -> new Outcome(key, key, null));
+    return new Foretold(subject, subject.invitedTally().predicted(outcome)).analysis();
+  }
+
+  private static Analysis none(Subject subject, List<Reason> why) {
+    return Analysis.none(
+        Topic.PREDICTION,
+        Need.INTERACTION,
+        subject.notJoined(),
+        why,
+        subject.say("foretold.none", Sentences.reasons(why)));
+  }
+
+  private Analysis analysis() {
+    KindCounts observed = sheet.only(kind -> kind.observed() > 0);
+    KindCounts both = sheet.only(kind -> kind.observed() > 0 && kind.answer() != null);
+    if (observed.rows() == 0) {
+      return none(subject, List.of(Reason.NO_DATA));
+    }
+    List<Figure> figures = new ArrayList<>();
+    figures.add(area("auc-all", "rating", observed, attained));
+    figures.add(area("auc", "rating", both, attained));
+    figures.add(area("auc", subject.instrument().figure(), both, answers));
+    List<Reason> whyNot = whyNot(both);
+    if (!whyNot.isEmpty()) {
+      figures.add(Figure.none("auc-difference", whyNot));
+      return analysis(observed, whyNot, "foretold.none", figures, Sentences.reasons(whyNot));
+    }
+    AucEstimate difference = Auc.difference(both, attained, answers, achieved);
+    double p = difference.pValue(0);
+    boolean found = p <= subject.alpha();
+    figures.add(
+        Figure.none("auc-difference", both.reasons())
+            .with(difference.value(), difference.interval(1 - subject.alpha(), -1))
+            .with(difference.standardError(), difference.groups() - 1.0)
+            .tested(p, Double.NaN, found)
+            .outOf(null, both.rows()));
+    String key = !found ? "equal" : difference.value() > 0 ? "rating" : "survey";
+    return analysis(
+        observed,
+        both.reasons(),
+        "foretold." + key,
+        figures,
+        both.rows(),
+        Math.round(100 * figures.get(1).value()),
+        Math.round(100 * figures.get(2).value()),
+        subject.instrument().name());
+  }
+
+  private Analysis analysis(
+      KindCounts observed, List<Reason> reasons, String key, List<Figure> figures, Object... gaps) {
+    return new Analysis(
+        Topic.PREDICTION,
+        Need.INTERACTION,
+        observed.rows(),
+        subject.notJoined(),
+        reasons,
+        subject.say(key, gaps),
+        figures);
+  }
+
+  private List<Reason> whyNot(KindCounts rows) {
+    KindCounts positive = rows.only(kind -> achieved[kind]);
+    KindCounts negative = rows.only(kind -> !achieved[kind]);
+    if (rows.rows() == 0) {
+      return List.of(Reason.NO_ANSWERS);
+    }
+    if (positive.rows() == 0 || negative.rows() == 0) {
+      return List.of(Reason.ONE_SIDED_OUTCOME);
+    }
+    return positive.groups() > 1 && negative.groups() > 1 && rows.sufficient()
+        ? List.of()
+        : List.of(Reason.FEW_CUSTOMERS);
+  }
+
+  private Figure area(String name, String of, KindCounts rows, double[] scores) {
+    List<Reason> whyNot = whyNot(rows);
+    if (!whyNot.isEmpty()) {
+      return Figure.none(name, whyNot).about(of).outOf(null, rows.rows());
+    }
+    AucEstimate auc = Auc.of(rows, scores, achieved);
+    return Figure.none(name, rows.reasons())
+        .about(of)
+        .with(auc.value(), auc.interval(1 - subject.alpha(), 0))
+        .with(auc.standardError(), auc.groups() - 1.0)
+        .outOf(auc.positives(), auc.positives() + auc.negatives());
+  }
+}
