@@ -1,0 +1,351 @@
+package io.cxrating.contrast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.cxrating.TestApi;
+import io.cxrating.access.Role;
+import io.cxrating.contrast.Contrasted.Answer;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The contrast as its callers see it: odd answers, no answers, and nobody else's. */
+@QuarkusTest
+class ContrastApiTest {
+  private static final String DISAGREEMENTS = "/api/v1/contrast/disagreements";
+
+  private Survey survey;
+
+  @BeforeEach
+  void found() {
+    survey = new Survey();
+  }
+
+  @Test
+  void hasNothingToSayOfASurveyThatNobodyWasAsked() {
+    survey.interactions(40, 40, 3);
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.reasons("SCORE")).isEqualTo(List.of("NO_ANSWERS"));
+    assertThat(answer.reasons("RESPONSE")).isEqualTo(List.of("NO_DATA"));
+    assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("NO_DATA"));
+    assertThat(answer.sentence("SCORE")).isEqualTo("There is no NPS: nobody has answered.");
+    assertThat(answer.value("RATING", "rating", "value")).isBetween(0.0, 100.0);
+    assertThat(answer.json().prettify()).doesNotContain("NaN").doesNotContain("Infinity");
+  }
+
+  @Test
+  void hasNothingToSayOfNothingAtAll() {
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.reasons("RATING")).isEqualTo(List.of("NO_DATA"));
+    assertThat(answer.json().getString("from")).isNull();
+    assertThat(answer.json().getList("analyses")).hasSize(11);
+    assertThat(answer.json().getList("analyses.findAll { it.sentence.empty }")).isEmpty();
+    Answer byYear = survey.contrasted().ask("by", "year");
+    assertThat(byYear.reasons("PERIODS")).isEmpty();
+  }
+
+  @Test
+  void showsNoFigureOfASingleAnswer() {
+    survey.interactions(40, 40, 3);
+    survey.answer(0, 9.0, 5);
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.figure("SCORE", "nps", null)).containsEntry("value", null);
+    assertThat(answer.reasons("SCORE").toString()).contains("FEW_CUSTOMERS");
+    assertThat(answer.value("RESPONSE", "bounds", "lower")).isEqualTo(100);
+    assertThat(answer.reasons("RESPONSE").toString()).contains("EVERYBODY_ANSWERED");
+    assertThat(answer.sentence("RESPONSE")).contains("post their invitations too");
+  }
+
+  @Test
+  void isNotSureOfPromotersOnly() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, 10.0, 5);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.value("SCORE", "nps", "value")).isEqualTo(100);
+    assertThat(answer.value("SCORE", "nps", "lower")).isBetween(70.0, 99.0);
+    assertThat(answer.value("SCORE", "nps", "upper")).isEqualTo(100);
+    assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("EVERYBODY_ANSWERED"));
+    assertThat(answer.reasons("SELF_SELECTION")).isEqualTo(List.of("EVERYBODY_ANSWERED"));
+  }
+
+  @Test
+  void knowsNothingButBoundsWhereNobodyAnswered() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, null, 5);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.value("RESPONSE", "response-rate", "value")).isZero();
+    assertThat(answer.value("RESPONSE", "response-rate", "upper")).isBetween(1.0, 20.0);
+    assertThat(answer.value("RESPONSE", "bounds", "lower")).isEqualTo(-100);
+    assertThat(answer.value("RESPONSE", "bounds", "upper")).isEqualTo(100);
+    assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("NO_ANSWERS"));
+    assertThat(answer.reasons("SELF_SELECTION")).isEqualTo(List.of("NO_ANSWERS"));
+  }
+
+  @Test
+  void holdsTheModelBackWhereItTellsExactlyWhoAnswered() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, survey.isMet(i) ? null : i % 11.0, 5);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.reasons("CORRECTED").toString()).contains("SEPARATION");
+    assertThat(answer.sentence("CORRECTED")).contains("had to be held back");
+    assertThat(answer.value("CORRECTED", "corrected", "value")).isBetween(-100.0, 100.0);
+  }
+
+  @Test
+  void flagsAndCountsOddAnswersAndKeepsThem() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 40; i++) {
+      survey.answer(i, i % 11.0, 5);
+    }
+    survey.answer(40, 0.0, -5);
+    survey.stray(9.0, survey.contrasted().interaction("never-seen"));
+    survey.stray(9.0, null);
+    survey.stray(null, null);
+    survey.answer(0, 3.0, 7);
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.json().getList("flags", String.class))
+        .containsExactly("ANSWERED_BEFORE", "NOT_JOINED");
+    assertThat(answer.json().getMap("answers"))
+        .containsEntry("invited", 45)
+        .containsEntry("answered", 44)
+        .containsEntry("blank", 1)
+        .containsEntry("answeredBefore", 1)
+        .containsEntry("notJoined", 1)
+        .containsEntry("withoutInteraction", 1);
+    assertThat(answer.value("SCORE", "nps", "of")).isEqualTo(44);
+    assertThat(answer.analysis("RETROSPECTION"))
+        .containsEntry("used", 41)
+        .containsEntry("without", 3);
+    assertThat(answer.analysis("DISAGREEMENT")).containsEntry("used", 41);
+    assertThat(answer.value("RETROSPECTION", "delay-days-median", "value")).isEqualTo(5 / 24.0);
+  }
+
+  @Test
+  void takesSeveralAnswersOfOneCustomerTogether() {
+    survey.interactions(400, 20, 30);
+    for (int i = 0; i < 400; i++) {
+      survey.answer(i, i % 20 < 10 ? 10.0 : 0.0, 5);
+    }
+    survey.contrasted().post();
+    Answer clustered = survey.contrasted().ask("clusters", "customer");
+    Answer naive = survey.contrasted().ask("clusters", "interaction");
+    assertThat(clustered.value("SCORE", "nps", "value")).isZero();
+    assertThat(clustered.value("SCORE", "nps", "standardError"))
+        .isGreaterThan(4 * naive.value("SCORE", "nps", "standardError"));
+  }
+
+  @Test
+  void leadsToTheInteractionsThatContradictTheirAnswers() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, i % 4 == 0 ? 2.0 : 10.0, 5);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    for (Disagreement kind : Disagreement.values()) {
+      String figure = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
+      int count = (int) answer.value("DISAGREEMENT", figure, "count");
+      assertThat(count).isPositive();
+      List<Map<String, Object>> rows = survey.allDisagreements(kind, 4);
+      assertThat(rows).hasSize(count);
+      assertThat(rows).extracting(row -> row.get("id")).doesNotHaveDuplicates();
+      for (Map<String, Object> row : rows) {
+        boolean met = survey.isMet(Survey.number(row.get("id")));
+        assertThat(met).isEqualTo(kind == Disagreement.MET_YET_DETRACTOR);
+        assertThat(((Number) row.get("score")).doubleValue()).isEqualTo(met ? 2 : 10);
+        assertThat(row).doesNotContainKey("customer");
+      }
+    }
+  }
+
+  @Test
+  void answersTheSameAgainWithoutSendingIt() {
+    survey.interactions(40, 40, 3);
+    Response first =
+        survey
+            .contrasted()
+            .company()
+            .get(TestApi.adminKey(), Contrasted.PATH, survey.contrasted().with());
+    TestApi.admin()
+        .queryParam("standard", survey.contrasted().company().key("std"))
+        .queryParam("instrument", "nps")
+        .queryParam("unit", survey.contrasted().company().key("root"))
+        .header("If-None-Match", first.header("ETag"))
+        .get(Contrasted.PATH)
+        .then()
+        .statusCode(304);
+    survey.answer(0, 9.0, 5);
+    survey.contrasted().post();
+    Response second =
+        survey
+            .contrasted()
+            .company()
+            .get(TestApi.adminKey(), Contrasted.PATH, survey.contrasted().with());
+    assertThat(second.header("ETag")).isNotEqualTo(first.header("ETag"));
+  }
+
+  @Test
+  void isATableWithOneLineForEachFigure() {
+    survey.interactions(40, 40, 3);
+    survey.answer(0, 9.0, 5);
+    survey.contrasted().post();
+    Response csv =
+        survey
+            .contrasted()
+            .company()
+            .get(TestApi.adminKey(), Contrasted.PATH, survey.contrasted().with("format", "csv"));
+    csv.then().statusCode(200).contentType("text/csv");
+    List<String> lines = csv.asString().lines().toList();
+    assertThat(lines.getFirst())
+        .isEqualTo(
+            "analysis,needs,used,without,figure,subject,value,lower,upper,standardError,"
+                + "degreesOfFreedom,pValue,adjustedP,found,count,of,reasons,sentence");
+    Answer json = survey.contrasted().ask();
+    assertThat(lines).hasSize(1 + json.json().getList("analyses.figures.flatten()").size());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "instrument,never-declared,INVALID",
+    "by,fortnight,INVALID",
+    "trim,0.2,INVALID",
+    "weighted,perhaps,INVALID",
+    "confidence,1.5,INVALID",
+    "standard2,x,INVALID"
+  })
+  void refusesAParameterThatMakesNoSense(String name, String value, String code) {
+    survey
+        .contrasted()
+        .company()
+        .get(TestApi.adminKey(), Contrasted.PATH, survey.contrasted().with(name, value))
+        .then()
+        .statusCode(422)
+        .body("code", is(code), "field", is(name));
+  }
+
+  @Test
+  void needsAnInstrument() {
+    TestApi.admin()
+        .queryParam("standard", survey.contrasted().company().key("std"))
+        .get(Contrasted.PATH)
+        .then()
+        .statusCode(422)
+        .body("field", is("instrument"));
+    survey
+        .contrasted()
+        .company()
+        .get(
+            TestApi.adminKey(),
+            Contrasted.PATH,
+            survey.contrasted().with("by", "year", "depth", "2"))
+        .then()
+        .statusCode(422);
+  }
+
+  @Test
+  void isForAnalystsAndExecutivesWithinTheirUnits() {
+    survey.interactions(40, 40, 3);
+    String root = survey.contrasted().company().key("root");
+    String[] all = survey.contrasted().with();
+    String[] drill = survey.contrasted().with("kind", "MET_YET_DETRACTOR");
+    var company = survey.contrasted().company();
+    company.get("no such key", Contrasted.PATH, all).then().statusCode(401);
+    company.get("no such key", DISAGREEMENTS, drill).then().statusCode(401);
+    company.get(TestApi.newKey(Role.INGEST), Contrasted.PATH, all).then().statusCode(403);
+    String executive = TestApi.newKey(root, Role.EXECUTIVE);
+    company.get(executive, Contrasted.PATH, all).then().statusCode(200);
+    company.get(executive, DISAGREEMENTS, drill).then().statusCode(403);
+    company
+        .get(TestApi.newKey(root, Role.ANALYST), DISAGREEMENTS, drill)
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(0), "next", nullValue());
+    String elsewhere =
+        TestApi.newKey(new Survey().contrasted().company().key("root"), Role.ANALYST);
+    company.get(elsewhere, Contrasted.PATH, all).then().statusCode(403);
+    company.get(elsewhere, DISAGREEMENTS, drill).then().statusCode(403);
+  }
+
+  @Test
+  void showsAKeyOfOneUnitOnlyThatUnit() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, 10.0, 5);
+    }
+    survey.contrasted().post();
+    var company = survey.contrasted().company();
+    Response own =
+        company.get(
+            TestApi.newKey(company.key("north"), Role.ANALYST),
+            Contrasted.PATH,
+            "instrument",
+            "nps");
+    own.then()
+        .statusCode(200)
+        .body("unit", is(company.key("north")))
+        .body("answers.answered", is(30))
+        .body(not(containsString(company.key("south"))))
+        .body("watermark", notNullValue());
+  }
+
+  @Test
+  void putsSatisfactionAndEffortBesideWhatWasObserved() {
+    survey.interactions(60, 60, 3);
+    Map<String, Object> csat = new HashMap<>(Map.of("instrument", "csat"));
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, i % 2 == 0 ? 5.0 : 2.0, 5, csat);
+      survey.answer(i, 1.0 + i % 7, 5, Map.of("instrument", "ces"));
+    }
+    survey.contrasted().post();
+    Answer satisfaction = survey.contrasted().ask("instrument", "csat");
+    assertThat(satisfaction.value("SCORE", "csat", "value")).isEqualTo(50);
+    assertThat(satisfaction.value("SCORE", "satisfied", "count")).isEqualTo(30);
+    assertThat(satisfaction.value("SCORE", "dissatisfied", "count")).isEqualTo(30);
+    assertThat(satisfaction.value("RESPONSE", "bounds", "upper")).isEqualTo(50);
+    Answer effort = survey.contrasted().ask("instrument", "ces");
+    double mean = effort.value("SCORE", "ces", "value");
+    assertThat(mean).isBetween(3.5, 4.5);
+    assertThat(effort.value("SCORE", "ces", "lower")).isBetween(1.0, mean);
+  }
+
+  @Test
+  void comparesWhatUnitsCanBeToldApartBy() {
+    survey.interactions(400, 100, 20);
+    for (int i = 0; i < 400; i++) {
+      survey.answer(i, (i / 2) % 11.0, 5);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    var company = survey.contrasted().company();
+    assertThat(answer.value("UNITS", "nps", company.key("north"), "of")).isEqualTo(200);
+    assertThat(answer.value("UNITS", "rating", company.key("south"), "of")).isEqualTo(200);
+    assertThat(answer.value("RESOLVING_POWER", "pairs-told-apart", "nps", "of")).isEqualTo(1);
+    assertThat(answer.value("RESOLVING_POWER", "reliability", "rating", "value"))
+        .isBetween(0.0, 1.0);
+    assertThat(answer.value("RESOLVING_POWER", "answers-needed", "value")).isPositive();
+    assertThat(answer.reasons("AGREEMENT")).isEqualTo(List.of("FEW_UNITS"));
+  }
+}

@@ -1,0 +1,142 @@
+package io.cxrating.contrast;
+
+import io.cxrating.TestApi;
+import io.cxrating.rating.Company;
+import io.restassured.path.json.JsonPath;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A company of two units where every other pair of interactions meets everything, and a survey. */
+final class Survey {
+  private static final String STANDARD =
+      """
+      apiVersion: cxrating.io/v1
+      kind: ExperienceStandard
+      metadata: {key: %s, name: A small standard}
+      spec:
+        measures:
+          - {key: wait_seconds, type: number, unit: s}
+          - {key: solved, type: boolean}
+        touchpoints:
+          - key: order
+            weight: 1
+            criteria:
+              - {key: quick, statement: "Answered within 90 s", measure: wait_seconds, atMost: 90, weight: 3}
+              - {key: solved, statement: "Solved at once", measure: solved, is: true, weight: 1}
+      """;
+  private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
+
+  private final Contrasted contrasted;
+  private int days;
+  private int customers;
+  private int strays;
+
+  Survey() {
+    Company company = new Company();
+    company.unit("root", null);
+    company.unit("north", "root");
+    company.unit("south", "root");
+    company.standard(STANDARD);
+    contrasted = new Contrasted(company);
+  }
+
+  Contrasted contrasted() {
+    return contrasted;
+  }
+
+  /** Posts interactions, one unit and one customer after the other, and day by day. */
+  void interactions(int count, int ofCustomers, int onDays) {
+    customers = ofCustomers;
+    days = onDays;
+    for (int i = 0; i < count; i++) {
+      contrasted
+          .company()
+          .interaction(
+              unit(i),
+              "order",
+              Map.of(
+                  "customer",
+                  customer(i),
+                  "occurredAt",
+                  occurred(i).toString(),
+                  "facts",
+                  Map.of("wait_seconds", isMet(i) ? 30 : 300, "solved", isMet(i))));
+    }
+    contrasted.company().post();
+  }
+
+  boolean isMet(int i) {
+    return i / 2 % 2 == 0;
+  }
+
+  private String customer(int i) {
+    return "c" + i % customers;
+  }
+
+  private static String unit(int i) {
+    return i % 2 == 0 ? "north" : "south";
+  }
+
+  private Instant occurred(int i) {
+    return START.plus(Duration.ofDays(i % days));
+  }
+
+  /** Keeps an answer about the i-th interaction, so many hours after it; null: only asked. */
+  void answer(int i, Double score, int hours) {
+    answer(i, score, hours, Map.of());
+  }
+
+  void answer(int i, Double score, int hours, Map<String, Object> rest) {
+    String at = occurred(i).plus(Duration.ofHours(hours)).toString();
+    Map<String, Object> row = new HashMap<>();
+    row.put("customer", customer(i));
+    row.put("interaction", contrasted.interaction("i" + i + "-0"));
+    row.put(score == null ? "askedAt" : "answeredAt", at);
+    row.put("score", score);
+    row.putAll(rest);
+    contrasted.answer(unit(i), row);
+  }
+
+  /** Keeps an answer of somebody else, about that interaction or none; null: without a score. */
+  void stray(Double score, Map<String, Object> interaction) {
+    Map<String, Object> row = new HashMap<>();
+    row.put("customer", "stray-" + strays++);
+    row.put("interaction", interaction);
+    row.put("answeredAt", START.toString());
+    row.put("score", score);
+    contrasted.answer("north", row);
+  }
+
+  /** The number of the interaction of that id. */
+  static int number(Object id) {
+    String text = id.toString();
+    return Integer.parseInt(text.substring(1, text.indexOf('-')));
+  }
+
+  /** All pages of the interactions that contradict their answers. */
+  List<Map<String, Object>> allDisagreements(Disagreement kind, int limit) {
+    List<Map<String, Object>> rows = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      JsonPath page =
+          contrasted
+              .company()
+              .get(
+                  TestApi.adminKey(),
+                  "/api/v1/contrast/disagreements",
+                  contrasted.with(
+                      "kind", kind.name(), "limit", Integer.toString(limit), "cursor", cursor))
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      rows.addAll(page.getList("items"));
+      cursor = page.getString("next");
+    }
+    return rows;
+  }
+}
