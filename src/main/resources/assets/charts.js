@@ -137,6 +137,10 @@
   function ranges(figure, rows, colours, width) {
     const differences = figure.dataset.zero !== undefined;
     const scale = differences ? span(rows, -100, 100, 10) : span(rows, Number(figure.dataset.floor || 0), 100, 10);
+    if (figure.dataset.scale === 'loss') {
+      scale.min = 0;
+      scale.max = Math.max(1, Math.ceil(Math.max(0, ...rows.map(row => row.upper || 0))));
+    }
     if (differences) {
       scale.min = Math.min(scale.min, -1);
       scale.max = Math.max(scale.max, 1);
@@ -201,7 +205,7 @@
               color: colours.muted,
               fontStyle: 'italic',
               fontSize: 11,
-              formatter: point => figure.dataset.none || rows[point.value[1]].state,
+              formatter: point => rows[point.value[1]].state,
             },
             tooltip: { formatter: point => rows[point.value[1]].words },
           },

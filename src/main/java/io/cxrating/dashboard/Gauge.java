@@ -1,5 +1,6 @@
 package io.cxrating.dashboard;
 
+import io.cxrating.comparison.Standing;
 import io.cxrating.rating.BandVerdict;
 import io.cxrating.rating.RatingRow;
 import io.cxrating.stats.Reason;
@@ -41,6 +42,25 @@ record Gauge(
             word(row.status()),
             status(row.status(), texts),
             why(row.reasons()));
+  }
+
+  /** A rating that has no band, such as one period of a trend. */
+  static Gauge of(
+      Standing.Level level,
+      Status status,
+      Collection<Reason> reasons,
+      Numerals numerals,
+      Texts texts) {
+    return new Gauge(
+        level.value(),
+        level.lower(),
+        level.upper(),
+        numerals.points(level.value()),
+        numerals.range(level.lower(), level.upper()),
+        "",
+        word(status),
+        status(status, texts),
+        why(reasons));
   }
 
   /** No rating, and why. */

@@ -53,6 +53,15 @@ record Numerals(Locale locale) {
         .format(moment.atZone(zone));
   }
 
+  /** What was observed: a number, a word, or yes and no as true and false. */
+  String fact(Object observed) {
+    return switch (observed) {
+      case null -> NONE;
+      case Number number -> NumberFormat.getNumberInstance(locale).format(number);
+      default -> observed.toString();
+    };
+  }
+
   private NumberFormat decimal(int digits) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(digits);

@@ -28,9 +28,6 @@ record OverviewPage(
     Links links)
     implements TemplateInstance {
 
-  /** What is missing, and the next step. */
-  record Empty(String title, String text, String href, String action) {}
-
   /** A switch of the page: one of few values, each a link. */
   record Choices(String label, List<Switch> switches) {}
 

@@ -4,16 +4,12 @@ import io.cxrating.access.Role;
 import io.cxrating.comparison.Comparisons;
 import io.cxrating.comparison.RankingAnswer;
 import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Empty;
 import io.cxrating.dashboard.OverviewPage.Links;
 import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.Ratings;
-import io.cxrating.tally.Projection;
-import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
-import io.cxrating.unit.UnitScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -33,10 +29,9 @@ public class OverviewResource {
   private static final String SORT = "sort";
   private static final String LEAVES = "leaves";
 
-  private final Projection projection;
+  private final Slices slices;
   private final Ratings ratings;
   private final Comparisons comparisons;
-  private final UnitScope scope;
   private final Visit visit;
   private final Texts texts;
 
@@ -55,16 +50,10 @@ public class OverviewResource {
   }
 
   OverviewResource(
-      Projection projection,
-      Ratings ratings,
-      Comparisons comparisons,
-      UnitScope scope,
-      Visit visit,
-      Texts texts) {
-    this.projection = projection;
+      Slices slices, Ratings ratings, Comparisons comparisons, Visit visit, Texts texts) {
+    this.slices = slices;
     this.ratings = ratings;
     this.comparisons = comparisons;
-    this.scope = scope;
     this.visit = visit;
     this.texts = texts;
   }
@@ -74,21 +63,11 @@ public class OverviewResource {
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public OverviewPage overview() {
     QueryParameters query = visit.query(SliceFilter.NAMES, SORT, LEAVES);
-    SliceFilter asked = SliceFilter.of(query);
-    SliceFilter scoped = asked.withUnit(scope.resolve(asked.unit()));
     Wish wish = new Wish(query.choice(SORT, Overview.Order.RANK), query.flag(LEAVES));
-    String reach = scope.resolve(null);
-    return projection.read(
-        view ->
-            PageSlice.of(view, scoped, reach)
-                .map(slice -> page(view, slice, wish))
-                .orElseGet(() -> empty(null, noStandard())));
+    return slices.read(SliceFilter.of(query), slice -> page(slice, wish), this::empty);
   }
 
-  private OverviewPage page(TallyView view, PageSlice slice, Wish wish) {
-    if (!slice.hasData()) {
-      return empty(slice, noData());
-    }
+  private OverviewPage page(PageSlice slice, Wish wish) {
     Numerals numerals = visit.numerals();
     Question units = slice.filter().ask("ratings").with("by", "unit");
     Question rank = slice.filter().ask("rankings");
@@ -96,8 +75,8 @@ public class OverviewResource {
       units = units.with(LEAVES, "true");
       rank = rank.with(LEAVES, "true");
     }
-    RatingAnswer rated = ratings.answer(view, units.parameters());
-    RankingAnswer ranking = comparisons.ranking(view, rank.parameters());
+    RatingAnswer rated = ratings.answer(slice.view(), units.parameters());
+    RankingAnswer ranking = comparisons.ranking(slice.view(), rank.parameters());
     return new OverviewPage(
         visit.frame(heading(slice)),
         null,
@@ -158,20 +137,11 @@ public class OverviewResource {
     };
   }
 
-  private Empty noStandard() {
-    return new Empty(texts.noStandard(), texts.noStandardNext(), null, null);
-  }
-
-  private Empty noData() {
-    return new Empty(texts.noData(), texts.noDataNext(), null, null);
-  }
-
-  private OverviewPage empty(PageSlice slice, Empty empty) {
-    String heading = slice == null ? texts.everything() : heading(slice);
+  private OverviewPage empty(Empty empty) {
     return new OverviewPage(
-        visit.frame(heading),
+        visit.frame(texts.overview()),
         empty,
-        heading,
+        texts.overview(),
         List.of(),
         null,
         List.of(),

@@ -36,6 +36,11 @@ record Question(String resource, SortedMap<String, String> parameters) {
     return href("/api/v1/" + resource, with("format", "csv").parameters());
   }
 
+  /** The same slice on another page. */
+  String page(String path) {
+    return href(path, parameters);
+  }
+
   /** An address below this host. */
   static String href(String path, Map<String, String> parameters) {
     String query =

@@ -208,4 +208,224 @@ interface Texts {
   @Message(
       "The standard is there and waits for observations. Post interactions with an ingest key to /api/v1/interactions; they are rated as soon as they are acknowledged.")
   String noDataNext();
+
+  @Message("The table behind this chart")
+  String tableBehind();
+
+  @Message("Where this is")
+  String place();
+
+  // Unit
+
+  @Message("{name} is rated {value} ({interval}), which is {band}.")
+  String unitRated(String name, String value, String interval, String band);
+
+  @Message(
+      "{name} is rated {value} ({interval}); that is most likely {band}, but the data do not settle the band.")
+  String unitLikely(String name, String value, String interval, String band);
+
+  @Message("The rating is provisional: {why}.")
+  String unitProvisional(String why);
+
+  @Message("{name} cannot be rated: {why}.")
+  String unitUnrated(String name, String why);
+
+  @Message("Parts of this unit")
+  String parts();
+
+  @Message("Great experiences")
+  String great();
+
+  @Message("of the interactions met everything that was observed")
+  String greatMeans();
+
+  @Message("Essentials met")
+  String essentials();
+
+  @Message("of the interactions missed nothing essential")
+  String essentialsMeans();
+
+  @Message("{lower} to {upper}")
+  String between(String lower, String upper);
+
+  @Message("of {customers} customers on {days} days")
+  String ofCustomers(String customers, String days);
+
+  @Message("Where points are lost")
+  String losses();
+
+  @Message(
+      "Points lost by each criterion with their intervals, the largest first. The table below has the same figures.")
+  String lossesChart();
+
+  @Message("Criterion")
+  String criterion();
+
+  @Message("Points lost")
+  String pointsLost();
+
+  @Message("Attained")
+  String attained();
+
+  @Message("Interactions that missed it")
+  String rowsOf();
+
+  @Message("Show")
+  String showRows();
+
+  @Message("Show the interactions that missed: {criterion}")
+  String showRowsOf(String criterion);
+
+  @Message("never missed")
+  String neverMissed();
+
+  @Message("Nothing is lost here: every criterion that was observed was met.")
+  String nothingLost();
+
+  @Message("From period to period")
+  String trend();
+
+  @Message(
+      "The rating of each period with its interval, between control limits, with changes of level marked. The table below has the same figures.")
+  String trendChart();
+
+  @Message("Period")
+  String period();
+
+  @Message("Control limits")
+  String limits();
+
+  @Message("Signals")
+  String signals();
+
+  @Message("level changed")
+  String levelChanged();
+
+  @Message("beyond a limit")
+  String beyondLimit();
+
+  @Message("end of a run on one side")
+  String oneSide();
+
+  @Message("end of a steady trend")
+  String steadyTrend();
+
+  @Message("Day")
+  String byDay();
+
+  @Message("Week")
+  String byWeek();
+
+  @Message("Month")
+  String byMonth();
+
+  @Message("Quarter")
+  String byQuarter();
+
+  @Message("Year")
+  String byYear();
+
+  @Message("By touchpoint")
+  String byTouchpoint();
+
+  @Message("Ratings of the touchpoints with their intervals. The table below has the same figures.")
+  String touchpointChart();
+
+  @Message("Intended emotions")
+  String intended();
+
+  @Message("By what customers need")
+  String byCategory();
+
+  @Message("Ratings by need with their intervals. The table below has the same figures.")
+  String categoryChart();
+
+  @Message("not known")
+  String noCategory();
+
+  @Message("Data quality")
+  String quality();
+
+  @Message("of what the standard asks for was observed")
+  String coverageMeans();
+
+  @Message(
+      "of what the standard asks for was observed; with all of it the rating could be anything from {lower} to {upper}")
+  String coverageBounds(String lower, String upper);
+
+  @Message("Effective interactions")
+  String effective();
+
+  @Message(
+      "independent ones that would say as much; repeat customers and shared days widen variances by {effect}")
+  String effectiveMeans(String effect);
+
+  @Message("Late")
+  String late();
+
+  @Message(
+      "of the latest {count} rows came in more than a day after they occurred; half within {median}, 95 % within {most}")
+  String lateMeans(String count, String median, String most);
+
+  @Message("no row came in lately")
+  String lateUnknown();
+
+  @Message("{count} s")
+  String seconds(String count);
+
+  @Message("{count} min")
+  String minutes(String count);
+
+  @Message("{count} h")
+  String hours(String count);
+
+  @Message("{count} days")
+  String days(String count);
+
+  @Message("Refused rows")
+  String refusedRows();
+
+  @Message("Reason")
+  String reason();
+
+  @Message("Rows")
+  String rowCount();
+
+  @Message("No row was refused.")
+  String noneRefused();
+
+  // Rows
+
+  @Message("Interactions")
+  String rows();
+
+  @Message("Result")
+  String result();
+
+  @Message("met")
+  String met();
+
+  @Message("tolerated")
+  String tolerated();
+
+  @Message("missed")
+  String missed();
+
+  @Message("not observed")
+  String unobserved();
+
+  @Message("Interaction")
+  String interaction();
+
+  @Message("When, on the unit\u0027s clock")
+  String occurred();
+
+  @Message("Observed")
+  String observed();
+
+  @Message("More")
+  String more();
+
+  @Message("No interaction of this slice has this result.")
+  String noRows();
 }

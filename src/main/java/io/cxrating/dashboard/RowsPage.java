@@ -1,0 +1,34 @@
+package io.cxrating.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * The interactions behind the figure of one criterion.
+ *
+ * @param criterion in the words of the standard
+ * @param more the page after this one, null on the last
+ */
+@CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record RowsPage(
+    Frame frame,
+    Empty empty,
+    List<Crumb> crumbs,
+    String criterion,
+    String touchpoint,
+    OverviewPage.Choices results,
+    List<Row> rows,
+    String more)
+    implements TemplateInstance {
+
+  /** One interaction; customers are never shown. */
+  record Row(
+      String id,
+      String href,
+      String unit,
+      String occurred,
+      String category,
+      String channel,
+      String observed) {}
+}

@@ -1,0 +1,44 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.tally.Projection;
+import io.cxrating.unit.UnitScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Function;
+
+/** From what a reader asks for to a slice of one state of the projection. */
+@ApplicationScoped
+class Slices {
+  private final Projection projection;
+  private final UnitScope scope;
+  private final Texts texts;
+
+  Slices(Projection projection, UnitScope scope, Texts texts) {
+    this.projection = projection;
+    this.scope = scope;
+    this.texts = texts;
+  }
+
+  /**
+   * Reads the slice within the reader's reach.
+   *
+   * @param page made of the slice, inside one consistent view
+   * @param empty made instead where there is nothing to show yet, of what to do next
+   */
+  <P> P read(SliceFilter asked, Function<PageSlice, P> page, Function<Empty, P> empty) {
+    SliceFilter scoped = asked.withUnit(scope.resolve(asked.unit()));
+    String reach = scope.resolve(null);
+    return projection.read(
+        view ->
+            PageSlice.of(view, scoped, reach)
+                .map(slice -> slice.hasData() ? page.apply(slice) : empty.apply(noData()))
+                .orElseGet(() -> empty.apply(noStandard())));
+  }
+
+  private Empty noStandard() {
+    return new Empty(texts.noStandard(), texts.noStandardNext());
+  }
+
+  private Empty noData() {
+    return new Empty(texts.noData(), texts.noDataNext());
+  }
+}

@@ -1,0 +1,176 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.access.Role;
+import io.cxrating.comparison.Comparisons;
+import io.cxrating.comparison.TrendAnswer;
+import io.cxrating.dashboard.OverviewPage.Choices;
+import io.cxrating.dashboard.OverviewPage.Switch;
+import io.cxrating.dashboard.UnitPage.About;
+import io.cxrating.dashboard.UnitPage.Losses;
+import io.cxrating.dashboard.UnitPage.Parts;
+import io.cxrating.dashboard.UnitPage.Trend;
+import io.cxrating.rating.Basis;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.RatingAnswer;
+import io.cxrating.rating.RatingRow;
+import io.cxrating.rating.Ratings;
+import io.cxrating.tally.Period;
+import io.cxrating.unit.UnitNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** One unit: its rating, where points are lost, how it moves, what it is made of. */
+@Path("/units/{key}")
+@RunOnVirtualThread
+public class UnitResource {
+  private static final String BY = "by";
+  // Enough periods for a control chart, and few enough to be told apart.
+  private static final long MOST_DAYS_BY_DAY = 60;
+  private static final long MOST_DAYS_BY_WEEK = 430;
+
+  private final Slices slices;
+  private final Ratings ratings;
+  private final Comparisons comparisons;
+  private final DataQuality quality;
+  private final Visit visit;
+  private final Texts texts;
+
+  UnitResource(
+      Slices slices,
+      Ratings ratings,
+      Comparisons comparisons,
+      DataQuality quality,
+      Visit visit,
+      Texts texts) {
+    this.slices = slices;
+    this.ratings = ratings;
+    this.comparisons = comparisons;
+    this.quality = quality;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  public UnitPage unit(@RestPath String key) {
+    QueryParameters query = visit.query(SliceFilter.NAMES, BY);
+    Period by = query.text(BY) == null ? null : query.choice(BY, Period.MONTH);
+    return slices.read(SliceFilter.of(query).withUnit(key), slice -> page(slice, by), this::empty);
+  }
+
+  private UnitPage page(PageSlice slice, Period by) {
+    String name = slice.unit().map(UnitNode::name).orElseThrow();
+    return new UnitPage(
+        visit.frame(name),
+        null,
+        Crumb.of(slice),
+        FilterForm.of(path(slice), Map.of(), slice),
+        about(slice, by, name));
+  }
+
+  private UnitPage empty(Empty empty) {
+    return new UnitPage(visit.frame(texts.unit()), empty, List.of(), null, null);
+  }
+
+  private static String path(PageSlice slice) {
+    return "/units/" + slice.filter().unit();
+  }
+
+  private About about(PageSlice slice, Period by, String name) {
+    Numerals numerals = visit.numerals();
+    UnitReport report = new UnitReport(slice, numerals, texts);
+    Question whole = slice.filter().ask("ratings");
+    RatingAnswer answer = ratings.answer(slice.view(), whole.parameters());
+    RatingRow row = answer.rows().getFirst();
+    return new About(
+        name,
+        report.sentence(name, row),
+        Days.of(answer.basis(), numerals),
+        Bands.json(slice.history(), answer.basis().version()),
+        Gauge.of(row, numerals, texts),
+        report.facts(row),
+        slice.below().isEmpty() ? null : slice.filter().href(Section.OVERVIEW.path()),
+        whole.csv(),
+        losses(slice, report, row),
+        trend(slice, report, by == null ? fitting(answer.basis()) : by),
+        touchpoints(slice, report),
+        categories(slice, report),
+        quality.of(slice, report.quality(row), numerals));
+  }
+
+  private Losses losses(PageSlice slice, UnitReport report, RatingRow whole) {
+    Question asked = slice.filter().ask("ratings").with(BY, "criterion");
+    RatingAnswer answer = ratings.answer(slice.view(), asked.parameters());
+    return new Losses(report.losses(whole, answer, visit.may(Role.ANALYST)), asked.csv());
+  }
+
+  private Parts touchpoints(PageSlice slice, UnitReport report) {
+    Question asked = slice.filter().ask("ratings").with(BY, "touchpoint");
+    return new Parts(
+        report.touchpoints(ratings.answer(slice.view(), asked.parameters())), asked.csv());
+  }
+
+  private Parts categories(PageSlice slice, UnitReport report) {
+    Question asked = slice.filter().ask("ratings").with(BY, "category");
+    return new Parts(
+        report.categories(ratings.answer(slice.view(), asked.parameters())), asked.csv());
+  }
+
+  private Trend trend(PageSlice slice, UnitReport report, Period by) {
+    Question asked = slice.filter().ask("trends").with(BY, word(by));
+    TrendAnswer answer = comparisons.trend(slice.view(), asked.parameters());
+    List<Switch> lengths =
+        Arrays.stream(Period.values())
+            .map(
+                each ->
+                    new Switch(
+                        length(each),
+                        slice
+                            .filter()
+                            .withUnit(null)
+                            .ask("trends")
+                            .with(BY, word(each))
+                            .page(path(slice)),
+                        each == by))
+            .toList();
+    return new Trend(
+        answer.sentence(),
+        report.periods(answer),
+        new Choices(texts.period(), lengths),
+        asked.csv());
+  }
+
+  private static Period fitting(Basis basis) {
+    if (basis.from() == null) {
+      return Period.MONTH;
+    }
+    long days = ChronoUnit.DAYS.between(basis.from(), basis.to());
+    return days <= MOST_DAYS_BY_DAY
+        ? Period.DAY
+        : days <= MOST_DAYS_BY_WEEK ? Period.WEEK : Period.MONTH;
+  }
+
+  private static String word(Period period) {
+    return period.name().toLowerCase(Locale.ROOT);
+  }
+
+  private String length(Period period) {
+    return switch (period) {
+      case DAY -> texts.byDay();
+      case WEEK -> texts.byWeek();
+      case MONTH -> texts.byMonth();
+      case QUARTER -> texts.byQuarter();
+      case YEAR -> texts.byYear();
+    };
+  }
+}
