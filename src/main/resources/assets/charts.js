@@ -67,21 +67,20 @@
     return { min: Math.max(floor, min), max: Math.min(ceiling, max) };
   }
 
-  function bandAreas(figure, colours, axis) {
+  /** The bands as far as the scale shows them; below the last a rating has no name. */
+  function bandAreas(figure, colours, axis, scale) {
     const bands = JSON.parse(figure.dataset.bands || '[]');
-    let end = 100;
-    const areas = bands.map(([name, from], i) => {
-      const area = [
-        { name, [axis]: from, itemStyle: { color: colours[`band-${Math.min(i, 3)}`] } },
-        { [axis]: end },
-      ];
-      end = from;
-      return area;
-    });
-    if (bands.length > 0 && end > 0) {
-      areas.push([{ name: '', [axis]: 0, itemStyle: { color: colours['band-3'] } }, { [axis]: end }]);
+    if (bands.length === 0) {
+      return [];
     }
-    return areas;
+    let end = 100;
+    return [...bands, ['', 0]].flatMap(([name, from], i) => {
+      const shown = [Math.max(from, scale.min), Math.min(end, scale.max)];
+      end = from;
+      return shown[0] < shown[1]
+        ? [[{ name, [axis]: shown[0], itemStyle: { color: colours[`band-${Math.min(i, 3)}`] } }, { [axis]: shown[1] }]]
+        : [];
+    });
   }
 
   function common(colours) {
@@ -146,7 +145,7 @@
       scale.max = Math.max(scale.max, 1);
     }
     const many = rows.length > MOST_ROWS_AT_ONCE;
-    const room = width < NARROW ? 112 : 230;
+    const room = width < NARROW ? (differences ? 150 : 112) : (differences ? 400 : 230);
     const unrated = rows.flatMap((row, i) => (row.value === null ? [i] : []));
     return {
       height: Math.min(rows.length, MOST_ROWS_AT_ONCE) * ROW_HEIGHT + 58,
@@ -187,7 +186,7 @@
               : {
                 silent: true,
                 label: { position: 'insideTop', distance: -16, color: colours.muted, fontSize: 11 },
-                data: bandAreas(figure, colours, 'xAxis'),
+                data: bandAreas(figure, colours, 'xAxis', scale),
               },
             markLine: differences
               ? { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colours.muted, type: 'solid' }, data: [{ xAxis: 0 }] }
@@ -248,6 +247,14 @@
           limit('limitLower'),
           limit('limitUpper'),
           {
+            type: 'scatter',
+            symbol: 'circle',
+            symbolSize: 7,
+            itemStyle: { color: 'transparent', borderColor: colours.muted, borderType: 'dotted', borderWidth: 2 },
+            data: rows.flatMap((row, i) => (row.value === null ? [[i, scale.min]] : [])),
+            tooltip: { formatter: point => rows[point.value[0]].words },
+          },
+          {
             type: 'line',
             symbol: 'none',
             silent: true,
@@ -265,7 +272,7 @@
             markArea: {
               silent: true,
               label: { position: 'insideLeft', color: colours.muted, fontSize: 11 },
-              data: bandAreas(figure, colours, 'yAxis'),
+              data: bandAreas(figure, colours, 'yAxis', scale),
             },
             markLine: {
               silent: true,

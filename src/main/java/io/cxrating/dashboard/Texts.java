@@ -428,4 +428,76 @@ interface Texts {
 
   @Message("No interaction of this slice has this result.")
   String noRows();
+
+  @Message("It cannot be said where points are lost, since there is no rating.")
+  String lossesUnknown();
+
+  // Compare
+
+  @Message("Choose the units")
+  String chooseUnits();
+
+  @Message("Choose two units or more.")
+  String chooseTwo();
+
+  @Message("{a} – {b}")
+  String pair(String a, String b);
+
+  @Message("Differences")
+  String differences();
+
+  @Message(
+      "Differences of the ratings with their intervals; to the right of the line the first is better. The table below has the same figures.")
+  String differencesChart();
+
+  @Message("Units")
+  String units();
+
+  @Message("Difference")
+  String difference();
+
+  @Message("Verdict")
+  String verdict();
+
+  @Message("As they are")
+  String asTheyAre();
+
+  @Message("For the same mix of customers")
+  String sameMix();
+
+  @Message("the first is better")
+  String better();
+
+  @Message("the first is worse")
+  String worse();
+
+  @Message("equal within the margin")
+  String equivalent();
+
+  @Message("cannot be told apart")
+  String notDistinguishable();
+
+  @Message("cannot be compared")
+  String notCompared();
+
+  @Message("Against")
+  String against();
+
+  @Message("Each other")
+  String eachOther();
+
+  @Message("The rest")
+  String theRest();
+
+  @Message("Same mix of")
+  String mix();
+
+  @Message("Needs")
+  String mixOfNeeds();
+
+  @Message("Channels")
+  String mixOfChannels();
+
+  @Message("Both")
+  String mixOfBoth();
 }

@@ -10,9 +10,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Who asks for a page, in which language's numbers, and by which parameters. */
@@ -74,6 +76,23 @@ class Visit {
     Set<String> all = new HashSet<>(known);
     all.addAll(List.of(more));
     return new QueryParameters(uri.getQueryParameters(), all);
+  }
+
+  /** Every value of a parameter that may be repeated. */
+  List<String> all(String name) {
+    return uri.getQueryParameters().getOrDefault(name, List.of()).stream()
+        .filter(value -> !value.isEmpty())
+        .distinct()
+        .toList();
+  }
+
+  /** The query without the one parameter that may be repeated. */
+  QueryParameters queryBut(String repeated, Set<String> known, String... more) {
+    Map<String, List<String>> others = new HashMap<>(uri.getQueryParameters());
+    others.remove(repeated);
+    Set<String> all = new HashSet<>(known);
+    all.addAll(List.of(more));
+    return new QueryParameters(others, all);
   }
 
   /** This page's own address, below the host. */

@@ -1,0 +1,34 @@
+package io.cxrating.dashboard;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * Units beside each other.
+ *
+ * @param empty what to do first where there is nothing to show, else null
+ * @param chooser the units that can be chosen
+ * @param found what came out, null where fewer than two units are chosen
+ */
+@CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ComparePage(
+    Frame frame, Empty empty, FilterForm filters, List<Group> chooser, boolean open, Found found)
+    implements TemplateInstance {
+
+  /** Units below the same one. */
+  record Group(String name, List<FilterForm.Choice> units) {}
+
+  /**
+   * The differences.
+   *
+   * @param adjustedSentence what they come to for a common mix of customers, null where none
+   */
+  record Found(
+      String days,
+      String sentence,
+      String adjustedSentence,
+      List<OverviewPage.Choices> choices,
+      List<CompareReport.Pair> pairs,
+      String csv) {}
+}

@@ -1,0 +1,207 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.access.Role;
+import io.cxrating.comparison.ComparisonAnswer;
+import io.cxrating.comparison.Comparisons;
+import io.cxrating.dashboard.ComparePage.Found;
+import io.cxrating.dashboard.ComparePage.Group;
+import io.cxrating.dashboard.FilterForm.Choice;
+import io.cxrating.dashboard.OverviewPage.Choices;
+import io.cxrating.dashboard.OverviewPage.Switch;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitTree;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Two units or more compared: {@code ?unit=north&unit=south}. One unit stands for its parts, none
+ * for those of the reader's.
+ */
+@Path("/compare")
+@RunOnVirtualThread
+public class CompareResource {
+  private static final String UNIT = "unit";
+  private static final String UNITS = "units";
+  private static final String ADJUST = "adjust";
+  private static final String AGAINST = "against";
+
+  /** More pairs than of so many units nobody reads; then each is held against the rest. */
+  private static final int MOST_IN_PAIRS = 12;
+
+  /** More units than these are not listed one by one. */
+  private static final int MOST_LISTED = 400;
+
+  private final Slices slices;
+  private final Comparisons comparisons;
+  private final Visit visit;
+  private final Texts texts;
+
+  /** Which mix is made equal. */
+  private enum Mix {
+    CATEGORY("category"),
+    CHANNEL("channel"),
+    BOTH("category,channel");
+
+    private final String parameter;
+
+    Mix(String parameter) {
+      this.parameter = parameter;
+    }
+  }
+
+  /** Who is held against whom. */
+  private enum Against {
+    PAIRS,
+    REST
+  }
+
+  /** What the reader asked for besides the slice; null where the page decides. */
+  private record Wish(List<String> named, Mix mix, Against against) {}
+
+  CompareResource(Slices slices, Comparisons comparisons, Visit visit, Texts texts) {
+    this.slices = slices;
+    this.comparisons = comparisons;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  public ComparePage compare() {
+    List<String> named = visit.all(UNIT);
+    QueryParameters query = visit.queryBut(UNIT, SliceFilter.NAMES, ADJUST, AGAINST);
+    Wish wish =
+        new Wish(
+            named,
+            query.text(ADJUST) == null ? null : query.choice(ADJUST, Mix.CATEGORY),
+            query.text(AGAINST) == null ? null : query.choice(AGAINST, Against.PAIRS));
+    SliceFilter filter = SliceFilter.of(query);
+    return slices.read(
+        named.size() == 1 ? filter.withUnit(named.getFirst()) : filter,
+        slice -> page(slice, wish),
+        this::empty);
+  }
+
+  private ComparePage empty(Empty empty) {
+    return new ComparePage(visit.frame(texts.compare()), empty, null, List.of(), false, null);
+  }
+
+  private ComparePage page(PageSlice slice, Wish wish) {
+    List<String> compared =
+        wish.named().size() > 1 ? wish.named() : slice.below().stream().map(UnitNode::key).toList();
+    return new ComparePage(
+        visit.frame(texts.compare()),
+        null,
+        FilterForm.of(Section.COMPARE.path(), Map.of(), slice),
+        chooser(slice, compared),
+        compared.size() < 2,
+        compared.size() < 2 ? null : found(slice, wish, compared));
+  }
+
+  private Found found(PageSlice slice, Wish wish, List<String> compared) {
+    Numerals numerals = visit.numerals();
+    Mix mix =
+        wish.mix() != null
+            ? wish.mix()
+            : slice.history().categories().isEmpty() ? Mix.CHANNEL : Mix.CATEGORY;
+    Against against =
+        wish.against() != null
+            ? wish.against()
+            : compared.size() > MOST_IN_PAIRS ? Against.REST : Against.PAIRS;
+    Question asked =
+        slice
+            .filter()
+            .withUnit(null)
+            .ask("comparisons")
+            .with(UNITS, String.join(",", compared))
+            .with(ADJUST, mix.parameter)
+            .with(AGAINST, word(against));
+    ComparisonAnswer answer = comparisons.differences(slice.view(), asked.parameters());
+    return new Found(
+        Days.of(answer.basis(), numerals),
+        answer.sentence(),
+        answer.adjustedSentence(),
+        List.of(
+            new Choices(
+                texts.against(),
+                Stream.of(Against.values())
+                    .map(
+                        each ->
+                            new Switch(
+                                text(each), href(slice, compared, mix, each), each == against))
+                    .toList()),
+            new Choices(
+                texts.mix(),
+                Stream.of(Mix.values())
+                    .map(
+                        each ->
+                            new Switch(
+                                text(each), href(slice, compared, each, against), each == mix))
+                    .toList())),
+        new CompareReport(numerals, texts).pairs(answer),
+        asked.csv());
+  }
+
+  private static String href(PageSlice slice, List<String> compared, Mix mix, Against against) {
+    TreeMap<String, String> parameters = new TreeMap<>(slice.filter().withUnit(null).parameters());
+    parameters.put(ADJUST, word(mix));
+    parameters.put(AGAINST, word(against));
+    return Question.href(Section.COMPARE.path(), parameters)
+        + compared.stream().map(key -> "&" + UNIT + "=" + key).collect(Collectors.joining());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private String text(Against against) {
+    return switch (against) {
+      case PAIRS -> texts.eachOther();
+      case REST -> texts.theRest();
+    };
+  }
+
+  private String text(Mix mix) {
+    return switch (mix) {
+      case CATEGORY -> texts.mixOfNeeds();
+      case CHANNEL -> texts.mixOfChannels();
+      case BOTH -> texts.mixOfBoth();
+    };
+  }
+
+  /** The units within the reader's reach, by the unit that they are parts of. */
+  private static List<Group> chooser(PageSlice slice, List<String> compared) {
+    UnitTree units = slice.view().units();
+    List<UnitNode> heads =
+        slice.reach() == null ? units.roots() : List.of(units.find(slice.reach()).orElseThrow());
+    List<Group> groups = new ArrayList<>();
+    List<UnitNode> open = new ArrayList<>(heads);
+    int listed = 0;
+    while (!open.isEmpty() && listed < MOST_LISTED) {
+      UnitNode head = open.removeFirst();
+      List<UnitNode> parts = units.children(head.key());
+      if (!parts.isEmpty()) {
+        groups.add(
+            new Group(
+                head.name(),
+                parts.stream()
+                    .map(part -> new Choice(part.key(), part.name(), compared.contains(part.key())))
+                    .toList()));
+        listed += parts.size();
+        open.addAll(parts);
+      }
+    }
+    return groups;
+  }
+}
