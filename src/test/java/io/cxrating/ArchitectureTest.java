@@ -18,6 +18,7 @@ class ArchitectureTest {
   private static final String OURS = "io.cxrating..";
   private static final String ACCESS = "io.cxrating.access..";
   private static final String COMPARISON = "io.cxrating.comparison..";
+  private static final String CONTRAST = "io.cxrating.contrast..";
   private static final String ERASURE = "io.cxrating.erasure..";
   private static final String INSTRUMENT = "io.cxrating.instrument..";
   private static final String LEDGER = "io.cxrating.ledger..";
@@ -61,6 +62,11 @@ class ArchitectureTest {
   void comparisonsAreMadeOfRatingsAndNotTheOtherWayRound() {
     onlyKnows(RATING, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, WORDING);
     onlyKnows(COMPARISON, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
+  }
+
+  @Test
+  void contrastsAreMadeOfRatingsAndAnswers() {
+    onlyKnows(CONTRAST, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING, INSTRUMENT);
   }
 
   @Test
