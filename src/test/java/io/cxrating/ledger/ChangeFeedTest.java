@@ -117,6 +117,40 @@ class ChangeFeedTest {
   }
 
   @Test
+  void deliversAnswersAndOutcomesWithTheInteractionsTheyName() throws SQLException {
+    execute(ledger, insert("a", 1));
+    execute(ledger, linked("survey_answer", "s", "a1"));
+    execute(ledger, linked("outcome", "o", "later1"));
+    ChangeBatch first = feed.read(null, collector);
+    assertThat(first.answers()).isEqualTo(1);
+    assertThat(first.outcomes()).isEqualTo(1);
+    assertThat(first.rows()).isEqualTo(3);
+    assertThat(collector.answers.getFirst().row().interaction())
+        .isEqualTo(collector.rowIds.getFirst());
+    assertThat(collector.answers.getFirst().row().namesInteraction()).isTrue();
+    assertThat(collector.outcomes.getFirst().row().interaction()).isNull();
+    assertThat(collector.links).as("of a first reading").isEmpty();
+
+    execute(ledger, insert("later", 1));
+    ChangeBatch second = feed.read(first.mark(), collector);
+    assertThat(second.rows()).isEqualTo(1);
+    assertThat(collector.links)
+        .containsExactly(
+            Map.entry(-collector.outcomes.getFirst().row().rowId(), collector.rowIds.getLast()));
+  }
+
+  private static String linked(String table, String id, String interaction) {
+    String own = table.equals("outcome") ? "outcome, achieved" : "channel, score";
+    String values = table.equals("outcome") ? "'renewed', true" : "'mail', 9";
+    return """
+        insert into %s (source, ext_id, digest, unit_id, local_date, received_at,
+          interaction_source, interaction_id, %s)
+        select source, '%s', '', unit_id, local_date, now(), source, '%s', %s
+        from interaction limit 1"""
+        .formatted(table, own, id, interaction, values);
+  }
+
+  @Test
   void beginsAnewOnAnotherLedgerAndOnAMarkFromTheFuture() throws SQLException {
     execute(ledger, insert("a", 1));
     SnapshotMark mark = feed.read(null, collector).mark();

@@ -35,11 +35,21 @@ class CustomerSecrecyIT {
         service.awaitReady();
         Posting.catalogue(service);
         sendAllThatIsRightAndWrong(service);
+        String outcome = Posting.outcome(7, customer);
+        sendWhatFollows(service, "outcomes", outcome);
+        sendWhatFollows(
+            service,
+            "survey-answers",
+            outcome
+                .replace("\"outcome\":\"renewed\"", "\"instrument\":\"nps\"")
+                .replace("\"occurredAt\"", "\"answeredAt\"")
+                .replace("\"achieved\":true", "\"score\":9"));
         answers.add(Posting.rating(service));
         assertThat(tablesWith(postgres, id)).containsExactly("interaction");
         assertThat(tablesWith(postgres, customer)).isEmpty();
         postgres.stop();
-        assertThat(send(service, "POST", "", LINES, good)).contains("LEDGER_UNAVAILABLE");
+        assertThat(send(service, "POST", "interactions", LINES, good))
+            .contains("LEDGER_UNAVAILABLE");
         service.stop();
         assertThat(service.log()).contains(" DEBUG ").doesNotContain(customer);
       }
@@ -52,11 +62,18 @@ class CustomerSecrecyIT {
   }
 
   private void sendAllThatIsRightAndWrong(ServiceProcess service) {
-    assertThat(send(service, "POST", "", LINES, good)).contains("\"accepted\":1");
-    assertThat(send(service, "POST", "", JSON, "[" + good + "]")).contains("\"duplicates\":1");
-    assertThat(send(service, "POST", "", LINES, good.replace("T10", "T11")))
+    assertThat(send(service, "POST", "interactions", LINES, good)).contains("\"accepted\":1");
+    assertThat(send(service, "POST", "interactions", JSON, "[" + good + "]"))
+        .contains("\"duplicates\":1");
+    assertThat(send(service, "POST", "interactions", LINES, good.replace("T10", "T11")))
         .contains("CONFLICTING_DUPLICATE");
-    assertThat(send(service, "POST", "?atomic=true", LINES, good.replace("T10", "T11") + good))
+    assertThat(
+            send(
+                service,
+                "POST",
+                "interactions?atomic=true",
+                LINES,
+                good.replace("T10", "T11") + good))
         .contains("CONFLICTING_DUPLICATE");
     for (String bad :
         List.of(
@@ -69,15 +86,33 @@ class CustomerSecrecyIT {
                 "\"facts\":{", "\"facts\":{\"solved_hours\":\"" + customer + "\"},\"x\":{"),
             good.substring(0, good.indexOf(customer) + customer.length()),
             good.replace(customer, customer + "x".repeat(70_000)))) {
-      assertThat(send(service, "POST", "", LINES, bad)).contains("\"rejected\":1");
-      send(service, "PUT", "/it/" + id, JSON, bad);
+      assertThat(send(service, "POST", "interactions", LINES, bad)).contains("\"rejected\":1");
+      send(service, "PUT", "interactions/it/" + id, JSON, bad);
     }
-    send(service, "POST", "", JSON, customer);
-    send(service, "POST", "", "text/plain", good);
-    assertThat(send(service, "PUT", "/it/" + id, JSON, good.replace("T10", "T12")))
+    send(service, "POST", "interactions", JSON, customer);
+    send(service, "POST", "interactions", "text/plain", good);
+    assertThat(send(service, "PUT", "interactions/it/" + id, JSON, good.replace("T10", "T12")))
         .contains("\"revision\":2");
-    assertThat(send(service, "PUT", "/it/unknown", JSON, good)).contains("NOT_FOUND");
+    assertThat(send(service, "PUT", "interactions/it/unknown", JSON, good)).contains("NOT_FOUND");
     answers.add(service.admin().get("/api/v1/interactions/it/" + id).asString());
+  }
+
+  private void sendWhatFollows(ServiceProcess service, String path, String row) {
+    assertThat(send(service, "POST", path, LINES, row)).contains("\"accepted\":1");
+    assertThat(send(service, "POST", path, LINES, row.replace("T10", "T11")))
+        .contains("CONFLICTING_DUPLICATE");
+    for (String bad :
+        List.of(
+            row.replace("acme", "nowhere"),
+            row.replace(customer, customer + "\\u0000"),
+            row.replace("\"" + customer + "\"", "{\"name\":\"" + customer + "\"}"),
+            row.replace("\"unit\"", "\"customer\":\"" + customer + "\",\"unit\""),
+            row.substring(0, row.indexOf(customer) + customer.length()))) {
+      assertThat(send(service, "POST", path, LINES, bad)).contains("\"rejected\":1");
+      send(service, "PUT", path + "/it/7", JSON, bad);
+    }
+    assertThat(send(service, "PUT", path + "/it/7", JSON, row.replace("T10", "T12")))
+        .contains("\"revision\":2");
   }
 
   private String send(
@@ -87,7 +122,7 @@ class CustomerSecrecyIT {
             .admin()
             .contentType(contentType)
             .body(body.getBytes(StandardCharsets.UTF_8))
-            .request(method, "/api/v1/interactions" + path)
+            .request(method, "/api/v1/" + path)
             .asString();
     answers.add(answer);
     return answer;

@@ -39,6 +39,41 @@ class EmbeddedLedgerIT {
     }
   }
 
+  @Test
+  void keepsAnswersAndOutcomesWhenServiceAndPostgresAreKilledWhilePosting() throws Exception {
+    AtomicInteger acknowledged = new AtomicInteger();
+    try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
+      Posting.catalogue(service);
+      Thread poster = Thread.ofVirtual().start(() -> followUntilKilled(service, acknowledged));
+      await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.get() >= 6 * BATCH);
+      ProcessHandle postmaster = postmaster();
+      service.kill();
+      postmaster.destroyForcibly();
+      poster.join();
+    }
+    try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
+      int all = acknowledged.get();
+      assertThat(Posting.postWhatFollows(service, 0, all)).as("all was there").isZero();
+      assertThat(Posting.postWhatFollows(service, all + BATCH, 1))
+          .as("the rest is not")
+          .isEqualTo(3);
+    }
+  }
+
+  /** What is acknowledged is a row of each kind: an invitation, an answer and an outcome. */
+  private static void followUntilKilled(ServiceProcess service, AtomicInteger acknowledged) {
+    try {
+      for (int first = 0; ; first += BATCH) {
+        if (Posting.postWhatFollows(service, first, BATCH) != 3 * BATCH) {
+          return;
+        }
+        acknowledged.addAndGet(BATCH);
+      }
+    } catch (Exception | AssertionError killed) {
+      // This is how it must end.
+    }
+  }
+
   private static void postUntilKilled(ServiceProcess service, AtomicInteger acknowledged) {
     try {
       for (int first = 0; ; first += BATCH) {

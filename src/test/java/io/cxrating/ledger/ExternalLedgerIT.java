@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 import io.cxrating.ServiceProcess;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -66,7 +67,7 @@ class ExternalLedgerIT {
       Posting.catalogue(first);
       Posting.post(first, 0, 300).then().statusCode(200);
       String before = rows(first);
-      String line = Posting.line("jane", customer, 11);
+      byte[] line = Posting.line("jane", customer, 11).getBytes(StandardCharsets.UTF_8);
       first.admin().contentType("application/x-ndjson").body(line).post("/api/v1/interactions");
       assertThat(rows(second)).isNotEqualTo(before).isEqualTo(rows(first));
 
@@ -94,6 +95,10 @@ class ExternalLedgerIT {
   }
 
   private static long interactionsInProjection(Path folder) throws Exception {
+    return inProjection(folder, "SELECT count(*) FROM facts_1");
+  }
+
+  private static long inProjection(Path folder, String sql) throws Exception {
     try (Stream<Path> files = Files.walk(folder);
         Connection projection =
             DriverManager.getConnection(
@@ -103,7 +108,7 @@ class ExternalLedgerIT {
                         .findAny()
                         .orElseThrow());
         Statement statement = projection.createStatement();
-        ResultSet count = statement.executeQuery("SELECT count(*) FROM facts_1")) {
+        ResultSet count = statement.executeQuery(sql)) {
       count.next();
       return count.getLong(1);
     }
@@ -129,6 +134,7 @@ class ExternalLedgerIT {
           service.awaitReady();
           Posting.catalogue(service);
           Posting.post(service, 0, 500).then().statusCode(200);
+          assertThat(Posting.postWhatFollows(service, 490, 20)).isEqualTo(60);
           before = Posting.rating(service);
         }
         carry(dumped, restored);
@@ -139,8 +145,15 @@ class ExternalLedgerIT {
         service.awaitReady();
         assertThat(service.logLines("was restored or moved")).hasSize(1);
         assertThat(Posting.rating(service)).isEqualTo(before);
+        assertThat(Posting.postWhatFollows(service, 490, 20)).isZero();
         assertThat(Posting.post(service, 400, 200).jsonPath().getInt("accepted")).isEqualTo(100);
         assertThat(Posting.rating(service)).contains("\"interactions\":600");
+        service.stop();
+      }
+      for (String linked : List.of("survey_answer", "outcome")) {
+        assertThat(inProjection(one, "SELECT count(DISTINCT interaction) FROM " + linked))
+            .as(linked)
+            .isEqualTo(20);
       }
     }
   }
@@ -148,6 +161,7 @@ class ExternalLedgerIT {
   /** What pg_dump and pg_restore do; they are not among the programs of the embedded ledger. */
   private static void carry(ExternalPostgres from, ExternalPostgres to) throws Exception {
     Flyway.configure().dataSource(to.dataSource()).load().migrate();
+    FreshLedger.execute(to.dataSource(), "delete from instrument");
     try (Connection source = from.dataSource().getConnection();
         Connection target = to.dataSource().getConnection()) {
       for (String table : tables()) {
@@ -163,7 +177,7 @@ class ExternalLedgerIT {
                 "copy " + table + " from stdin (format binary)",
                 new ByteArrayInputStream(rows.toByteArray()));
       }
-      for (String table : List.of("change", "interaction")) {
+      for (String table : List.of("change", "interaction", "survey_answer", "outcome")) {
         String id = table.equals("change") ? "id" : "row_id";
         FreshLedger.execute(
             to.dataSource(),
@@ -180,7 +194,10 @@ class ExternalLedgerIT {
         "standard",
         "standard_version",
         "change",
+        "instrument",
         "interaction",
+        "survey_answer",
+        "outcome",
         "rejection",
         "api_key");
   }

@@ -50,10 +50,10 @@ final class FreshLedger {
 
   /** {@code count} interactions with keys {@code prefix}1, {@code prefix}2 and so on. */
   static String insert(String prefix, int count) {
-    return "insert into interaction (source, ext_id, standard_id, unit_id, touchpoint, occurred_at,"
+    return "insert into interaction (source, ext_id, digest, standard_id, unit_id, touchpoint, occurred_at,"
         + " local_date, received_at, facts) select 'test', '"
         + prefix
-        + "' || n, 1, 1, 't', now(), current_date, now(), '{}' from generate_series(1, "
+        + "' || n, '', 1, 1, 't', now(), current_date, now(), '{}' from generate_series(1, "
         + count
         + ") n";
   }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,13 @@ class IntakeAdmissionIT {
           SlowRequest gone = SlowRequest.post(service).send(Posting.lines(2, 1) + "{\"sou")) {
         awaitOverload(service);
         overloaded(SlowRequest.post(service));
-        overloaded(SlowRequest.begin(service, "PUT /api/v1/interactions/it/0", "application/json"));
+        for (String other :
+            List.of(
+                "PUT /api/v1/interactions/it/0",
+                "POST /api/v1/survey-answers",
+                "POST /api/v1/outcomes")) {
+          overloaded(SlowRequest.begin(service, other, "application/json"));
+        }
         service.admin().get("/api/v1/interactions/it/0").then().statusCode(200);
         hasNotToSendAll(SlowRequest.post(service));
 

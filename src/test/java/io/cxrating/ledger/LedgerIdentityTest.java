@@ -76,12 +76,23 @@ class LedgerIdentityTest {
     identity(ONE, 128).check();
     execute(ledger, insert("a", 4));
     execute(ledger, "update interaction set txid = '7' where ext_id in ('a1', 'a2')");
+    for (String table : List.of("survey_answer", "outcome")) {
+      execute(
+          ledger,
+          "insert into "
+              + table
+              + " (txid, source, ext_id, received_at) values ('7', 'a', 'b', now())");
+    }
     execute(ledger, "update ledger_identity set system_identifier = 'elsewhere'");
 
     identity(ONE, 128).check();
 
     assertThat(text(ledger, "select count(distinct txid) from interaction")).isEqualTo("1");
-    assertThat(text(ledger, "select count(*) from interaction where txid = '7'")).isEqualTo("0");
+    for (String table : List.of("interaction", "survey_answer", "outcome")) {
+      assertThat(text(ledger, "select count(*) from " + table + " where txid = '7'"))
+          .as(table)
+          .isEqualTo("0");
+    }
     assertThat(text(ledger, "select system_identifier from ledger_identity"))
         .startsWith(text(ledger, "select system_identifier from pg_control_system()"));
   }
@@ -96,6 +107,26 @@ class LedgerIdentityTest {
 
     assertThat(text(ledger, "select max(txid::text::bigint) < 999999999 from interaction"))
         .isEqualTo("t");
+  }
+
+  @Test
+  void noticesATransactionOfTheFutureInEveryTable() throws SQLException {
+    for (String table : List.of("survey_answer", "outcome", "change")) {
+      identity(ONE, 128).check();
+      execute(
+          ledger,
+          table.equals("change")
+              ? "insert into change (txid, kind) values ('999999999', 'INSTRUMENT')"
+              : "insert into "
+                  + table
+                  + " (txid, source, ext_id, received_at) values ('999999999', 'a', 'b', now())");
+
+      identity(ONE, 128).check();
+
+      assertThat(text(ledger, "select max(txid::text::bigint) < 999999999 from " + table))
+          .as(table)
+          .isEqualTo("t");
+    }
   }
 
   @Test

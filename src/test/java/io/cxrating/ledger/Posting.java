@@ -75,6 +75,54 @@ final class Posting {
         + "}}\n";
   }
 
+  /**
+   * Posts an invitation, its answer and an outcome for each of these interactions, which may come
+   * later; gives how many of the rows were acknowledged as new.
+   */
+  static int postWhatFollows(ServiceProcess service, int first, int count) {
+    StringBuilder invitations = new StringBuilder();
+    StringBuilder answers = new StringBuilder();
+    StringBuilder outcomes = new StringBuilder();
+    for (int id = first; id < first + count; id++) {
+      invitations.append(answer(id, "\"askedAt\":\"2026-04-01T10:00:00Z\""));
+      answers.append(answer(id, "\"answeredAt\":\"2026-04-02T10:00:00Z\",\"score\":" + id % 11));
+      outcomes.append(outcome(id, "c" + id % 97));
+    }
+    return accepted(service, "survey-answers", invitations)
+        + accepted(service, "survey-answers", answers)
+        + accepted(service, "outcomes", outcomes);
+  }
+
+  private static int accepted(ServiceProcess service, String path, CharSequence lines) {
+    return service
+        .admin()
+        .contentType("application/x-ndjson")
+        .body(lines.toString().getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/" + path)
+        .then()
+        .statusCode(200)
+        .body("rejected", org.hamcrest.Matchers.is(0))
+        .extract()
+        .jsonPath()
+        .getInt("accepted");
+  }
+
+  private static String answer(int id, String more) {
+    return "{\"source\":\"it\",\"id\":\"%1$d\",\"instrument\":\"nps\",\"unit\":\"acme\",%3$s,%2$s}\n"
+        .formatted(id, more, named(id));
+  }
+
+  /** One outcome of that customer, with the newline. */
+  static String outcome(int id, String customer) {
+    return ("{\"source\":\"it\",\"id\":\"%d\",\"outcome\":\"renewed\",\"unit\":\"acme\",%s,"
+            + "\"customer\":\"%s\",\"occurredAt\":\"2026-05-01T10:00:00Z\",\"achieved\":true}\n")
+        .formatted(id, named(id), customer);
+  }
+
+  private static String named(int id) {
+    return "\"interaction\":{\"source\":\"it\",\"id\":\"%d\"}".formatted(id);
+  }
+
   static String rating(ServiceProcess service) {
     return service
         .admin()
