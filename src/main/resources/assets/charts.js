@@ -51,20 +51,24 @@
     }));
   }
 
+  /** A scale around the rows that ends on round numbers. */
   function span(rows, floor, ceiling, least) {
     const ends = rows.flatMap(row => [row.value, row.lower, row.upper, row.limitLower, row.limitUpper])
       .filter(end => end !== null);
     if (ends.length === 0) {
       return { min: floor, max: ceiling };
     }
-    const step = 5;
-    let min = Math.floor((Math.min(...ends) - 1) / step) * step;
-    let max = Math.ceil((Math.max(...ends) + 1) / step) * step;
-    while (max - min < least) {
-      min -= step;
-      max += step;
-    }
-    return { min: Math.max(floor, min), max: Math.min(ceiling, max) };
+    let low = Math.min(...ends);
+    let high = Math.max(...ends);
+    const missing = Math.max(0, least - (high - low)) / 2;
+    low -= missing;
+    high += missing;
+    const step = [0.5, 1, 2, 5, 10, 20, 50].find(each => (high - low) / each <= 8);
+    return {
+      min: Math.max(floor, Math.floor(low / step) * step),
+      max: Math.min(ceiling, Math.ceil(high / step) * step),
+      interval: step,
+    };
   }
 
   /** The bands as far as the scale shows them; below the last a rating has no name. */
@@ -135,20 +139,16 @@
   /** Rows below each other, each a dot on its interval; bands behind, or a line at nothing. */
   function ranges(figure, rows, colours, width) {
     const differences = figure.dataset.zero !== undefined;
-    const scale = differences ? span(rows, -100, 100, 10) : span(rows, Number(figure.dataset.floor || 0), 100, 10);
-    if (figure.dataset.scale === 'loss') {
-      scale.min = 0;
-      scale.max = Math.max(1, Math.ceil(Math.max(0, ...rows.map(row => row.upper || 0))));
-    }
-    if (differences) {
-      scale.min = Math.min(scale.min, -1);
-      scale.max = Math.max(scale.max, 1);
-    }
+    const fromNothing = differences || figure.dataset.scale === 'loss';
+    const nothing = { value: 0, lower: null, upper: null, limitLower: null, limitUpper: null };
+    const [floor, ceiling, least] = differences ? [-100, 100, 4] : figure.dataset.scale === 'loss' ? [0, 100, 1] : [0, 100, 10];
+    const scale = span(fromNothing ? [...rows, nothing] : rows, floor, ceiling, least);
     const many = rows.length > MOST_ROWS_AT_ONCE;
     const room = width < NARROW ? (differences ? 150 : 112) : (differences ? 400 : 230);
+    const broken = differences && width < NARROW;
     const unrated = rows.flatMap((row, i) => (row.value === null ? [i] : []));
     return {
-      height: Math.min(rows.length, MOST_ROWS_AT_ONCE) * ROW_HEIGHT + 58,
+      height: Math.min(rows.length, MOST_ROWS_AT_ONCE) * (broken ? 2 : 1) * ROW_HEIGHT + 58,
       option: {
         ...common(colours),
         grid: { left: room + 12, right: many ? 34 : 14, top: 24, bottom: 28 },
@@ -164,7 +164,7 @@
           data: rows.map(row => row.label),
           axisTick: { show: false },
           axisLine: { show: false },
-          axisLabel: { color: colours.ink, width: room, overflow: 'truncate', interval: 0, fontSize: 12 },
+          axisLabel: { color: colours.ink, width: room, overflow: broken ? 'break' : 'truncate', interval: 0, fontSize: 12 },
           triggerEvent: true,
         },
         dataZoom: many

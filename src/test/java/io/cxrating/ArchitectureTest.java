@@ -6,9 +6,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import io.quarkus.security.Authenticated;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -17,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class ArchitectureTest {
   private static final String OURS = "io.cxrating..";
   private static final String ACCESS = "io.cxrating.access..";
+  private static final String DASHBOARD = "io.cxrating.dashboard..";
   private static final String COMPARISON = "io.cxrating.comparison..";
   private static final String CONTRAST = "io.cxrating.contrast..";
   private static final String ERASURE = "io.cxrating.erasure..";
@@ -77,6 +85,40 @@ class ArchitectureTest {
   @Test
   void erasureKnowsTheLedgerAndNoFeature() {
     onlyKnows(ERASURE, ACCESS, PROBLEM, UNIT, LEDGER);
+  }
+
+  @Test
+  void pagesStandOnEverythingAndNothingOnThem() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage(DASHBOARD)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(DASHBOARD)
+        .check(CLASSES);
+  }
+
+  @Test
+  void everyPageSaysWhoseItIs() {
+    classes()
+        .that()
+        .resideInAPackage(DASHBOARD)
+        .and()
+        .areAnnotatedWith(Path.class)
+        .and()
+        .areNotAnnotatedWith(PermitAll.class)
+        .should(
+            ArchCondition.from(
+                DescribedPredicate.describe(
+                    "have their methods guarded by a role",
+                    page ->
+                        page.getMethods().stream()
+                            .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                            .allMatch(
+                                method ->
+                                    method.isAnnotatedWith(RolesAllowed.class)
+                                        || method.isAnnotatedWith(Authenticated.class)))))
+        .check(CLASSES);
   }
 
   @Test

@@ -8,6 +8,7 @@ import static io.cxrating.Manifests.stream;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -109,6 +110,34 @@ class KubernetesTest {
       assertThat(env(name).at("/valueFrom/secretKeyRef/name").asText()).isNotEmpty();
     }
     assertThat(env("CXRATING_EMBEDDED").path("value").asText()).isEqualTo("false");
+  }
+
+  @Test
+  void ingressLetsInTheApiAndThePagesAndNothingOfTheInside() {
+    JsonNode paths =
+        Manifests.read(Path.of("k8s/overlays/example/ingress.yaml"))
+            .getFirst()
+            .at("/spec/rules/0/http/paths");
+    Set<String> open =
+        stream(paths)
+            .map(p -> p.path("pathType").asText() + " " + p.path("path").asText())
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(open).contains("Exact /", "Prefix /api", "Prefix /assets");
+    assertThat(open).noneMatch(path -> path.equals("Prefix /") || path.contains("/q"));
+    for (String page : pages()) {
+      assertThat(open).contains(page.equals("/") ? "Exact /" : "Prefix " + page);
+    }
+  }
+
+  /** The first part of the path of every page that has one of its own. */
+  private static Set<String> pages() {
+    return new ClassFileImporter()
+        .importPackages("io.cxrating.dashboard").stream()
+            .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
+            .map(type -> type.getAnnotationOfType(jakarta.ws.rs.Path.class).value())
+            .filter(path -> !path.startsWith("/{"))
+            .map(path -> "/" + path.substring(1).split("/")[0])
+            .collect(Collectors.toCollection(TreeSet::new));
   }
 
   @Test

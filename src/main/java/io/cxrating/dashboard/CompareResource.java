@@ -10,6 +10,7 @@ import io.cxrating.dashboard.OverviewPage.Choices;
 import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -43,6 +44,7 @@ public class CompareResource {
 
   private final Slices slices;
   private final Comparisons comparisons;
+  private final UnitScope scope;
   private final Visit visit;
   private final Texts texts;
 
@@ -68,9 +70,11 @@ public class CompareResource {
   /** What the reader asked for besides the slice; null where the page decides. */
   private record Wish(List<String> named, Mix mix, Against against) {}
 
-  CompareResource(Slices slices, Comparisons comparisons, Visit visit, Texts texts) {
+  CompareResource(
+      Slices slices, Comparisons comparisons, UnitScope scope, Visit visit, Texts texts) {
     this.slices = slices;
     this.comparisons = comparisons;
+    this.scope = scope;
     this.visit = visit;
     this.texts = texts;
   }
@@ -80,6 +84,7 @@ public class CompareResource {
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public ComparePage compare() {
     List<String> named = visit.all(UNIT);
+    named.forEach(unit -> scope.resolve(unit, UNIT));
     QueryParameters query = visit.queryBut(UNIT, SliceFilter.NAMES, ADJUST, AGAINST);
     Wish wish =
         new Wish(
