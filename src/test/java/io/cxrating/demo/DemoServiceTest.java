@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 
 import io.cxrating.TestApi;
+import io.cxrating.stats.Interval;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
@@ -151,6 +152,27 @@ class DemoServiceTest {
     assertThat(answer.getString("rows[0].status")).isEqualTo("INSUFFICIENT");
     assertThat(answer.getList("rows[0].reasons", String.class)).containsExactly("LOW_COVERAGE");
     assertThat(answer.getString("rows[0].rating")).isNull();
+  }
+
+  @Test
+  void npsCorrectedForWhoAnsweredCoversTheTruthAndThePlainOneDoesNot() {
+    SurveyTruth survey = new SurveyTruth(company, SIZE, DemoLoader.standard());
+    double everybody = survey.nps(DemoCompany.ROOT);
+    JsonPath answer = get("contrast", "instrument=nps&unit=" + DemoCompany.ROOT);
+    Interval plain = interval(answer, "SCORE", "nps");
+    Interval corrected = interval(answer, "CORRECTED", "corrected");
+    Interval difference = interval(answer, "CORRECTED", "difference");
+    assertThat(survey.npsOfAnswers(DemoCompany.ROOT)).isBetween(plain.lower(), plain.upper());
+    assertThat(plain.lower()).isGreaterThan(everybody);
+    assertThat(everybody).isBetween(corrected.lower(), corrected.upper());
+    assertThat(difference.upper()).as("the difference is found").isNegative();
+  }
+
+  private static Interval interval(JsonPath answer, String analysis, String figure) {
+    String path =
+        "analyses.find { it.analysis == '%s' }.figures.find { it.figure == '%s' }."
+            .formatted(analysis, figure);
+    return new Interval(answer.getDouble(path + "lower"), answer.getDouble(path + "upper"));
   }
 
   @Test
