@@ -164,7 +164,7 @@
           data: rows.map(row => row.label),
           axisTick: { show: false },
           axisLine: { show: false },
-          axisLabel: { color: colours.ink, width: room, overflow: broken ? 'break' : 'truncate', interval: 0, fontSize: 12 },
+          axisLabel: { color: colours.ink, width: room, overflow: broken ? 'break' : 'truncate', interval: 0, fontSize: broken ? 11 : 12, lineHeight: 13 },
           triggerEvent: true,
         },
         dataZoom: many

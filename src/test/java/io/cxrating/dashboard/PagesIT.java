@@ -89,7 +89,7 @@ class PagesIT {
   void followsALostPointToTheInteractionsThatLostIt() {
     reader.open("/units/quillmere");
     assertThat(reader.text(".finding")).contains("is rated", "which is good");
-    assertThat(reader.texts("#losses tbody td:nth-child(4)")).allMatch(t -> t.matches(INTERVAL));
+    assertThat(reader.texts("#losses tbody td:nth-child(3)")).allMatch(t -> t.matches(INTERVAL));
     List<Double> points =
         reader.texts("#losses tbody td.strong").stream().map(Double::valueOf).toList();
     assertThat(points).isSortedAccordingTo(Comparator.reverseOrder());

@@ -54,7 +54,7 @@ final class Reader implements AutoCloseable {
 
   /** Goes to a page of the service and waits until its charts are drawn. */
   void open(String path) {
-    browser.get(base + path);
+    browser.get(base.resolve(path).toString());
     awaitPage();
   }
 
