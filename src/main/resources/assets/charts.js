@@ -144,7 +144,8 @@
     const [floor, ceiling, least] = differences ? [-100, 100, 4] : figure.dataset.scale === 'loss' ? [0, 100, 1] : [0, 100, 10];
     const scale = span(fromNothing ? [...rows, nothing] : rows, floor, ceiling, least);
     const many = rows.length > MOST_ROWS_AT_ONCE;
-    const room = width < NARROW ? (differences ? 150 : 112) : (differences ? 400 : 230);
+    const wide = Number(figure.dataset.room || (differences ? 400 : 230));
+    const room = width < NARROW ? (differences ? 150 : 112) : wide;
     const broken = differences && width < NARROW;
     const unrated = rows.flatMap((row, i) => (row.value === null ? [i] : []));
     return {

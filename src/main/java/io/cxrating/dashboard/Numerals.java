@@ -19,6 +19,13 @@ record Numerals(Locale locale) {
     return decimal(1).format(Math.round(points * 10) / 10.0 + 0.0);
   }
 
+  /** A number as it was written down or observed, up to three decimals. */
+  String exact(double number) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits(3);
+    return format.format(number + 0.0);
+  }
+
   /** A difference, with its sign. */
   String signed(double points) {
     String text = points(Math.abs(points));

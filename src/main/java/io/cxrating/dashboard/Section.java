@@ -9,7 +9,8 @@ import java.util.Set;
 /** A page that stands in the menu, in the order of the menu, and whose it is. */
 enum Section {
   OVERVIEW("/", EnumSet.of(Role.ANALYST, Role.EXECUTIVE)),
-  COMPARE("/compare", EnumSet.of(Role.ANALYST, Role.EXECUTIVE));
+  COMPARE("/compare", EnumSet.of(Role.ANALYST, Role.EXECUTIVE)),
+  STANDARD("/standard", EnumSet.of(Role.ANALYST, Role.EXECUTIVE, Role.STEWARD));
 
   private final String path;
   private final Set<Role> readers;
@@ -31,6 +32,7 @@ enum Section {
     return switch (this) {
       case OVERVIEW -> texts.overview();
       case COMPARE -> texts.compare();
+      case STANDARD -> texts.whatMakesItGreat();
     };
   }
 }

@@ -25,13 +25,20 @@ class Slices {
    * @param empty made instead where there is nothing to show yet, of what to do next
    */
   <P> P read(SliceFilter asked, Function<PageSlice, P> page, Function<Empty, P> empty) {
+    return readStandard(
+        asked, slice -> slice.hasData() ? page.apply(slice) : empty.apply(noData()), empty);
+  }
+
+  /** The same for a page that has something to say before anything was observed. */
+  <P> P readStandard(
+      SliceFilter asked, Function<PageSlice, P> page, Function<Empty, P> withoutStandard) {
     SliceFilter scoped = asked.withUnit(scope.resolve(asked.unit()));
     String reach = scope.resolve(null);
     return projection.read(
         view ->
             PageSlice.of(view, scoped, reach)
-                .map(slice -> slice.hasData() ? page.apply(slice) : empty.apply(noData()))
-                .orElseGet(() -> empty.apply(noStandard())));
+                .map(page)
+                .orElseGet(() -> withoutStandard.apply(noStandard())));
   }
 
   private Empty noStandard() {

@@ -130,6 +130,359 @@ interface Texts {
   @Message("Clear")
   String clear();
 
+  // What a standard demands
+
+  @Message("at most {limit}")
+  String atMost(String limit);
+
+  @Message("at least {limit}")
+  String atLeast(String limit);
+
+  @Message("yes")
+  String yes();
+
+  @Message("no")
+  String no();
+
+  @Message("nothing yet")
+  String nothingDemanded();
+
+  @Message("not observed")
+  String notObserved();
+
+  @Message("essential")
+  String essential();
+
+  // The standard as a page
+
+  @Message("What makes it great")
+  String whatMakesItGreat();
+
+  @Message(
+      "{touchpoints} {#if touchpoints == 1}touchpoint{#else}touchpoints{/if}, {criteria} {#if criteria == 1}criterion{#else}criteria{/if}, {essential} of them essential.")
+  String sizeOfStandard(int touchpoints, int criteria, long essential);
+
+  @Message("Held against what happened, that makes a rating of {rating} ({interval}), {status}.")
+  String cameToRating(String rating, String interval, String status);
+
+  @Message("What happened cannot be rated by it: {why}.")
+  String cameToNoRating(String why);
+
+  @Message("{share} of the weight")
+  String shareOfWeight(String share);
+
+  @Message("Weight")
+  String weight();
+
+  @Message("Missed by")
+  String missedBy();
+
+  @Message("see the misses")
+  String missedRows();
+
+  @Message(
+      "Attainment of each criterion with its 95 % interval. The table below has the same figures.")
+  String attainmentChart();
+
+  @Message("Meant to feel")
+  String intendedEmotions();
+
+  @Message("serves: {outcome}")
+  String serves(String outcome);
+
+  @Message("“{need}”: {demanded}")
+  String exception(String need, String demanded);
+
+  @Message("{met}, tolerated {half}")
+  String withHalf(String met, String half);
+
+  @Message("No criterion says yet what makes this touchpoint great.")
+  String noCriteria();
+
+  @Message("What customers achieve or do later")
+  String outcomesTitle();
+
+  @Message("observed, and posted as an outcome")
+  String outcomePosted();
+
+  @Message("follows from the interactions: not seen again within {days} days")
+  String outcomeNoContact(int days);
+
+  @Message("follows from the interactions: seen again within {days} days")
+  String outcomeReturns(int days);
+
+  @Message("What sets customers apart: what they need")
+  String needsTitle();
+
+  @Message("What has to be observed")
+  String factsTitle();
+
+  @Message("Fact")
+  String fact();
+
+  @Message("Kind")
+  String kind();
+
+  @Message("Unit of measure")
+  String unitOfMeasure();
+
+  @Message("Values")
+  String valuesTitle();
+
+  @Message("number")
+  String typeNumber();
+
+  @Message("count")
+  String typeCount();
+
+  @Message("yes or no")
+  String typeBoolean();
+
+  @Message("one of some words")
+  String typeCategory();
+
+  @Message("Versions")
+  String versions();
+
+  @Message("Version")
+  String version();
+
+  @Message("In force from")
+  String inForceFrom();
+
+  @Message("Published (UTC)")
+  String published();
+
+  @Message("Digest")
+  String digest();
+
+  @Message("the beginning")
+  String fromTheBeginning();
+
+  @Message("shown")
+  String shownVersion();
+
+  @Message("show version {version}")
+  String showVersion(String version);
+
+  @Message("what sets version {version} apart")
+  String compareVersion(String version);
+
+  @Message("What changed from version {from} to version {to}")
+  String changesFrom(String from, String to);
+
+  @Message("Nothing: both mean the same.")
+  String noChanges();
+
+  @Message("Part")
+  String part();
+
+  @Message("Before")
+  String before();
+
+  @Message("After")
+  String after();
+
+  @Message("added")
+  String added();
+
+  @Message("removed")
+  String removed();
+
+  @Message("changed")
+  String changed();
+
+  @Message("What the lint says")
+  String lintTitle();
+
+  @Message("Nothing. Every criterion is observable, and every number has a unit.")
+  String lintSilent();
+
+  @Message("cannot work")
+  String severityError();
+
+  @Message("doubtful")
+  String severityWarning();
+
+  @Message("worth knowing")
+  String severityInfo();
+
+  @Message("Finding")
+  String finding();
+
+  @Message("Where")
+  String where();
+
+  @Message("What")
+  String what();
+
+  @Message("Try a draft")
+  String tryDraft();
+
+  // A draft of a standard
+
+  @Message("A draft of {name}")
+  String draftOf(String name);
+
+  @Message(
+      "Change the standard below, or paste another version of it, and see what its ratings would be on what was observed. Nothing is stored and nobody else sees it; a steward publishes over the API.")
+  String draftHint();
+
+  @Message("Draft, as YAML or JSON")
+  String draftText();
+
+  @Message("Try it")
+  String tryIt();
+
+  @Message("Changes by unit as CSV")
+  String draftCsv();
+
+  @Message("Tried on")
+  String triedOn();
+
+  @Message("choose another slice")
+  String anotherSlice();
+
+  @Message("This draft cannot be tried")
+  String draftRefused();
+
+  @Message("What the draft would change")
+  String draftChanges();
+
+  @Message(
+      "Nothing was observed yet that the draft could be tried on; it can be read, and this is what the lint says.")
+  String draftUntried();
+
+  @Message("Published, it would be version {version}, in force from {day}. Nothing was stored.")
+  String wouldBeVersion(String version, String day);
+
+  @Message("It says what version {version} says already.")
+  String isVersion(String version);
+
+  @Message("All touchpoints")
+  String allTouchpoints();
+
+  @Message("By unit")
+  String byUnit();
+
+  @Message("Published")
+  String ratedNow();
+
+  @Message("Draft")
+  String ratedByDraft();
+
+  @Message("Difference")
+  String gap();
+
+  @Message(
+      "Draft minus published, in points, with 95 % intervals. The table below has the same figures.")
+  String gapChart();
+
+  @Message("not there")
+  String notThere();
+
+  @Message("In words")
+  String inWords();
+
+  @Message("since {day}")
+  String sinceDay(String day);
+
+  @Message("until {day}")
+  String untilDay(String day);
+
+  // One interaction
+
+  @Message("What was promised, and what happened")
+  String promised();
+
+  @Message("Promised")
+  String demanded();
+
+  @Message("Tolerated")
+  String toleratedUpTo();
+
+  @Message(
+      "{met} of {observed} observed criteria were met{#if tolerated > 0}, {tolerated} tolerated{/if}{#if missed > 0}, {missed} missed{/if}.")
+  String metOf(String met, String observed, long tolerated, long missed);
+
+  @Message("{count} {#if count == 1}was{#else}were{/if} not observed, which counts neither way.")
+  String leftUnobserved(long count);
+
+  @Message("What was missed includes something essential.")
+  String essentialMissed();
+
+  @Message("No version of the standard was in force on {day}: nothing was promised yet.")
+  String nothingInForce(String day);
+
+  @Message("The standard in force that day does not declare this touchpoint.")
+  String touchpointNotDeclared();
+
+  @Message("About this interaction")
+  String aboutInteraction();
+
+  @Message("When")
+  String when();
+
+  @Message("Customer")
+  String customer();
+
+  @Message("named; who it is, nobody can read here")
+  String customerKnown();
+
+  @Message("not named")
+  String customerUnknown();
+
+  @Message("Journey")
+  String journey();
+
+  @Message("Told by")
+  String toldBy();
+
+  @Message("Came in")
+  String received();
+
+  @Message("{when}, as revision {revision}")
+  String corrected(String when, String revision);
+
+  @Message("Facts that no criterion asks for")
+  String otherFacts();
+
+  @Message("The journey that it belongs to")
+  String journeyAround();
+
+  @Message("this one")
+  String thisOne();
+
+  @Message("What the customer said")
+  String saidTitle();
+
+  @Message("Question")
+  String question();
+
+  @Message("Answer")
+  String answer();
+
+  @Message("Scale")
+  String scaleTitle();
+
+  @Message("Later")
+  String laterTitle();
+
+  @Message("{min} to {max}, {#if lowerIsBetter}lower{#else}higher{/if} is better")
+  String scale(String min, String max, boolean lowerIsBetter);
+
+  @Message("{days} days later")
+  String daysLater(String days);
+
+  @Message("{days} days before it happened")
+  String daysBefore(String days);
+
+  @Message("asked, no answer")
+  String noAnswer();
+
+  @Message("answered without a score")
+  String noScore();
+
   // Overview
 
   @Message("All units")

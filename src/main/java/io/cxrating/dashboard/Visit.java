@@ -65,6 +65,15 @@ class Visit {
     return caller.roles().contains(role);
   }
 
+  /** Whether attainment and ratings are the reader's to see, beside the standard itself. */
+  boolean maySeeRatings() {
+    return may(Role.ANALYST) || may(Role.EXECUTIVE);
+  }
+
+  boolean mayTryDrafts() {
+    return may(Role.ANALYST) || may(Role.STEWARD);
+  }
+
   /** The first language that the browser asks for decides how numbers are written. */
   Numerals numerals() {
     Locale first = headers.getAcceptableLanguages().getFirst();

@@ -1,6 +1,8 @@
 package io.cxrating.interaction;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.cxrating.standard.Target;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -15,7 +17,7 @@ import java.util.Map;
  * @param criteria one for each criterion of the touchpoint
  * @param revisions what was said when, the latest last
  */
-record Explanation(
+public record Explanation(
     String source,
     String id,
     String standard,
@@ -43,7 +45,7 @@ record Explanation(
       "revisions":[{"revision":1,"receivedAt":"2016-02-29T01:17:00Z"}]}""";
 
   /** The score in words. */
-  enum Result {
+  public enum Result {
     UNOBSERVED,
     MISSED,
     TOLERATED,
@@ -54,17 +56,19 @@ record Explanation(
    * How one criterion came out.
    *
    * @param observed the value of its measure, null where it was not observed
-   * @param target what the value was held to
+   * @param target what the value was held to, as a standard writes it
+   * @param demanded the same to be read by us, null where nothing was demanded
    */
-  record CriterionResult(
+  public record CriterionResult(
       String criterion,
       String statement,
       boolean essential,
       String measure,
       Object observed,
       @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> target,
+      @JsonIgnore Target demanded,
       Result result) {}
 
   /** When which revision came in. */
-  record Revision(int revision, Instant receivedAt) {}
+  public record Revision(int revision, Instant receivedAt) {}
 }

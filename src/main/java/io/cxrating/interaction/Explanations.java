@@ -24,7 +24,7 @@ import java.util.Optional;
 
 /** Holds single interactions against their standard. */
 @ApplicationScoped
-class Explanations {
+public class Explanations {
   private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
       new TypeReference<>() {};
 
@@ -46,7 +46,12 @@ class Explanations {
         ProblemCode.NOT_FOUND, "There is no interaction %s of %s".formatted(id, source));
   }
 
-  Explanation explain(String source, String id) {
+  /**
+   * The interaction of that name, held against the standard in force on its day.
+   *
+   * @throws ProblemException where there is none within the caller's reach
+   */
+  public Explanation explain(String source, String id) {
     List<Stored> stored = visible(source, id);
     Stored latest = stored.getLast();
     StandardHistory history = standards.latest().get(latest.standard());
@@ -102,13 +107,15 @@ class Explanations {
     LocalDate day = stored.localDate();
     int halves = criterion.halves(readable(facts), stored.category(), day);
     String measure = criterion.measureOn(day);
+    Target target = criterion.targetFor(stored.category(), day);
     return new CriterionResult(
         criterion.criterion(),
         criterion.declared().statement(),
         criterion.essential(),
         measure,
         facts.get(measure),
-        shown(criterion.targetFor(stored.category(), day)),
+        shown(target),
+        target,
         switch (halves) {
           case JudgedCriterion.MET -> Result.MET;
           case JudgedCriterion.TOLERATED -> Result.TOLERATED;

@@ -15,7 +15,7 @@ import java.util.Map;
  * @param basis of the current ratings
  * @param draft what is said of the draft itself
  */
-record WhatIfAnswer(
+public record WhatIfAnswer(
     @JsonUnwrapped Basis basis, Draft draft, String sentence, List<WhatIfRow> rows) {
 
   /**
@@ -24,7 +24,7 @@ record WhatIfAnswer(
    * @param digest of its canonical form
    * @param findings what the lint advises
    */
-  record Draft(String digest, List<Finding> findings) {}
+  public record Draft(String digest, List<Finding> findings) {}
 
   /**
    * One rating twice.
@@ -34,7 +34,7 @@ record WhatIfAnswer(
    * @param difference draft minus current, null where either is INSUFFICIENT
    */
   @JsonPropertyOrder("key")
-  record WhatIfRow(
+  public record WhatIfRow(
       @JsonAnyGetter Map<String, Object> key,
       RatingRow current,
       RatingRow draft,
@@ -42,7 +42,7 @@ record WhatIfAnswer(
       String sentence) {}
 
   /** Draft minus current in points, over the same interactions. */
-  record Difference(
+  public record Difference(
       double value,
       double lower,
       double upper,

@@ -156,7 +156,7 @@ public class WhatIfResource {
     return StandardFormat.JSON.tree(body);
   }
 
-  private static byte[] csv(WhatIfRequest asked, WhatIfAnswer answer) {
+  static byte[] csv(WhatIfRequest asked, WhatIfAnswer answer) {
     List<Column<WhatIfRow>> columns = new ArrayList<>();
     RowKey.names(asked.ratings().by())
         .forEach(name -> columns.add(new Column<>(name, row -> row.key().get(name))));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What an experienced reader would say about a standard. It advises and never refuses. */
-final class Lint {
+public final class Lint {
   private static final List<LintRule> RULES =
       List.of(
           new CompletenessRule(),
@@ -25,7 +25,7 @@ final class Lint {
    *
    * @param earlier the versions published before it
    */
-  static List<Finding> findings(Standard standard, List<PublishedVersion> earlier) {
+  public static List<Finding> findings(Standard standard, List<PublishedVersion> earlier) {
     List<Finding> findings = new ArrayList<>();
     Stream.concat(RULES.stream(), Stream.of(new ChangedUnitRule(earlier)))
         .forEach(rule -> findings.addAll(rule.findings(standard)));

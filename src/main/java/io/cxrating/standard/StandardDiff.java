@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 
 /** What changed from one version of a standard to another, part by part. */
-record StandardDiff(String key, int from, int to, List<Change> changes) {
+public record StandardDiff(String key, int from, int to, List<Change> changes) {
 
   /** What happened to a part. */
-  enum Kind {
+  public enum Kind {
     ADDED,
     REMOVED,
     CHANGED
@@ -26,7 +26,7 @@ record StandardDiff(String key, int from, int to, List<Change> changes) {
    * @param from what it was, null where it was added
    * @param to what it is, null where it was removed
    */
-  record Change(String path, Kind kind, JsonNode from, JsonNode to) {}
+  public record Change(String path, Kind kind, JsonNode from, JsonNode to) {}
 
   static StandardDiff between(String key, StandardVersion from, StandardVersion to) {
     List<Change> changes = new ArrayList<>();

@@ -107,7 +107,7 @@ public class StandardResource {
       @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
           String key,
       @RestPath int version) {
-    return StandardFormat.YAML.text(shelf.version(key, version).content());
+    return shelf.yaml(key, version);
   }
 
   /** Compares two versions. */

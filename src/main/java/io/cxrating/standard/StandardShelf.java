@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 
 /** What was published, for people to read. */
 @ApplicationScoped
-class StandardShelf {
+public class StandardShelf {
 
   /** Standards by key with their latest version. */
   @Transactional
@@ -29,14 +29,24 @@ class StandardShelf {
         name -> StandardView.of(name.key, last.get(name.id)).listed());
   }
 
-  /** The latest version with the list of all. */
+  /**
+   * The latest version with the list of all.
+   *
+   * @throws ProblemException where there is no such standard
+   */
   @Transactional
-  StandardView standard(String key) {
+  public StandardView standard(String key) {
     List<StandardView> versions =
         StandardVersion.of(name(key)).stream()
             .map(version -> StandardView.of(key, version))
             .toList();
     return versions.getLast().with(versions.stream().map(StandardView::listed).toList());
+  }
+
+  /** The file of a version in canonical form, ready to be edited and published again. */
+  @Transactional
+  public String yaml(String key, int version) {
+    return StandardFormat.YAML.text(version(key, version).content());
   }
 
   @Transactional
@@ -46,7 +56,7 @@ class StandardShelf {
 
   /** From one version to another; null: the one before {@code to}, and the latest. */
   @Transactional
-  StandardDiff diff(String key, Integer from, Integer to) {
+  public StandardDiff diff(String key, Integer from, Integer to) {
     StandardName name = name(key);
     int last = StandardVersion.of(name).size();
     int later = to == null ? last : to;

@@ -13,7 +13,7 @@ import java.util.List;
  * @param versions all versions of the standard, where the standard itself is asked for
  * @param content what it declares, in canonical form; not in lists
  */
-record StandardView(
+public record StandardView(
     String key,
     String name,
     int version,

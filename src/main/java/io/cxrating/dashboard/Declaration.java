@@ -1,0 +1,170 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.dashboard.DeclarationPage.Advice;
+import io.cxrating.dashboard.DeclarationPage.Fact;
+import io.cxrating.dashboard.DeclarationPage.Line;
+import io.cxrating.dashboard.DeclarationPage.Promise;
+import io.cxrating.dashboard.DeclarationPage.Stage;
+import io.cxrating.standard.Derivation;
+import io.cxrating.standard.Finding;
+import io.cxrating.standard.Standard;
+import io.cxrating.standard.Standard.Criterion;
+import io.cxrating.standard.Standard.Measure;
+import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.standard.Standard.Touchpoint;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One version of a standard, put into words. */
+final class Declaration {
+  private final Standard standard;
+  private final Demands demands;
+  private final Texts texts;
+  private final Map<String, String> units = new HashMap<>();
+  private final Map<String, String> needs;
+  private final Map<String, String> outcomes;
+  private final double weight;
+
+  Declaration(Standard standard, Demands demands) {
+    this.standard = standard;
+    this.demands = demands;
+    texts = demands.texts();
+    standard.measures().forEach(measure -> units.put(measure.key(), measure.unit()));
+    needs =
+        standard.categories().stream()
+            .collect(Collectors.toMap(each -> each.key(), each -> each.statement()));
+    outcomes =
+        standard.outcomes().stream().collect(Collectors.toMap(Outcome::key, Declaration::name));
+    weight = standard.touchpoints().stream().mapToDouble(Touchpoint::weight).sum();
+  }
+
+  /** How much the standard asks for. */
+  String size() {
+    List<Criterion> all =
+        standard.touchpoints().stream().flatMap(each -> each.criteria().stream()).toList();
+    return texts.sizeOfStandard(
+        standard.touchpoints().size(),
+        all.size(),
+        all.stream().filter(Criterion::essential).count());
+  }
+
+  /** The touchpoints in the order of the journey; {@code only} one of them, null for all. */
+  List<Stage> stages(String only, Attained attained) {
+    return standard.touchpoints().stream()
+        .filter(each -> only == null || only.equals(each.key()))
+        .map(each -> stage(each, attained))
+        .toList();
+  }
+
+  private Stage stage(Touchpoint touchpoint, Attained attained) {
+    double own = touchpoint.criteria().stream().mapToDouble(Criterion::weight).sum();
+    double share = touchpoint.weight() / weight;
+    return new Stage(
+        touchpoint.key(),
+        touchpoint.name() == null ? touchpoint.key() : touchpoint.name(),
+        texts.shareOfWeight(demands.numerals().percent(share)),
+        touchpoint.intendedEmotions(),
+        attained.of(touchpoint.key()),
+        touchpoint.criteria().stream()
+            .map(each -> line(touchpoint, each, share * each.weight() / own, attained))
+            .toList());
+  }
+
+  private Line line(Touchpoint touchpoint, Criterion criterion, double share, Attained attained) {
+    String unit = units.get(criterion.measure());
+    String path = touchpoint.key() + "." + criterion.key();
+    return new Line(
+        criterion.statement().isEmpty() ? criterion.key() : criterion.statement(),
+        criterion.essential(),
+        criterion.measure() == null ? "" : criterion.measure(),
+        demands.met(criterion.target(), unit),
+        demands.tolerated(criterion.target(), unit),
+        exceptions(criterion, unit),
+        demands.numerals().percent(share),
+        criterion.serves().stream().map(outcomes::get).toList(),
+        attained.of(path),
+        attained.missed(path));
+  }
+
+  private List<String> exceptions(Criterion criterion, String unit) {
+    return new TreeMap<>(criterion.overrides())
+        .entrySet().stream()
+            .map(
+                each -> {
+                  String half = demands.tolerated(each.getValue(), unit);
+                  String met = demands.met(each.getValue(), unit);
+                  return texts.exception(
+                      needs.get(each.getKey()), half.isEmpty() ? met : texts.withHalf(met, half));
+                })
+            .toList();
+  }
+
+  /** What customers achieve or do later, and how that is known. */
+  List<Promise> outcomes() {
+    return standard.outcomes().stream()
+        .map(each -> new Promise(name(each), known(each.derivation())))
+        .toList();
+  }
+
+  private static String name(Outcome outcome) {
+    return outcome.statement().isEmpty() ? outcome.key() : outcome.statement();
+  }
+
+  private String known(Derivation derivation) {
+    return derivation == null
+        ? texts.outcomePosted()
+        : switch (derivation.kind()) {
+          case NO_FURTHER_CONTACT -> texts.outcomeNoContact(derivation.days());
+          case RETURNS -> texts.outcomeReturns(derivation.days());
+        };
+  }
+
+  /** What sets customers apart. */
+  List<Promise> needs() {
+    return standard.categories().stream()
+        .map(
+            each ->
+                new Promise(each.statement().isEmpty() ? each.key() : each.statement(), each.key()))
+        .toList();
+  }
+
+  /** What has to be observed. */
+  List<Fact> facts() {
+    return standard.measures().stream().map(this::fact).toList();
+  }
+
+  private Fact fact(Measure measure) {
+    return new Fact(
+        measure.key(),
+        switch (measure.type()) {
+          case NUMBER -> texts.typeNumber();
+          case COUNT -> texts.typeCount();
+          case BOOLEAN -> texts.typeBoolean();
+          case CATEGORY -> texts.typeCategory();
+        },
+        measure.unit() == null ? "" : measure.unit(),
+        String.join(", ", measure.values()));
+  }
+
+  /** The findings of the lint, the most severe first. */
+  static List<Advice> advice(Collection<Finding> findings, Texts texts) {
+    return findings.stream()
+        .map(
+            each ->
+                new Advice(
+                    switch (each.severity()) {
+                      case ERROR -> texts.severityError();
+                      case WARNING -> texts.severityWarning();
+                      case INFO -> texts.severityInfo();
+                    },
+                    each.severity().name().toLowerCase(Locale.ROOT),
+                    each.path(),
+                    each.message()))
+        .toList();
+  }
+}

@@ -1,0 +1,160 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.access.Role;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.RatingAnswer;
+import io.cxrating.rating.Ratings;
+import io.cxrating.standard.Lint;
+import io.cxrating.standard.PublishedVersion;
+import io.cxrating.standard.StandardHistory;
+import io.cxrating.unit.UnitNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** What makes an experience great: a standard as people read it, with what came of it. */
+@Path("/standard")
+@RunOnVirtualThread
+public class DeclarationResource {
+  static final String VERSION = "version";
+  static final String AGAINST = "against";
+
+  private final Slices slices;
+  private final Ratings ratings;
+  private final Releases releases;
+  private final Visit visit;
+  private final Texts texts;
+
+  DeclarationResource(Slices slices, Ratings ratings, Releases releases, Visit visit, Texts texts) {
+    this.slices = slices;
+    this.ratings = ratings;
+    this.releases = releases;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  /** Which version is asked for, and which it is compared with; null where the reader leaves it. */
+  private record Wish(Integer version, Integer against) {
+    static Wish of(QueryParameters query) {
+      return new Wish(
+          query.count(VERSION, null, 1, Integer.MAX_VALUE),
+          query.count(AGAINST, null, 1, Integer.MAX_VALUE));
+    }
+
+    Map<String, String> parameters() {
+      TreeMap<String, String> parameters = new TreeMap<>();
+      if (version != null) {
+        parameters.put(VERSION, version.toString());
+      }
+      if (against != null) {
+        parameters.put(AGAINST, against.toString());
+      }
+      return parameters;
+    }
+  }
+
+  /** Shows the standard; figures only to who may see ratings. */
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME, Role.STEWARD_NAME})
+  public DeclarationPage standard() {
+    QueryParameters query = visit.query(SliceFilter.NAMES, VERSION, AGAINST);
+    Wish wish = Wish.of(query);
+    return slices.readStandard(SliceFilter.of(query), slice -> page(slice, wish), this::nothing);
+  }
+
+  private DeclarationPage page(PageSlice slice, Wish wish) {
+    Figures figures = visit.maySeeRatings() && slice.hasData() ? figures(slice, wish) : null;
+    StandardHistory history = slice.history();
+    PublishedVersion shown =
+        wish.version() == null
+            ? figures == null ? history.latest() : history.version(figures.version()).orElseThrow()
+            : history.version(wish.version()).orElseThrow(() -> noVersion(history, wish));
+    Numerals numerals = visit.numerals();
+    Declaration declaration = new Declaration(shown.content(), new Demands(numerals, texts));
+    return new DeclarationPage(
+        visit.frame(texts.whatMakesItGreat()),
+        null,
+        shown.content().name(),
+        figures == null ? null : FilterForm.of(Section.STANDARD.path(), kept(slice, wish), slice),
+        figures == null ? declaration.size() : declaration.size() + " " + figures.sentence(texts),
+        figures == null ? null : figures.days(),
+        visit.mayTryDrafts() ? slice.filter().href(DraftResource.PATH) : null,
+        figures == null ? null : figures.csv(),
+        declaration.stages(
+            slice.filter().touchpoint(), figures == null ? Attained.nothing() : figures.attained()),
+        declaration.outcomes(),
+        declaration.needs(),
+        declaration.facts(),
+        releases.of(slice.filter(), shown.version(), wish.against(), numerals),
+        Declaration.advice(
+            Lint.findings(shown.content(), history.versions().subList(0, shown.version() - 1)),
+            texts));
+  }
+
+  private static RuntimeException noVersion(StandardHistory history, Wish wish) {
+    return QueryParameters.invalid(VERSION, history.key() + " has no version " + wish.version());
+  }
+
+  private static Map<String, String> kept(PageSlice slice, Wish wish) {
+    TreeMap<String, String> kept = new TreeMap<>(wish.parameters());
+    slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
+    return kept;
+  }
+
+  /** What came of the standard in the slice. */
+  private record Figures(int version, Gauge whole, Attained attained, String days, String csv) {
+    String sentence(Texts texts) {
+      return whole.isRated()
+          ? texts.cameToRating(whole.text(), whole.interval(), whole.status())
+          : texts.cameToNoRating(whole.why());
+    }
+  }
+
+  private Figures figures(PageSlice slice, Wish wish) {
+    Numerals numerals = visit.numerals();
+    Question asked = slice.filter().ask("ratings");
+    if (wish.version() != null) {
+      asked = asked.with(VERSION, wish.version().toString());
+    }
+    RatingAnswer whole = ratings.answer(slice.view(), asked.parameters());
+    Attained attained =
+        new Attained(
+            visit.may(Role.ANALYST) ? asked.without("touchpoint").with("result", "MISSED") : null);
+    Question byCriterion = asked.with("by", "criterion");
+    for (Question each : List.of(asked.with("by", "touchpoint"), byCriterion)) {
+      attained.add(ratings.answer(slice.view(), each.parameters()), numerals, texts);
+    }
+    return new Figures(
+        whole.basis().version(),
+        Gauge.of(whole.rows().getFirst(), numerals, texts),
+        attained,
+        slice.unit().map(UnitNode::name).orElseGet(texts::everything)
+            + ", "
+            + Days.of(whole.basis(), numerals),
+        byCriterion.csv());
+  }
+
+  private DeclarationPage nothing(Empty empty) {
+    return new DeclarationPage(
+        visit.frame(texts.whatMakesItGreat()),
+        empty,
+        texts.whatMakesItGreat(),
+        null,
+        null,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        null,
+        List.of());
+  }
+}

@@ -1,0 +1,62 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.standard.Target;
+import io.cxrating.standard.Target.AtLeast;
+import io.cxrating.standard.Target.AtMost;
+import io.cxrating.standard.Target.Between;
+import io.cxrating.standard.Target.Is;
+import io.cxrating.standard.Target.OneOf;
+import java.util.Collection;
+import java.util.stream.Collectors;
+
+/** What a standard demands, and what was observed of it, in words. */
+record Demands(Numerals numerals, Texts texts) {
+
+  /** What has to be observed for the criterion to be met; what does for half of it follows. */
+  String met(Target target, String unit) {
+    return switch (target) {
+      case null -> texts.nothingDemanded();
+      case AtMost at -> texts.atMost(number(at.limit(), unit));
+      case AtLeast at -> texts.atLeast(number(at.limit(), unit));
+      case Between at -> texts.between(numerals.exact(at.low()), number(at.high(), unit));
+      case Is is -> truth(is.value());
+      case OneOf of -> values(of.values());
+    };
+  }
+
+  /** What counts half; empty where nothing does. */
+  String tolerated(Target target, String unit) {
+    return switch (target) {
+      case AtMost(double limit, Double half) when half != null -> texts.atMost(number(half, unit));
+      case AtLeast(double limit, Double half) when half != null ->
+          texts.atLeast(number(half, unit));
+      case Between(double low, double high, Double halfLow, Double halfHigh) when halfLow != null ->
+          texts.between(numerals.exact(halfLow), number(halfHigh, unit));
+      case OneOf of when !of.tolerated().isEmpty() -> values(of.tolerated());
+      case null, default -> "";
+    };
+  }
+
+  /** A fact as it was observed. */
+  String observed(Object fact, String unit) {
+    return switch (fact) {
+      case null -> texts.notObserved();
+      case Number number -> number(number.doubleValue(), unit);
+      case Boolean truth -> truth(truth);
+      default -> fact.toString();
+    };
+  }
+
+  private String truth(boolean value) {
+    return value ? texts.yes() : texts.no();
+  }
+
+  private String number(double number, String unit) {
+    String text = numerals.exact(number);
+    return unit == null ? text : text + "\u00a0" + unit;
+  }
+
+  private String values(Collection<String> values) {
+    return values.stream().sorted().collect(Collectors.joining(", "));
+  }
+}

@@ -1,0 +1,204 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.access.Role;
+import io.cxrating.dashboard.DraftPage.Tried;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.problem.ProblemException.Violation;
+import io.cxrating.rating.WhatIfAnswer;
+import io.cxrating.rating.WhatIfs;
+import io.cxrating.standard.Publication;
+import io.cxrating.standard.Publisher;
+import io.cxrating.standard.Standard;
+import io.cxrating.standard.StandardFormat;
+import io.cxrating.standard.StandardReader;
+import io.cxrating.standard.StandardShelf;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** A draft of a standard, pasted and tried on what was observed; nothing of it is stored. */
+@Path(DraftResource.PATH)
+@Produces(Visit.HTML)
+@RunOnVirtualThread
+public class DraftResource {
+  static final String PATH = "/standard/draft";
+
+  private final Slices slices;
+  private final StandardShelf shelf;
+  private final Publisher publisher;
+  private final WhatIfs whatIfs;
+  private final Visit visit;
+  private final Texts texts;
+
+  DraftResource(
+      Slices slices,
+      StandardShelf shelf,
+      Publisher publisher,
+      WhatIfs whatIfs,
+      Visit visit,
+      Texts texts) {
+    this.slices = slices;
+    this.shelf = shelf;
+    this.publisher = publisher;
+    this.whatIfs = whatIfs;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  /** A draft that can be read, and what publishing it would do. */
+  private record Read(Standard standard, Publication rehearsed) {}
+
+  /** Begins with the published standard. */
+  @GET
+  @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
+  public DraftPage begin() {
+    return slices.readStandard(
+        asked(),
+        slice ->
+            page(
+                slice,
+                shelf.yaml(slice.history().key(), slice.history().latest().version()),
+                List.of(),
+                null),
+        empty -> page(null, "", List.of(), null));
+  }
+
+  /** Tries what was pasted. */
+  @POST
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
+  public Response attempt(InputStream body) throws IOException {
+    PastedDraft pasted = PastedDraft.of(body);
+    try {
+      Read draft = read(pasted);
+      return slices.readStandard(
+          asked(),
+          slice -> pasted.asCsv() ? csv(slice, draft) : shown(slice, pasted, draft),
+          empty -> html(page(null, pasted.text(), List.of(), untried(draft))));
+    } catch (ProblemException refused) {
+      return slices.readStandard(
+          asked(),
+          slice -> refused(page(slice, pasted.text(), wrong(refused), null), refused),
+          empty -> refused(page(null, pasted.text(), wrong(refused), null), refused));
+    }
+  }
+
+  private SliceFilter asked() {
+    return SliceFilter.of(visit.query(SliceFilter.NAMES));
+  }
+
+  private Read read(PastedDraft pasted) {
+    Standard standard =
+        StandardReader.read(pasted.text().getBytes(StandardCharsets.UTF_8), StandardFormat.YAML);
+    return new Read(standard, publisher.rehearse(standard));
+  }
+
+  private static List<Violation> wrong(ProblemException refused) {
+    return refused.violations().isEmpty()
+        ? List.of(new Violation(refused.field(), refused.getMessage()))
+        : refused.violations();
+  }
+
+  private Response shown(PageSlice slice, PastedDraft pasted, Read draft) {
+    Tried tried =
+        isObserved(slice, draft) && slice.hasData() ? tried(slice, draft) : untried(draft);
+    return html(page(slice, pasted.text(), List.of(), tried));
+  }
+
+  /** A draft of another standard has nothing to be tried on. */
+  private static boolean isObserved(PageSlice slice, Read draft) {
+    return slice.view().standards().containsKey(draft.standard().key());
+  }
+
+  private Tried tried(PageSlice slice, Read draft) {
+    Map<String, String> whole = question(slice, draft).parameters();
+    Attempt attempt = new Attempt(draft.standard(), visit.numerals(), texts);
+    WhatIfAnswer all = answer(slice, draft, whole);
+    WhatIfAnswer parts =
+        answer(slice, draft, question(slice, draft).with("by", "touchpoint").parameters());
+    WhatIfAnswer units =
+        slice.below().isEmpty()
+            ? null
+            : answer(slice, draft, question(slice, draft).with("by", "unit").parameters());
+    return new Tried(
+        all.rows().getFirst().sentence(),
+        published(draft),
+        new DraftPage.Table(attempt.parts(all, parts)),
+        units == null ? null : new DraftPage.Table(attempt.units(units)),
+        Declaration.advice(draft.rehearsed().findings(), texts));
+  }
+
+  private WhatIfAnswer answer(PageSlice slice, Read draft, Map<String, String> parameters) {
+    return whatIfs.answer(slice.view(), draft.standard(), draft.rehearsed(), parameters);
+  }
+
+  private static Question question(PageSlice slice, Read draft) {
+    return slice.filter().withStandard(draft.standard().key()).ask("what-if");
+  }
+
+  private Tried untried(Read draft) {
+    return new Tried(
+        texts.draftUntried(),
+        published(draft),
+        null,
+        null,
+        Declaration.advice(draft.rehearsed().findings(), texts));
+  }
+
+  private String published(Read draft) {
+    Publication rehearsed = draft.rehearsed();
+    return rehearsed.isNew()
+        ? texts.wouldBeVersion(
+            visit.numerals().count(rehearsed.version()),
+            rehearsed.effectiveFrom() == null
+                ? texts.fromTheBeginning()
+                : visit.numerals().day(rehearsed.effectiveFrom()))
+        : texts.isVersion(visit.numerals().count(rehearsed.version()));
+  }
+
+  private Response csv(PageSlice slice, Read draft) {
+    Map<String, String> parameters =
+        question(slice, draft)
+            .with("by", slice.below().isEmpty() ? "touchpoint" : "unit")
+            .parameters();
+    WhatIfAnswer answer = answer(slice, draft, parameters);
+    return Response.ok(whatIfs.csv(draft.standard(), parameters, answer), "text/csv;charset=UTF-8")
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"draft.csv\"")
+        .build();
+  }
+
+  private DraftPage page(PageSlice slice, String text, List<Violation> refused, Tried tried) {
+    SliceFilter filter = slice == null ? asked() : slice.filter();
+    String heading =
+        slice == null ? texts.tryDraft() : texts.draftOf(slice.history().latest().content().name());
+    return new DraftPage(
+        visit.frame(heading),
+        heading,
+        filter.href(PATH),
+        filter.href(Section.STANDARD.path()),
+        slice == null ? "" : SliceWords.of(slice, visit.numerals(), texts),
+        text,
+        refused,
+        tried);
+  }
+
+  private static Response html(DraftPage page) {
+    return Response.ok(page.render(), Visit.HTML).build();
+  }
+
+  private static Response refused(DraftPage page, ProblemException refused) {
+    return Response.status(refused.code().status()).type(Visit.HTML).entity(page.render()).build();
+  }
+}
