@@ -3,11 +3,9 @@ package io.cxrating.contrast;
 import io.cxrating.rating.Basis;
 import io.cxrating.rating.SliceReading;
 import io.cxrating.stats.Reason;
-import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyView;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** One request for a contrast against one state of the projection. */
 final class ContrastCalculation {
@@ -27,12 +25,13 @@ final class ContrastCalculation {
     analyses.add(Corrected.of(subject));
     analyses.add(Recalled.of(subject));
     analyses.add(Contradicted.of(subject));
-    Optional<Period> period = subject.request().by().period();
-    UnitTable units = period.isEmpty() ? new UnitTable(subject) : null;
-    analyses.add(
-        units == null
-            ? new PeriodTable(subject, period.orElseThrow()).analysis()
-            : units.analysis());
+    UnitTable units = new UnitTable(subject);
+    analyses.add(units.analysis());
+    subject
+        .request()
+        .by()
+        .period()
+        .ifPresent(period -> analyses.add(new PeriodTable(subject, period).analysis()));
     Resolution resolution = new Resolution(subject, own, units);
     analyses.add(resolution.agreement());
     analyses.add(resolution.resolvingPower());
@@ -44,7 +43,7 @@ final class ContrastCalculation {
         subject.request().weighted(),
         subject.counts(),
         flags(),
-        subject.say("summary", subject.instrument().name()),
+        analyses.get(0).sentence() + " " + analyses.get(1).sentence(),
         analyses);
   }
 

@@ -13,19 +13,17 @@ class ContrastParameters extends FilterParameters {
   @QueryParam("by")
   @Parameter(
       description =
-          "What the slice is cut into: unit (if absent), or day, week, month, quarter or year,"
-              + " each against the one before",
+          "unit (if absent), or day, week, month, quarter or year: adds the periods, each against"
+              + " the one before",
       example = "unit")
   String by;
 
   @QueryParam("depth")
-  @Parameter(
-      description = "With by=unit: how many levels below unit the units lie, 1 if absent",
-      example = "1")
+  @Parameter(description = "How many levels below unit the units lie, 1 if absent", example = "1")
   String depth;
 
   @QueryParam("leaves")
-  @Parameter(description = "With by=unit: true takes the leaves", example = "true")
+  @Parameter(description = "true takes the leaves as units", example = "true")
   String leaves;
 
   @QueryParam("outcome")

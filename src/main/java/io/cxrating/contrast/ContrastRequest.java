@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * A request for a contrast in its normal form.
  *
  * @param instrument key of the survey's instrument
- * @param by units, or periods of one length
+ * @param by units alone, or also periods of one length
  * @param depth how many levels below the unit the compared units lie
  * @param outcome key of what customers do later, null for none
  * @param weighted whether answers count by their weight in the survey's own figure
@@ -61,14 +61,10 @@ record ContrastRequest(
           .collect(Collectors.toUnmodifiableSet());
 
   static ContrastRequest of(QueryParameters query) {
-    By by = query.choice("by", By.UNIT);
-    if (by != By.UNIT && (query.text("depth") != null || query.text("leaves") != null)) {
-      throw QueryParameters.invalid("depth", "depth and leaves go with by=unit");
-    }
     return new ContrastRequest(
         Slice.of(query),
         query.required("instrument"),
-        by,
+        query.choice("by", By.UNIT),
         UnitRows.depth(query),
         query.text("outcome"),
         query.flag("weighted"),

@@ -23,12 +23,11 @@ final class Resolution {
   private final ResolvingPower ofRating;
   private final ResolvingPower ofSurvey;
 
-  /** {@code units} null: nothing is cut by unit. */
   Resolution(Subject subject, OwnFigures own, UnitTable units) {
     this.subject = subject;
     this.own = own;
     this.units = units;
-    boolean several = units != null && units.size() > 1;
+    boolean several = units.size() > 1;
     ofRating =
         several
             ? ResolvingPower.ofRatings(units.slices(), subject.weights(), subject.comparison())
@@ -42,13 +41,13 @@ final class Resolution {
 
   private Analysis none(Topic topic, String key) {
     List<Reason> why = List.of(Reason.FEW_UNITS);
-    long without = units == null ? 0 : units.otherAnswers() + units.answers();
+    long without = units.otherAnswers() + units.answers();
     return Analysis.none(
         topic, Need.ANSWER, without, why, subject.say(key, Sentences.reasons(why)));
   }
 
   Analysis agreement() {
-    if (units == null || units.size() < LEAST_UNITS) {
+    if (units.size() < LEAST_UNITS) {
       return none(Topic.AGREEMENT, "agreement.none");
     }
     double sign = subject.instrument().scale().largerIsBetter() ? 1 : -1;
@@ -129,8 +128,8 @@ final class Resolution {
     return new Analysis(
         Topic.RESOLVING_POWER,
         Need.ANSWER,
-        units == null ? own.unweighted().answers() : units.answers(),
-        units == null ? 0 : units.otherAnswers(),
+        units.answers(),
+        units.otherAnswers(),
         reasons.stream().distinct().toList(),
         String.join(" ", sentences),
         figures);

@@ -54,6 +54,7 @@ class ContrastApiTest {
     assertThat(answer.json().getList("analyses.findAll { it.sentence.empty }")).isEmpty();
     Answer byYear = survey.contrasted().ask("by", "year");
     assertThat(byYear.reasons("PERIODS")).isEmpty();
+    assertThat(byYear.json().getList("analyses")).hasSize(12);
   }
 
   @Test
@@ -254,15 +255,6 @@ class ContrastApiTest {
         .then()
         .statusCode(422)
         .body("field", is("instrument"));
-    survey
-        .contrasted()
-        .company()
-        .get(
-            TestApi.adminKey(),
-            Contrasted.PATH,
-            survey.contrasted().with("by", "year", "depth", "2"))
-        .then()
-        .statusCode(422);
   }
 
   @Test
