@@ -340,4 +340,66 @@ class ContrastApiTest {
     assertThat(answer.value("RESOLVING_POWER", "answers-needed", "value")).isPositive();
     assertThat(answer.reasons("AGREEMENT")).isEqualTo(List.of("FEW_UNITS"));
   }
+
+  @Test
+  void takesTheAnswersOfTheSliceAndTheInteractionsOfTheSlice() {
+    survey.interactions(60, 60, 20);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, 10.0, 30, Map.of("channel", i % 3 == 0 ? "mail" : "phone"));
+    }
+    survey.contrasted().post();
+    Answer mailed = survey.contrasted().ask("channel", "mail");
+    assertThat(mailed.json().getInt("answers.answered")).isEqualTo(20);
+    assertThat(mailed.reasons("RATING")).isEqualTo(List.of("NO_DATA"));
+    Answer early = survey.contrasted().ask("from", "2026-03-01", "to", "2026-03-06");
+    assertThat(early.value("RATING", "rating", "of")).isEqualTo(15);
+    assertThat(early.json().getInt("answers.answered")).isEqualTo(12);
+    assertThat(early.analysis("RETROSPECTION")).containsEntry("used", 15);
+    Answer open = survey.contrasted().ask();
+    assertThat(open.json().getString("from")).isEqualTo("2026-03-01");
+    assertThat(open.json().getString("to")).isEqualTo("2026-03-22");
+    assertThat(open.json().getInt("answers.answered")).isEqualTo(60);
+  }
+
+  @Test
+  void refusesMorePeriodsThanAnybodyCanRead() {
+    survey
+        .contrasted()
+        .company()
+        .get(
+            TestApi.adminKey(),
+            Contrasted.PATH,
+            survey.contrasted().with("by", "day", "from", "0001-01-01", "to", "9999-12-31"))
+        .then()
+        .statusCode(422)
+        .body("code", is("TOO_MANY_ROWS"));
+  }
+
+  @Test
+  void foretellsNothingFromAnOutcomeThatEverybodyAchievedOrNobodyKnows() {
+    survey.interactions(60, 60, 20);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, i % 11.0, 5);
+    }
+    survey.contrasted().post();
+    assertThat(survey.contrasted().ask("outcome", "never-posted").reasons("PREDICTION"))
+        .isEqualTo(List.of("NO_DATA"));
+    survey.outcomes(60, i -> true);
+    assertThat(survey.contrasted().ask("outcome", "stayed").reasons("PREDICTION"))
+        .isEqualTo(List.of("ONE_SIDED_OUTCOME"));
+  }
+
+  @Test
+  void saysSoWhereTheSurveyForetellsBetter() {
+    survey.interactions(200, 200, 20);
+    for (int i = 0; i < 200; i++) {
+      survey.answer(i, i % 3 == 0 ? 9.0 : 2.0 + i % 2, 5);
+    }
+    survey.contrasted().post();
+    survey.outcomes(200, i -> i % 3 == 0 || i % 10 == 1);
+    Answer answer = survey.contrasted().ask("outcome", "stayed");
+    assertThat(answer.value("PREDICTION", "auc-difference", "upper")).isNegative();
+    assertThat(answer.figure("PREDICTION", "auc-difference", null)).containsEntry("found", true);
+    assertThat(answer.sentence("PREDICTION")).endsWith("here NPS does better.");
+  }
 }

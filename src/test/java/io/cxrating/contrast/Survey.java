@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntPredicate;
 
 /** A company of two units where every other pair of interactions meets everything, and a survey. */
 final class Survey {
@@ -109,6 +110,24 @@ final class Survey {
     row.put("answeredAt", START.toString());
     row.put("score", score);
     contrasted.answer("north", row);
+  }
+
+  /** Posts whether the customers of the first interactions stayed. */
+  void outcomes(int count, IntPredicate stayed) {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      Map<String, Object> row = new HashMap<>();
+      row.put("source", contrasted.company().source());
+      row.put("id", "o" + i);
+      row.put("outcome", "stayed");
+      row.put("unit", contrasted.company().key(unit(i)));
+      row.put("customer", customer(i));
+      row.put("interaction", contrasted.interaction("i" + i + "-0"));
+      row.put("occurredAt", occurred(i).plus(Duration.ofDays(30)).toString());
+      row.put("achieved", stayed.test(i));
+      rows.add(Company.line(row));
+    }
+    Company.post("/api/v1/outcomes", String.join("\n", rows), count, 0);
   }
 
   /** The number of the interaction of that id. */
