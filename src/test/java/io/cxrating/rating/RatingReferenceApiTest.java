@@ -21,17 +21,12 @@ import org.junit.jupiter.api.Test;
 public class RatingReferenceApiTest {
   private static final double TOLERANCE = 1e-6;
 
-  /**
-   * No hashing into groups, and a ledger of its own, since that is fixed for the ledger's life. The
-   * secret is fixed too, so that customers come in the same order and draw the same numbers.
-   */
+  /** No hashing into groups, and a ledger of its own, since that is fixed for the ledger's life. */
   public static class EveryCustomerAGroup implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
       return Map.of(
-          "cxrating.tally-groups", "0",
-          "cxrating.pseudonym-secret", "the same in every run of the tests with references",
-          "cxrating.data-dir", "target/test-data-every-customer");
+          "cxrating.tally-groups", "0", "cxrating.data-dir", "target/test-data-reference");
     }
   }
 
