@@ -1,0 +1,115 @@
+package io.cxrating.evidence;
+
+import io.cxrating.rating.Basis;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.rating.Window;
+import io.cxrating.standard.Derivation;
+import io.cxrating.standard.Judgement;
+import io.cxrating.standard.PublishedVersion;
+import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.LinearEstimate;
+import io.cxrating.stats.Reason;
+import io.cxrating.tally.EvidenceTally;
+import io.cxrating.tally.OutcomeQuery;
+import io.cxrating.tally.TallyView;
+import io.cxrating.wording.Sentences;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** What a request is about: one slice, one outcome, and what judges its interactions. */
+final class Asked {
+  static final Sentences SENTENCES = Sentences.of(Asked.class);
+
+  private final TallyView view;
+  private final EvidenceRequest request;
+  private final SliceReading slice;
+  private final Window window;
+  private final PublishedVersion version;
+  private final Judgement judgement;
+  private final Outcome outcome;
+  private final EvidenceTally tally;
+
+  Asked(TallyView view, EvidenceRequest request, SliceReading slice) {
+    this.view = view;
+    this.request = request;
+    this.slice = slice;
+    window = slice.window();
+    version = slice.weighing(window);
+    judgement = slice.judgement(version);
+    outcome =
+        version.content().outcomes().stream()
+            .filter(declared -> declared.key().equals(request.outcome()))
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    QueryParameters.invalid(
+                        "outcome",
+                        "Version %d of %s declares no outcome '%s'"
+                            .formatted(
+                                version.version(), slice.slice().standard(), request.outcome())));
+    tally =
+        view.evidence(
+            new OutcomeQuery(slice.slice().standard(), judgement, slice.filter(window), outcome));
+  }
+
+  Judgement judgement() {
+    return judgement;
+  }
+
+  PublishedVersion version() {
+    return version;
+  }
+
+  EvidenceTally tally() {
+    return tally;
+  }
+
+  EstimateOptions options() {
+    return request.estimation().options(version);
+  }
+
+  Basis basis() {
+    return Basis.of(view, slice, window, request.estimation().confidence());
+  }
+
+  String outcome() {
+    return outcome.key();
+  }
+
+  /** {@code counts} and {@code achieved}: the interactions whose outcome is known. */
+  OutcomeFigures figures(KindCounts counts, boolean[] achieved) {
+    EvidenceTally.Extent extent = tally.extent();
+    List<Reason> reasons = new ArrayList<>();
+    if (extent.interactions() == 0) {
+      reasons.add(Reason.NO_DATA);
+    } else if (2 * counts.rows() < extent.interactions()) {
+      reasons.add(Reason.OUTCOME_UNKNOWN);
+    }
+    Derivation rule = outcome.derivation();
+    return new OutcomeFigures(
+        outcome.key(),
+        outcome.statement(),
+        rule == null ? null : rule.kind().wireName() + ": " + rule.horizon(),
+        extent.interactions(),
+        extent.interactions() - extent.customers(),
+        counts.rows(),
+        share(counts, achieved),
+        reasons);
+  }
+
+  private OutcomeFigures.Share share(KindCounts counts, boolean[] achieved) {
+    if (!counts.sufficient()) {
+      return null;
+    }
+    double[] values = new double[achieved.length];
+    Arrays.setAll(values, kind -> achieved[kind] ? 1 : 0);
+    LinearEstimate share = KindStatistic.mean(counts, values).share(options());
+    return new OutcomeFigures.Share(
+        share.value(), share.interval().lower(), share.interval().upper());
+  }
+}

@@ -1,0 +1,49 @@
+package io.cxrating.evidence;
+
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.evidence.EvidenceVerdict;
+import java.util.List;
+
+/**
+ * What one criterion has to do with the outcome.
+ *
+ * @param category only customers with this need; null: all
+ * @param observed interactions with the criterion and the outcome known
+ * @param attainment M / N of these, null without any
+ * @param rateMet share that achieved the outcome where the criterion was met
+ * @param rateNotMet the same where it was not
+ * @param riskDifference rateMet − rateNotMet
+ * @param adjusted log odds ratio, the other criteria of the touchpoint held fixed
+ * @param oddsRatio the same as a ratio
+ * @param discrimination area under the curve of the criterion alone; ½: no better than chance
+ * @param declaredWeight its share of the weight of its touchpoint
+ * @param evidencedWeight its share of what goes with the outcome; null where nothing does
+ * @param redundantWith criteria of the touchpoint that it nearly coincides with
+ * @param phi correlation of being met with each other criterion of the touchpoint
+ */
+record EvidenceRow(
+    String touchpoint,
+    String criterion,
+    String category,
+    EvidenceVerdict verdict,
+    List<Reason> reasons,
+    long observed,
+    Double attainment,
+    Double rateMet,
+    Double rateNotMet,
+    Effect riskDifference,
+    Effect adjusted,
+    Double oddsRatio,
+    Area discrimination,
+    double declaredWeight,
+    Double evidencedWeight,
+    List<String> redundantWith,
+    List<Correlation> phi,
+    String sentence) {
+
+  /** An area under the curve. */
+  record Area(double auc, double lower, double upper) {}
+
+  /** How two criteria go together; null where they cannot be compared. */
+  record Correlation(String criterion, Double value) {}
+}

@@ -1,0 +1,94 @@
+package io.cxrating.evidence;
+
+import io.cxrating.evidence.TargetAnswer.Bin;
+import io.cxrating.evidence.TargetAnswer.Change;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.standard.MeasureType;
+import io.cxrating.standard.Standard.Measure;
+import io.cxrating.stats.Interval;
+import io.cxrating.stats.evidence.ChangePoint;
+import io.cxrating.stats.evidence.MeasureBins;
+import io.cxrating.stats.evidence.MeasureCurve;
+import io.cxrating.tally.TallyView;
+import io.cxrating.wording.Sentences;
+
+/** One request for where to set a target against one state of the projection. */
+final class TargetCalculation {
+  private final Asked asked;
+  private final EvidenceRequest request;
+  private final Measure measure;
+
+  TargetCalculation(TallyView view, EvidenceRequest request, SliceReading slice) {
+    asked = new Asked(view, request, slice);
+    this.request = request;
+    measure =
+        asked.version().content().measures().stream()
+            .filter(declared -> declared.key().equals(request.measure()))
+            .filter(
+                declared ->
+                    declared.type() == MeasureType.NUMBER || declared.type() == MeasureType.COUNT)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    QueryParameters.invalid(
+                        "measure",
+                        "The standard declares no measure '%s' of type number or count"
+                            .formatted(request.measure())));
+  }
+
+  TargetAnswer answer() {
+    MeasureBins bins = asked.tally().bins(measure.key());
+    MeasureCurve curve = MeasureCurve.of(bins, asked.options());
+    return new TargetAnswer(
+        asked.basis(),
+        asked.figures(bins.counts(), bins.achieved()),
+        measure.key(),
+        Effect.known(curve.pValue()),
+        change(curve.changePoint()),
+        curve.reasons(),
+        sentence(curve),
+        curve.bins().stream().map(TargetCalculation::bin).toList());
+  }
+
+  private static Change change(ChangePoint found) {
+    return found == null
+        ? null
+        : new Change(found.at(), found.interval().lower(), found.interval().upper(), found.shape());
+  }
+
+  private static Bin bin(MeasureCurve.Bin bin) {
+    Interval interval = bin.interval();
+    return new Bin(
+        bin.lowest(),
+        bin.highest(),
+        bin.interactions(),
+        bin.rate(),
+        interval == null ? null : interval.lower(),
+        interval == null ? null : interval.upper(),
+        bin.isotonic());
+  }
+
+  private String sentence(MeasureCurve curve) {
+    String name =
+        measure.unit() == null ? measure.key() : measure.key() + " (" + measure.unit() + ")";
+    ChangePoint found = curve.changePoint();
+    if (found != null) {
+      return Asked.SENTENCES.say(
+              "target." + found.shape(),
+              asked.outcome(),
+              name,
+              found.at(),
+              found.interval().lower(),
+              found.interval().upper())
+          + " "
+          + Asked.SENTENCES.say("association");
+    }
+    if (Double.isNaN(curve.pValue())) {
+      return Asked.SENTENCES.say(
+          "target.none", asked.outcome(), name, Sentences.reasons(curve.reasons()));
+    }
+    boolean changes = curve.pValue() <= 1 - request.estimation().confidence();
+    return Asked.SENTENCES.say(changes ? "target.all" : "target.flat", asked.outcome(), name);
+  }
+}
