@@ -1,15 +1,20 @@
 package io.cxrating.rating;
 
+import static org.hamcrest.Matchers.is;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
+import io.cxrating.TestApi;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The company of the reference interactions, and what R computes from them. */
 public final class ReferenceCompany {
@@ -19,6 +24,7 @@ public final class ReferenceCompany {
       kind: ExperienceStandard
       metadata: {key: %s, name: The standard of the reference values}
       spec:
+        outcomes: [{key: bought-again, statement: "Buys again"}]
         categories:
       CATEGORIES
         measures:
@@ -54,24 +60,61 @@ public final class ReferenceCompany {
     return companyOf(rows());
   }
 
+  /**
+   * The same with what customers did later, and with version 2 in which all criteria weigh alike.
+   */
+  public static Company openWithOutcomes() throws IOException {
+    List<Map<String, String>> rows = rows();
+    Company company = companyOf(rows);
+    company.standard(standard(rows).replaceAll("(statement: .*), weight: \\d}", "$1}"));
+    TestApi.admin()
+        .contentType("application/x-ndjson")
+        .body(
+            rows.stream()
+                .map(row -> Company.line(outcome(company, row)))
+                .collect(Collectors.joining("\n"))
+                .getBytes(StandardCharsets.UTF_8))
+        .post("/api/v1/outcomes")
+        .then()
+        .statusCode(200)
+        .body("accepted", is(rows.size()));
+    return company;
+  }
+
+  private static Map<String, Object> outcome(Company company, Map<String, String> row) {
+    return Map.of(
+        "source", company.key("crm"),
+        "id", row.get("id"),
+        "outcome", "bought-again",
+        "unit", company.key(row.get("unit")),
+        "customer", row.get("customer"),
+        "interaction", Map.of("source", company.key("reference"), "id", row.get("id")),
+        "occurredAt", row.get("day") + "T18:00:00Z",
+        "achieved", row.get("bought_again").equals("1"));
+  }
+
   private static Company companyOf(List<Map<String, String>> rows) {
     Company company = new Company();
     company.unit("root", null);
     rows.stream().map(row -> row.get("unit")).distinct().forEach(u -> company.unit(u, "root"));
-    company.standard(
-        STANDARD.replace(
-            "CATEGORIES\n",
-            rows.stream()
-                .map(row -> row.get("category"))
-                .distinct()
-                .map("    - {key: %s, statement: \"A need\"}\n"::formatted)
-                .reduce("", String::concat)));
-    rows.forEach(row -> company.interaction(row.get("unit"), row.get("touchpoint"), rest(row)));
+    company.standard(standard(rows));
+    rows.forEach(
+        row -> company.interaction(row.get("unit"), row.get("touchpoint"), rest(company, row)));
     company.post();
     return company;
   }
 
-  private static Map<String, Object> rest(Map<String, String> row) {
+  private static String standard(List<Map<String, String>> rows) {
+    return STANDARD.replace(
+        "CATEGORIES\n",
+        rows.stream()
+            .map(row -> row.get("category"))
+            .distinct()
+            .map("    - {key: %s, statement: \"A need\"}\n"::formatted)
+            .reduce("", String::concat));
+  }
+
+  private static Map<String, Object> rest(Company company, Map<String, String> row) {
     Map<String, Object> facts = new HashMap<>();
     for (String number : List.of("wait_seconds", "handovers", "delay_days")) {
       facts.put(number, row.get(number).isEmpty() ? null : Double.valueOf(row.get(number)));
@@ -80,6 +123,10 @@ public final class ReferenceCompany {
       facts.put(flag, row.get(flag).isEmpty() ? null : row.get(flag).equals("1"));
     }
     return Map.of(
+        "source",
+        company.key("reference"),
+        "id",
+        row.get("id"),
         "customer",
         row.get("customer"),
         "category",
