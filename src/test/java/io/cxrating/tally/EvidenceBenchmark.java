@@ -52,7 +52,8 @@ class EvidenceBenchmark {
   private static final long ROWS = Long.getLong("benchmark.rows", 20_000_000);
   private static final int UNITS = 500;
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
-  private static final TallyFilter YEAR = new TallyFilter(null, FIRST, FIRST.plusYears(1), null, null);
+  private static final TallyFilter YEAR =
+      new TallyFilter(null, FIRST, FIRST.plusYears(1), null, null);
   private static final EstimateOptions OPTIONS =
       new EstimateOptions(0.95, Clusters.CUSTOMER, false, 0.8);
   private static final int REPEATS = 3;
@@ -158,9 +159,7 @@ class EvidenceBenchmark {
               .toList();
       TallyView view =
           new TallyView(
-              connection,
-              1,
-              new Catalogue(UnitTree.of(nodes), Map.of("s", history), Map.of()));
+              connection, 1, new Catalogue(UnitTree.of(nodes), Map.of("s", history), Map.of()));
       double[] seconds = {
         seconds("evidence, outcome by a rule", () -> evidence(view, RULE)),
         seconds("evidence, outcome posted", () -> evidence(view, POSTED)),

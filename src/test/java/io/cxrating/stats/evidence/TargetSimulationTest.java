@@ -50,10 +50,8 @@ class TargetSimulationTest {
             new Cell("steps down at 8, by a lot", true, true, 300, x -> x > AT ? -0.8 : 0.6),
             new Cell("steps down at 8, a little", true, true, 300, x -> x > AT ? 0 : 0.5),
             new Cell("steps down at 8, few customers", true, true, 60, x -> x > AT ? -0.4 : 0.6),
-            new Cell(
-                "slopes down beyond 8", true, true, 300, x -> 1 - 0.12 * Math.max(0, x - AT)),
-            new Cell(
-                "slopes down up to 8", true, true, 300, x -> -1 + 0.35 * Math.max(0, AT - x)),
+            new Cell("slopes down beyond 8", true, true, 300, x -> 1 - 0.12 * Math.max(0, x - AT)),
+            new Cell("slopes down up to 8", true, true, 300, x -> -1 + 0.35 * Math.max(0, AT - x)),
             new Cell("slopes down all along", true, false, 300, x -> 1 - 0.06 * x),
             new Cell("is level", false, false, 300, x -> 0.3),
             new Cell("is level, few customers", false, false, 40, x -> 0.3));
@@ -114,7 +112,8 @@ class TargetSimulationTest {
         habit = 0.6 * random.nextGaussian();
       }
       x[i] = AT * Math.exp(random.nextGaussian());
-      y[i] = random.nextDouble() < LogisticFit.probability(cell.logit().applyAsDouble(x[i]) + habit);
+      y[i] =
+          random.nextDouble() < LogisticFit.probability(cell.logit().applyAsDouble(x[i]) + habit);
     }
     MeasureCurve curve = MeasureCurve.of(bins(cell, x, y), OPTIONS);
     ChangePoint found = curve.changePoint();
@@ -149,10 +148,7 @@ class TargetSimulationTest {
     KindRows<List<Integer>> rows = new KindRows<>();
     for (int i = 0; i < x.length; i++) {
       int bin = Arrays.binarySearch(highest, x[i]);
-      rows.add(
-          i / contacts(cell) % 128,
-          0,
-          List.of(bin >= 0 ? bin : -bin - 1, y[i] ? 1 : 0));
+      rows.add(i / contacts(cell) % 128, 0, List.of(bin >= 0 ? bin : -bin - 1, y[i] ? 1 : 0));
     }
     List<List<Integer>> kinds = rows.kinds();
     boolean[] achieved = new boolean[kinds.size()];
