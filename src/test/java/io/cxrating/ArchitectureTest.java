@@ -29,6 +29,7 @@ class ArchitectureTest {
   private static final String CONTRAST = "io.cxrating.contrast..";
   private static final String ERASURE = "io.cxrating.erasure..";
   private static final String INSTRUMENT = "io.cxrating.instrument..";
+  private static final String EVIDENCE = "io.cxrating.evidence..";
   private static final String LEDGER = "io.cxrating.ledger..";
   private static final String PROBLEM = "io.cxrating.problem..";
   private static final String PUBLISHING = "io.cxrating.publishing..";
@@ -75,6 +76,11 @@ class ArchitectureTest {
   @Test
   void contrastsAreMadeOfRatingsAndAnswers() {
     onlyKnows(CONTRAST, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING, INSTRUMENT);
+  }
+
+  @Test
+  void evidenceIsAskedForAsRatingsAre() {
+    onlyKnows(EVIDENCE, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
   }
 
   @Test
