@@ -46,8 +46,7 @@ class EvidenceServiceDeskTest {
     assertThat(answer.getDouble("outcome.achieved.share")).isCloseTo(STAYED_AWAY, within(1e-9));
     assertThat(answer.getDouble("standardAsAWhole.unexplained")).isGreaterThan(0.95);
     for (String measure : new String[] {"resolve_hours", "reassignments"}) {
-      JsonPath target =
-          Company.json(ask(company, "/api/v1/evidence/targets", "measure", measure));
+      JsonPath target = Company.json(ask(company, "/api/v1/evidence/targets", "measure", measure));
       System.out.println(target.getString("sentence"));
       System.out.println(target.getString("changePoint") + " " + target.getString("pValue"));
       assertThat(target.getList("rows")).isNotEmpty();
