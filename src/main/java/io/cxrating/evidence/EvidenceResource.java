@@ -50,7 +50,7 @@ public class EvidenceResource {
            "degreesOfFreedom":127,"pValue":0.0002,"adjustedP":0.0008},"oddsRatio":1.68,
          "discrimination":{"auc":0.51,"lower":0.5,"upper":0.52},"declaredWeight":0.29,
          "evidencedWeight":0.6,"redundantWith":[],"phi":[{"criterion":"same-day","value":0.02}],
-         "sentence":"resolution.stays-closed goes with stays-solved: 41 % where it was met, 28 % where it was not (13 points more, 7 to 19). This stands with the other criteria held fixed, corrected for 4 tests."}]}
+         "sentence":"resolution.stays-closed goes with stays-solved, the other criteria held equal; corrected for 4 tests this stands. Taken alone: 41 % where it was met, 28 % where it was not (a difference of 13 points, 7 to 19)."}]}
       """;
 
   private static final String TARGETS_EXAMPLE =

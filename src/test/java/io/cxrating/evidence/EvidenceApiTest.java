@@ -71,8 +71,9 @@ class EvidenceApiTest {
                 + " is no evidence, and 2 cannot be judged. What goes with an outcome need not"
                 + " bring it about.");
     assertThat(answer.getString(row("solved", null) + "sentence"))
-        .startsWith("desk.solved goes with stays-away: ")
-        .endsWith("With the other criteria held fixed this stands, corrected for 4 tests.");
+        .startsWith(
+            "desk.solved goes with stays-away, the other criteria held equal; corrected for 4"
+                + " tests this stands. Taken alone: ");
     assertThat(answer.getDouble("standardAsAWhole.auc.lower")).isGreaterThan(0.55);
     assertThat(answer.getDouble("standardAsAWhole.unexplained")).isBetween(0.7, 0.99);
     assertThat(answer.getString("outcome.rule")).isEqualTo("noFurtherContactWithin: 7d");
