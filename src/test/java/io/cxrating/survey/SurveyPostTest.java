@@ -285,6 +285,27 @@ class SurveyPostTest {
   }
 
   @Test
+  void rowsAreCountedInTheMetrics() {
+    double before = accepted();
+    Asked.counts(
+        asked.postLines(asked.invitation("1", ""), asked.answer("1", 9, ""), asked.row("1", "")),
+        2,
+        0,
+        1);
+    assertThat(accepted() - before).isEqualTo(2);
+  }
+
+  private static double accepted() {
+    String name = "cxrating_survey_answers_total{code=\"\",outcome=\"accepted\"} ";
+    return RestAssured.get("/q/metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.startsWith(name))
+        .mapToDouble(line -> Double.parseDouble(line.substring(name.length())))
+        .sum();
+  }
+
+  @Test
   void refusesOtherMediaTypes() {
     asked.post("text/csv", "a,b", "").statusCode(415);
     asked.post(JSON, "hello", "").statusCode(400).body("code", is("BAD_REQUEST"));
