@@ -106,14 +106,16 @@
     return (params, api) => {
       const row = rows[api.value(0)];
       const at = value => api.coord(lying ? [value, api.value(0)] : [api.value(0), value]);
-      if (row.value === null) {
+      if (row.lower === null) {
         return undefined;
       }
-      const [x, y] = at(row.value);
+      // Bounds have ends and no value in between.
+      const valued = row.value !== null;
+      const [x, y] = at(valued ? row.value : row.lower);
       const [x1, y1] = at(row.lower);
       const [x2, y2] = at(row.upper);
       const colour = row.signal ? colours.signal : colours.accent;
-      const provisional = row.state === 'provisional';
+      const provisional = row.state === 'provisional' || !valued;
       const line = (a, b, c, d, dash) => ({
         type: 'line',
         shape: { x1: a, y1: b, x2: c, y2: d },
@@ -126,11 +128,11 @@
           line(x1, y1, x2, y2, provisional),
           lying ? line(x1, y1 - cap, x1, y1 + cap) : line(x1 - cap, y1, x1 + cap, y1),
           lying ? line(x2, y2 - cap, x2, y2 + cap) : line(x2 - cap, y2, x2 + cap, y2),
-          {
+          ...(valued ? [{
             type: 'circle',
             shape: { cx: x, cy: y, r: 4.5 },
             style: { fill: provisional ? colours.surface : colour, stroke: colour, lineWidth: 2 },
-          },
+          }] : []),
         ],
       };
     };
@@ -141,13 +143,13 @@
     const differences = figure.dataset.zero !== undefined;
     const fromNothing = differences || figure.dataset.scale === 'loss';
     const nothing = { value: 0, lower: null, upper: null, limitLower: null, limitUpper: null };
-    const [floor, ceiling, least] = differences ? [-100, 100, 4] : figure.dataset.scale === 'loss' ? [0, 100, 1] : [0, 100, 10];
+    const [floor, ceiling, least] = differences ? [-100, 100, 4] : figure.dataset.scale === 'loss' ? [0, 100, 1] : [Number(figure.dataset.floor || 0), 100, 10];
     const scale = span(fromNothing ? [...rows, nothing] : rows, floor, ceiling, least);
     const many = rows.length > MOST_ROWS_AT_ONCE;
     const wide = Number(figure.dataset.room || (differences ? 400 : 230));
     const room = width < NARROW ? (differences ? 150 : 112) : wide;
     const broken = differences && width < NARROW;
-    const unrated = rows.flatMap((row, i) => (row.value === null ? [i] : []));
+    const unrated = rows.flatMap((row, i) => (row.lower === null ? [i] : []));
     return {
       height: Math.min(rows.length, MOST_ROWS_AT_ONCE) * (broken ? 2 : 1) * ROW_HEIGHT + 58,
       option: {
@@ -216,7 +218,7 @@
 
   /** Periods side by side: dots on intervals, where chance would keep them, and where the level changed. */
   function trend(figure, rows, colours, width) {
-    const scale = span(rows, 0, 100, 10);
+    const scale = span(rows, Number(figure.dataset.floor || 0), 100, 10);
     const limit = name => ({
       type: 'line',
       step: 'middle',

@@ -11,7 +11,7 @@ import java.util.List;
  * @param without answers that could not, since they lack what is needed
  * @param reasons why there is nothing to say, or what it lacks
  */
-record Analysis(
+public record Analysis(
     Topic analysis,
     Need needs,
     long used,
@@ -21,7 +21,7 @@ record Analysis(
     List<Figure> figures) {
 
   /** What is looked at. */
-  enum Topic {
+  public enum Topic {
     /** The figure of the survey itself. */
     SCORE,
     /** The rating of the same slice. */
@@ -49,7 +49,7 @@ record Analysis(
   }
 
   /** What an answer has to belong to. */
-  enum Need {
+  public enum Need {
     /** Any answer will do. */
     ANSWER,
     /** The answer is about an interaction that is known. */

@@ -13,7 +13,7 @@ import java.util.List;
  * @param weighted whether answers count by their weight in the survey's figure
  * @param flags what is odd about the answers; they are kept and counted all the same
  */
-record ContrastAnswer(
+public record ContrastAnswer(
     @JsonUnwrapped Basis basis,
     String instrument,
     String figure,
@@ -24,7 +24,7 @@ record ContrastAnswer(
     List<Analysis> analyses) {
 
   /** One line of the table: a figure and the analysis that it belongs to. */
-  record Line(
+  public record Line(
       Analysis.Topic analysis,
       Analysis.Need needs,
       long used,

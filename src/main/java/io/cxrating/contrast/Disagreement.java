@@ -3,7 +3,7 @@ package io.cxrating.contrast;
 import io.cxrating.stats.survey.SurveyScale.Mood;
 
 /** How standard and survey can say the opposite of one interaction. */
-enum Disagreement {
+public enum Disagreement {
   /** Every observed criterion was met, and the customer is a detractor, or dissatisfied. */
   MET_YET_DETRACTOR,
   /** Every observed criterion was missed, and the customer is a promoter, or satisfied. */

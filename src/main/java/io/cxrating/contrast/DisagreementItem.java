@@ -7,7 +7,7 @@ import java.time.Instant;
  *
  * @param score of the last answer that contradicts it
  */
-record DisagreementItem(
+public record DisagreementItem(
     String source,
     String id,
     String unit,

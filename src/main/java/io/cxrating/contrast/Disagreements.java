@@ -3,6 +3,7 @@ package io.cxrating.contrast;
 import io.cxrating.access.Page;
 import io.cxrating.rating.LedgerRows;
 import io.cxrating.rating.LedgerRows.LedgerRow;
+import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.SliceReading;
 import io.cxrating.rating.Window;
 import io.cxrating.stats.survey.SurveyScale;
@@ -22,7 +23,7 @@ import java.util.stream.Collectors;
 
 /** From the count of a disagreement to the interactions that it counts. */
 @ApplicationScoped
-class Disagreements {
+public class Disagreements {
   private final Projection projection;
   private final UnitScope scope;
   private final LedgerRows ledger;
@@ -33,6 +34,12 @@ class Disagreements {
     this.projection = projection;
     this.scope = scope;
     this.ledger = ledger;
+  }
+
+  /** The answer of {@code GET /api/v1/contrast/disagreements} to these parameters. */
+  public Page<DisagreementItem> page(Map<String, String> parameters) {
+    return page(
+        DisagreementRequest.of(QueryParameters.of(parameters, DisagreementRequest.PARAMETERS)));
   }
 
   Page<DisagreementItem> page(DisagreementRequest asked) {

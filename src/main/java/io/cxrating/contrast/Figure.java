@@ -18,7 +18,7 @@ import java.util.List;
  * @param of out of how many, or made of how many
  * @param reasons why there is no value or why it needs care
  */
-record Figure(
+public record Figure(
     String figure,
     String subject,
     Double value,

@@ -49,6 +49,11 @@ record FilterForm(
         filter.to() == null ? "" : filter.to().minusDays(1).toString());
   }
 
+  /** The same where a touchpoint is no filter of the page. */
+  FilterForm withoutTouchpoints() {
+    return new FilterForm(action, kept, standards, List.of(), categories, channels, from, until);
+  }
+
   private static List<Choice> choices(
       Collection<String> values, String selected, Function<String, String> text) {
     Stream<String> unlisted =

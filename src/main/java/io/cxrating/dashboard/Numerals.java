@@ -26,6 +26,12 @@ record Numerals(Locale locale) {
     return format.format(number + 0.0);
   }
 
+  /** A correlation or another share of one: two decimals. */
+  String hundredths(double number) {
+    double rounded = Math.round(number * 100) / 100.0 + 0.0;
+    return (rounded < 0 ? "−" : "") + decimal(2).format(Math.abs(rounded));
+  }
+
   /** A difference, with its sign. */
   String signed(double points) {
     String text = points(Math.abs(points));

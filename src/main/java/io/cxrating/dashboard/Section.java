@@ -10,6 +10,7 @@ import java.util.Set;
 enum Section {
   OVERVIEW("/", EnumSet.of(Role.ANALYST, Role.EXECUTIVE)),
   COMPARE("/compare", EnumSet.of(Role.ANALYST, Role.EXECUTIVE)),
+  CONTRAST("/contrast", EnumSet.of(Role.ANALYST, Role.EXECUTIVE)),
   STANDARD("/standard", EnumSet.of(Role.ANALYST, Role.EXECUTIVE, Role.STEWARD));
 
   private final String path;
@@ -32,6 +33,7 @@ enum Section {
     return switch (this) {
       case OVERVIEW -> texts.overview();
       case COMPARE -> texts.compare();
+      case CONTRAST -> texts.contrast();
       case STANDARD -> texts.whatMakesItGreat();
     };
   }

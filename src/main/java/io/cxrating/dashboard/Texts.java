@@ -26,6 +26,9 @@ interface Texts {
   @Message("Compare")
   String compare();
 
+  @Message("Rating and NPS")
+  String contrast();
+
   @Message("Sign out")
   String signOut();
 

@@ -34,7 +34,7 @@ class DeclarationIT {
         .contains("3 touchpoints, 12 criteria, 3 of them essential.")
         .containsPattern("a rating of \\d\\d\\.\\d \\(\\d\\d\\.\\d to \\d\\d\\.\\d\\)");
     assertThat(reader.texts("h2"))
-        .containsSubsequence("1 Getting connected", "2 Getting help", "3 Paying");
+        .containsSubsequence("1\nGetting connected", "2\nGetting help", "3\nPaying");
     assertThat(reader.texts("#criteria-getting-help tbody tr"))
         .hasSize(5)
         .allSatisfy(

@@ -1,0 +1,34 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.dashboard.OverviewPage.Choices;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import java.util.List;
+
+/**
+ * The interactions of which survey and standard say the opposite.
+ *
+ * @param back the contrast that counts them
+ * @param more the page after this one, null on the last
+ */
+@CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+record ContradictedPage(
+    Frame frame,
+    Empty empty,
+    List<Crumb> crumbs,
+    String back,
+    Choices kinds,
+    List<Row> rows,
+    String more)
+    implements TemplateInstance {
+
+  /** One interaction and the score that contradicts it. */
+  record Row(
+      String id,
+      String href,
+      String unit,
+      String touchpoint,
+      String occurred,
+      String score,
+      String answered) {}
+}

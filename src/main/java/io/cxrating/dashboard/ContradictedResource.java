@@ -1,0 +1,115 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.access.Page;
+import io.cxrating.access.Role;
+import io.cxrating.contrast.Disagreement;
+import io.cxrating.contrast.DisagreementItem;
+import io.cxrating.contrast.Disagreements;
+import io.cxrating.dashboard.OverviewPage.Choices;
+import io.cxrating.dashboard.OverviewPage.Switch;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitTree;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/** The way from the count of a disagreement to the interactions that it counts. */
+@Path(ContradictedResource.PATH)
+@RunOnVirtualThread
+public class ContradictedResource {
+  static final String PATH = "/contrast/disagreements";
+
+  private static final String KIND = "kind";
+  private static final String CURSOR = "cursor";
+
+  private final Slices slices;
+  private final Disagreements disagreements;
+  private final Visit visit;
+  private final SurveyTexts said;
+  private final Texts texts;
+
+  ContradictedResource(
+      Slices slices, Disagreements disagreements, Visit visit, SurveyTexts said, Texts texts) {
+    this.slices = slices;
+    this.disagreements = disagreements;
+    this.visit = visit;
+    this.said = said;
+    this.texts = texts;
+  }
+
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed(Role.ANALYST_NAME)
+  public ContradictedPage contradicted() {
+    QueryParameters query =
+        visit.query(SliceFilter.NAMES, ContrastPageResource.INSTRUMENT, KIND, CURSOR);
+    String instrument = query.required(ContrastPageResource.INSTRUMENT);
+    Disagreement kind = query.choice(KIND, Disagreement.MET_YET_DETRACTOR);
+    String cursor = query.text(CURSOR);
+    return slices.read(
+        SliceFilter.of(query).withTouchpoint(null),
+        slice -> page(slice, instrument, kind, cursor),
+        empty ->
+            new ContradictedPage(
+                visit.frame(said.topicDisagreement()),
+                empty,
+                List.of(),
+                null,
+                null,
+                List.of(),
+                null));
+  }
+
+  private ContradictedPage page(
+      PageSlice slice, String instrument, Disagreement kind, String cursor) {
+    Question asked =
+        slice.filter().ask("contrast").with(ContrastPageResource.INSTRUMENT, instrument);
+    Question wanted = asked.with(KIND, kind.name());
+    Page<DisagreementItem> found =
+        disagreements.page((cursor == null ? wanted : wanted.with(CURSOR, cursor)).parameters());
+    return new ContradictedPage(
+        visit.frame(said.topicDisagreement()),
+        null,
+        Crumb.of(slice),
+        asked.page(Section.CONTRAST.path()),
+        new Choices(
+            texts.what(),
+            Arrays.stream(Disagreement.values())
+                .map(
+                    each ->
+                        new Switch(
+                            word(each), asked.with(KIND, each.name()).page(PATH), each == kind))
+                .toList()),
+        found.items().stream().map(item -> row(item, slice)).toList(),
+        found.next() == null ? null : wanted.with(CURSOR, found.next()).page(PATH));
+  }
+
+  private String word(Disagreement kind) {
+    return switch (kind) {
+      case MET_YET_DETRACTOR -> said.metYetUnhappy();
+      case MISSED_YET_PROMOTER -> said.missedYetHappy();
+    };
+  }
+
+  private ContradictedPage.Row row(DisagreementItem item, PageSlice slice) {
+    UnitTree units = slice.view().units();
+    ZoneId zone =
+        units.find(item.unit()).map(unit -> units.zoneOf(unit.key())).orElse(ZoneOffset.UTC);
+    Numerals numerals = visit.numerals();
+    return new ContradictedPage.Row(
+        item.source() + " " + item.id(),
+        InteractionLink.of(item.source(), item.id()),
+        units.find(item.unit()).map(UnitNode::name).orElse(item.unit()),
+        slice.names().touchpoint(item.touchpoint()),
+        numerals.moment(item.occurredAt(), zone),
+        numerals.exact(item.score()),
+        numerals.moment(item.answeredAt(), zone));
+  }
+}

@@ -1,0 +1,189 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.access.Role;
+import io.cxrating.contrast.ContrastAnswer;
+import io.cxrating.contrast.Contrasts;
+import io.cxrating.dashboard.ContrastPage.About;
+import io.cxrating.dashboard.OverviewPage.Choices;
+import io.cxrating.dashboard.OverviewPage.Switch;
+import io.cxrating.instrument.Instrument;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.unit.UnitNode;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The survey's figure beside the rating of the same slice. */
+@Path("/contrast")
+@RunOnVirtualThread
+public class ContrastPageResource {
+  static final String INSTRUMENT = "instrument";
+  private static final String BY = "by";
+  private static final String OUTCOME = "outcome";
+
+  private final Slices slices;
+  private final Contrasts contrasts;
+  private final Visit visit;
+  private final SurveyTexts said;
+  private final Texts texts;
+
+  /** What the slice is cut into. */
+  private enum By {
+    UNIT,
+    WEEK,
+    MONTH,
+    QUARTER;
+
+    String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /** What the reader asked for besides the slice; {@code outcome} may be null. */
+  private record Wish(String instrument, By by, String outcome) {
+    Wish with(String other) {
+      return new Wish(other, by, outcome);
+    }
+
+    Wish with(By other) {
+      return new Wish(instrument, other, outcome);
+    }
+
+    Wish withOutcome(String other) {
+      return new Wish(instrument, by, other);
+    }
+
+    SortedMap<String, String> parameters() {
+      TreeMap<String, String> parameters = new TreeMap<>();
+      parameters.put(INSTRUMENT, instrument);
+      parameters.put(BY, by.word());
+      if (outcome != null) {
+        parameters.put(OUTCOME, outcome);
+      }
+      return parameters;
+    }
+  }
+
+  ContrastPageResource(
+      Slices slices, Contrasts contrasts, Visit visit, SurveyTexts said, Texts texts) {
+    this.slices = slices;
+    this.contrasts = contrasts;
+    this.visit = visit;
+    this.said = said;
+    this.texts = texts;
+  }
+
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  public ContrastPage contrast() {
+    QueryParameters query = visit.query(SliceFilter.NAMES, INSTRUMENT, BY, OUTCOME);
+    String instrument = query.text(INSTRUMENT);
+    Wish wish =
+        new Wish(
+            instrument == null ? "nps" : instrument,
+            query.choice(BY, By.UNIT),
+            query.text(OUTCOME));
+    // An answer is about an experience as a whole.
+    return slices.read(
+        SliceFilter.of(query).withTouchpoint(null), slice -> page(slice, wish), this::empty);
+  }
+
+  private ContrastPage empty(Empty empty) {
+    return new ContrastPage(visit.frame(texts.contrast()), empty, List.of(), null, null);
+  }
+
+  private ContrastPage page(PageSlice slice, Wish wish) {
+    Question asked = slice.filter().ask("contrast");
+    for (var each : wish.parameters().entrySet()) {
+      asked = asked.with(each.getKey(), each.getValue());
+    }
+    ContrastAnswer answer = contrasts.answer(slice.view(), asked.parameters());
+    TreeMap<String, String> kept = new TreeMap<>(wish.parameters());
+    slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
+    String heading = said.contrastOf(slice.unit().map(UnitNode::name).orElseGet(texts::everything));
+    return new ContrastPage(
+        visit.frame(heading),
+        null,
+        Crumb.of(slice),
+        FilterForm.of(Section.CONTRAST.path(), kept, slice).withoutTouchpoints(),
+        about(slice, wish, answer, asked, heading));
+  }
+
+  private About about(
+      PageSlice slice, Wish wish, ContrastAnswer answer, Question asked, String heading) {
+    Numerals numerals = visit.numerals();
+    ContrastReport report = new ContrastReport(slice, answer, numerals, said, texts);
+    Question followed = slice.filter().ask("contrast").with(INSTRUMENT, wish.instrument());
+    return new About(
+        heading,
+        report.sentence(),
+        Days.of(answer.basis(), numerals),
+        asked.csv(),
+        choices(slice, wish),
+        answer.answers().answered() == 0 ? said.nobodyAnswered() : null,
+        answer.figure(),
+        report.levels(),
+        slice.view().instruments().get(wish.instrument()).kind() == Instrument.Kind.NPS
+            ? "-100"
+            : "0",
+        List.of(report.rating()),
+        Bands.json(slice.history(), answer.basis().version()),
+        wish.by() == By.UNIT ? "ranges" : "trend",
+        wish.by() == By.UNIT ? texts.unit() : texts.period(),
+        report.cuts(true),
+        report.cuts(false),
+        report.parts(visit.may(Role.ANALYST), followed));
+  }
+
+  private List<Choices> choices(PageSlice slice, Wish wish) {
+    List<Choices> choices = new ArrayList<>();
+    choices.add(
+        new Choices(
+            said.survey(),
+            slice.view().instruments().values().stream()
+                .map(each -> position(slice, wish, wish.with(each.key()), each.name()))
+                .toList()));
+    choices.add(
+        new Choices(
+            said.cutBy(),
+            Arrays.stream(By.values())
+                .map(each -> position(slice, wish, wish.with(each), text(each)))
+                .toList()));
+    List<Outcome> outcomes = slice.history().latest().content().outcomes();
+    if (!outcomes.isEmpty()) {
+      List<Switch> switches = new ArrayList<>();
+      switches.add(position(slice, wish, wish.withOutcome(null), said.noOutcome()));
+      for (Outcome each : outcomes) {
+        String text = each.statement().isEmpty() ? each.key() : each.statement();
+        switches.add(position(slice, wish, wish.withOutcome(each.key()), text));
+      }
+      choices.add(new Choices(said.foretelling(), switches));
+    }
+    return choices;
+  }
+
+  private static Switch position(PageSlice slice, Wish now, Wish other, String text) {
+    TreeMap<String, String> parameters = new TreeMap<>(slice.filter().parameters());
+    parameters.putAll(other.parameters());
+    return new Switch(text, Question.href(Section.CONTRAST.path(), parameters), now.equals(other));
+  }
+
+  private String text(By by) {
+    return switch (by) {
+      case UNIT -> texts.unit();
+      case WEEK -> texts.byWeek();
+      case MONTH -> texts.byMonth();
+      case QUARTER -> texts.byQuarter();
+    };
+  }
+}
