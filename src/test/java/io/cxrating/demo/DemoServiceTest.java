@@ -92,26 +92,12 @@ class DemoServiceTest {
     assertThat(covered / (double) rated.size()).isGreaterThanOrEqualTo(0.9);
   }
 
-  /** The truth is that of all contacts; of the NPS as answered the expectation is known as well. */
   @Test
-  void correctsTheSurveyTowardsWhatEverybodyWouldSay() {
-    SurveyTruth survey = new SurveyTruth(company, SIZE, DemoLoader.standard());
-    String unit = DemoCompany.ROOT;
-    JsonPath answer = get("contrast", "instrument=nps&leaves=true&unit=" + unit);
-    String figures = "analyses.find { it.analysis == '%s' }.figures.find { it.figure == '%s' }.";
-    String corrected = figures.formatted("CORRECTED", "corrected");
-    assertThat(survey.nps(unit))
-        .isBetween(answer.getDouble(corrected + "lower"), answer.getDouble(corrected + "upper"));
-    String plain = figures.formatted("SCORE", "nps");
-    assertThat(answer.getDouble(plain + "lower")).isGreaterThan(survey.nps(unit));
-    assertThat(survey.npsOfAnswers(unit))
-        .isBetween(answer.getDouble(plain + "lower"), answer.getDouble(plain + "upper"));
-    assertThat(answer.getBoolean(figures.formatted("CORRECTED", "difference") + "found")).isTrue();
-    assertThat(answer.getDouble(figures.formatted("SELF_SELECTION", "difference") + "lower"))
-        .isPositive();
-    assertThat(answer.getDouble(figures.formatted("AGREEMENT", "spearman") + "lower")).isPositive();
-    assertThat(answer.getDouble(figures.formatted("RETROSPECTION", "delay-days-median") + "value"))
-        .isBetween(1.0, 4.0);
+  void saysWhatTheSurveyOfTheDemoCanAndCannotTell() {
+    JsonPath answer = get("contrast", "instrument=nps&leaves=true&unit=" + DemoCompany.ROOT);
+    assertThat(interval(answer, "SELF_SELECTION", "difference").lower()).isPositive();
+    assertThat(interval(answer, "AGREEMENT", "spearman").lower()).isPositive();
+    assertThat(interval(answer, "RETROSPECTION", "delay-days-median").lower()).isBetween(1.0, 3.0);
     String told = "analyses.find { it.analysis == 'RESOLVING_POWER' }.figures";
     String pairs = told + ".find { it.figure == 'pairs-told-apart' && it.subject == '%s' }.count";
     assertThat(answer.getLong(pairs.formatted("rating")))
