@@ -72,7 +72,8 @@ final class CompletenessRule implements LintRule {
         criteria.stream().map(placed -> placed.criterion().measure()).collect(Collectors.toSet());
     for (int i = 0; i < standard.measures().size(); i++) {
       String measure = standard.measures().get(i).key();
-      if (!used.contains(measure)) {
+      boolean felt = standard.measures().get(i).inferredBy() != null;
+      if (!used.contains(measure) && !felt) {
         findings.add(
             new Finding(
                 Severity.INFO,

@@ -73,6 +73,10 @@ final class Consistency {
         measure.values().isEmpty() == (measure.type() != MeasureType.CATEGORY),
         path,
         () -> "values are for category measures, and each of those has some");
+    require(
+        measure.inferredBy() == null || measure.type() == MeasureType.CATEGORY,
+        path.replace(".values", ".inferredBy"),
+        () -> "only a category measure can say what was felt");
     unique(path, measure.values(), Function.identity(), "");
   }
 

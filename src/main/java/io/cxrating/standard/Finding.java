@@ -48,6 +48,10 @@ public record Finding(Severity severity, Code code, String path, String message)
     NO_UNIT,
     /** A measure that no criterion uses. */
     UNUSED_MEASURE,
+    /** An intended emotion that the Emotional Signature does not know. */
+    UNKNOWN_EMOTION,
+    /** A criterion on what somebody concluded that the customer felt. */
+    FEELING_AS_CRITERION,
     /** A measure whose unit of measure differs from that of an earlier version. */
     CHANGED_UNIT
   }

@@ -16,7 +16,8 @@ public final class Lint {
           new OverlapRule(),
           new UnitRule(),
           new QuantityRule(),
-          new HorizonRule());
+          new HorizonRule(),
+          new EmotionRule());
 
   private Lint() {}
 

@@ -102,12 +102,24 @@ public record Standard(
    *
    * @param unit unit of measure, null where there is none or it does not say
    * @param values what can be observed; empty but for {@link MeasureType#CATEGORY}
+   * @param inferredBy who concluded it where it is a feeling, null for what was observed
    */
-  public record Measure(String key, MeasureType type, String unit, List<String> values) {
+  public record Measure(
+      String key, MeasureType type, String unit, List<String> values, Inference inferredBy) {
     public Measure {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(type, "type");
       values = List.copyOf(values);
+    }
+
+    /** An observed fact. */
+    public Measure(String key, MeasureType type, String unit, List<String> values) {
+      this(key, type, unit, values, null);
+    }
+
+    /** Whether it says what the customer felt: declared as inferred, or called emotion. */
+    public boolean isEmotion() {
+      return type == MeasureType.CATEGORY && (inferredBy != null || key.equals("emotion"));
     }
   }
 

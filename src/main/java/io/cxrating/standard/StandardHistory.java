@@ -160,6 +160,7 @@ public final class StandardHistory {
   private static Measure joined(Measure earlier, Measure later) {
     Set<String> values = new LinkedHashSet<>(earlier.values());
     values.addAll(later.values());
-    return new Measure(later.key(), earlier.type(), later.unit(), List.copyOf(values));
+    return new Measure(
+        later.key(), earlier.type(), later.unit(), List.copyOf(values), later.inferredBy());
   }
 }

@@ -133,7 +133,8 @@ public final class StandardReader {
         key(node),
         MeasureType.named(node.get("type").asText()),
         text(node, "unit", null),
-        list(node.get("values"), JsonNode::asText));
+        list(node.get("values"), JsonNode::asText),
+        node.has("inferredBy") ? Inference.named(node.get("inferredBy").asText()) : null);
   }
 
   private Touchpoint touchpoint(String path, JsonNode node) {

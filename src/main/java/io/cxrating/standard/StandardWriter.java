@@ -91,6 +91,9 @@ final class StandardWriter {
       node.put("unit", measure.unit());
     }
     texts(node, "values", measure.values());
+    if (measure.inferredBy() != null) {
+      node.put("inferredBy", measure.inferredBy().wireName());
+    }
   }
 
   private static void touchpoint(ObjectNode node, Touchpoint touchpoint) {

@@ -1,0 +1,110 @@
+package io.cxrating.emotion;
+
+import io.cxrating.standard.EmotionCluster;
+import io.cxrating.standard.Inference;
+import io.cxrating.standard.Judgement;
+import io.cxrating.standard.Standard;
+import io.cxrating.standard.Standard.Criterion;
+import io.cxrating.standard.Standard.Measure;
+import io.cxrating.standard.Standard.Touchpoint;
+import io.cxrating.standard.StandardHistory;
+import io.cxrating.standard.Target;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is counted of a measure of emotions at one touchpoint: each emotion, each cluster, and the
+ * intended ones together. Each is a set of values, tallied as if it were a criterion.
+ */
+final class EmotionQuestions {
+  /** A standard that nobody has published; only its criteria are read. */
+  private static final String NOBODYS = "emotions";
+
+  private final Measure measure;
+  private final List<String> emotions;
+  private final List<EmotionCluster> clusters;
+  private final List<Set<String>> questions = new ArrayList<>();
+  private final boolean asksIntended;
+
+  EmotionQuestions(Measure measure, Touchpoint touchpoint) {
+    this.measure = measure;
+    emotions = measure.values();
+    emotions.forEach(emotion -> questions.add(Set.of(emotion)));
+    clusters = emotions.stream().map(EmotionCluster::of).distinct().sorted().toList();
+    for (EmotionCluster cluster : clusters) {
+      questions.add(
+          emotions.stream()
+              .filter(emotion -> EmotionCluster.of(emotion) == cluster)
+              .collect(Collectors.toSet()));
+    }
+    Set<String> intended =
+        touchpoint.intendedEmotions().stream()
+            .filter(emotions::contains)
+            .collect(Collectors.toSet());
+    asksIntended = !intended.isEmpty();
+    if (asksIntended) {
+      questions.add(intended);
+    }
+  }
+
+  List<String> emotions() {
+    return emotions;
+  }
+
+  List<EmotionCluster> clusters() {
+    return clusters;
+  }
+
+  boolean asksIntended() {
+    return asksIntended;
+  }
+
+  /** The column of the share of intended emotions. */
+  int intendedColumn() {
+    return emotions.size() + clusters.size();
+  }
+
+  /** What each part of the questions is tallied by, as many as a touchpoint may have criteria. */
+  List<Judgement> judgements(StandardHistory history, String touchpoint) {
+    List<Judgement> judgements = new ArrayList<>();
+    for (int first = 0; first < questions.size(); first += Standard.MAX_CRITERIA) {
+      int end = Math.min(questions.size(), first + Standard.MAX_CRITERIA);
+      List<Criterion> criteria = new ArrayList<>();
+      for (int q = first; q < end; q++) {
+        criteria.add(criterion("q" + q, questions.get(q)));
+      }
+      StandardHistory asking = history.with(asking(history, touchpoint, criteria), NOBODYS);
+      judgements.add(asking.judgement(asking.latest().version(), true, null, null));
+    }
+    return judgements;
+  }
+
+  private Criterion criterion(String key, Set<String> values) {
+    Target target = new Target.OneOf(values, Set.of());
+    return new Criterion(key, "", measure.key(), target, 1, false, List.of(), Map.of());
+  }
+
+  private static Standard asking(
+      StandardHistory history, String touchpoint, List<Criterion> criteria) {
+    return new Standard(
+        history.key(),
+        NOBODYS,
+        null,
+        0,
+        Standard.DEFAULT_EQUIVALENCE_MARGIN,
+        Standard.DEFAULT_MONITORING_INFORMATION,
+        Standard.DEFAULT_BANDS,
+        List.of(),
+        List.of(),
+        history.measures(),
+        List.of(new Touchpoint(touchpoint, null, 1, List.of(), criteria)));
+  }
+
+  /** As a standard spells it; null where it does not say. */
+  static String wireName(Inference inference) {
+    return inference == null ? null : inference.wireName();
+  }
+}

@@ -1,0 +1,61 @@
+package io.cxrating.emotion;
+
+import io.cxrating.rating.Estimation;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Slice;
+import io.cxrating.rating.UnitRows;
+import io.cxrating.tally.Period;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A request for emotions in its normal form.
+ *
+ * @param measure what says what was felt, null for the only one
+ * @param by what each touchpoint is cut by
+ * @param depth with by unit: levels below the slice's unit
+ */
+record EmotionRequest(Slice slice, String measure, By by, int depth, Estimation estimation) {
+
+  /** What each touchpoint is cut by. */
+  enum By {
+    TOUCHPOINT,
+    UNIT,
+    CATEGORY,
+    CHANNEL,
+    DAY,
+    WEEK,
+    MONTH,
+    QUARTER,
+    YEAR;
+
+    Optional<Period> period() {
+      return compareTo(DAY) < 0 ? Optional.empty() : Optional.of(Period.valueOf(name()));
+    }
+  }
+
+  static final Set<String> PARAMETERS =
+      Stream.of(
+              Slice.PARAMETERS,
+              Estimation.PARAMETERS,
+              Set.of("measure", "by", "depth", "leaves", "format"))
+          .flatMap(Set::stream)
+          .filter(Predicate.not("criterion"::equals))
+          .collect(Collectors.toUnmodifiableSet());
+
+  static EmotionRequest of(QueryParameters query) {
+    return new EmotionRequest(
+        Slice.of(query),
+        query.text("measure"),
+        query.choice("by", By.TOUCHPOINT),
+        UnitRows.depth(query),
+        Estimation.of(query));
+  }
+
+  EmotionRequest withUnit(String resolved) {
+    return new EmotionRequest(slice.withUnit(resolved), measure, by, depth, estimation);
+  }
+}

@@ -1,0 +1,95 @@
+package io.cxrating.emotion;
+
+import io.cxrating.access.Role;
+import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CsvTable;
+import io.cxrating.rating.Exchange;
+import io.cxrating.rating.RecordColumns;
+import io.cxrating.unit.UnitScope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Emotions on the wire. */
+@Path("/api/v1/emotions")
+@Tag(name = "Emotions", description = "What customers are concluded to have felt")
+public class EmotionResource {
+  private static final String EXAMPLE =
+      """
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "measure":"emotion","inferred":true,"inferredBy":"model",
+       "notice":"Emotions are inferred, never observed: these were concluded by a model, and are no part of the CXRating.",
+       "rows":[{"touchpoint":"resolution","reasons":[],"interactions":944,"known":610,
+         "customers":402,"days":31,"intendedEmotions":["trusting","cared-for"],
+         "intended":{"share":0.41,"lower":0.36,"upper":0.46},
+         "clusters":[{"cluster":"DESTROYING","share":0.35,"lower":0.29,"upper":0.41}],
+         "emotions":[{"emotion":"trusting","cluster":"RECOMMENDATION","intended":true,
+           "share":0.29,"lower":0.23,"upper":0.36}],
+         "sentence":"At resolution, an intended emotion (trusting, cared-for) was inferred in 41 % of the cases where any was (36 to 46 %)."}]}
+      """;
+
+  private final CachedAnswers answers;
+  private final UnitScope scope;
+
+  EmotionResource(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
+    this.scope = scope;
+  }
+
+  /** The profile of inferred emotions at each touchpoint. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  @Operation(
+      operationId = "getEmotions",
+      summary = "The profile of inferred emotions at each touchpoint",
+      description =
+          "Emotions are inferred by people or models, never observed, and no part of the rating."
+              + " Intervals of the emotions hold together, as do those of the four clusters of the"
+              + " Emotional Signature.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The profiles; as CSV one line for each emotion",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = EmotionAnswer.class),
+            examples = @ExampleObject(name = "one touchpoint, shortened", value = EXAMPLE)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was given")
+  @APIResponse(responseCode = "401", description = "No valid key")
+  @APIResponse(responseCode = "403", description = "Not an analyst or executive, or not this unit")
+  @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
+  @APIResponse(
+      responseCode = "422",
+      description = "A parameter is unknown, repeated or wrong; field names it")
+  public Response emotions(
+      @BeanParam EmotionParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+    Exchange exchange = new Exchange(uri, request, headers, EmotionRequest.PARAMETERS);
+    EmotionRequest asked = EmotionRequest.of(exchange.query());
+    EmotionRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
+    return exchange.answer(
+        answers,
+        "emotions",
+        scoped.slice(),
+        scoped,
+        (view, slice) -> new EmotionCalculation(view, scoped, slice).answer(),
+        answer -> CsvTable.write(RecordColumns.of(EmotionAnswer.Line.class), answer.lines()));
+  }
+}
