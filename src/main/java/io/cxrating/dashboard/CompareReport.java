@@ -76,7 +76,7 @@ final class CompareReport {
         difference.lower(),
         difference.upper(),
         numerals.signed(difference.difference()),
-        numerals.signed(difference.lower()) + " to " + numerals.signed(difference.upper()),
+        texts.between(numerals.signed(difference.lower()), numerals.signed(difference.upper())),
         verdict(difference),
         state(difference),
         difference.sentence());

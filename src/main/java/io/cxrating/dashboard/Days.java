@@ -9,6 +9,8 @@ final class Days {
   static String of(Basis basis, Numerals numerals) {
     return basis.from() == null
         ? Numerals.NONE
-        : numerals.day(basis.from()) + " to " + numerals.day(basis.to().minusDays(1));
+        : numerals
+            .texts()
+            .between(numerals.day(basis.from()), numerals.day(basis.to().minusDays(1)));
   }
 }

@@ -8,8 +8,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 
-/** Numbers and dates as the reader writes them. */
-record Numerals(Locale locale) {
+/**
+ * Numbers and dates as the reader writes them.
+ *
+ * @param texts for the words between them
+ */
+record Numerals(Locale locale, Texts texts) {
 
   /** What stands where there is no number. */
   static final String NONE = "–";
@@ -41,7 +45,7 @@ record Numerals(Locale locale) {
 
   /** An interval; in words, since a dash before a negative number is read as a minus. */
   String range(double lower, double upper) {
-    return points(lower) + " to " + points(upper);
+    return texts.between(points(lower), points(upper));
   }
 
   /** A share from 0 to 1 as a percentage. */

@@ -601,6 +601,7 @@ interface Texts {
   @Message("of the interactions missed nothing essential")
   String essentialsMeans();
 
+  // In words, since a dash before a negative number is read as a minus.
   @Message("{lower} to {upper}")
   String between(String lower, String upper);
 

@@ -77,7 +77,7 @@ class Visit {
   /** The first language that the browser asks for decides how numbers are written. */
   Numerals numerals() {
     Locale first = headers.getAcceptableLanguages().getFirst();
-    return new Numerals(first.getLanguage().equals("*") ? Locale.ENGLISH : first);
+    return new Numerals(first.getLanguage().equals("*") ? Locale.ENGLISH : first, texts);
   }
 
   /** The query, read as strictly as that of the API. */

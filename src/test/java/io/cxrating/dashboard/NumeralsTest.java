@@ -9,8 +9,8 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class NumeralsTest {
-  private static final Numerals BRITISH = new Numerals(Locale.UK);
-  private static final Numerals GERMAN = new Numerals(Locale.GERMANY);
+  private static final Numerals BRITISH = new Numerals(Locale.UK, null);
+  private static final Numerals GERMAN = new Numerals(Locale.GERMANY, null);
 
   @Test
   void numbersAreThoseOfTheReader() {

@@ -97,6 +97,7 @@ class PagesIT {
     assertThat(reader.text("#quality-title")).isEqualTo("Data quality");
     assertThat(reader.text(".facts")).contains("Coverage", "Late");
     reader.check("unit");
+    assertThat(reader.printedPages()).as("sheets of paper").isEqualTo(1);
     reader.followFirst("#losses tbody a");
     assertThat(reader.text("h1")).isEqualTo(dearest);
     assertThat(reader.texts("#rows tbody tr")).hasSizeGreaterThan(10);
