@@ -27,6 +27,7 @@ class ArchitectureTest {
   private static final String DASHBOARD = "io.cxrating.dashboard..";
   private static final String COMPARISON = "io.cxrating.comparison..";
   private static final String CONTRAST = "io.cxrating.contrast..";
+  private static final String EMOTION = "io.cxrating.emotion..";
   private static final String ERASURE = "io.cxrating.erasure..";
   private static final String INSTRUMENT = "io.cxrating.instrument..";
   private static final String EVIDENCE = "io.cxrating.evidence..";
@@ -34,6 +35,7 @@ class ArchitectureTest {
   private static final String PROBLEM = "io.cxrating.problem..";
   private static final String PUBLISHING = "io.cxrating.publishing..";
   private static final String RATING = "io.cxrating.rating..";
+  private static final String SCORECARD = "io.cxrating.scorecard..";
   private static final String STANDARD = "io.cxrating.standard..";
   private static final String STATS = "io.cxrating.stats..";
   private static final String TALLY = "io.cxrating.tally..";
@@ -81,6 +83,17 @@ class ArchitectureTest {
   @Test
   void evidenceIsAskedForAsRatingsAre() {
     onlyKnows(EVIDENCE, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
+  }
+
+  @Test
+  void scorecardsAreMadeOfComparisons() {
+    onlyKnows(
+        SCORECARD, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, COMPARISON, WORDING);
+  }
+
+  @Test
+  void emotionsAreAskedForAsRatingsAre() {
+    onlyKnows(EMOTION, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
   }
 
   @Test

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param nodes the units
  * @param rowOfUnit ledger id of each unit in their subtrees to its place in {@code nodes}
  */
-record ComparedUnits(List<UnitNode> nodes, Map<Integer, Integer> rowOfUnit) {
+public record ComparedUnits(List<UnitNode> nodes, Map<Integer, Integer> rowOfUnit) {
 
   /**
    * Finds the units of these keys.
@@ -48,16 +48,18 @@ record ComparedUnits(List<UnitNode> nodes, Map<Integer, Integer> rowOfUnit) {
     return this;
   }
 
-  int size() {
+  /** How many there are. */
+  public int size() {
     return nodes.size();
   }
 
-  String key(int place) {
+  /** The key of the unit at that place. */
+  public String key(int place) {
     return nodes.get(place).key();
   }
 
   /** What people call the unit. */
-  String name(int place) {
+  public String name(int place) {
     return nodes.get(place).name();
   }
 

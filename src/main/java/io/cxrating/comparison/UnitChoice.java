@@ -13,10 +13,12 @@ import java.util.Set;
  *
  * @param units the keys of the units, empty where they are found by depth
  */
-record UnitChoice(List<String> units, int depth) {
-  static final Set<String> PARAMETERS = Set.of("units", "depth", "leaves");
+public record UnitChoice(List<String> units, int depth) {
+  /** The names of its parameters. */
+  public static final Set<String> PARAMETERS = Set.of("units", "depth", "leaves");
 
-  static UnitChoice of(QueryParameters query) {
+  /** Reads it from a query. */
+  public static UnitChoice of(QueryParameters query) {
     String units = query.text("units");
     if (units == null) {
       return new UnitChoice(List.of(), UnitRows.depth(query));
@@ -31,13 +33,13 @@ record UnitChoice(List<String> units, int depth) {
   }
 
   /** The same, where the key of the request may see every unit that is named. */
-  UnitChoice within(UnitScope scope) {
+  public UnitChoice within(UnitScope scope) {
     units.forEach(unit -> scope.resolve(unit, "units"));
     return this;
   }
 
   /** The units of the tree: those that part the subtree, without what was posted above them. */
-  ComparedUnits find(UnitTree tree, String below) {
+  public ComparedUnits find(UnitTree tree, String below) {
     List<String> keys =
         units.isEmpty()
             ? new UnitRows(tree, below, depth)

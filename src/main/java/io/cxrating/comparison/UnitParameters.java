@@ -5,7 +5,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which units are compared, and what for their ratings are adjusted. */
-class UnitParameters extends SliceParameters {
+public class UnitParameters extends SliceParameters {
   @QueryParam("units")
   @Parameter(
       description = "Comma list of the units to compare, in place of those below unit",

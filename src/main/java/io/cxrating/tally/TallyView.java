@@ -118,6 +118,11 @@ public final class TallyView {
     }
   }
 
+  /** An outcome by the cells of a query. */
+  public OutcomeTally outcomes(TallyQuery query) {
+    return new OutcomeTally(this, connection, query);
+  }
+
   /** The period of each day comes from {@link Period} alone, as a small table. */
   static void joinPeriods(Selection selection, Period period, DayRange range) {
     Integer[] days =

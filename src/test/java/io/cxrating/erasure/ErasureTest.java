@@ -64,6 +64,60 @@ class ErasureTest {
   }
 
   @Test
+  void takesAnswersAndOutcomesAlongAndWhatSpeaksOfTheCustomersInteractions() throws SQLException {
+    String other = "joe-" + UUID.randomUUID();
+    Company.post(line("mine", customer, 41), 1, 0);
+    String known = "\"customer\":\"%s\",".formatted(customer);
+    String named = "\"interaction\":{\"source\":\"%s\",\"id\":\"mine\"},".formatted(source());
+    String third = "\"customer\":\"%s\",".formatted(other) + named;
+    for (String whose : List.of(known, named, known + named, third)) {
+      answer(whose, 1);
+      outcome(whose, 1);
+    }
+    assertThat(tablesWith(pseudonym())).contains("interaction", "survey_answer", "outcome");
+    assertThat(tablesWith("0.59374")).contains("survey_answer");
+
+    erase(customer).body("interactions", is(1), "surveyAnswers", is(3), "outcomes", is(3));
+    assertThat(tablesWith(pseudonym())).isEmpty();
+    figures();
+
+    answer(known, 0);
+    outcome(named, 0);
+    erase(other).body("interactions", is(0), "surveyAnswers", is(1), "outcomes", is(1));
+    assertThat(tablesWith("0.59374")).isEmpty();
+  }
+
+  private void answer(String whose, int accepted) {
+    postOne(
+        "/api/v1/survey-answers",
+        """
+        {"source":"%s","id":"%s","instrument":"nps","unit":"%s",%s"answeredAt":"2026-03-06T10:00:00Z",\
+        "score":9,"weight":0.59374}"""
+            .formatted(source(), "a" + whose.hashCode(), company.key("north"), whose),
+        accepted);
+  }
+
+  private void outcome(String whose, int accepted) {
+    postOne(
+        "/api/v1/outcomes",
+        """
+        {"source":"%s","id":"%s","outcome":"returns","unit":"%s",%s"occurredAt":"2026-03-06T10:00:00Z",\
+        "achieved":true}"""
+            .formatted(source(), "o" + whose.hashCode(), company.key("north"), whose),
+        accepted);
+  }
+
+  private static void postOne(String path, String row, int accepted) {
+    TestApi.admin()
+        .contentType("application/json")
+        .body(row.getBytes(StandardCharsets.UTF_8))
+        .post(path)
+        .then()
+        .statusCode(200)
+        .body("accepted", is(accepted), "rejected", is(0));
+  }
+
+  @Test
   void saysTheSameOfACustomerErasedBeforeAndOfOneNeverSeen() {
     company.interaction("north", "order", row(41));
     company.post();

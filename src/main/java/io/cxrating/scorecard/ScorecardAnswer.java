@@ -1,0 +1,100 @@
+package io.cxrating.scorecard;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cxrating.rating.Basis;
+import io.cxrating.rating.Trait;
+import io.cxrating.stats.Interval;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.Status;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What customers achieved, by unit.
+ *
+ * @param derivation the rule by which the outcome follows from the interactions, null where it was
+ *     posted
+ * @param reliability how much of what sets the units apart is real, 0 to 1; null with fewer than
+ *     two
+ * @param rewardable whether it is enough to reward anybody on
+ * @param warning null where it is
+ * @param mix what the adjusted shares are adjusted to, null where nothing is adjusted
+ */
+record ScorecardAnswer(
+    @JsonUnwrapped Basis basis,
+    String outcome,
+    String statement,
+    String derivation,
+    Double target,
+    Set<Trait> adjust,
+    Double reliability,
+    boolean rewardable,
+    String warning,
+    String sentence,
+    List<Cell> mix,
+    List<Row> rows) {
+
+  /** A cell of the mix. */
+  record Cell(String cell, double share, boolean dropped) {}
+
+  /**
+   * One unit.
+   *
+   * @param interactions all of the slice
+   * @param known those of which it is known whether the outcome was achieved
+   * @param achieved of the known ones, null where the status is INSUFFICIENT
+   * @param reliability how far this unit's distance from the others is real; null with fewer than
+   *     two units
+   * @param adjusted the same for the common mix; null where nothing is adjusted
+   */
+  record Row(
+      String unit,
+      String unitName,
+      Status status,
+      List<Reason> reasons,
+      long interactions,
+      long known,
+      long customers,
+      int days,
+      Double effectiveSampleSize,
+      Achieved achieved,
+      Double reliability,
+      Adjusted adjusted,
+      String sentence) {}
+
+  /**
+   * A share and where it stands.
+   *
+   * @param verdict against the target, null without one
+   */
+  record Achieved(double share, double lower, double upper, Verdict verdict) {
+    static Achieved of(double points, Interval interval, Verdict verdict) {
+      return new Achieved(points / 100, interval.lower() / 100, interval.upper() / 100, verdict);
+    }
+  }
+
+  /** An adjusted share, or the reasons why there is none. */
+  record Adjusted(List<Reason> reasons, Achieved achieved) {}
+
+  /**
+   * Where a share stands against the target, for all units together at the confidence asked for.
+   */
+  enum Verdict {
+    /** Certainly at the target or above. */
+    REACHED,
+    /** Certainly below it. */
+    MISSED,
+    /** The data cannot tell. */
+    OPEN;
+
+    static Verdict of(Interval simultaneous, Double target) {
+      if (target == null) {
+        return null;
+      }
+      double points = 100 * target;
+      return simultaneous.lower() >= points
+          ? REACHED
+          : simultaneous.upper() < points ? MISSED : OPEN;
+    }
+  }
+}

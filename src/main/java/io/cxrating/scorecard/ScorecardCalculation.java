@@ -1,0 +1,197 @@
+package io.cxrating.scorecard;
+
+import io.cxrating.comparison.ComparedUnits;
+import io.cxrating.rating.Basis;
+import io.cxrating.rating.MixCells;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.rating.Trait;
+import io.cxrating.rating.Window;
+import io.cxrating.scorecard.ScorecardAnswer.Achieved;
+import io.cxrating.scorecard.ScorecardAnswer.Adjusted;
+import io.cxrating.scorecard.ScorecardAnswer.Cell;
+import io.cxrating.scorecard.ScorecardAnswer.Row;
+import io.cxrating.standard.PublishedVersion;
+import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.standard.StandardHistory;
+import io.cxrating.stats.DirectStandardisation;
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.RatingEstimate;
+import io.cxrating.stats.SliceSums;
+import io.cxrating.stats.pooling.BetweenUnits;
+import io.cxrating.tally.OutcomeTally;
+import io.cxrating.tally.TallyKey;
+import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.TallyView;
+import io.cxrating.wording.Sentences;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** One scorecard against one state of the projection. */
+final class ScorecardCalculation {
+  /** The least reliability to act on a unit by (Adams, Mehrotra, Thomas and McGlynn 2010). */
+  static final double ENOUGH_RELIABILITY = 0.7;
+
+  private static final Sentences SENTENCES = Sentences.of(ScorecardCalculation.class);
+
+  private final TallyView view;
+  private final ScorecardRequest request;
+  private final SliceReading slice;
+  private final Window window;
+  private final PublishedVersion version;
+  private final Outcome outcome;
+  private final ComparedUnits units;
+
+  ScorecardCalculation(TallyView view, ScorecardRequest request, SliceReading slice) {
+    this.view = view;
+    this.request = request;
+    this.slice = slice;
+    window = slice.window();
+    version = slice.weighing(window);
+    outcome = outcome(view.standards().get(slice.slice().standard()));
+    units = request.units().find(view.units(), request.slice().unit());
+  }
+
+  /** As the version that weighs the slice declares it, else as the last one that did. */
+  private Outcome outcome(StandardHistory history) {
+    List<PublishedVersion> versions = new ArrayList<>(history.versions().reversed());
+    versions.addFirst(version);
+    return versions.stream()
+        .flatMap(one -> one.content().outcomes().stream())
+        .filter(one -> one.key().equals(request.outcome()))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                QueryParameters.invalid(
+                    "outcome", "No version of the standard declares " + request.outcome()));
+  }
+
+  ScorecardAnswer answer() {
+    Map<TallyKey, Long> interactions = tally(Set.of()).interactions();
+    UnitShares shares =
+        new UnitShares(byUnit(tally(Set.of()).known(outcome)), options(), request.target());
+    MixCells cells = request.adjust().isEmpty() ? null : cells();
+    boolean adjusting = cells != null && !cells.isEmpty() && units.size() > 0;
+    List<Adjusted> adjusted = adjusting ? shares.adjusted(cells.units()) : null;
+    List<Double> reliabilities = shares.reliabilities();
+    List<Row> rows = new ArrayList<>();
+    for (int unit = 0; unit < units.size(); unit++) {
+      TallyKey at = new TallyKey(unit, null, null, null);
+      Achieved achieved = shares.achieved(unit);
+      RatingEstimate estimate = shares.estimate(unit);
+      double effective = estimate.effectiveSampleSize();
+      rows.add(
+          new Row(
+              units.key(unit),
+              units.name(unit),
+              estimate.status(),
+              estimate.reasons(),
+              interactions.getOrDefault(at, 0L),
+              estimate.interactions(),
+              estimate.customers(),
+              estimate.days(),
+              Double.isFinite(effective) ? effective : null,
+              achieved,
+              reliabilities.get(unit),
+              adjusted == null ? null : adjusted.get(unit),
+              sentence(units.name(unit), achieved, estimate)));
+    }
+    BetweenUnits between = shares.between();
+    boolean rewardable = between != null && between.reliability() >= ENOUGH_RELIABILITY;
+    return new ScorecardAnswer(
+        Basis.of(view, slice, window, request.estimation().confidence()),
+        outcome.key(),
+        outcome.statement(),
+        outcome.derivation() == null
+            ? null
+            : outcome.derivation().kind().wireName() + ": " + outcome.derivation().horizon(),
+        request.target(),
+        request.adjust(),
+        between == null ? null : between.reliability(),
+        rewardable,
+        rewardable ? null : warning(between),
+        summary(rows),
+        adjusting ? mix(cells) : null,
+        rows);
+  }
+
+  private OutcomeTally tally(Set<Trait> traits) {
+    return view.outcomes(
+        new TallyQuery(
+            slice.slice().standard(),
+            slice.judgement(version),
+            slice.filter(window),
+            units.rowOfUnit(),
+            null,
+            traits.contains(Trait.CATEGORY),
+            traits.contains(Trait.CHANNEL)));
+  }
+
+  private List<SliceSums> byUnit(Map<TallyKey, SliceSums> tally) {
+    List<SliceSums> sums =
+        new ArrayList<>(Collections.nCopies(units.size(), SliceSums.empty(1, 1)));
+    tally.forEach((at, cell) -> sums.set(at.unitRow(), cell));
+    return sums;
+  }
+
+  private MixCells cells() {
+    return MixCells.of(tally(request.adjust()).known(outcome), units.size(), SliceSums.empty(1, 1));
+  }
+
+  /** Whatever share is known is shown: what is not known is said beside it. */
+  private EstimateOptions options() {
+    EstimateOptions asked = request.estimation().options(version);
+    return new EstimateOptions(asked.confidence(), asked.clusters(), asked.dayBlocks(), 0);
+  }
+
+  private List<Cell> mix(MixCells cells) {
+    DirectStandardisation standardised = UnitShares.standardised(cells.units(), options());
+    List<Cell> mix = new ArrayList<>();
+    for (int cell = 0; cell < cells.names().size(); cell++) {
+      mix.add(
+          new Cell(
+              cells.names().get(cell),
+              standardised.mix()[cell],
+              standardised.droppedCells().contains(cell)));
+    }
+    return mix;
+  }
+
+  private String sentence(String name, Achieved achieved, RatingEstimate estimate) {
+    if (achieved == null) {
+      return SENTENCES.say("scorecard.none", name, Sentences.reasons(estimate.reasons()));
+    }
+    String key =
+        achieved.verdict() == null
+            ? "scorecard.share"
+            : switch (achieved.verdict()) {
+              case REACHED -> "scorecard.reached";
+              case MISSED -> "scorecard.missed";
+              case OPEN -> "scorecard.open";
+            };
+    return SENTENCES.say(
+        key,
+        name,
+        100 * achieved.share(),
+        100 * achieved.lower(),
+        100 * achieved.upper(),
+        request.target() == null ? null : 100 * request.target());
+  }
+
+  private static String warning(BetweenUnits between) {
+    return between == null
+        ? SENTENCES.say("scorecard.unknown")
+        : SENTENCES.say(
+            "scorecard.unreliable", 100 * between.reliability(), 100 * ENOUGH_RELIABILITY);
+  }
+
+  private String summary(List<Row> rows) {
+    long known = rows.stream().mapToLong(Row::known).sum();
+    long all = rows.stream().mapToLong(Row::interactions).sum();
+    long shown = rows.stream().filter(row -> row.achieved() != null).count();
+    return SENTENCES.say("scorecard.summary", shown, rows.size(), known, all);
+  }
+}

@@ -1,0 +1,64 @@
+package io.cxrating.scorecard;
+
+import io.cxrating.comparison.UnitChoice;
+import io.cxrating.rating.Estimation;
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Slice;
+import io.cxrating.rating.Trait;
+import io.cxrating.unit.UnitScope;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A request for a scorecard in its normal form.
+ *
+ * @param outcome key of the outcome
+ * @param target share that is to achieve it, null where there is no target
+ * @param adjust what the mix is made equal for, empty for nothing
+ */
+record ScorecardRequest(
+    Slice slice,
+    UnitChoice units,
+    String outcome,
+    Double target,
+    Set<Trait> adjust,
+    Estimation estimation) {
+
+  /** How a scorecard is cut. */
+  private enum By {
+    UNIT
+  }
+
+  static final Set<String> PARAMETERS =
+      Stream.of(
+              Slice.PARAMETERS,
+              Estimation.PARAMETERS,
+              UnitChoice.PARAMETERS,
+              Set.of("outcome", "target", "adjust", "by", "format"))
+          .flatMap(Set::stream)
+          .collect(Collectors.toUnmodifiableSet());
+
+  static ScorecardRequest of(QueryParameters query) {
+    query.choice("by", By.UNIT);
+    boolean hasTarget = query.text("target") != null;
+    return new ScorecardRequest(
+        Slice.of(query),
+        UnitChoice.of(query),
+        query.required("outcome"),
+        hasTarget ? query.number("target", 0, 0, 1) : null,
+        Trait.adjust(query),
+        Estimation.of(query));
+  }
+
+  /** The same, of what the key of the request may see. */
+  ScorecardRequest within(UnitScope scope) {
+    return new ScorecardRequest(
+        slice.withUnit(scope.resolve(slice.unit())),
+        units.within(scope),
+        outcome,
+        target,
+        adjust,
+        estimation);
+  }
+}

@@ -1,0 +1,96 @@
+package io.cxrating.scorecard;
+
+import io.cxrating.access.Role;
+import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CsvTable;
+import io.cxrating.rating.Exchange;
+import io.cxrating.rating.RecordColumns;
+import io.cxrating.unit.UnitScope;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Scorecards of successful customer outcomes on the wire. */
+@Path("/api/v1/outcome-scorecards")
+@Tag(name = "Outcomes")
+public class ScorecardResource {
+  private static final String EXAMPLE =
+      """
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "outcome":"stays-solved","statement":"The customer needs no further contact within 14 days",
+       "derivation":"noFurtherContactWithin: 14d","target":0.8,"adjust":[],"reliability":0.62,
+       "rewardable":false,
+       "warning":"Do not reward anybody on this: of what sets the units apart only about 62 % is real, the rest is chance; 70 % would be the least to act on.",
+       "sentence":"A share is shown for 2 of 2 units. Of 2,210 interactions it is known of 1,980 what came of them; the others do not count.",
+       "mix":null,
+       "rows":[{"unit":"north","unitName":"North","status":"RELIABLE","reasons":[],
+         "interactions":1210,"known":1100,"customers":611,"days":31,"effectiveSampleSize":540.2,
+         "achieved":{"share":0.842,"lower":0.808,"upper":0.871,"verdict":"REACHED"},
+         "reliability":0.64,"adjusted":null,
+         "sentence":"In North, 84.2 % achieved it (80.8 to 87.1 %): the target of 80 % is reached."}]}
+      """;
+
+  private final CachedAnswers answers;
+  private final UnitScope scope;
+
+  ScorecardResource(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
+    this.scope = scope;
+  }
+
+  /** What customers achieved, by unit. */
+  @GET
+  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  @Operation(
+      operationId = "getOutcomeScorecards",
+      summary = "What customers achieved, unit by unit, against a target",
+      description =
+          "Share of the interactions whose customer achieved the outcome, of those where that is"
+              + " known. Verdicts against the target hold for all units together. Says when the"
+              + " differences between units are too much chance to reward anybody on them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The scorecard",
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = ScorecardAnswer.class),
+            examples = @ExampleObject(name = "one of two units", value = EXAMPLE)),
+        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+      })
+  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was given")
+  @APIResponse(responseCode = "401", description = "No valid key")
+  @APIResponse(responseCode = "403", description = "Not an analyst or executive, or not this unit")
+  @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
+  @APIResponse(
+      responseCode = "422",
+      description = "A parameter is unknown, repeated or wrong; field names it")
+  public Response scorecards(
+      @BeanParam ScorecardParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+    Exchange exchange = new Exchange(uri, request, headers, ScorecardRequest.PARAMETERS);
+    ScorecardRequest scoped = ScorecardRequest.of(exchange.query()).within(scope);
+    return exchange.answer(
+        answers,
+        "outcome-scorecards",
+        scoped.slice(),
+        scoped,
+        (view, slice) -> new ScorecardCalculation(view, scoped, slice).answer(),
+        answer -> CsvTable.write(RecordColumns.of(ScorecardAnswer.Row.class), answer.rows()));
+  }
+}

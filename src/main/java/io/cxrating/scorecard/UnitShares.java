@@ -1,0 +1,119 @@
+package io.cxrating.scorecard;
+
+import io.cxrating.scorecard.ScorecardAnswer.Achieved;
+import io.cxrating.scorecard.ScorecardAnswer.Adjusted;
+import io.cxrating.scorecard.ScorecardAnswer.Verdict;
+import io.cxrating.stats.AdjustedRating;
+import io.cxrating.stats.ComparisonOptions;
+import io.cxrating.stats.DeclaredWeights;
+import io.cxrating.stats.DirectStandardisation;
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.MultinomialShares;
+import io.cxrating.stats.RatingEstimate;
+import io.cxrating.stats.RatingEstimator;
+import io.cxrating.stats.SliceSums;
+import io.cxrating.stats.Status;
+import io.cxrating.stats.UnitDeviations;
+import io.cxrating.stats.pooling.BetweenUnits;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Shares of units, and how far they may be told from a target and from each other. The verdicts of
+ * all units hold together: each is given at 1 − α/J (Bonferroni).
+ */
+final class UnitShares {
+  private static final DeclaredWeights ONE =
+      new DeclaredWeights(new double[] {1}, new int[] {0}, new double[] {1});
+
+  /** Standardisation does not look at it; only differences have a margin. */
+  private static final double ANY_MARGIN = 1;
+
+  private final List<SliceSums> units;
+  private final EstimateOptions options;
+  private final Double target;
+  private final List<RatingEstimate> estimates;
+  private final UnitDeviations deviations;
+
+  UnitShares(List<SliceSums> units, EstimateOptions options, Double target) {
+    this.units = units;
+    this.options = options;
+    this.target = target;
+    estimates = units.stream().map(unit -> estimate(unit, options)).toList();
+    deviations = UnitDeviations.of(units, ONE, options);
+  }
+
+  private static RatingEstimate estimate(SliceSums unit, EstimateOptions how) {
+    return RatingEstimator.estimate(unit, ONE, how);
+  }
+
+  RatingEstimate estimate(int unit) {
+    return estimates.get(unit);
+  }
+
+  /** Null where there is too little to say. */
+  Achieved achieved(int unit) {
+    RatingEstimate shown = estimates.get(unit);
+    if (shown.status() == Status.INSUFFICIENT) {
+      return null;
+    }
+    RatingEstimate strict = estimate(units.get(unit), simultaneous(rated()));
+    return Achieved.of(shown.value(), shown.interval(), Verdict.of(strict.interval(), target));
+  }
+
+  private int rated() {
+    return (int) estimates.stream().filter(one -> one.status() != Status.INSUFFICIENT).count();
+  }
+
+  private EstimateOptions simultaneous(int count) {
+    return MultinomialShares.simultaneous(options, Math.max(1, count));
+  }
+
+  /** Null with fewer than two units that can be told apart. */
+  BetweenUnits between() {
+    return deviations.ratings().length < 2
+        ? null
+        : BetweenUnits.pauleMandel(deviations.ratings(), deviations.variances());
+  }
+
+  /** How far each unit's distance from the others is real; null where there is no such number. */
+  List<Double> reliabilities() {
+    BetweenUnits between = between();
+    List<Double> reliabilities = new ArrayList<>();
+    int place = 0;
+    for (int unit = 0; unit < units.size(); unit++) {
+      boolean takesPart = deviations.reasons().get(unit).isEmpty();
+      double variance = takesPart ? deviations.variances()[place++] : Double.NaN;
+      reliabilities.add(
+          takesPart && between != null
+              ? (Double) (between.tauSquared() / (between.tauSquared() + variance))
+              : null);
+    }
+    return reliabilities;
+  }
+
+  /** Shares for the common mix of the cells. */
+  List<Adjusted> adjusted(List<List<SliceSums>> cells) {
+    DirectStandardisation shown = standardised(cells, options);
+    int count = (int) shown.ratings().stream().filter(rating -> rating != null).count();
+    List<AdjustedRating> strict = standardised(cells, simultaneous(count)).ratings();
+    List<Adjusted> adjusted = new ArrayList<>();
+    for (int unit = 0; unit < cells.size(); unit++) {
+      AdjustedRating rating = shown.ratings().get(unit);
+      adjusted.add(
+          new Adjusted(
+              shown.reasons().get(unit),
+              rating == null
+                  ? null
+                  : Achieved.of(
+                      rating.value(),
+                      rating.interval(),
+                      Verdict.of(strict.get(unit).interval(), target))));
+    }
+    return adjusted;
+  }
+
+  static DirectStandardisation standardised(List<List<SliceSums>> cells, EstimateOptions how) {
+    return DirectStandardisation.of(cells, ONE, new ComparisonOptions(how, ANY_MARGIN));
+  }
+}

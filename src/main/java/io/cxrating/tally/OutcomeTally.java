@@ -1,0 +1,158 @@
+package io.cxrating.tally;
+
+import io.cxrating.standard.FactColumns;
+import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.standard.StandardHistory;
+import io.cxrating.stats.ClusterSums;
+import io.cxrating.stats.PairSums;
+import io.cxrating.stats.SliceSums;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An outcome as the one criterion of a tally: achieved is met, not known is left out. */
+public final class OutcomeTally {
+  private final TallyView view;
+  private final Connection connection;
+  private final TallyQuery query;
+  private final StandardHistory history;
+  private final UnitSelection units;
+  private final Cells cells;
+  private final Slots slots;
+
+  OutcomeTally(TallyView view, Connection connection, TallyQuery query) {
+    this.view = view;
+    this.connection = connection;
+    this.query = query;
+    history = view.history(query.standard());
+    units = UnitSelection.of(query.filter().unitIds(), query.rowOfUnit(), view.units());
+    cells = new Cells(query, units, history.categories());
+    slots = new Slots(query.judgement(), new FactColumns(history));
+  }
+
+  /** How many interactions each cell has, with or without a known outcome. */
+  public Map<TallyKey, Long> interactions() {
+    return AnswerTally.read(
+        () -> {
+          Optional<Selection> all = restricted(view.select(history, query.filter(), units));
+          return all.isEmpty() ? Map.of() : counts(all.get(), "count(*)");
+        });
+  }
+
+  /** The interactions of each cell of which it is known whether the outcome was achieved. */
+  public Map<TallyKey, SliceSums> known(Outcome outcome) {
+    return AnswerTally.read(
+        () -> {
+          if (!FactTable.exists(connection, FactTable.name(history.id()))) {
+            return Map.of();
+          }
+          Selection facts = OutcomeColumn.facts(connection, history, outcome);
+          Optional<Selection> known =
+              restricted(TallyView.restrict(facts, history, query.filter(), units));
+          if (known.isEmpty()) {
+            return Map.of();
+          }
+          known.get().where(OutcomeColumn.ACHIEVED + " IS NOT NULL");
+          return sums(known.get());
+        });
+  }
+
+  private Optional<Selection> restricted(Optional<Selection> selection) {
+    selection.ifPresent(facts -> facts.where(slots.touchpointCondition()));
+    return selection;
+  }
+
+  private Map<TallyKey, Long> counts(Selection selection, String count) throws SQLException {
+    String sql =
+        "SELECT %s%s FROM (SELECT %scustomer%s)%s"
+            .formatted(
+                cells.names(),
+                count,
+                cells.definitions(),
+                selection.sql(),
+                cells.count() == 0 ? "" : " GROUP BY ALL");
+    Map<TallyKey, Long> counts = new LinkedHashMap<>();
+    try (PreparedStatement select = selection.prepare(connection, sql);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        counts.put(cells.key(row), row.getLong(cells.count() + 1));
+      }
+    }
+    return counts;
+  }
+
+  private Map<TallyKey, SliceSums> sums(Selection selection) throws SQLException {
+    Map<TallyKey, Long> customers = counts(selection, "count(DISTINCT customer)");
+    String sql =
+        """
+        SELECT %1$sgrp, day, count(*), sum(achieved)::BIGINT
+        FROM (SELECT %2$sgrp, day, achieved%3$s)
+        GROUP BY GROUPING SETS ((%1$sgrp), (%1$sday)) ORDER BY %1$sgrp, day"""
+            .formatted(cells.names(), cells.definitions(), selection.sql());
+    Map<TallyKey, Sums> sums = new LinkedHashMap<>();
+    try (PreparedStatement select = selection.prepare(connection, sql);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        Sums cell = sums.computeIfAbsent(cells.key(row), key -> new Sums());
+        int at = cells.count();
+        boolean ofDay = row.getObject(at + 1) == null;
+        (ofDay ? cell.days : cell.groups)
+            .add(row.getLong(ofDay ? at + 2 : at + 1), row.getLong(at + 3), row.getLong(at + 4));
+      }
+    }
+    Map<TallyKey, SliceSums> slices = new LinkedHashMap<>();
+    sums.forEach((key, cell) -> slices.put(key, cell.slice(customers.get(key))));
+    return slices;
+  }
+
+  private static final class Sums {
+    private final Clusters groups = new Clusters();
+    private final Clusters days = new Clusters();
+
+    SliceSums slice(long customers) {
+      long known = groups.sum(1);
+      long achieved = groups.sum(2);
+      return new SliceSums(
+          1,
+          1,
+          groups.sums(),
+          days.sums(),
+          new PairSums(new long[] {4 * achieved}, new long[] {2 * achieved}, new long[] {known}),
+          customers);
+    }
+  }
+
+  /** Rows of cluster, interactions and those of them that achieved. */
+  private static final class Clusters {
+    private final List<long[]> rows = new ArrayList<>();
+
+    void add(long... row) {
+      rows.add(row);
+    }
+
+    long sum(int column) {
+      return rows.stream().mapToLong(row -> row[column]).sum();
+    }
+
+    private long[] column(int column, int factor) {
+      return rows.stream().mapToLong(row -> factor * row[column]).toArray();
+    }
+
+    ClusterSums sums() {
+      return new ClusterSums(
+          column(0, 1),
+          column(1, 1),
+          column(2, 2),
+          column(1, 1),
+          rows.stream()
+              .flatMapToLong(row -> java.util.stream.LongStream.of(row[1], row[2], 0, 0))
+              .toArray());
+    }
+  }
+}
