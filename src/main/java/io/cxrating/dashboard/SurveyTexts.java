@@ -4,8 +4,9 @@ import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
 /**
- * The texts of the pages about surveys and outcomes, in English. Apart from {@link Texts}, since a bundle holds
- * at most three hundred; a translation is a file {@code messages/survey_de.properties}.
+ * The texts of the pages about surveys and outcomes, in English. Apart from {@link Texts}, since a
+ * bundle holds at most three hundred; a translation is a file {@code
+ * messages/survey_de.properties}.
  */
 @MessageBundle(value = "survey", locale = "en")
 interface SurveyTexts {
