@@ -28,32 +28,34 @@ class ContrastReferenceTest {
     Contrasted contrasted = new Contrasted(ReferenceCompany.open());
     List<Map<String, String>> rows = ReferenceCompany.rows();
     List<String> outcomes = new ArrayList<>();
-    for (int i = 0; i < rows.size(); i++) {
-      Map<String, String> row = rows.get(i);
+    for (Map<String, String> row : rows) {
+      Map<String, Object> interaction =
+          Map.of("source", contrasted.company().key("reference"), "id", row.get("id"));
       Map<String, Object> answer = new HashMap<>();
       answer.put("customer", row.get("customer"));
-      answer.put("interaction", contrasted.interaction("i" + i + "-0"));
+      answer.put("interaction", interaction);
       answer.put("askedAt", row.get("day") + "T13:00:00Z");
       if (row.get("survey_answered").equals("1")) {
         answer.put("answeredAt", row.get("day") + "T18:00:00Z");
         answer.put("score", Double.valueOf(row.get("nps")));
       }
       contrasted.answer(row.get("unit"), answer);
-      outcomes.add(outcome(contrasted, "i" + i + "-0", row));
+      outcomes.add(outcome(contrasted, interaction, row));
     }
     contrasted.post();
     Company.post("/api/v1/outcomes", String.join("\n", outcomes), outcomes.size(), 0);
     return contrasted;
   }
 
-  private static String outcome(Contrasted contrasted, String id, Map<String, String> row) {
+  private static String outcome(
+      Contrasted contrasted, Map<String, Object> interaction, Map<String, String> row) {
     Map<String, Object> outcome = new HashMap<>();
     outcome.put("source", contrasted.company().source());
-    outcome.put("id", "o-" + id);
+    outcome.put("id", "o-" + row.get("id"));
     outcome.put("outcome", "bought-again");
     outcome.put("unit", contrasted.company().key(row.get("unit")));
     outcome.put("customer", row.get("customer"));
-    outcome.put("interaction", contrasted.interaction(id));
+    outcome.put("interaction", interaction);
     outcome.put("occurredAt", row.get("day") + "T20:00:00Z");
     outcome.put("achieved", row.get("bought_again").equals("1"));
     return Company.line(outcome);

@@ -137,7 +137,7 @@ public final class ReferenceCompany {
         facts);
   }
 
-  /** The reference interactions; the n-th is posted with id {@code i<n>-0}, from 0. */
+  /** The reference interactions, each posted by source {@code reference} with its own id. */
   public static List<Map<String, String>> rows() throws IOException {
     try (MappingIterator<Map<String, String>> rows =
         new CsvMapper()
