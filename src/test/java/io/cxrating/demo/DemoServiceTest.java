@@ -154,6 +154,17 @@ class DemoServiceTest {
     assertThat(difference.upper()).as("the difference is found").isNegative();
   }
 
+  @Test
+  void evidenceFindsTheCausesOfEachOutcomeAndNothingElse() {
+    DemoOutcomes.CAUSES.forEach(
+        (outcome, causes) ->
+            assertThat(
+                    get("evidence", "outcome=" + outcome + "&unit=" + DemoCompany.ROOT)
+                        .getList("rows.findAll { it.verdict == 'MATTERS' }.criterion"))
+                .as(outcome)
+                .hasSameElementsAs(causes.keySet()));
+  }
+
   private static Interval interval(JsonPath answer, String analysis, String figure) {
     String path =
         "analyses.find { it.analysis == '%s' }.figures.find { it.figure == '%s' }."

@@ -59,12 +59,13 @@ public record OutcomeKinds(
     return counts.only(kind -> touchpoint[kind] == index && category[kind] == of);
   }
 
+  /** A kind of another touchpoint, which may have fewer criteria, never has this one. */
   boolean observed(int kind, int criterion) {
-    return halves[kind][criterion] != UNOBSERVED;
+    return criterion < halves[kind].length && halves[kind][criterion] != UNOBSERVED;
   }
 
   boolean met(int kind, int criterion) {
-    return halves[kind][criterion] == MET;
+    return criterion < halves[kind].length && halves[kind][criterion] == MET;
   }
 
   long count(KindCounts rows, IntPredicate wanted) {
