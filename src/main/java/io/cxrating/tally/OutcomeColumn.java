@@ -17,7 +17,8 @@ import java.sql.SQLException;
  * look worse than they are. Without a customer it is never known.
  *
  * <p>Without a rule it is what was posted: the last word of those that name the interaction, else
- * the first at or after the interaction of those that name none and are of the same customer.
+ * the first at or after the interaction of those that name none and are of the same customer; of
+ * several at one instant, an achieved one.
  */
 final class OutcomeColumn {
   /** Its name. */
@@ -59,12 +60,13 @@ final class OutcomeColumn {
         (SELECT c.*, CAST(coalesce(named.achieved, later.achieved) AS INTEGER) AS achieved
           FROM (FROM %1$s) c
           ASOF LEFT JOIN (
-              SELECT customer AS whose, occurred AS seen, arg_max(achieved, row_id) AS achieved
+              SELECT customer AS whose, occurred AS seen, bool_or(achieved) AS achieved
               FROM %2$s WHERE outcome = ? AND NOT names_interaction AND customer IS NOT NULL
               GROUP BY ALL) later
             ON c.customer = later.whose AND c.occurred <= later.seen
           LEFT JOIN (
-              SELECT interaction, arg_max(achieved, (occurred, row_id)) AS achieved
+              SELECT interaction,
+                (max(epoch_us(occurred) * 2 + achieved::BIGINT) & 1) = 1 AS achieved
               FROM %2$s WHERE outcome = ? AND interaction IS NOT NULL
               GROUP BY ALL) named
             ON c.row_id = named.interaction) f"""
