@@ -104,10 +104,17 @@ final class Declaration {
             .toList();
   }
 
-  /** What customers achieve or do later, and how that is known. */
-  List<Promise> outcomes() {
+  /** What customers achieve or do later, how that is known, and where there is more of it. */
+  List<Promise> outcomes(Question further) {
     return standard.outcomes().stream()
-        .map(each -> new Promise(name(each), known(each.derivation())))
+        .map(
+            each ->
+                new Promise(
+                    name(each),
+                    known(each.derivation()),
+                    further
+                        .with(OutcomePageResource.OUTCOME, each.key())
+                        .page(OutcomePageResource.PATH)))
         .toList();
   }
 
@@ -129,7 +136,8 @@ final class Declaration {
     return standard.categories().stream()
         .map(
             each ->
-                new Promise(each.statement().isEmpty() ? each.key() : each.statement(), each.key()))
+                new Promise(
+                    each.statement().isEmpty() ? each.key() : each.statement(), each.key(), null))
         .toList();
   }
 

@@ -67,8 +67,8 @@ record DeclarationPage(
       Gauge gauge,
       String missed) {}
 
-  /** Something that the standard names, and what is said of it. */
-  record Promise(String name, String detail) {}
+  /** Something that the standard names, and what is said of it; {@code href} may be null. */
+  record Promise(String name, String detail, String href) {}
 
   /** One measure. */
   record Fact(String key, String type, String unit, String values) {}

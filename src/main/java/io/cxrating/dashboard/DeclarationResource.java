@@ -88,7 +88,7 @@ public class DeclarationResource {
         figures == null ? null : figures.csv(),
         declaration.stages(
             slice.filter().touchpoint(), figures == null ? Attained.nothing() : figures.attained()),
-        declaration.outcomes(),
+        declaration.outcomes(slice.filter().ask("evidence").without("touchpoint")),
         declaration.needs(),
         declaration.facts(),
         releases.of(slice.filter(), shown.version(), wish.against(), numerals),

@@ -8,7 +8,7 @@ import io.cxrating.stats.LinearEstimate;
  * @param pValue two-sided, raw
  * @param adjustedP corrected by Holm for all of its family
  */
-record Effect(
+public record Effect(
     double value,
     double lower,
     double upper,

@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param rows the criteria over all customers, then for each category
  */
-record EvidenceAnswer(
+public record EvidenceAnswer(
     @JsonUnwrapped Basis basis,
     OutcomeFigures outcome,
     String sentence,
@@ -27,7 +27,7 @@ record EvidenceAnswer(
    *     R² over the touchpoints that have a model
    * @param calibration along the declared score
    */
-  record Whole(
+  public record Whole(
       long interactions,
       EvidenceRow.Area auc,
       Double unexplained,
@@ -36,7 +36,7 @@ record EvidenceAnswer(
       String sentence) {}
 
   /** Interactions of like scores: what was to be expected of them, and what came of them. */
-  record Bin(
+  public record Bin(
       double lowestScore,
       double highestScore,
       long interactions,
@@ -53,7 +53,7 @@ record EvidenceAnswer(
    * @param complete those of them with every criterion of the model observed
    * @param droppedShare share of the interactions that the model does without
    */
-  record Model(
+  public record Model(
       String touchpoint,
       String category,
       long interactions,

@@ -21,7 +21,7 @@ import java.util.List;
  * @param redundantWith criteria of the touchpoint that it nearly coincides with
  * @param phi correlation of being met with each other criterion of the touchpoint
  */
-record EvidenceRow(
+public record EvidenceRow(
     String touchpoint,
     String criterion,
     String category,
@@ -42,8 +42,8 @@ record EvidenceRow(
     String sentence) {
 
   /** An area under the curve. */
-  record Area(double auc, double lower, double upper) {}
+  public record Area(double auc, double lower, double upper) {}
 
   /** How two criteria go together; null where they cannot be compared. */
-  record Correlation(String criterion, Double value) {}
+  public record Correlation(String criterion, Double value) {}
 }

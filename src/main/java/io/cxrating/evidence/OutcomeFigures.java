@@ -14,7 +14,7 @@ import java.util.List;
  * @param achieved share of the known that achieved it, null where it cannot be estimated
  * @param reasons what stands in the way
  */
-record OutcomeFigures(
+public record OutcomeFigures(
     String outcome,
     String statement,
     String rule,
@@ -25,5 +25,5 @@ record OutcomeFigures(
     List<Reason> reasons) {
 
   /** A share with its interval. */
-  record Share(double share, double lower, double upper) {}
+  public record Share(double share, double lower, double upper) {}
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * @param pValue of no change along the measure at all; null where it cannot be tested
  * @param changePoint null with reasons
  */
-record TargetAnswer(
+public record TargetAnswer(
     @JsonUnwrapped Basis basis,
     OutcomeFigures outcome,
     String measure,
@@ -23,10 +23,10 @@ record TargetAnswer(
     List<Bin> rows) {
 
   /** The value at which the outcome starts to change, and those that it cannot be told from. */
-  record Change(double at, double lower, double upper, ChangePoint.Shape shape) {}
+  public record Change(double at, double lower, double upper, ChangePoint.Shape shape) {}
 
   /** Interactions with like values of the measure. */
-  record Bin(
+  public record Bin(
       double lowest,
       double highest,
       long interactions,

@@ -20,7 +20,7 @@ import java.util.Set;
  * @param warning null where it is
  * @param mix what the adjusted shares are adjusted to, null where nothing is adjusted
  */
-record ScorecardAnswer(
+public record ScorecardAnswer(
     @JsonUnwrapped Basis basis,
     String outcome,
     String statement,
@@ -35,7 +35,7 @@ record ScorecardAnswer(
     List<Row> rows) {
 
   /** A cell of the mix. */
-  record Cell(String cell, double share, boolean dropped) {}
+  public record Cell(String cell, double share, boolean dropped) {}
 
   /**
    * One unit.
@@ -47,7 +47,7 @@ record ScorecardAnswer(
    *     two units
    * @param adjusted the same for the common mix; null where nothing is adjusted
    */
-  record Row(
+  public record Row(
       String unit,
       String unitName,
       Status status,
@@ -67,19 +67,19 @@ record ScorecardAnswer(
    *
    * @param verdict against the target, null without one
    */
-  record Achieved(double share, double lower, double upper, Verdict verdict) {
+  public record Achieved(double share, double lower, double upper, Verdict verdict) {
     static Achieved of(double points, Interval interval, Verdict verdict) {
       return new Achieved(points / 100, interval.lower() / 100, interval.upper() / 100, verdict);
     }
   }
 
   /** An adjusted share, or the reasons why there is none. */
-  record Adjusted(List<Reason> reasons, Achieved achieved) {}
+  public record Adjusted(List<Reason> reasons, Achieved achieved) {}
 
   /**
    * Where a share stands against the target, for all units together at the confidence asked for.
    */
-  enum Verdict {
+  public enum Verdict {
     /** Certainly at the target or above. */
     REACHED,
     /** Certainly below it. */

@@ -89,4 +89,20 @@ class DeclarationIT {
     assertThat(reader.text(".finding")).contains("What was missed includes something essential.");
     reader.check("interaction");
   }
+
+  @Test
+  void readsWhatGoesWithAnOutcomeAndWhereATargetBelongs() {
+    reader.open("/standard?unit=harbour");
+    reader.follow("No further contact about the same trouble within 14 days");
+    assertThat(reader.texts("#evidence tbody tr"))
+        .filteredOn(row -> row.startsWith("The trouble did not come back"))
+        .singleElement()
+        .asString()
+        .contains("matters")
+        .containsPattern("\\+\\d+\\.\\d to \\+\\d+\\.\\d");
+    assertThat(reader.text()).contains("What goes with an outcome need not bring it about.");
+    reader.follow("solved_hours");
+    assertThat(reader.text(".finding")).contains("solved_hours");
+    reader.check("outcome");
+  }
 }
