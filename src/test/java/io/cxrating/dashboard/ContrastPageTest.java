@@ -46,7 +46,7 @@ class ContrastPageTest {
     assertThat(Words.of(page(TestApi.adminKey(), PAGE, "").statusCode(200)))
         .contains("There is no CXRating: too little of what the standard asks for was observed")
         .contains("What each foretells of later outcomes cannot be compared");
-    assertThat(Words.of(page(TestApi.adminKey(), PAGE, "&instrument=ces")))
+    assertThat(Words.of(page(TestApi.adminKey(), PAGE, "&instrument=ces&unit=" + desk.north)))
         .contains("No answer of this survey is known in this slice.");
   }
 

@@ -34,7 +34,7 @@ class GroupedWriteTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
   private static final RowTable TABLE =
       new RowTable(
-          "interaction",
+          "grouped",
           List.of(
               new Column("source", "text collate \"C\""),
               new Column("ext_id", "text collate \"C\""),
@@ -47,14 +47,17 @@ class GroupedWriteTest {
   private final String source = "grouped-" + UUID.randomUUID();
   private GroupedWriter writer;
 
+  /** A table of its own: its stage stays in pooled connections, and must be nobody else's. */
   @BeforeEach
-  void start() {
+  void start() throws SQLException {
+    execute("create table grouped (like interaction including all)");
     writer = new GroupedWriter(ledger, TABLE, new SimpleMeterRegistry());
   }
 
   @AfterEach
-  void stop() {
+  void stop() throws SQLException {
     writer.close();
+    execute("drop table grouped");
   }
 
   @Test
@@ -138,7 +141,7 @@ class GroupedWriteTest {
   @Test
   void anErasedRowStaysErased() throws Exception {
     write("a=1");
-    execute("update interaction set digest = null, channel = null where source = '" + source + "'");
+    execute("update grouped set digest = null, channel = null where source = '" + source + "'");
     assertThat(write("a=1", "a=2")).containsOnly(RowOutcome.DUPLICATE);
     assertThat(stored()).containsExactly("a=null");
   }
@@ -212,11 +215,11 @@ class GroupedWriteTest {
 
   private List<String> stored() throws SQLException {
     return query(
-        "select ext_id || '=' || coalesce(channel, 'null') from interaction", "order by ext_id");
+        "select ext_id || '=' || coalesce(channel, 'null') from grouped", "order by ext_id");
   }
 
   private List<String> stored(String id) throws SQLException {
-    return query("select ext_id || '=' || channel from interaction", "and ext_id = '" + id + "'");
+    return query("select ext_id || '=' || channel from grouped", "and ext_id = '" + id + "'");
   }
 
   private List<String> query(String select, String... more) throws SQLException {
