@@ -573,19 +573,6 @@ interface Texts {
 
   // Unit
 
-  @Message("{name} is rated {value} ({interval}), which is {band}.")
-  String unitRated(String name, String value, String interval, String band);
-
-  @Message(
-      "{name} is rated {value} ({interval}); that is most likely {band}, but the data do not settle the band.")
-  String unitLikely(String name, String value, String interval, String band);
-
-  @Message("The rating is provisional: {why}.")
-  String unitProvisional(String why);
-
-  @Message("{name} cannot be rated: {why}.")
-  String unitUnrated(String name, String why);
-
   @Message("Parts of this unit")
   String parts();
 

@@ -6,7 +6,6 @@ import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.RatingRow;
 import io.cxrating.rating.RatingRow.Contribution;
 import io.cxrating.stats.ShareEstimate;
-import io.cxrating.stats.Status;
 import io.cxrating.stats.chart.Signal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -66,19 +65,6 @@ final class UnitReport {
     this.slice = slice;
     this.numerals = numerals;
     this.texts = texts;
-  }
-
-  /** The rating as a sentence: what can be concluded. */
-  String sentence(String name, RatingRow row) {
-    Gauge gauge = Gauge.of(row, numerals, texts);
-    if (!gauge.isRated()) {
-      return texts.unitUnrated(name, gauge.why());
-    }
-    String said =
-        row.band().certain()
-            ? texts.unitRated(name, gauge.text(), gauge.interval(), row.band().name())
-            : texts.unitLikely(name, gauge.text(), gauge.interval(), row.band().name());
-    return row.status() == Status.RELIABLE ? said : said + " " + texts.unitProvisional(gauge.why());
   }
 
   List<Fact> facts(RatingRow row) {

@@ -94,7 +94,7 @@ public class UnitResource {
     RatingRow row = answer.rows().getFirst();
     return new About(
         name,
-        report.sentence(name, row),
+        answer.sentence(),
         Days.of(answer.basis(), numerals),
         Bands.json(slice.history(), answer.basis().version()),
         Gauge.of(row, numerals, texts),

@@ -7,5 +7,6 @@ import java.util.List;
  * The answer to one request for ratings; its version is the one that weighs a single row.
  *
  * @param basis written among the fields of the answer
+ * @param sentence what the rows say, to be read aloud
  */
-public record RatingAnswer(@JsonUnwrapped Basis basis, List<RatingRow> rows) {}
+public record RatingAnswer(@JsonUnwrapped Basis basis, String sentence, List<RatingRow> rows) {}

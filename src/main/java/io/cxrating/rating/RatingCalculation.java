@@ -10,6 +10,7 @@ import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.TallyView;
+import io.cxrating.unit.UnitNode;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -46,9 +47,20 @@ final class RatingCalculation {
   }
 
   RatingAnswer answer() {
+    List<RatingRow> found = List.copyOf(rows().values());
     return new RatingAnswer(
         Basis.of(view, slice, slice.window(), request.estimation().confidence()),
-        List.copyOf(rows().values()));
+        words().sentence(found),
+        found);
+  }
+
+  private RatingWords words() {
+    List<UnitNode> about =
+        request.slice().unit() == null
+            ? view.units().roots()
+            : view.units().find(request.slice().unit()).stream().toList();
+    return new RatingWords(
+        request.slice(), about.size() == 1 ? about.getFirst().name() : null, request.adjust());
   }
 
   /** The rows by what tells them apart, sorted. */

@@ -78,6 +78,11 @@ class AdjustedRatingApiTest {
     JsonPath answer = ask("adjust", "category", "by", "unit");
     JsonPath raw = ask("by", "unit");
     assertThat(units(answer)).containsExactly("north", "root", "south", "vacant");
+    assertThat(answer.getString("sentence"))
+        .startsWith("Of 4 ratings, ")
+        .contains("With the same mix of category everywhere, 2 ratings move by up to ")
+        .endsWith("One part of the mix is left out, since a unit has too little of it: none.");
+    assertThat(raw.getString("sentence")).doesNotContain("mix");
     for (int row : new int[] {0, 2}) {
       String adjusted = "rows[" + row + "].adjusted.";
       assertThat(answer.getDouble(adjusted + "value")).isCloseTo(75, within(1e-9));

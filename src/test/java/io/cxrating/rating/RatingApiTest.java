@@ -38,6 +38,7 @@ class RatingApiTest {
     assertThat(answer.getDouble("rows[0].coverage")).isEqualTo(1);
     assertThat(answer.getList("rows[0].bounds", Double.class))
         .allSatisfy(bound -> assertThat(bound).isCloseTo(74.25, within(1e-9)));
+    assertThat(answer.getString("sentence")).contains(" is rated 74.3 (", " fair");
     assertThat(answer.getString("standard")).isEqualTo(company.key("std"));
     assertThat(answer.getInt("version")).isEqualTo(1);
     assertThat(answer.getList("versions")).containsExactly(1);

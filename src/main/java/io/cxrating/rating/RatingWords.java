@@ -1,0 +1,146 @@
+package io.cxrating.rating;
+
+import io.cxrating.rating.RatingRow.Adjusted;
+import io.cxrating.rating.RatingRow.Rating;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.Status;
+import io.cxrating.wording.Sentences;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What ratings say, to be read aloud.
+ *
+ * @param slice what was asked for
+ * @param unitName of the slice's unit, null where it is about all units
+ * @param adjust what the mix of the units was made equal for, empty for nothing
+ */
+record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
+  private static final Sentences SENTENCES = Sentences.of(RatingWords.class);
+
+  String sentence(Collection<RatingRow> rows) {
+    String said = rows.size() == 1 ? ofOne(rows.iterator().next()) : ofMany(rows);
+    return adjust.isEmpty() ? said : said + " " + adjusted(rows);
+  }
+
+  private String ofOne(RatingRow row) {
+    String subject = subject(row);
+    Rating rating = row.rating();
+    if (rating == null) {
+      return SENTENCES.say("rating.none", subject, Sentences.reasons(row.reasons()));
+    }
+    String said =
+        SENTENCES.say(
+            row.band().certain() ? "rating.certain" : "rating.likely",
+            subject,
+            rating.value(),
+            rating.lower(),
+            rating.upper(),
+            row.band().name());
+    return row.status() == Status.RELIABLE
+        ? said
+        : said + " " + SENTENCES.say("rating.provisional", Sentences.reasons(row.reasons()));
+  }
+
+  /** The unit, and in brackets to what else the row is restricted. */
+  private String subject(RatingRow row) {
+    Map<String, Object> parts = new LinkedHashMap<>();
+    parts.put("touchpoint", slice.touchpoint());
+    parts.put("criterion", slice.criterion());
+    parts.put("category", slice.category());
+    parts.put("channel", slice.channel());
+    parts.values().removeIf(Objects::isNull);
+    parts.putAll(row.key());
+    parts.keySet().removeAll(List.of("unit", "unitName", "ownOnly"));
+    String unit = Objects.requireNonNullElse(name(row), SENTENCES.say("rating.whole"));
+    return parts.isEmpty()
+        ? unit
+        : parts.entrySet().stream()
+            .map(part -> part(part.getKey(), part.getValue()))
+            .collect(Collectors.joining(", ", unit + " (", ")"));
+  }
+
+  private String name(RatingRow row) {
+    return row.key().get("unitName") instanceof String name ? name : unitName;
+  }
+
+  private static String part(String dimension, Object value) {
+    return value == null
+        ? SENTENCES.say("rating.without", dimension)
+        : SENTENCES.say("rating.within", dimension, value);
+  }
+
+  private static String ofMany(Collection<RatingRow> rows) {
+    if (rows.isEmpty()) {
+      return SENTENCES.say("ratings.none");
+    }
+    long insufficient = count(rows, Status.INSUFFICIENT);
+    return SENTENCES.say(
+            "ratings.counted",
+            rows.size(),
+            count(rows, Status.RELIABLE),
+            count(rows, Status.PROVISIONAL),
+            insufficient)
+        + (insufficient == 0 ? "" : SENTENCES.say("ratings.mostly", insufficient, mostly(rows)))
+        + ".";
+  }
+
+  private static long count(Collection<RatingRow> rows, Status status) {
+    return rows.stream().filter(row -> row.status() == status).count();
+  }
+
+  /** The reason that most of the insufficient rows share; of equals the first declared. */
+  private static String mostly(Collection<RatingRow> rows) {
+    Map<Reason, Long> found =
+        rows.stream()
+            .filter(row -> row.status() == Status.INSUFFICIENT)
+            .flatMap(row -> row.reasons().stream())
+            .collect(
+                Collectors.groupingBy(
+                    reason -> reason, () -> new EnumMap<>(Reason.class), Collectors.counting()));
+    Comparator<Reason> order = Comparator.comparing(found::get);
+    Reason commonest =
+        found.keySet().stream().max(order.thenComparing(Comparator.reverseOrder())).orElseThrow();
+    return Sentences.reasons(List.of(commonest));
+  }
+
+  private String adjusted(Collection<RatingRow> rows) {
+    List<RatingRow> found =
+        rows.stream()
+            .filter(row -> row.adjusted().value() != null && row.rating() != null)
+            .toList();
+    String mix =
+        adjust.stream().map(QueryParameters::word).sorted().collect(Collectors.joining(" and "));
+    if (found.isEmpty()) {
+      return SENTENCES.say("adjusted.none", mix) + dropped(rows);
+    }
+    double most =
+        found.stream()
+            .mapToDouble(row -> Math.abs(row.adjusted().value() - row.rating().value()))
+            .max()
+            .orElseThrow();
+    return SENTENCES.say("adjusted.moved", mix, found.size(), most) + dropped(rows);
+  }
+
+  /** The parts of the mix that could not be kept, in any period. */
+  private static String dropped(Collection<RatingRow> rows) {
+    List<String> cells =
+        rows.stream()
+            .map(RatingRow::adjusted)
+            .map(Adjusted::droppedCells)
+            .flatMap(List::stream)
+            .distinct()
+            .sorted()
+            .toList();
+    return cells.isEmpty()
+        ? ""
+        : " " + SENTENCES.say("adjusted.dropped", String.join(", ", cells), cells.size());
+  }
+}

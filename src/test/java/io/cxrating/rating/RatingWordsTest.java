@@ -1,0 +1,135 @@
+package io.cxrating.rating;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxrating.rating.RatingRow.Adjusted;
+import io.cxrating.rating.RatingRow.Rating;
+import io.cxrating.stats.Reason;
+import io.cxrating.stats.Status;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class RatingWordsTest {
+  private static final Slice ALL =
+      new Slice("std", "north", null, null, null, null, null, null, null);
+  private static final RatingWords WORDS = new RatingWords(ALL, "North", Set.of());
+
+  @Test
+  void saysARatingItsIntervalAndItsBand() {
+    assertThat(said(reliable(Map.of(), 84.36, true)))
+        .isEqualTo("North is rated 84.4 (82.4 to 86.4), which is good.");
+  }
+
+  @Test
+  void isNoMoreCertainThanTheBand() {
+    assertThat(said(reliable(Map.of(), 80, false)))
+        .isEqualTo(
+            "North is rated 80.0 (78.0 to 82.0); that is most likely good, but the data do not settle the band.");
+  }
+
+  @Test
+  void saysWhyARatingIsProvisionalOrCannotBeGiven() {
+    RatingRow provisional =
+        row(Map.of(), Status.PROVISIONAL, List.of(Reason.FEW_DAYS, Reason.FEW_MISSES), 84.0, true);
+    assertThat(said(provisional))
+        .endsWith(
+            "which is good. The rating is provisional: there are too few days, and the misses are too few to judge by.");
+    assertThat(said(insufficient(Reason.NO_DATA)))
+        .isEqualTo("North cannot be rated: there is no data.");
+  }
+
+  @Test
+  void namesTheRowAndToWhatItIsRestricted() {
+    Slice slice = new Slice("std", null, null, null, "order", null, null, "phone", null);
+    RatingRow row =
+        reliable(Map.of("unit", "n", "unitName", "North {0}'s", "month", "2026-03"), 84.0, true);
+    assertThat(new RatingWords(slice, null, Set.of()).sentence(List.of(row)))
+        .startsWith("North {0}'s (touchpoint order, channel phone, month 2026-03) is rated 84.0");
+    assertThat(new RatingWords(ALL, null, Set.of()).sentence(List.of(reliable(Map.of(), 84, true))))
+        .startsWith("The whole is rated 84.0");
+    Map<String, Object> uncategorised = new java.util.HashMap<>();
+    uncategorised.put("category", null);
+    assertThat(said(reliable(uncategorised, 84, true))).startsWith("North (no category) is rated");
+  }
+
+  @Test
+  void countsSeveralRatingsAndNamesTheCommonestReason() {
+    RatingRow provisional = row(Map.of(), Status.PROVISIONAL, List.of(Reason.FEW_DAYS), 84.0, true);
+    RatingRow rated = reliable(Map.of(), 84, true);
+    assertThat(said()).isEqualTo("There is nothing to rate.");
+    assertThat(said(rated, rated))
+        .isEqualTo("Of 2 ratings, 2 are reliable and none is provisional.");
+    assertThat(said(rated, provisional, insufficient(Reason.NO_DATA)))
+        .isEqualTo(
+            "Of 3 ratings, one is reliable and one is provisional; one cannot be given, because there is no data.");
+    assertThat(
+            said(
+                insufficient(Reason.NO_DATA),
+                insufficient(Reason.LOW_COVERAGE),
+                insufficient(Reason.LOW_COVERAGE, Reason.FEW_CUSTOMERS)))
+        .isEqualTo(
+            "Of 3 ratings, none is reliable and none is provisional; 3 cannot be given, mostly because too little of what the standard asks for was observed.");
+  }
+
+  @Test
+  void saysWhatTheAdjustmentMovedAndWhatItLeftOut() {
+    RatingRow up = reliable(Map.of(), 70, true).with(adjusted(73.0, "hurried"));
+    RatingRow down = reliable(Map.of(), 80, true).with(adjusted(75.5, "hurried", "none"));
+    RatingRow none =
+        insufficient(Reason.NO_DATA).with(Adjusted.none(List.of(), List.of(Reason.NO_DATA)));
+    RatingWords words = new RatingWords(ALL, "North", Set.of(Trait.CHANNEL, Trait.CATEGORY));
+    assertThat(words.sentence(List.of(up, down, none)))
+        .endsWith(
+            " With the same mix of category and channel everywhere, 2 ratings move by up to 4.5 points."
+                + " 2 parts of the mix are left out, since a unit has too little of them: hurried, none.");
+    assertThat(words.sentence(List.of(up)))
+        .endsWith(
+            "everywhere, one rating moves by 3.0 points. One part of the mix is left out, since a unit has too little of it: hurried.");
+    assertThat(words.sentence(List.of(none)))
+        .endsWith("No rating can be given for the same mix of category and channel everywhere.");
+  }
+
+  private static String said(RatingRow... rows) {
+    return WORDS.sentence(Arrays.asList(rows));
+  }
+
+  private static Adjusted adjusted(double value, String... dropped) {
+    return new Adjusted(value, value - 2, value + 2, 1.0, 30L, List.of(dropped), List.of());
+  }
+
+  private static RatingRow reliable(Map<String, Object> key, double value, boolean certain) {
+    return row(key, Status.RELIABLE, List.of(), value, certain);
+  }
+
+  private static RatingRow insufficient(Reason... reasons) {
+    return row(Map.of(), Status.INSUFFICIENT, List.of(reasons), null, true);
+  }
+
+  private static RatingRow row(
+      Map<String, Object> key, Status status, List<Reason> reasons, Double value, boolean certain) {
+    return new RatingRow(
+        key,
+        1,
+        status,
+        reasons,
+        value == null
+            ? null
+            : new Rating(value, value - 2, value + 2, 1.0, List.of("customer", "day"), 30L),
+        null,
+        value == null ? null : new BandVerdict("good", certain),
+        null,
+        null,
+        100,
+        50,
+        20,
+        null,
+        null,
+        1.0,
+        null,
+        null,
+        List.of());
+  }
+}
