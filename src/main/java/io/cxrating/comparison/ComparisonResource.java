@@ -33,7 +33,7 @@ public class ComparisonResource {
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
        "against":"pairs","correction":"HOLM","adjust":[],"margin":2.0,
-       "sentence":"Of one pair, 1 differs at 95 %, 0 are equal within 2 points, and of 0 the data cannot tell.",
+       "sentence":"Of one pair, 1 differs at 95 %.",
        "adjustedSentence":null,
        "rows":[{"a":"north","aName":"North","b":"south","bName":"South","status":"COMPARED",
          "reasons":[],"ratingA":78.2,"ratingB":74.3,"difference":3.9,"lower":0.8,"upper":7.0,

@@ -169,19 +169,29 @@ final class Family {
               .count();
       parts.add(SENTENCES.say("family.screened", compared, found));
     } else {
-      parts.add(
-          SENTENCES.say(
-              "family.verdicts",
-              compared,
-              count(Verdict.BETTER) + count(Verdict.WORSE),
-              count(Verdict.EQUIVALENT),
-              count(Verdict.NOT_DISTINGUISHABLE),
-              terms.percent(),
-              terms.margin()));
+      parts.add(SENTENCES.say("family.verdicts", compared, verdictsInWords()));
     }
     if (compared < estimates.size()) {
       parts.add(SENTENCES.say("family.left", estimates.size() - compared));
     }
     return String.join(" ", parts);
+  }
+
+  /** How many differ, and then only what there is. */
+  private String verdictsInWords() {
+    int equivalent = count(Verdict.EQUIVALENT);
+    int open = count(Verdict.NOT_DISTINGUISHABLE);
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        SENTENCES.say(
+            "family.differ", count(Verdict.BETTER) + count(Verdict.WORSE), terms.percent()));
+    if (equivalent > 0) {
+      parts.add(SENTENCES.say("family.equivalent", equivalent, terms.margin()));
+    }
+    if (open > 0) {
+      parts.add(SENTENCES.say("family.open", open));
+    }
+    String last = parts.removeLast();
+    return parts.isEmpty() ? last : SENTENCES.say("family.and", String.join(", ", parts), last);
   }
 }

@@ -34,6 +34,9 @@ final class Contradicted {
           subject.say(
               key, figure.count(), figure.of(), subject.instrument().scale().measure().ordinal()));
     }
+    if (figures.stream().anyMatch(figure -> figure.count() > 0)) {
+      sentences.add(subject.say("contradicted.where"));
+    }
     long used = sheet.count(kind -> kind.score() != null && kind.observed() > 0 && !kind.before());
     return new Analysis(
         Topic.DISAGREEMENT,
@@ -41,7 +44,7 @@ final class Contradicted {
         used,
         subject.notJoined() + subject.counts().answeredBefore(),
         List.copyOf(reasons),
-        String.join(" ", sentences) + " " + subject.say("contradicted.where"),
+        String.join(" ", sentences),
         figures);
   }
 

@@ -74,7 +74,7 @@ final class Resolution {
     String sentence =
         known
             ? subject.say(
-                "agreement",
+                agreementKey(),
                 units.size(),
                 subject.instrument().name(),
                 hundredths(rho.value()),
@@ -90,6 +90,18 @@ final class Resolution {
         reasons,
         sentence,
         all);
+  }
+
+  /** A figure without reliability orders the units by chance alone. */
+  private String agreementKey() {
+    boolean surveyIsBlind = !(ofSurvey.reliability() > 0);
+    boolean ratingIsBlind = !(ofRating.reliability() > 0);
+    if (surveyIsBlind && ratingIsBlind) {
+      return "agreement.blind.both";
+    }
+    return surveyIsBlind
+        ? "agreement.blind.survey"
+        : ratingIsBlind ? "agreement.blind.rating" : "agreement";
   }
 
   /** A mean score is as it was posted; shares and net scores are larger where it is better. */

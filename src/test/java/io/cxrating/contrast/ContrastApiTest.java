@@ -159,6 +159,18 @@ class ContrastApiTest {
   }
 
   @Test
+  void findsNothingWrongWhereNoAnswerContradicts() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, survey.isMet(i) ? 10.0 : 0.0, 5);
+    }
+    survey.contrasted().post();
+    assertThat(survey.contrasted().ask().sentence("DISAGREEMENT"))
+        .contains("Of 30 answers", "0 are from detractors", "0 are from promoters")
+        .doesNotContain("is wrong");
+  }
+
+  @Test
   void leadsToTheInteractionsThatContradictTheirAnswers() {
     survey.interactions(60, 60, 3);
     for (int i = 0; i < 60; i++) {
@@ -166,6 +178,7 @@ class ContrastApiTest {
     }
     survey.contrasted().post();
     Answer answer = survey.contrasted().ask();
+    assertThat(answer.sentence("DISAGREEMENT")).contains("There the standard, or the survey,");
     for (Disagreement kind : Disagreement.values()) {
       String figure = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       int count = (int) answer.value("DISAGREEMENT", figure, "count");
