@@ -8,8 +8,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * What follows a contact: whether its customer is asked and answers, and what comes of it. Depends
- * on the contact alone, so that it does not matter which contacts were followed before.
+ * What follows a contact: what a model hears in it, whether its customer is asked and answers, and
+ * what comes of it. Depends on the contact alone, so that it does not matter which contacts were
+ * followed before.
  */
 final class DemoAftermath {
   private static final String INSTRUMENT = "nps";
@@ -18,10 +19,20 @@ final class DemoAftermath {
 
   private final long seed;
   private final ContactScores scores;
+  private final DemoEmotions emotions;
 
   DemoAftermath(DemoHistory.Size size, Standard standard) {
     this.seed = size.seed();
     this.scores = new ContactScores(standard);
+    this.emotions = new DemoEmotions(standard);
+  }
+
+  /** The contact with the emotion that was concluded of it, if any was. */
+  DemoContact heard(DemoContact contact) {
+    return emotions
+        .draw(contact.touchpoint(), scores.attained(contact), random(contact.id(), 4))
+        .map(emotion -> contact.with(DemoEmotions.MEASURE, emotion))
+        .orElse(contact);
   }
 
   /** The invitation, answered or not; empty where nobody was asked. */

@@ -34,7 +34,9 @@ class DemoIntake {
   }
 
   void post(List<DemoContact> contacts, DemoAftermath aftermath) throws IOException {
-    check(interactions.take(lines(contacts), Format.NDJSON, false));
+    check(
+        interactions.take(
+            lines(contacts.stream().map(aftermath::heard).toList()), Format.NDJSON, false));
     check(answers.take(lines(surveyed(contacts, aftermath)), Format.NDJSON, false));
     check(
         outcomes.take(

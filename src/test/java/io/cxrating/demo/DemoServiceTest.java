@@ -17,6 +17,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.DoubleSummaryStatistics;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -105,6 +107,24 @@ class DemoServiceTest {
   }
 
   @Test
+  void saysWhereTheSurveyCannotTellTheUnitsApartInsteadOfJudgingTheAgreement() {
+    String sentence = "analyses.find { it.analysis == 'AGREEMENT' }.sentence";
+    assertThat(
+            get("contrast", "instrument=nps&leaves=true&unit=" + DemoCompany.ROOT)
+                .getString(sentence))
+        .contains("Over 15 units", "perfect agreement would show as about 0.");
+    JsonPath regions = get("contrast", "instrument=nps&unit=" + DemoCompany.ROOT);
+    assertThat(
+            regions.getDouble(
+                "analyses.find { it.analysis == 'RESOLVING_POWER' }.figures.find"
+                    + " { it.figure == 'reliability' && it.subject == 'nps' }.value"))
+        .isZero();
+    assertThat(regions.getString(sentence))
+        .contains("Over 4 units", "whether both agree cannot be judged")
+        .doesNotContain("perfect agreement");
+  }
+
+  @Test
   void intervalsOfDifferencesCoverTheTrueDifferencesOfNearlyAllPairs() {
     List<Map<String, Object>> rows =
         get("comparisons", "unit=" + DemoCompany.ROOT + "&leaves=true").getList("rows");
@@ -163,6 +183,35 @@ class DemoServiceTest {
                         .getList("rows.findAll { it.verdict == 'MATTERS' }.criterion"))
                 .as(outcome)
                 .hasSameElementsAs(causes.keySet()));
+  }
+
+  @Test
+  void sharesOfIntendedEmotionsCoverTheTruthOfNineInTenBranchesAndTouchpoints() {
+    ContactScores scores = new ContactScores(DemoLoader.standard());
+    Map<List<Object>, DoubleSummaryStatistics> truth = new HashMap<>();
+    new DemoHistory(company, SIZE)
+        .forEachRemaining(
+            contact ->
+                truth
+                    .computeIfAbsent(
+                        List.of(contact.touchpoint(), contact.unit()),
+                        any -> new DoubleSummaryStatistics())
+                    .accept(DemoEmotions.intended(scores.attained(contact))));
+    JsonPath answer = get("emotions", "by=unit&leaves=true&unit=" + DemoCompany.ROOT);
+    assertThat(answer.getString("inferredBy")).isEqualTo("model");
+    List<Map<String, Object>> rows = answer.getList("rows");
+    assertThat(rows).hasSameSizeAs(truth.keySet());
+    long covered =
+        rows.stream()
+            .filter(
+                row -> {
+                  Map<?, ?> share = (Map<?, ?>) row.get("intended");
+                  double is =
+                      truth.get(List.of(row.get("touchpoint"), row.get("unit"))).getAverage();
+                  return number(share.get("lower")) <= is && is <= number(share.get("upper"));
+                })
+            .count();
+    assertThat(covered / (double) rows.size()).isGreaterThanOrEqualTo(0.9);
   }
 
   private static Interval interval(JsonPath answer, String analysis, String figure) {

@@ -1,0 +1,71 @@
+package io.cxrating.demo;
+
+import io.cxrating.standard.EmotionCluster;
+import io.cxrating.standard.Standard;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.apache.commons.rng.UniformRandomProvider;
+
+/**
+ * What a model concludes that customers of the simulated company felt. With x the mean score of
+ * what was observed of a contact, an emotion that the touchpoint intends has the probability {@code
+ * AT_WORST + BY_EXPERIENCE x}; else it is one that destroys value with the probability {@code
+ * DESTROYING - DESTROYING_BY_EXPERIENCE x}, and one of the others with the rest. Which one of its
+ * kind is chance.
+ */
+final class DemoEmotions {
+  static final String MEASURE = "emotion";
+
+  /** Of how many contacts the model concludes anything. */
+  static final double INFERRED = 0.4;
+
+  private static final double AT_WORST = 0.1;
+  private static final double BY_EXPERIENCE = 0.5;
+  private static final double DESTROYING = 0.9;
+  private static final double DESTROYING_BY_EXPERIENCE = 0.6;
+
+  private final List<String> emotions;
+  private final Map<String, List<String>> intended;
+
+  DemoEmotions(Standard standard) {
+    emotions =
+        standard.measures().stream()
+            .filter(measure -> measure.key().equals(MEASURE))
+            .findFirst()
+            .orElseThrow()
+            .values();
+    intended =
+        standard.touchpoints().stream()
+            .collect(
+                Collectors.toMap(Standard.Touchpoint::key, Standard.Touchpoint::intendedEmotions));
+  }
+
+  /** The probability that an inferred emotion is an intended one. */
+  static double intended(double attained) {
+    return AT_WORST + BY_EXPERIENCE * attained;
+  }
+
+  /** What is concluded of a contact; empty where nothing is. */
+  Optional<String> draw(String touchpoint, double attained, UniformRandomProvider random) {
+    if (random.nextDouble() >= INFERRED) {
+      return Optional.empty();
+    }
+    List<String> wanted = intended.get(touchpoint);
+    if (random.nextDouble() < intended(attained)) {
+      return Optional.of(oneOf(wanted, random));
+    }
+    boolean destroys = random.nextDouble() < DESTROYING - DESTROYING_BY_EXPERIENCE * attained;
+    List<String> others =
+        emotions.stream()
+            .filter(each -> !wanted.contains(each))
+            .filter(each -> destroys == (EmotionCluster.of(each) == EmotionCluster.DESTROYING))
+            .toList();
+    return Optional.of(oneOf(others, random));
+  }
+
+  private static String oneOf(List<String> emotions, UniformRandomProvider random) {
+    return emotions.get(random.nextInt(emotions.size()));
+  }
+}
