@@ -19,6 +19,7 @@ record UnitPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm filters
    *
    * @param bands where each band starts, as JSON for the charts
    * @param below the overview of its parts, null for a unit without any
+   * @param evoked what was felt, apart from the rating; empty where no measure says so
    */
   record About(
       String name,
@@ -33,6 +34,7 @@ record UnitPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm filters
       Trend trend,
       Parts touchpoints,
       Parts categories,
+      List<EvokedReport.Evoked> evoked,
       Quality quality) {}
 
   /** Where the points are lost. */

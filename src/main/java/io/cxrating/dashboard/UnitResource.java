@@ -9,6 +9,7 @@ import io.cxrating.dashboard.UnitPage.About;
 import io.cxrating.dashboard.UnitPage.Losses;
 import io.cxrating.dashboard.UnitPage.Parts;
 import io.cxrating.dashboard.UnitPage.Trend;
+import io.cxrating.emotion.Emotions;
 import io.cxrating.rating.Basis;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.RatingAnswer;
@@ -40,23 +41,29 @@ public class UnitResource {
   private final Slices slices;
   private final Ratings ratings;
   private final Comparisons comparisons;
+  private final Emotions emotions;
   private final DataQuality quality;
   private final Visit visit;
   private final Texts texts;
+  private final EmotionTexts emotionTexts;
 
   UnitResource(
       Slices slices,
       Ratings ratings,
       Comparisons comparisons,
+      Emotions emotions,
       DataQuality quality,
       Visit visit,
-      Texts texts) {
+      Texts texts,
+      EmotionTexts emotionTexts) {
     this.slices = slices;
     this.ratings = ratings;
     this.comparisons = comparisons;
+    this.emotions = emotions;
     this.quality = quality;
     this.visit = visit;
     this.texts = texts;
+    this.emotionTexts = emotionTexts;
   }
 
   @GET
@@ -105,6 +112,7 @@ public class UnitResource {
         trend(slice, report, by == null ? fitting(answer.basis()) : by),
         touchpoints(slice, report),
         categories(slice, report),
+        new EvokedReport(slice, numerals, texts, emotionTexts).read(emotions),
         quality.of(slice, report.quality(row), numerals));
   }
 

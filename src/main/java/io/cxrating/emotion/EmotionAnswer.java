@@ -15,7 +15,7 @@ import java.util.List;
  * @param inferredBy {@code person} or {@code model}; null where the standard does not say
  * @param notice the same to be read aloud
  */
-record EmotionAnswer(
+public record EmotionAnswer(
     @JsonUnwrapped Basis basis,
     String measure,
     boolean inferred,
@@ -29,7 +29,7 @@ record EmotionAnswer(
    * @param ownOnly without the units below
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Place(
+  public record Place(
       String touchpoint,
       String unit,
       String unitName,
@@ -47,7 +47,7 @@ record EmotionAnswer(
    * @param clusters shares of the four clusters and of what belongs to none
    * @param emotions shares of all declared emotions, the largest first
    */
-  record Row(
+  public record Row(
       @JsonUnwrapped Place place,
       List<Reason> reasons,
       long interactions,
@@ -61,10 +61,10 @@ record EmotionAnswer(
       String sentence) {}
 
   /** The share of a cluster; the intervals of all clusters hold together. */
-  record ClusterShare(EmotionCluster cluster, double share, double lower, double upper) {}
+  public record ClusterShare(EmotionCluster cluster, double share, double lower, double upper) {}
 
   /** The share of an emotion; the intervals of all emotions hold together. */
-  record EmotionShare(
+  public record EmotionShare(
       String emotion,
       EmotionCluster cluster,
       boolean intended,

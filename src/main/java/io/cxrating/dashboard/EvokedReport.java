@@ -1,0 +1,131 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.emotion.EmotionAnswer;
+import io.cxrating.emotion.EmotionAnswer.EmotionShare;
+import io.cxrating.emotion.Emotions;
+import io.cxrating.standard.EmotionCluster;
+import io.cxrating.standard.Standard.Measure;
+import io.cxrating.stats.ShareEstimate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What customers are concluded to have felt, in the reader's numbers. */
+final class EvokedReport {
+  private final PageSlice slice;
+  private final Numerals numerals;
+  private final Texts texts;
+  private final EmotionTexts said;
+
+  /**
+   * The emotions by one measure.
+   *
+   * @param notice that they are inferred and by whom
+   */
+  record Evoked(String measure, String notice, List<Profile> profiles, String csv) {}
+
+  /**
+   * What was evoked at one touchpoint.
+   *
+   * @param key for the table behind the chart
+   * @param intended the share that evoked an intended emotion, null where there is none
+   */
+  record Profile(
+      String key,
+      String name,
+      String sentence,
+      UnitReport.Fact intended,
+      List<Share> emotions,
+      List<Share> clusters) {}
+
+  /** The share of an emotion or cluster, 0 to 100, with the interval that all of them share. */
+  record Share(
+      String name,
+      String cluster,
+      double value,
+      double lower,
+      double upper,
+      String text,
+      String interval) {}
+
+  EvokedReport(PageSlice slice, Numerals numerals, Texts texts, EmotionTexts said) {
+    this.slice = slice;
+    this.numerals = numerals;
+    this.texts = texts;
+    this.said = said;
+  }
+
+  /** A part for each measure that says what was felt; none where there is no such measure. */
+  List<Evoked> read(Emotions emotions) {
+    List<Evoked> evoked = new ArrayList<>();
+    for (Measure measure : slice.history().measures()) {
+      if (measure.isEmotion()) {
+        Question asked = slice.filter().ask("emotions").with("measure", measure.key());
+        evoked.add(evoked(emotions.answer(slice.view(), asked.parameters()), asked));
+      }
+    }
+    return evoked;
+  }
+
+  private Evoked evoked(EmotionAnswer answer, Question asked) {
+    return new Evoked(
+        answer.measure(),
+        answer.notice(),
+        answer.rows().stream().map(row -> profile(answer.measure(), row)).toList(),
+        asked.csv());
+  }
+
+  private Profile profile(String measure, EmotionAnswer.Row row) {
+    String touchpoint = row.place().touchpoint();
+    return new Profile(
+        measure + "-" + touchpoint,
+        slice.names().touchpoint(touchpoint),
+        row.sentence(),
+        row.intended() == null ? null : intended(row),
+        row.emotions().stream().map(this::emotion).toList(),
+        row.clusters().stream()
+            .map(
+                each ->
+                    share(cluster(each.cluster()), "", each.share(), each.lower(), each.upper()))
+            .toList());
+  }
+
+  private UnitReport.Fact intended(EmotionAnswer.Row row) {
+    ShareEstimate share = row.intended();
+    return new UnitReport.Fact(
+        said.intendedEvoked(),
+        numerals.percent(share.share()),
+        texts.between(numerals.percent(share.lower()), numerals.percent(share.upper()))
+            + " "
+            + said.ofInferred(numerals.count(row.known()), numerals.count(row.interactions())));
+  }
+
+  private Share emotion(EmotionShare each) {
+    return share(
+        each.intended() ? said.isIntended(each.emotion()) : each.emotion(),
+        cluster(each.cluster()),
+        each.share(),
+        each.lower(),
+        each.upper());
+  }
+
+  private Share share(String name, String cluster, double share, double lower, double upper) {
+    return new Share(
+        name,
+        cluster,
+        100 * share,
+        100 * lower,
+        100 * upper,
+        numerals.percent(share),
+        texts.between(numerals.percent(lower), numerals.percent(upper)));
+  }
+
+  private String cluster(EmotionCluster cluster) {
+    return switch (cluster) {
+      case DESTROYING -> said.destroying();
+      case ATTENTION -> said.attention();
+      case RECOMMENDATION -> said.recommendation();
+      case ADVOCACY -> said.advocacy();
+      case UNCLASSIFIED -> said.unclassified();
+    };
+  }
+}

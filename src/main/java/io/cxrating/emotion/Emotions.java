@@ -1,0 +1,26 @@
+package io.cxrating.emotion;
+
+import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.SliceReading;
+import io.cxrating.tally.TallyView;
+import io.cxrating.unit.UnitScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+
+/** Emotions for those who show them: asked for as over the API, and answered the same. */
+@ApplicationScoped
+public class Emotions {
+  private final UnitScope scope;
+
+  Emotions(UnitScope scope) {
+    this.scope = scope;
+  }
+
+  /** The answer of {@code GET /api/v1/emotions} to these parameters. */
+  public EmotionAnswer answer(TallyView view, Map<String, String> parameters) {
+    EmotionRequest asked =
+        EmotionRequest.of(QueryParameters.of(parameters, EmotionRequest.PARAMETERS));
+    EmotionRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
+    return new EmotionCalculation(view, scoped, new SliceReading(view, scoped.slice())).answer();
+  }
+}
