@@ -20,6 +20,7 @@ import jakarta.ws.rs.Produces;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -158,10 +159,20 @@ public class CompareResource {
         asked.csv());
   }
 
+  /** Where these units are compared, in the way that the page decides. */
+  static String href(PageSlice slice, List<String> compared) {
+    return naming(slice.filter().withUnit(null).parameters(), compared);
+  }
+
   private static String href(PageSlice slice, List<String> compared, Mix mix, Against against) {
     TreeMap<String, String> parameters = new TreeMap<>(slice.filter().withUnit(null).parameters());
     parameters.put(ADJUST, word(mix));
     parameters.put(AGAINST, word(against));
+    return naming(parameters, compared);
+  }
+
+  /** A slice has a standard at least, so the units always follow a parameter. */
+  private static String naming(SortedMap<String, String> parameters, List<String> compared) {
     return Question.href(Section.COMPARE.path(), parameters)
         + compared.stream().map(key -> "&" + UNIT + "=" + key).collect(Collectors.joining());
   }

@@ -29,6 +29,9 @@ public class OverviewResource {
   private static final String SORT = "sort";
   private static final String LEAVES = "leaves";
 
+  /** More units than these are too long an address to be sent to a colleague. */
+  private static final int MOST_COMPARED = 50;
+
   private final Slices slices;
   private final Ratings ratings;
   private final Comparisons comparisons;
@@ -90,9 +93,22 @@ public class OverviewResource {
         new Overview(slice, numerals, texts).lines(rated, ranking, wish.order()),
         new Links(
             slice.filter().unit() == null ? null : slice.filter().unitHref(slice.filter().unit()),
-            slice.filter().href(Section.COMPARE.path()),
+            compare(slice, wish, rated),
             units.csv(),
             rank.csv()));
+  }
+
+  /** The units shown; right below the slice's they are what the page compares by itself. */
+  private static String compare(PageSlice slice, Wish wish, RatingAnswer rated) {
+    if (!wish.leaves()) {
+      return slice.filter().href(Section.COMPARE.path());
+    }
+    List<String> shown =
+        rated.rows().stream()
+            .filter(row -> !Boolean.TRUE.equals(row.key().get("ownOnly")))
+            .map(row -> (String) row.key().get("unit"))
+            .toList();
+    return shown.size() > MOST_COMPARED ? null : CompareResource.href(slice, shown);
   }
 
   private String heading(PageSlice slice) {

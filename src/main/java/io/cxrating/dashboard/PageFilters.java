@@ -41,7 +41,10 @@ final class PageFilters {
     headers.putSingle("Content-Security-Policy", POLICY);
     if (isProblem(response) && isForBrowser(request)) {
       if (response.getStatus() == ProblemCode.UNAUTHORIZED.status()) {
-        signIn(response);
+        response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+        lead(response, Deeplink.signInFor(visit.address()));
+      } else if (isClosedFrontDoor(path, response)) {
+        lead(response, visit.firstPage().orElseThrow().path());
       } else {
         showProblem(response);
       }
@@ -62,9 +65,15 @@ final class PageFilters {
     return accept != null && accept.contains(MediaType.TEXT_HTML);
   }
 
-  private void signIn(ContainerResponseContext response) {
-    response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
-    response.getHeaders().putSingle(HttpHeaders.LOCATION, Deeplink.signInFor(visit.address()));
+  /** Whether somebody came to the first page who may see others only. */
+  private boolean isClosedFrontDoor(String path, ContainerResponseContext response) {
+    return response.getStatus() == ProblemCode.FORBIDDEN.status()
+        && path.equals(Section.OVERVIEW.path())
+        && visit.firstPage().filter(first -> first != Section.OVERVIEW).isPresent();
+  }
+
+  private static void lead(ContainerResponseContext response, String address) {
+    response.getHeaders().putSingle(HttpHeaders.LOCATION, address);
     response.setStatus(303);
     response.setEntity(null);
   }

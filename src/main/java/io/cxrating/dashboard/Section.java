@@ -1,9 +1,11 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.access.Role;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** A page that stands in the menu, in the order of the menu, and whose it is. */
@@ -27,6 +29,11 @@ enum Section {
 
   boolean isOpenTo(Collection<Role> roles) {
     return !Collections.disjoint(readers, roles);
+  }
+
+  /** The first page that these roles may see; empty where there is none. */
+  static Optional<Section> firstOf(Collection<Role> roles) {
+    return Arrays.stream(values()).filter(section -> section.isOpenTo(roles)).findFirst();
   }
 
   String text(Texts texts) {

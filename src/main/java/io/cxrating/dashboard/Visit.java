@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Who asks for a page, in which language's numbers, and by which parameters. */
@@ -59,6 +60,11 @@ class Visit {
 
   boolean isSignedIn() {
     return !identity.isAnonymous();
+  }
+
+  /** The first page of the reader's menu; empty for who is not signed in or may see none. */
+  Optional<Section> firstPage() {
+    return isSignedIn() ? Section.firstOf(caller.roles()) : Optional.empty();
   }
 
   boolean may(Role role) {

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
+import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
 /** What an executive reads in a real browser, on the simulated company. */
@@ -102,6 +103,42 @@ class PagesIT {
     assertThat(reader.text("h1")).isEqualTo(dearest);
     assertThat(reader.texts("#rows tbody tr")).hasSizeGreaterThan(10);
     reader.check("rows");
+  }
+
+  @Test
+  void profilesWhatCustomersAreConcludedToHaveFeltApartFromTheRating() {
+    reader.open("/units/quillmere");
+    assertThat(reader.text("#evoked-emotion-title")).isEqualTo("Evoked emotions, as inferred");
+    assertThat(reader.text("header:has(#evoked-emotion-title) + p"))
+        .contains("inferred, never observed", "by a model", "no part of the CXRating");
+    assertThat(reader.texts(".profile h3"))
+        .containsExactly("Getting connected", "Getting help", "Paying");
+    assertThat(reader.texts(".profile > p"))
+        .hasSize(3)
+        .allMatch(
+            text ->
+                text.matches(
+                    "An intended emotion was evoked: \\d+% \\d+% to \\d+% of the [\\d,]+ cases"
+                        + " where any emotion was inferred, out of [\\d,]+"));
+    for (WebElement summary : reader.browser().findElements(By.cssSelector(".profile summary"))) {
+      summary.click();
+    }
+    assertThat(reader.texts("#evoked-emotion-getting-help tbody tr"))
+        .hasSize(11)
+        .allMatch(text -> text.matches("[a-z-]+( \\(intended\\))? \\d+% \\d+% to \\d+% .+"))
+        .anyMatch(text -> text.startsWith("safe (intended)") && text.endsWith("recommendation"))
+        .anyMatch(text -> text.startsWith("frustrated") && text.endsWith("destroys value"));
+    reader.check("unit-emotions");
+    reader.open("/units/quillmere?touchpoint=paying");
+    assertThat(reader.texts(".profile h3")).containsExactly("Paying");
+  }
+
+  @Test
+  void comparesTheLowestLevelThatTheOverviewShows() {
+    reader.open("/?leaves=true");
+    reader.follow("Compare these units");
+    assertThat(reader.text(".finding")).contains("Of 15 pairs").doesNotContain(" 0 ");
+    assertThat(reader.text("#raw tbody")).contains("Branch Pellowick");
   }
 
   @Test

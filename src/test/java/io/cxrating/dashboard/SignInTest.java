@@ -162,6 +162,15 @@ class SignInTest {
   }
 
   @Test
+  void aStewardIsLedToTheFirstPageThatAStewardMaySee() {
+    String session = signIn(TestApi.newKey(Role.STEWARD));
+    Response away = page(session, "/");
+    assertThat(away.statusCode()).isEqualTo(303);
+    assertThat(away.header("Location")).isEqualTo("/standard");
+    page(session, "/compare").then().statusCode(403);
+  }
+
+  @Test
   void signingOutEndsTheSessionEverywhere() {
     String session = signIn(TestApi.newKey(Role.ANALYST));
     Response out = ownPage().cookie(PageSessions.COOKIE, session).post("/sign-out");
