@@ -142,6 +142,18 @@ public final class KindCounts {
   }
 
   /**
+   * The totals of a value of rows by day.
+   *
+   * @param ofKind the value of a row, by kind
+   * @return Σ_{i∈d} value_i, one per day in ascending order of the days
+   * @throws IllegalArgumentException unless there is one value for each kind
+   */
+  public double[] sumsByDay(double[] ofKind) {
+    requireOneEach(ofKind);
+    return days.sums(ofKind);
+  }
+
+  /**
    * Some of the rows; clusters that hold none of them are dropped, kinds keep their numbers.
    *
    * @param kept which kinds

@@ -64,6 +64,30 @@ public record LinearEstimate(
   }
 
   /**
+   * The same with fewer degrees of freedom, and the t interval that goes with them.
+   *
+   * @param fewer > 0; more than there are change nothing
+   * @param confidence of the interval
+   * @return this estimate, its interval that much wider
+   */
+  public LinearEstimate withAtMost(double fewer, double confidence) {
+    if (!(fewer < degreesOfFreedom)) {
+      return this;
+    }
+    double half = StudentT.quantile(fewer, confidence) * standardError;
+    return new LinearEstimate(
+        value,
+        new Interval(value - half, value + half),
+        standardError,
+        fewer,
+        clusters,
+        designEffect,
+        rows,
+        groups,
+        days);
+  }
+
+  /**
    * The same on another scale.
    *
    * @param factor > 0, by which it is multiplied

@@ -124,12 +124,18 @@ final class TouchpointModel {
 
   LinearEstimate effect(int criterion, EstimateOptions options) {
     double[] influence = new double[rows.kinds()];
+    double[] information = new double[rows.kinds()];
     for (int kind = 0; kind < influence.length; kind++) {
       if (rows.count(kind) > 0) {
-        influence[kind] =
-            fit.influence(covariateOf[criterion] + 1, patternOf[kind], kinds.achieved()[kind]);
+        int j = covariateOf[criterion] + 1;
+        int pattern = patternOf[kind];
+        influence[kind] = fit.influence(j, pattern, kinds.achieved()[kind]);
+        information[kind] = fit.expectedSquare(j, pattern);
       }
     }
-    return new KindStatistic(coefficient(criterion), rows, influence).estimate(options);
+    LinearEstimate plain =
+        new KindStatistic(coefficient(criterion), rows, influence).estimate(options);
+    return plain.withAtMost(
+        EffectiveClusters.of(rows, information, plain.clusters()) - 1, options.confidence());
   }
 }

@@ -70,13 +70,29 @@ public record LogisticFit(
    * @return the influence; 0 of a coefficient that is not estimated
    */
   public double influence(int coefficient, int pattern, boolean success) {
+    return leverage(coefficient, pattern) * ((success ? 1 : 0) - fitted[pattern]);
+  }
+
+  /**
+   * What a row is expected to add to the variance of a coefficient, E ψ² = (A⁻¹ x)_j² e(1 − e).
+   *
+   * @param coefficient 0 for the intercept, j + 1 for covariate j
+   * @param pattern of the row
+   * @return ≥ 0; 0 of a coefficient that is not estimated
+   */
+  public double expectedSquare(int coefficient, int pattern) {
+    double leverage = leverage(coefficient, pattern);
+    return leverage * leverage * fitted[pattern] * (1 - fitted[pattern]);
+  }
+
+  private double leverage(int coefficient, int pattern) {
     double[] row = inverseInformation[coefficient];
     double[] x = data.x()[pattern];
     double sum = row[0];
     for (int j = 0; j < x.length; j++) {
       sum += row[j + 1] * x[j];
     }
-    return sum * ((success ? 1 : 0) - fitted[pattern]);
+    return sum;
   }
 
   /**

@@ -1,0 +1,46 @@
+package io.cxrating.stats.evidence;
+
+import io.cxrating.stats.KindCounts;
+import java.util.List;
+
+/**
+ * The effective number of clusters of a coefficient (Carter, Schnepel and Steigerwald 2017), (Σ
+ * Γ)²/Σ Γ² over what each cluster adds to its variance where rows err independently: as many as
+ * there are where all add the same, fewer where some customers make up most of the rows.
+ */
+final class EffectiveClusters {
+
+  /** Less would leave no degree of freedom. */
+  private static final double LEAST = 2;
+
+  private EffectiveClusters() {}
+
+  /**
+   * The smaller number of those ways of clustering that were used.
+   *
+   * @param rows by kind
+   * @param expected E ψ² of a row, by kind
+   * @param clusters names of what was taken as independent
+   * @return at least 2; infinite where rows were taken as independent
+   */
+  static double of(KindCounts rows, double[] expected, List<String> clusters) {
+    double least = Double.POSITIVE_INFINITY;
+    if (clusters.contains("customer")) {
+      least = effective(rows.sumsByGroup(expected));
+    }
+    if (clusters.contains("day")) {
+      least = Math.min(least, effective(rows.sumsByDay(expected)));
+    }
+    return Math.max(LEAST, least);
+  }
+
+  private static double effective(double[] shares) {
+    double sum = 0;
+    double squares = 0;
+    for (double share : shares) {
+      sum += share;
+      squares += share * share;
+    }
+    return sum * sum / squares;
+  }
+}

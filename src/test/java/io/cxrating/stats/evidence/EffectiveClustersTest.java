@@ -1,0 +1,47 @@
+package io.cxrating.stats.evidence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.cxrating.stats.KindCounts;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How many clusters a coefficient rests on in effect. */
+class EffectiveClustersTest {
+  private static final double[] ONE = {0.25};
+
+  /** Ten groups with as many rows as given, all on two days alike. */
+  private static KindCounts rows(long large) {
+    KindCounts.Builder rows = new KindCounts.Builder();
+    for (int group = 0; group < 10; group++) {
+      rows.group(group, 0, group == 0 ? large : 2);
+    }
+    long half = (large + 18) / 2;
+    return rows.day(0, 0, half).day(1, 0, half).build();
+  }
+
+  @Test
+  void areAsManyAsThereAreWhereAllWeighTheSame() {
+    assertThat(EffectiveClusters.of(rows(2), ONE, List.of("customer")))
+        .isCloseTo(10, within(1e-12));
+  }
+
+  @Test
+  void areFewerWhereOneCustomerMakesUpHalf() {
+    double byHand = 36.0 * 36 / (18 * 18 + 9 * 2 * 2);
+    assertThat(EffectiveClusters.of(rows(18), ONE, List.of("customer")))
+        .isCloseTo(byHand, within(1e-12));
+  }
+
+  @Test
+  void areTheFewerOfCustomersAndDays() {
+    assertThat(EffectiveClusters.of(rows(2), ONE, List.of("customer", "day")))
+        .isCloseTo(2, within(1e-12));
+  }
+
+  @Test
+  void doNotMatterWhereRowsAreIndependent() {
+    assertThat(EffectiveClusters.of(rows(2), ONE, List.of("interaction"))).isInfinite();
+  }
+}
