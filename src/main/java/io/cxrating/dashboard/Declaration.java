@@ -54,14 +54,14 @@ final class Declaration {
   }
 
   /** The touchpoints in the order of the journey; {@code only} one of them, null for all. */
-  List<Stage> stages(String only, Attained attained) {
+  List<Stage> stages(String only, Attained attained, Weighed weighed) {
     return standard.touchpoints().stream()
         .filter(each -> only == null || only.equals(each.key()))
-        .map(each -> stage(each, attained))
+        .map(each -> stage(each, attained, weighed))
         .toList();
   }
 
-  private Stage stage(Touchpoint touchpoint, Attained attained) {
+  private Stage stage(Touchpoint touchpoint, Attained attained, Weighed weighed) {
     double own = touchpoint.criteria().stream().mapToDouble(Criterion::weight).sum();
     double share = touchpoint.weight() / weight;
     return new Stage(
@@ -71,11 +71,16 @@ final class Declaration {
         touchpoint.intendedEmotions(),
         attained.of(touchpoint.key()),
         touchpoint.criteria().stream()
-            .map(each -> line(touchpoint, each, share * each.weight() / own, attained))
+            .map(each -> line(touchpoint, each, share * each.weight() / own, attained, weighed))
             .toList());
   }
 
-  private Line line(Touchpoint touchpoint, Criterion criterion, double share, Attained attained) {
+  private Line line(
+      Touchpoint touchpoint,
+      Criterion criterion,
+      double share,
+      Attained attained,
+      Weighed weighed) {
     String unit = units.get(criterion.measure());
     String path = touchpoint.key() + "." + criterion.key();
     return new Line(
@@ -88,6 +93,7 @@ final class Declaration {
         demands.numerals().percent(share),
         criterion.serves().stream().map(outcomes::get).toList(),
         attained.of(path),
+        weighed.of(path),
         attained.missed(path));
   }
 
@@ -118,7 +124,7 @@ final class Declaration {
         .toList();
   }
 
-  private static String name(Outcome outcome) {
+  static String name(Outcome outcome) {
     return outcome.statement().isEmpty() ? outcome.key() : outcome.statement();
   }
 

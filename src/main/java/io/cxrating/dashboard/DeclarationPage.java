@@ -45,6 +45,11 @@ record DeclarationPage(
     public boolean isDrawn() {
       return lines.stream().anyMatch(line -> line.gauge() != null);
     }
+
+    /** Whether evidence is shown of any of its criteria. */
+    public boolean isWeighed() {
+      return lines.stream().anyMatch(line -> line.evidence() != null);
+    }
   }
 
   /**
@@ -53,6 +58,7 @@ record DeclarationPage(
    * @param exceptions what is demanded for single needs, each in words
    * @param share of the whole weight, in words
    * @param gauge attainment from 0 to 100, null without ratings
+   * @param evidence whether it goes with the outcomes, null where that is not shown
    * @param missed where the interactions that missed it are, null for who may not see them
    */
   record Line(
@@ -65,6 +71,7 @@ record DeclarationPage(
       String share,
       List<String> serves,
       Gauge gauge,
+      List<Promise> evidence,
       String missed) {}
 
   /** Something that the standard names, and what is said of it; {@code href} may be null. */

@@ -26,13 +26,21 @@ public class DeclarationResource {
 
   private final Slices slices;
   private final Ratings ratings;
+  private final Weighing weighing;
   private final Releases releases;
   private final Visit visit;
   private final Texts texts;
 
-  DeclarationResource(Slices slices, Ratings ratings, Releases releases, Visit visit, Texts texts) {
+  DeclarationResource(
+      Slices slices,
+      Ratings ratings,
+      Weighing weighing,
+      Releases releases,
+      Visit visit,
+      Texts texts) {
     this.slices = slices;
     this.ratings = ratings;
+    this.weighing = weighing;
     this.releases = releases;
     this.visit = visit;
     this.texts = texts;
@@ -87,7 +95,11 @@ public class DeclarationResource {
         visit.mayTryDrafts() ? slice.filter().href(DraftResource.PATH) : null,
         figures == null ? null : figures.csv(),
         declaration.stages(
-            slice.filter().touchpoint(), figures == null ? Attained.nothing() : figures.attained()),
+            slice.filter().touchpoint(),
+            figures == null ? Attained.nothing() : figures.attained(),
+            visit.mayTryDrafts() && wish.version() == null && slice.hasData()
+                ? weighing.of(slice, numerals)
+                : weighing.nothing(numerals)),
         declaration.outcomes(slice.filter().ask("evidence").without("touchpoint")),
         declaration.needs(),
         declaration.facts(),

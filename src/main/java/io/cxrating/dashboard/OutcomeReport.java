@@ -73,7 +73,7 @@ final class OutcomeReport {
     String name = slice.names().criterion(row.touchpoint(), row.criterion());
     List<String> details =
         List.of(
-            verdict(row.verdict()),
+            verdict(row.verdict(), said),
             numerals.percent(row.declaredWeight()),
             row.evidencedWeight() == null
                 ? Numerals.NONE
@@ -93,7 +93,8 @@ final class OutcomeReport {
             row.sentence());
   }
 
-  private String verdict(EvidenceVerdict verdict) {
+  /** A verdict in a word or two. */
+  static String verdict(EvidenceVerdict verdict, SurveyTexts said) {
     return switch (verdict) {
       case MATTERS -> said.matters();
       case NO_EVIDENCE -> said.noEvidence();

@@ -2,6 +2,7 @@ package io.cxrating.dashboard;
 
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.SliceReading;
+import io.cxrating.standard.Standard;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyView;
@@ -69,6 +70,12 @@ record PageSlice(
             filter.category(),
             filter.channel(),
             null));
+  }
+
+  /** The version that weighs the slice as a whole. */
+  Standard weighing() {
+    SliceReading reading = reading(view, filter);
+    return reading.weighing(reading.window()).content();
   }
 
   /** The channels that the slice may be narrowed to. */

@@ -265,6 +265,16 @@ interface SurveyTexts {
   @Message("matters")
   String matters();
 
+  @Message("Goes with an outcome")
+  String evidenceColumn();
+
+  @Message("{outcome}: {effect}")
+  String alongOutcome(String outcome, String effect);
+
+  @Message(
+      "the odds are {ratio} times ({interval}) those where it is not met, the other criteria equal")
+  String odds(String ratio, String interval);
+
   @Message("no evidence")
   String noEvidence();
 

@@ -26,7 +26,7 @@ final class BrowsedDemo {
   private static synchronized ServiceProcess service() {
     if (service == null) {
       service = start();
-      Runtime.getRuntime().addShutdownHook(new Thread(service::kill));
+      Runtime.getRuntime().addShutdownHook(new Thread(service::stop));
     }
     return service;
   }

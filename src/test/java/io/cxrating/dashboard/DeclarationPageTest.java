@@ -94,14 +94,22 @@ class DeclarationPageTest {
     desk.happened("1", desk.north, "2026-03-01T09:00:00Z", "\"hours\":3", "");
     String executive =
         page(TestApi.newKey(Role.EXECUTIVE), "").statusCode(200).extract().asString();
-    assertThat(executive).contains("Attained").doesNotContain("/rows?").doesNotContain("/draft");
+    assertThat(executive)
+        .contains("Attained")
+        .doesNotContain("Goes with an outcome")
+        .doesNotContain("/rows?")
+        .doesNotContain("/draft");
     String analyst = page(TestApi.newKey(Role.ANALYST), "").extract().asString();
-    assertThat(analyst).contains("Attained").contains("/rows?").contains("/standard/draft");
+    assertThat(analyst)
+        .contains("Attained", "Goes with an outcome", "too few to judge")
+        .contains("/rows?")
+        .contains("/standard/draft");
     String steward = page(TestApi.newKey(Role.STEWARD), "").extract().asString();
     assertThat(steward)
         .doesNotContain("Attained")
         .doesNotContain("/rows?")
         .doesNotContain("/api/v1/ratings")
+        .contains("Goes with an outcome")
         .contains("/standard/draft");
     page(TestApi.newKey(Role.INGEST), "").statusCode(403);
     page(TestApi.newKey(desk.south, Role.ANALYST), "&unit=" + desk.north).statusCode(403);

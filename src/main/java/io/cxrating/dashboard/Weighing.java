@@ -1,0 +1,42 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.evidence.Evidences;
+import io.cxrating.standard.Standard.Outcome;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The evidence that stands beside the criteria of a standard. */
+@ApplicationScoped
+class Weighing {
+  private final Evidences evidences;
+  private final SurveyTexts said;
+  private final Texts texts;
+
+  Weighing(Evidences evidences, SurveyTexts said, Texts texts) {
+    this.evidences = evidences;
+    this.said = said;
+    this.texts = texts;
+  }
+
+  /** Of no criterion. */
+  Weighed nothing(Numerals numerals) {
+    return new Weighed(numerals, said, texts);
+  }
+
+  /** For each outcome that the version declares which weighs the slice. */
+  Weighed of(PageSlice slice, Numerals numerals) {
+    Weighed weighed = nothing(numerals);
+    for (Outcome outcome : slice.weighing().outcomes()) {
+      Question asked =
+          slice
+              .filter()
+              .ask("evidence")
+              .without("touchpoint")
+              .with(OutcomePageResource.OUTCOME, outcome.key());
+      weighed.add(
+          Declaration.name(outcome),
+          evidences.evidence(slice.view(), asked.parameters()),
+          asked.page(OutcomePageResource.PATH));
+    }
+    return weighed;
+  }
+}
