@@ -84,13 +84,8 @@ public class InteractionResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = IntakeReport.class),
               examples = @ExampleObject(name = "report", value = IntakeAnswer.REPORT)))
-  @APIResponse(responseCode = "400", description = "The body is no JSON")
-  @APIResponse(responseCode = "401", description = "No valid key")
-  @APIResponse(responseCode = "403", description = "The key lacks the role ingest")
   @APIResponse(responseCode = "413", description = "An atomic request of more than 100,000 rows")
   @APIResponse(responseCode = "415", description = "Neither JSON nor NDJSON")
-  @APIResponse(responseCode = "422", description = "Every row, or an atomic request, was refused")
-  @APIResponse(responseCode = "503", description = "Overloaded, or the ledger cannot be reached")
   public Response post(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
       @Parameter(description = "Store all rows (at most 100,000) or none")
@@ -126,12 +121,6 @@ public class InteractionResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Corrected.class),
               examples = @ExampleObject(name = "revision", value = REVISION)))
-  @APIResponse(responseCode = "400", description = "The body is no JSON")
-  @APIResponse(responseCode = "401", description = "No valid key")
-  @APIResponse(responseCode = "403", description = "The key lacks the role ingest")
-  @APIResponse(responseCode = "404", description = "No such interaction within the key's scope")
-  @APIResponse(responseCode = "422", description = "The content is wrong; code and field say what")
-  @APIResponse(responseCode = "503", description = "Overloaded, or the ledger cannot be reached")
   public Corrected put(
       @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
     return intake.correct(source, id, body).orElseThrow(() -> Explanations.unknown(source, id));
@@ -155,10 +144,6 @@ public class InteractionResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Explanation.class),
               examples = @ExampleObject(name = "explanation", value = Explanation.EXAMPLE)))
-  @APIResponse(responseCode = "401", description = "No valid key")
-  @APIResponse(responseCode = "403", description = "The key lacks the role analyst")
-  @APIResponse(responseCode = "404", description = "No such interaction within the key's scope")
-  @APIResponse(responseCode = "503", description = "The ledger cannot be reached")
   public Explanation explain(@PathParam("source") String source, @PathParam("id") String id) {
     return explanations.explain(source, id);
   }

@@ -83,8 +83,6 @@ public class SurveyResource {
               examples = @ExampleObject(name = "report", value = IntakeAnswer.REPORT)))
   @APIResponse(responseCode = "413", description = "An atomic request of more than 100,000 rows")
   @APIResponse(responseCode = "415", description = "Neither JSON nor NDJSON")
-  @APIResponse(responseCode = "422", description = "Every row, or an atomic request, was refused")
-  @APIResponse(responseCode = "503", description = "Overloaded, or the ledger cannot be reached")
   public Response post(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
       @Parameter(description = "Store all rows (at most 100,000) or none")
@@ -119,9 +117,6 @@ public class SurveyResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = Corrected.class)))
-  @APIResponse(responseCode = "404", description = "Nothing of that key within the key's scope")
-  @APIResponse(responseCode = "422", description = "The content is wrong; code and field say what")
-  @APIResponse(responseCode = "503", description = "Overloaded, or the ledger cannot be reached")
   public Corrected put(
       @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
     return intake
