@@ -23,6 +23,7 @@ record Influence(
     double[] byDay,
     double rowSquares,
     long rows) {
+  private static final double ROUNDING = 1e-12;
 
   static Influence of(SliceSums sums, Composite composite) {
     long[] halves = sums.groups().totalHalves(sums.criteria());
@@ -64,12 +65,17 @@ record Influence(
     long[] halves = clusters.halves();
     double[] moves = new double[clusters.size()];
     for (int x = 0; x < moves.length; x++) {
+      double net = 0;
+      double gross = 0;
       for (int c = 0; c < points.length; c++) {
         if (points[c] != 0) {
-          moves[x] += points[c] * (halves[x * points.length + c] / (2.0 * observed[c]));
+          double part = points[c] * (halves[x * points.length + c] / (2.0 * observed[c]));
+          net += part;
+          gross += Math.abs(part);
         }
       }
-      moves[x] = Math.abs(moves[x]);
+      // What cancels but for rounding did not move, and must not count among what did.
+      moves[x] = Math.abs(net) > ROUNDING * gross ? Math.abs(net) : 0;
     }
     return moves;
   }

@@ -94,6 +94,18 @@ class PairedDifferenceTest {
     assertThat(nothing.reasons()).contains(Reason.FEW_CHANGES);
   }
 
+  /** Criteria read alike cancel but for rounding, which is no change. */
+  @Test
+  void doesNotTakeRoundingForChanges() {
+    for (long seed = 1; seed <= 50; seed++) {
+      PairedDifference nothing =
+          PairedDifferenceEstimator.estimate(
+              tally(rows(seed, 300, 0)), new Readings(TWO, TWO, NONE), OPTIONS);
+      assertThat(nothing.reasons()).as("seed %d", seed).contains(Reason.FEW_CHANGES);
+      assertThat(nothing.degreesOfFreedom()).as("seed %d", seed).isEqualTo(9);
+    }
+  }
+
   @Test
   void refusesWhatDoesNotFit() {
     SliceSums both = tally(rows(1, 50, 0));
