@@ -5,6 +5,7 @@ import io.cxrating.dashboard.ExplainedPage.Judged;
 import io.cxrating.dashboard.ExplainedPage.Stop;
 import io.cxrating.dashboard.ExplainedPage.Trait;
 import io.cxrating.instrument.Instrument;
+import io.cxrating.intake.Revision;
 import io.cxrating.interaction.Explanation;
 import io.cxrating.interaction.Explanation.CriterionResult;
 import io.cxrating.interaction.Explanation.Result;
@@ -139,7 +140,7 @@ final class Explained {
             texts.standard(),
             history.latest().content().name(),
             Question.href("/standard", Map.of("standard", explanation.standard()))));
-    Explanation.Revision latest = explanation.revisions().getLast();
+    Revision latest = explanation.revisions().getLast();
     traits.add(
         trait(
             texts.received(),

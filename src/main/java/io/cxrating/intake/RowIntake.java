@@ -1,53 +1,47 @@
 package io.cxrating.intake;
 
-import io.cxrating.ledger.Admission;
 import io.cxrating.ledger.GroupedWriter;
 import io.cxrating.ledger.IntakeReport;
 import io.cxrating.ledger.RevisionWriter;
 import io.cxrating.ledger.RowBatch;
-import io.cxrating.ledger.RowParser;
 import io.cxrating.ledger.StreamedIntake;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
-import io.cxrating.unit.UnitScope;
+import jakarta.annotation.PreDestroy;
 import java.io.InputStream;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Takes rows of one kind into the ledger, and corrects them. */
-public final class RowIntake implements AutoCloseable {
-  private final Admission admission;
+public abstract class RowIntake {
+  private final IntakeParts parts;
+  private final RowKind<?> kind;
+  private final Supplier<? extends CheckedParser<?>> parsers;
   private final GroupedWriter writer;
   private final StreamedIntake intake;
   private final RevisionWriter revisions;
-  private final UnitScope scope;
-
-  RowIntake(
-      Admission admission,
-      GroupedWriter writer,
-      StreamedIntake intake,
-      RevisionWriter revisions,
-      UnitScope scope) {
-    this.admission = admission;
-    this.writer = writer;
-    this.intake = intake;
-    this.revisions = revisions;
-    this.scope = scope;
-  }
-
-  /** Writes what was handed in before, then stops. */
-  @Override
-  public void close() {
-    writer.close();
-  }
 
   /**
-   * Stores the good rows of the body and names the bad ones; atomic: all rows or none.
+   * An intake that is open until the service stops.
    *
    * @param parsers gives a parser for each batch, so that one sees the catalogue as it is by then
    */
-  public IntakeReport take(
-      InputStream body, StreamedIntake.Format format, boolean atomic, Supplier<RowParser> parsers) {
+  protected RowIntake(
+      IntakeParts parts, RowKind<?> kind, Supplier<? extends CheckedParser<?>> parsers) {
+    this.parts = parts;
+    this.kind = kind;
+    this.parsers = parsers;
+    this.writer = parts.writer(kind.table());
+    this.intake = parts.stream(kind.table(), writer);
+    this.revisions = parts.revisions(kind.table());
+  }
+
+  @PreDestroy
+  void close() {
+    writer.close();
+  }
+
+  /** Stores the good rows of the body and names the bad ones; atomic: all rows or none. */
+  public IntakeReport take(InputStream body, StreamedIntake.Format format, boolean atomic) {
     return atomic
         ? intake.takeAtomically(body, format, parsers)
         : intake.take(body, format, parsers);
@@ -56,25 +50,27 @@ public final class RowIntake implements AutoCloseable {
   /**
    * Replaces what is held true of one row; what was said before is kept.
    *
-   * @return empty where there is no such row, it was erased, or it is out of the key's scope: these
-   *     are not told apart
+   * @throws ProblemException where there is no such row, it was erased, or it is out of the key's
+   *     scope: these are not told apart
    */
-  public Optional<Corrected> correct(
-      String source, String id, InputStream body, Supplier<? extends CheckedParser<?>> parsers) {
-    if (revisions.unitOf(source, id).filter(scope::allows).isEmpty()) {
-      return Optional.empty();
+  public Corrected correct(String source, String id, InputStream body) {
+    if (revisions.unitOf(source, id).filter(parts.scope()::allows).isEmpty()) {
+      throw kind.unknown(source, id);
     }
-    return admission.admit(
-        () -> {
-          CheckedParser<?> parser = parsers.get();
-          parser.row().imply(source, id);
-          RowBatch correction = intake.takeOne(body, parser);
-          require(source, parser.row().source(), "source");
-          require(id, parser.row().id(), "id");
-          return revisions
-              .revise(source, id, correction)
-              .map(revision -> Corrected.of(source, id, revision));
-        });
+    return parts
+        .admission()
+        .admit(
+            () -> {
+              CheckedParser<?> parser = parsers.get();
+              parser.row().imply(source, id);
+              RowBatch correction = intake.takeOne(body, parser);
+              require(source, parser.row().source(), "source");
+              require(id, parser.row().id(), "id");
+              return revisions
+                  .revise(source, id, correction)
+                  .map(revision -> Corrected.of(source, id, revision))
+                  .orElseThrow(() -> kind.unknown(source, id));
+            });
   }
 
   private static void require(String path, String body, String field) {

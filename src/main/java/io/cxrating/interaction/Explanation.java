@@ -2,6 +2,7 @@ package io.cxrating.interaction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.cxrating.intake.Revision;
 import io.cxrating.standard.Target;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -68,7 +69,4 @@ public record Explanation(
       @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> target,
       @JsonIgnore Target demanded,
       Result result) {}
-
-  /** When which revision came in. */
-  public record Revision(int revision, Instant receivedAt) {}
 }

@@ -3,17 +3,16 @@ package io.cxrating.interaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.intake.Held;
+import io.cxrating.intake.HeldRows;
 import io.cxrating.interaction.Explanation.CriterionResult;
 import io.cxrating.interaction.Explanation.Result;
-import io.cxrating.interaction.InteractionRevisions.Stored;
-import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.standard.JudgedCriterion;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.standard.Standards;
 import io.cxrating.standard.Target;
-import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -28,22 +27,14 @@ public class Explanations {
   private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
       new TypeReference<>() {};
 
-  private final InteractionRevisions revisions;
+  private final HeldRows rows;
   private final Standards standards;
-  private final UnitScope scope;
   private final ObjectMapper json;
 
-  Explanations(
-      InteractionRevisions revisions, Standards standards, UnitScope scope, ObjectMapper json) {
-    this.revisions = revisions;
+  Explanations(HeldRows rows, Standards standards, ObjectMapper json) {
+    this.rows = rows;
     this.standards = standards;
-    this.scope = scope;
     this.json = json;
-  }
-
-  static ProblemException unknown(String source, String id) {
-    return new ProblemException(
-        ProblemCode.NOT_FOUND, "There is no interaction %s of %s".formatted(id, source));
   }
 
   /**
@@ -52,8 +43,8 @@ public class Explanations {
    * @throws ProblemException where there is none within the caller's reach
    */
   public Explanation explain(String source, String id) {
-    List<Stored> stored = visible(source, id);
-    Stored latest = stored.getLast();
+    Held<Stored> held = rows.find(Stored.KIND, source, id);
+    Stored latest = held.row();
     StandardHistory history = standards.latest().get(latest.standard());
     Optional<PublishedVersion> version = history.inForceOn(latest.localDate());
     Map<String, Object> facts = facts(latest.facts());
@@ -72,18 +63,7 @@ public class Explanations {
         latest.customerKnown(),
         facts,
         version.map(inForce -> results(history, inForce, latest, facts)).orElse(List.of()),
-        stored.stream()
-            .map(one -> new Explanation.Revision(one.revision(), one.receivedAt()))
-            .toList());
-  }
-
-  /** An interaction out of scope is not told apart from one that does not exist. */
-  private List<Stored> visible(String source, String id) {
-    List<Stored> stored = revisions.find(source, id);
-    if (stored.isEmpty() || !scope.allows(stored.getLast().unit())) {
-      throw unknown(source, id);
-    }
-    return stored;
+        held.revisions());
   }
 
   private static List<CriterionResult> results(

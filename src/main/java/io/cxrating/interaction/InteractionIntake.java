@@ -1,42 +1,22 @@
 package io.cxrating.interaction;
 
-import io.cxrating.intake.Corrected;
+import io.cxrating.intake.IntakeParts;
+import io.cxrating.intake.RowContext;
 import io.cxrating.intake.RowIntake;
-import io.cxrating.intake.RowIntakes;
-import io.cxrating.ledger.IntakeReport;
-import io.cxrating.ledger.StreamedIntake;
-import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.io.InputStream;
-import java.util.Optional;
+import io.cxrating.standard.Standards;
+import jakarta.inject.Singleton;
 
 /** Takes interactions into the ledger. */
-@ApplicationScoped
-public class InteractionIntake {
-  private final InteractionContext context;
-  private final RowIntake intake;
-
-  InteractionIntake(RowIntakes intakes, InteractionContext context) {
-    this.context = context;
-    this.intake = intakes.open(InteractionTable.TABLE);
-  }
-
-  @PreDestroy
-  void close() {
-    intake.close();
-  }
-
-  /** Stores the good rows of the body and names the bad ones; atomic: all rows or none. */
-  public IntakeReport take(InputStream body, StreamedIntake.Format format, boolean atomic) {
-    return intake.take(body, format, atomic, context::parser);
-  }
-
-  /**
-   * Replaces what is held true of one interaction; what was said before is kept.
-   *
-   * @return empty where there is no such interaction within the key's scope
-   */
-  Optional<Corrected> correct(String source, String id, InputStream body) {
-    return intake.correct(source, id, body, context::parser);
+@Singleton
+public class InteractionIntake extends RowIntake {
+  InteractionIntake(IntakeParts parts, RowContext context, Standards standards) {
+    super(
+        parts,
+        Stored.KIND,
+        () ->
+            new InteractionParser(
+                new IntakeCatalogue(standards, context.units()),
+                context.pseudonyms(),
+                context.clock()));
   }
 }

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Observed interactions: taken in, corrected, explained one by one. */
@@ -41,10 +42,6 @@ public class InteractionResource {
       "unit":"group-56","customer":"2403","category":"when-you-can","channel":"phone",\
       "journey":"0000045","occurredAt":"2016-02-29T01:16:00Z",\
       "facts":{"resolve_hours":10.2,"reassignments":0,"reopened":false,"promise_kept":true}}""";
-
-  private static final String REVISION =
-      """
-      {"source":"servicenow","id":"0000045","revision":2,"changed":true}""";
 
   private final InteractionIntake intake;
   private final Explanations explanations;
@@ -65,27 +62,12 @@ public class InteractionResource {
           "One JSON object, an array of them, or one object a line. Good rows are stored, bad rows"
               + " are named. A row sent again is a duplicate and does no harm.")
   @RequestBody(
-      required = true,
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(type = SchemaType.OBJECT),
-            examples = @ExampleObject(name = "interaction", value = ROW)),
-        @Content(
-            mediaType = IntakeAnswer.NDJSON,
-            schema = @Schema(type = SchemaType.STRING),
-            examples = @ExampleObject(name = "lines", value = ROW))
-      })
-  @APIResponse(
-      responseCode = "200",
-      description = "What became of the rows; what is counted as accepted is committed",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IntakeReport.class),
-              examples = @ExampleObject(name = "report", value = IntakeAnswer.REPORT)))
-  @APIResponse(responseCode = "413", description = "An atomic request of more than 100,000 rows")
-  @APIResponse(responseCode = "415", description = "Neither JSON nor NDJSON")
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples = @ExampleObject(name = "interaction", value = ROW)))
+  @APIResponseSchema(IntakeReport.class)
   public Response post(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
       @Parameter(description = "Store all rows (at most 100,000) or none")
@@ -93,8 +75,7 @@ public class InteractionResource {
           @DefaultValue("false")
           String atomic,
       InputStream body) {
-    return IntakeAnswer.of(
-        intake.take(body, IntakeAnswer.format(contentType), IntakeAnswer.isAtomic(atomic)));
+    return IntakeAnswer.to(intake, body, contentType, atomic);
   }
 
   /** Replaces what is held true of one interaction. */
@@ -103,27 +84,10 @@ public class InteractionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.INGEST_NAME)
-  @Operation(
-      summary = "Correct an interaction",
-      description = "The correction holds from now on; what was said before is kept as a revision.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              examples = @ExampleObject(name = "interaction", value = ROW)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The revision that holds now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Corrected.class),
-              examples = @ExampleObject(name = "revision", value = REVISION)))
+  @Operation(summary = "Correct an interaction")
   public Corrected put(
       @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
-    return intake.correct(source, id, body).orElseThrow(() -> Explanations.unknown(source, id));
+    return intake.correct(source, id, body);
   }
 
   /** One interaction with its facts, held against the standard. */

@@ -1,18 +1,13 @@
 package io.cxrating.interaction;
 
-import io.cxrating.problem.ProblemCode;
-import io.cxrating.problem.ProblemException;
+import io.cxrating.ledger.LedgerTime;
+import io.cxrating.ledger.RowLookup;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /**
  * What else happened on the way of one customer. A journey is a name that a source gives, so it
@@ -39,7 +34,7 @@ public class Journeys {
       order by latest.occurred_at, latest.row_id limit\s"""
           + MOST_STEPS;
 
-  private final DataSource ledger;
+  private final RowLookup lookup;
   private final UnitScope scope;
 
   /** One interaction of a journey, as its latest revision has it. */
@@ -52,8 +47,8 @@ public class Journeys {
       String channel,
       Instant occurredAt) {}
 
-  Journeys(DataSource ledger, UnitScope scope) {
-    this.ledger = ledger;
+  Journeys(RowLookup lookup, UnitScope scope) {
+    this.lookup = lookup;
     this.scope = scope;
   }
 
@@ -62,21 +57,9 @@ public class Journeys {
    * which they happened; those within the caller's reach. Empty where it belongs to none.
    */
   public List<Step> around(String source, String id) {
-    List<Step> steps = new ArrayList<>();
-    try (Connection connection = ledger.getConnection();
-        PreparedStatement select = connection.prepareStatement(FIND)) {
-      select.setString(1, source);
-      select.setString(2, id);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          steps.add(step(row));
-        }
-      }
-    } catch (SQLException unreachable) {
-      throw new ProblemException(
-          ProblemCode.LEDGER_UNAVAILABLE, "The ledger cannot be reached at the moment");
-    }
-    return steps.stream().filter(step -> scope.allows(step.unit())).toList();
+    return lookup.find(FIND, source, id, Journeys::step).stream()
+        .filter(step -> scope.allows(step.unit()))
+        .toList();
   }
 
   private static Step step(ResultSet row) throws SQLException {
@@ -87,6 +70,6 @@ public class Journeys {
         row.getString(4),
         row.getString(5),
         row.getString(6),
-        row.getObject(7, OffsetDateTime.class).toInstant());
+        LedgerTime.of(row, 7));
   }
 }

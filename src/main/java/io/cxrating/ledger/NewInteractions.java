@@ -3,7 +3,6 @@ package io.cxrating.ledger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 /** Reads interactions for the change feed. */
 final class NewInteractions {
@@ -47,7 +46,7 @@ final class NewInteractions {
         row.getString(9),
         customer,
         anonymous,
-        row.getObject(11, OffsetDateTime.class).toInstant(),
+        LedgerTime.of(row, 11),
         row.getObject(12, LocalDate.class),
         row.getString(13));
   }

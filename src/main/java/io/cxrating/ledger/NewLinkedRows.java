@@ -2,9 +2,7 @@ package io.cxrating.ledger;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 
 /** Reads survey answers and outcomes for the change feed, and which interactions they name. */
 final class NewLinkedRows {
@@ -101,8 +99,8 @@ final class NewLinkedRows {
     return new AnswerRow(
         linked(row),
         row.getInt(FIRST),
-        instant(row, FIRST + 1),
-        instant(row, FIRST + 2),
+        LedgerTime.of(row, FIRST + 1),
+        LedgerTime.of(row, FIRST + 2),
         row.getObject(FIRST + 3, Double.class),
         row.getObject(FIRST + 4, Double.class),
         row.getString(FIRST + 5),
@@ -113,13 +111,8 @@ final class NewLinkedRows {
     return new OutcomeRow(
         linked(row),
         row.getString(FIRST),
-        instant(row, FIRST + 1),
+        LedgerTime.of(row, FIRST + 1),
         row.getBoolean(FIRST + 2),
         row.getObject(FIRST + 3, Double.class));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -108,6 +108,20 @@ public record RowTable(String name, List<Column> columns, Merge merge) {
         .formatted(name);
   }
 
+  /**
+   * Every revision of a row, the latest last; none of a row that was erased.
+   *
+   * @param columns the first columns of the result; {@code r} is the revision, {@code u} its unit
+   * @param joins what they need beside those two
+   */
+  public String revisions(String columns, String joins) {
+    return """
+        select %2$s, r.revision, r.received_at, u.key as unit
+        from %1$s r join unit u on u.id = r.unit_id %3$s
+        where r.source = ? and r.ext_id = ? and r.digest is not null order by r.revision"""
+        .formatted(name, columns, joins);
+  }
+
   String stage() {
     return name + "_stage";
   }

@@ -63,12 +63,13 @@ public final class StreamedIntake {
    *
    * @param parsers gives a parser for each batch, so that one sees the catalogue as it is by then
    */
-  public IntakeReport take(InputStream body, Format format, Supplier<RowParser> parsers) {
+  public IntakeReport take(InputStream body, Format format, Supplier<? extends RowParser> parsers) {
     return admitted(report -> stream(report, frames(body, format), parsers));
   }
 
   /** Stores all rows or none. */
-  public IntakeReport takeAtomically(InputStream body, Format format, Supplier<RowParser> parsers) {
+  public IntakeReport takeAtomically(
+      InputStream body, Format format, Supplier<? extends RowParser> parsers) {
     return admitted(report -> atomic(report, frames(body, format), parsers.get()));
   }
 
@@ -117,7 +118,8 @@ public final class StreamedIntake {
     return format == Format.NDJSON ? new LineFrames(body) : new ArrayFrames(body);
   }
 
-  private void stream(IntakeReport.Builder report, RowFrames frames, Supplier<RowParser> parsers)
+  private void stream(
+      IntakeReport.Builder report, RowFrames frames, Supplier<? extends RowParser> parsers)
       throws IOException, InterruptedException {
     boolean wide = false;
     try {

@@ -2,14 +2,15 @@ package io.cxrating.outcome;
 
 import io.cxrating.access.Role;
 import io.cxrating.intake.Corrected;
+import io.cxrating.intake.Held;
+import io.cxrating.intake.HeldRows;
 import io.cxrating.intake.IntakeAnswer;
 import io.cxrating.ledger.IntakeReport;
-import io.cxrating.problem.ProblemCode;
-import io.cxrating.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -29,9 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Observed outcomes: taken in and corrected. */
+/** Observed outcomes: taken in, corrected, shown one by one. */
 @Path("/api/v1/outcomes")
 @Tag(name = "Outcomes")
 @RolesAllowed(Role.INGEST_NAME)
@@ -44,9 +46,11 @@ public class OutcomeResource {
       "occurredAt":"2016-03-14T00:00:00Z","achieved":true,"value":14}""";
 
   private final OutcomeIntake intake;
+  private final HeldRows rows;
 
-  OutcomeResource(OutcomeIntake intake) {
+  OutcomeResource(OutcomeIntake intake, HeldRows rows) {
     this.intake = intake;
+    this.rows = rows;
   }
 
   /** Stores the good rows of a body of any length and names the bad ones. */
@@ -60,27 +64,12 @@ public class OutcomeResource {
           "Taken in as interactions are: whether a customer got what was wanted, of one interaction"
               + " or, where none is named, of what came before.")
   @RequestBody(
-      required = true,
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(type = SchemaType.OBJECT),
-            examples = @ExampleObject(name = "outcome", value = ROW)),
-        @Content(
-            mediaType = IntakeAnswer.NDJSON,
-            schema = @Schema(type = SchemaType.STRING),
-            examples = @ExampleObject(name = "lines", value = ROW))
-      })
-  @APIResponse(
-      responseCode = "200",
-      description = "What became of the rows; what is counted as accepted is committed",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IntakeReport.class),
-              examples = @ExampleObject(name = "report", value = IntakeAnswer.REPORT)))
-  @APIResponse(responseCode = "413", description = "An atomic request of more than 100,000 rows")
-  @APIResponse(responseCode = "415", description = "Neither JSON nor NDJSON")
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples = @ExampleObject(name = "outcome", value = ROW)))
+  @APIResponseSchema(IntakeReport.class)
   public Response post(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
       @Parameter(description = "Store all rows (at most 100,000) or none")
@@ -88,8 +77,7 @@ public class OutcomeResource {
           @DefaultValue("false")
           String atomic,
       InputStream body) {
-    return IntakeAnswer.of(
-        intake.take(body, IntakeAnswer.format(contentType), IntakeAnswer.isAtomic(atomic)));
+    return IntakeAnswer.to(intake, body, contentType, atomic);
   }
 
   /** Replaces what is held true of one row. */
@@ -97,31 +85,30 @@ public class OutcomeResource {
   @Path("/{source}/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "putOutcome",
-      summary = "Correct an outcome",
-      description = "The correction holds from now on; what was said before is kept as a revision.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              examples = @ExampleObject(name = "outcome", value = ROW)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The revision that holds now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Corrected.class)))
+  @Operation(operationId = "putOutcome", summary = "Correct an outcome")
   public Corrected put(
       @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
-    return intake
-        .correct(source, id, body)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.NOT_FOUND, "There is no outcome %s of %s".formatted(id, source)));
+    return intake.correct(source, id, body);
+  }
+
+  /** One row as it holds now. */
+  @GET
+  @Path("/{source}/{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ANALYST_NAME)
+  @Operation(
+      operationId = "getOutcome",
+      summary = "Show one outcome",
+      description = "As it was posted and corrected. The customer is never shown.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The outcome as it holds now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(allOf = {Outcome.class, Held.class}),
+              examples = @ExampleObject(name = "outcome", value = Outcome.EXAMPLE)))
+  public Held<Outcome> get(@PathParam("source") String source, @PathParam("id") String id) {
+    return rows.find(Outcome.KIND, source, id);
   }
 }

@@ -4,33 +4,26 @@ import io.cxrating.intake.RowField;
 
 /** The fields of a survey answer beside the interaction that it names. */
 enum AnswerField implements RowField {
-  SOURCE("source"),
-  ID("id"),
-  INSTRUMENT("instrument"),
-  UNIT("unit"),
-  CUSTOMER("customer"),
-  ASKED_AT("askedAt"),
-  ANSWERED_AT("answeredAt"),
-  SCORE("score", Kind.NUMBER),
-  WEIGHT("weight", Kind.NUMBER),
-  CATEGORY("category"),
-  CHANNEL("channel");
+  SOURCE,
+  ID,
+  INSTRUMENT,
+  UNIT,
+  CUSTOMER,
+  ASKED_AT,
+  ANSWERED_AT,
+  SCORE(Kind.NUMBER),
+  WEIGHT(Kind.NUMBER),
+  CATEGORY,
+  CHANNEL;
 
-  private final String wireName;
   private final Kind kind;
 
-  AnswerField(String wireName) {
-    this(wireName, Kind.TEXT);
+  AnswerField() {
+    this(Kind.TEXT);
   }
 
-  AnswerField(String wireName, Kind kind) {
-    this.wireName = wireName;
+  AnswerField(Kind kind) {
     this.kind = kind;
-  }
-
-  @Override
-  public String wireName() {
-    return wireName;
   }
 
   @Override

@@ -1,18 +1,12 @@
 package io.cxrating.survey;
 
-import io.cxrating.problem.ProblemCode;
-import io.cxrating.problem.ProblemException;
+import io.cxrating.ledger.LedgerTime;
+import io.cxrating.ledger.RowLookup;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
-import javax.sql.DataSource;
 
 /** Finds what was answered about single interactions. */
 @ApplicationScoped
@@ -31,44 +25,27 @@ public class Answers {
       order by coalesce(a.answered_at, a.asked_at), a.row_id limit\s"""
           + MOST;
 
-  private final DataSource ledger;
+  private final RowLookup lookup;
   private final UnitScope scope;
 
-  Answers(DataSource ledger, UnitScope scope) {
-    this.ledger = ledger;
+  Answers(RowLookup lookup, UnitScope scope) {
+    this.lookup = lookup;
     this.scope = scope;
   }
 
   /** The answers and invitations that name the interaction, of units within the caller's reach. */
   public List<Said> about(String source, String id) {
-    List<Said> said = new ArrayList<>();
-    try (Connection connection = ledger.getConnection();
-        PreparedStatement select = connection.prepareStatement(FIND)) {
-      select.setString(1, source);
-      select.setString(2, id);
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          said.add(said(row));
-        }
-      }
-    } catch (SQLException unreachable) {
-      throw new ProblemException(
-          ProblemCode.LEDGER_UNAVAILABLE, "The ledger cannot be reached at the moment");
-    }
-    return said.stream().filter(one -> scope.allows(one.unit())).toList();
+    return lookup.find(FIND, source, id, Answers::said).stream()
+        .filter(one -> scope.allows(one.unit()))
+        .toList();
   }
 
   private static Said said(ResultSet row) throws SQLException {
     return new Said(
         row.getString(1),
         row.getString(2),
-        instant(row, 3),
-        instant(row, 4),
+        LedgerTime.of(row, 3),
+        LedgerTime.of(row, 4),
         row.getObject(5, Double.class));
-  }
-
-  private static Instant instant(ResultSet row, int column) throws SQLException {
-    OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
-    return time == null ? null : time.toInstant();
   }
 }

@@ -2,14 +2,15 @@ package io.cxrating.survey;
 
 import io.cxrating.access.Role;
 import io.cxrating.intake.Corrected;
+import io.cxrating.intake.Held;
+import io.cxrating.intake.HeldRows;
 import io.cxrating.intake.IntakeAnswer;
 import io.cxrating.ledger.IntakeReport;
-import io.cxrating.problem.ProblemCode;
-import io.cxrating.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -29,9 +30,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Survey answers and invitations: taken in and corrected. */
+/** Survey answers and invitations: taken in, corrected, shown one by one. */
 @Path("/api/v1/survey-answers")
 @Tag(name = "Survey")
 @RolesAllowed(Role.INGEST_NAME)
@@ -45,9 +47,11 @@ public class SurveyResource {
       "weight":1.25,"category":"when-you-can","channel":"mail"}""";
 
   private final SurveyIntake intake;
+  private final HeldRows rows;
 
-  SurveyResource(SurveyIntake intake) {
+  SurveyResource(SurveyIntake intake, HeldRows rows) {
     this.intake = intake;
+    this.rows = rows;
   }
 
   /** Stores the good rows of a body of any length and names the bad ones. */
@@ -62,27 +66,12 @@ public class SurveyResource {
               + " later under the same source and id is added to it, in either order, and refused"
               + " where it contradicts.")
   @RequestBody(
-      required = true,
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(type = SchemaType.OBJECT),
-            examples = @ExampleObject(name = "answer", value = ROW)),
-        @Content(
-            mediaType = IntakeAnswer.NDJSON,
-            schema = @Schema(type = SchemaType.STRING),
-            examples = @ExampleObject(name = "lines", value = ROW))
-      })
-  @APIResponse(
-      responseCode = "200",
-      description = "What became of the rows; what is counted as accepted is committed",
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = IntakeReport.class),
-              examples = @ExampleObject(name = "report", value = IntakeAnswer.REPORT)))
-  @APIResponse(responseCode = "413", description = "An atomic request of more than 100,000 rows")
-  @APIResponse(responseCode = "415", description = "Neither JSON nor NDJSON")
+              schema = @Schema(type = SchemaType.OBJECT),
+              examples = @ExampleObject(name = "answer", value = ROW)))
+  @APIResponseSchema(IntakeReport.class)
   public Response post(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
       @Parameter(description = "Store all rows (at most 100,000) or none")
@@ -90,8 +79,7 @@ public class SurveyResource {
           @DefaultValue("false")
           String atomic,
       InputStream body) {
-    return IntakeAnswer.of(
-        intake.take(body, IntakeAnswer.format(contentType), IntakeAnswer.isAtomic(atomic)));
+    return IntakeAnswer.to(intake, body, contentType, atomic);
   }
 
   /** Replaces what is held true of one row. */
@@ -99,32 +87,30 @@ public class SurveyResource {
   @Path("/{source}/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
-  @Operation(
-      operationId = "putSurveyAnswer",
-      summary = "Correct a survey answer",
-      description = "The correction holds from now on; what was said before is kept as a revision.")
-  @RequestBody(
-      required = true,
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(type = SchemaType.OBJECT),
-              examples = @ExampleObject(name = "answer", value = ROW)))
-  @APIResponse(
-      responseCode = "200",
-      description = "The revision that holds now",
-      content =
-          @Content(
-              mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(implementation = Corrected.class)))
+  @Operation(operationId = "putSurveyAnswer", summary = "Correct a survey answer")
   public Corrected put(
       @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
-    return intake
-        .correct(source, id, body)
-        .orElseThrow(
-            () ->
-                new ProblemException(
-                    ProblemCode.NOT_FOUND,
-                    "There is no survey answer %s of %s".formatted(id, source)));
+    return intake.correct(source, id, body);
+  }
+
+  /** One row as it holds now. */
+  @GET
+  @Path("/{source}/{id}")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ANALYST_NAME)
+  @Operation(
+      operationId = "getSurveyAnswer",
+      summary = "Show one survey answer or invitation",
+      description = "As it was posted and corrected. The customer is never shown.")
+  @APIResponse(
+      responseCode = "200",
+      description = "The answer as it holds now",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(allOf = {SurveyAnswer.class, Held.class}),
+              examples = @ExampleObject(name = "answer", value = SurveyAnswer.EXAMPLE)))
+  public Held<SurveyAnswer> get(@PathParam("source") String source, @PathParam("id") String id) {
+    return rows.find(SurveyAnswer.KIND, source, id);
   }
 }

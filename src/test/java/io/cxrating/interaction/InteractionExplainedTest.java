@@ -6,10 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cxrating.TestApi;
-import io.cxrating.access.Role;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -37,7 +34,8 @@ class InteractionExplainedTest {
     observed.postLines(
         observed.row(
             "1", "\"hours\":10.5,\"handovers\":3,\"solved\":true", ",\"category\":\"calm\""));
-    explained("1")
+    observed
+        .get("1")
         .statusCode(200)
         .body("version", is(1), "unit", is(observed.north), "category", is("calm"))
         .body("localDate", is("2026-02-28"), "occurredAt", is("2026-03-01T03:30:00Z"))
@@ -52,7 +50,8 @@ class InteractionExplainedTest {
   @Test
   void holdsACategoryToItsOwnTarget() {
     observed.postLines(observed.row("1", "\"hours\":3", ",\"category\":\"urgent\""));
-    explained("1")
+    observed
+        .get("1")
         .body("criteria[0].result", is("MISSED"))
         .body("criteria[0].target.atMost", is(2.0f));
   }
@@ -60,11 +59,16 @@ class InteractionExplainedTest {
   @Test
   void aCorrectionHoldsAndWhatWasSaidBeforeIsKept() {
     observed.postLines(observed.row("1", "\"hours\":30", ""));
-    corrected("1", observed.row("1", "\"hours\":3", ""))
+    observed
+        .put("1", observed.row("1", "\"hours\":3", ""))
+        .statusCode(200)
         .body("revision", is(2), "changed", is(true));
-    corrected("1", observed.row("1", "\"hours\":3.0", ""))
+    observed
+        .put("1", observed.row("1", "\"hours\":3.0", ""))
+        .statusCode(200)
         .body("revision", is(2), "changed", is(false));
-    explained("1")
+    observed
+        .get("1")
         .body("criteria[0].result", is("MET"), "facts.hours", is(3))
         .body("revisions.revision", contains(1, 2));
     observed.postLines(observed.row("1", "\"hours\":30", "")).body("duplicates", is(1));
@@ -73,39 +77,21 @@ class InteractionExplainedTest {
 
   @Test
   void refusesACorrectionThatIsNone() {
-    put(TestApi.adminKey(), "1", observed.row("1")).statusCode(404);
+    observed.put("1", observed.row("1")).statusCode(404);
     observed.postLines(observed.row("1"));
-    put(TestApi.adminKey(), "1", observed.row("2")).statusCode(422).body("field", is("id"));
-    put(TestApi.adminKey(), "1", "").statusCode(422);
-    put(TestApi.adminKey(), "1", "nonsense").statusCode(400);
-    put(TestApi.adminKey(), "1", "[" + observed.row("1") + "," + observed.row("1") + "]")
-        .statusCode(422);
-    put(TestApi.adminKey(), "1", observed.row("1", "\"wait\":3", ""))
+    observed.put("1", observed.row("2")).statusCode(422).body("field", is("id"));
+    observed.put("1", "").statusCode(422);
+    observed.put("1", "nonsense").statusCode(400);
+    observed.put("1", "[" + observed.row("1") + "," + observed.row("1") + "]").statusCode(422);
+    observed
+        .put("1", observed.row("1", "\"wait\":3", ""))
         .statusCode(422)
         .body("code", is("UNKNOWN_MEASURE"), "field", is("facts.wait"));
   }
 
   @Test
-  void isShownAndCorrectedWithinTheScopeOfTheKeyOnly() {
-    observed.postLines(observed.row("1"));
-    String row = observed.row("1", "\"hours\":4", "");
-    RestAssured.given().get(observed.path("1")).then().statusCode(401);
-    RestAssured.given()
-        .contentType("application/json")
-        .body(row)
-        .put(observed.path("1"))
-        .then()
-        .statusCode(401);
-    get(TestApi.newKey(Role.INGEST, Role.EXECUTIVE, Role.STEWARD), "1").statusCode(403);
-    put(TestApi.newKey(Role.ANALYST, Role.EXECUTIVE, Role.STEWARD), "1", row).statusCode(403);
-    get(TestApi.newKey(observed.south, Role.ANALYST), "1").statusCode(404);
-    put(TestApi.newKey(observed.south, Role.INGEST), "1", row).statusCode(404);
-    get(TestApi.newKey(observed.north, Role.ANALYST), "1").statusCode(200);
-    String north = TestApi.newKey(observed.north, Role.INGEST);
-    put(north, "1", row.replace(observed.north, observed.south))
-        .statusCode(422)
-        .body("code", is("UNKNOWN_UNIT"));
-    put(north, "1", row).statusCode(200);
+  void isShownWithinTheScopeOfTheKeyOnly() {
+    observed.showsToAnalystsOfTheUnitOnly(observed.row("1"));
   }
 
   @Test
@@ -118,10 +104,10 @@ class InteractionExplainedTest {
           occurred_at = null, local_date = null, facts = null
         where source = '%s'"""
             .formatted(observed.source));
-    explained("1").statusCode(404);
-    put(TestApi.adminKey(), "1", observed.row("1")).statusCode(404);
+    observed.get("1").statusCode(404);
+    observed.put("1", observed.row("1")).statusCode(404);
     observed.postLines(observed.row("1", "\"hours\":77", "")).body("duplicates", is(1));
-    explained("2").statusCode(404);
+    observed.get("2").statusCode(404);
   }
 
   @Test
@@ -138,7 +124,7 @@ class InteractionExplainedTest {
   void theCustomerIsNowhereStoredOrShownInClear() throws SQLException {
     String more = ",\"customer\":\"" + CUSTOMER + "\"";
     observed.postLines(observed.row("1", "", more), observed.row("2", "", more));
-    assertThat(explained("1").body("customerKnown", is(true)).extract().asString())
+    assertThat(observed.get("1").body("customerKnown", is(true)).extract().asString())
         .doesNotContain(CUSTOMER);
     String broken = "{\"customer\":" + CUSTOMER + "}";
     assertThat(observed.postLines(broken).extract().asString()).doesNotContain("jane");
@@ -166,26 +152,6 @@ class InteractionExplainedTest {
                 "select string_agg(unit || ' ' || code || ' ' || rows, ', ' order by code)"
                     + " from rejection where source = '%s'".formatted(observed.source)))
         .isEqualTo(observed.north + " CONFLICTING_DUPLICATE 1, nowhere UNKNOWN_UNIT 2");
-  }
-
-  private ValidatableResponse explained(String id) {
-    return get(TestApi.adminKey(), id);
-  }
-
-  private ValidatableResponse get(String key, String id) {
-    return TestApi.withKey(key).get(observed.path(id)).then();
-  }
-
-  private ValidatableResponse corrected(String id, String row) {
-    return put(TestApi.adminKey(), id, row).statusCode(200);
-  }
-
-  private ValidatableResponse put(String key, String id, String row) {
-    return TestApi.withKey(key)
-        .contentType("application/json")
-        .body(row)
-        .put(observed.path(id))
-        .then();
   }
 
   private String text(String query) throws SQLException {

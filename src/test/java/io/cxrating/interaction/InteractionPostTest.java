@@ -1,19 +1,14 @@
 package io.cxrating.interaction;
 
-import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.cxrating.TestApi;
-import io.cxrating.access.Role;
 import io.cxrating.intake.IntakeAnswer;
+import io.cxrating.intake.RowApi;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -35,21 +30,22 @@ class InteractionPostTest {
 
   @Test
   void takesOneObjectAnArrayAndLines() {
-    counts(observed.post(JSON, observed.row("1")), 1, 0, 0);
-    counts(observed.post(JSON, "[" + observed.row("1") + "," + observed.row("2") + "]"), 1, 1, 0);
-    counts(observed.postLines(observed.row("2"), "", observed.row("3") + "\r"), 1, 1, 0);
+    RowApi.counts(observed.post(JSON, observed.row("1")), 1, 0, 0);
+    RowApi.counts(
+        observed.post(JSON, "[" + observed.row("1") + "," + observed.row("2") + "]"), 1, 1, 0);
+    RowApi.counts(observed.postLines(observed.row("2"), "", observed.row("3") + "\r"), 1, 1, 0);
   }
 
   @Test
   void anEmptyBodyHasNoRows() {
-    counts(observed.post(JSON, ""), 0, 0, 0);
-    counts(observed.post(JSON, "[]"), 0, 0, 0);
-    counts(observed.postLines(""), 0, 0, 0);
+    RowApi.counts(observed.post(JSON, ""), 0, 0, 0);
+    RowApi.counts(observed.post(JSON, "[]"), 0, 0, 0);
+    RowApi.counts(observed.postLines(""), 0, 0, 0);
   }
 
   @Test
   void theSameContentIsADuplicateHoweverItIsWritten() {
-    counts(
+    RowApi.counts(
         observed.postLines(
             observed.row("1", "\"hours\":2,\"handovers\":0,\"solved\":null", ""),
             observed.row("1", "\"handovers\":-0.0,\"hours\":2.0", ",\"channel\":null"),
@@ -59,7 +55,8 @@ class InteractionPostTest {
         1,
         2,
         0);
-    counts(observed.postLines(observed.row("1", "\"handovers\":0,\"hours\":2", "")), 0, 1, 0);
+    RowApi.counts(
+        observed.postLines(observed.row("1", "\"handovers\":0,\"hours\":2", "")), 0, 1, 0);
   }
 
   @Test
@@ -96,15 +93,21 @@ class InteractionPostTest {
 
   @Test
   void anAtomicRequestStoresAllOrNothing() {
-    atomic(observed.row("1"), "{}", observed.row("2"))
+    observed
+        .postAtomically(observed.row("1"), "{}", observed.row("2"))
         .statusCode(422)
         .body("accepted", is(0), "rejected", is(3))
         .body("problems.code", contains("ROLLED_BACK", "MISSING_FIELD", "ROLLED_BACK"));
-    atomic(observed.row("1"), observed.row("2")).statusCode(200).body("accepted", is(2));
-    atomic(observed.row("3"), observed.row("1", "\"hours\":9", ""))
+    observed
+        .postAtomically(observed.row("1"), observed.row("2"))
+        .statusCode(200)
+        .body("accepted", is(2));
+    observed
+        .postAtomically(observed.row("3"), observed.row("1", "\"hours\":9", ""))
         .statusCode(422)
         .body("problems.code", contains("ROLLED_BACK", "CONFLICTING_DUPLICATE"));
-    atomic(observed.row("3"), observed.row("1"))
+    observed
+        .postAtomically(observed.row("3"), observed.row("1"))
         .statusCode(200)
         .body("accepted", is(1), "duplicates", is(1));
   }
@@ -112,7 +115,7 @@ class InteractionPostTest {
   @Test
   void anAtomicRequestIsLimited() {
     String rows = IntStream.range(0, 100_001).mapToObj(i -> "{}").collect(Collectors.joining("\n"));
-    atomic(rows).statusCode(413).body("code", is("PAYLOAD_TOO_LARGE"));
+    observed.postAtomically(rows).statusCode(413).body("code", is("PAYLOAD_TOO_LARGE"));
     TestApi.admin()
         .contentType(JSON)
         .body("[]")
@@ -138,24 +141,24 @@ class InteractionPostTest {
   @Test
   void namesWhatIsWrongWithARow() {
     String good = observed.row("1");
-    refused(good.replace("\"id\":\"1\",", ""), "MISSING_FIELD", "id");
-    refused(good.replace("\"id\":\"1\"", "\"id\":null"), "MISSING_FIELD", "id");
-    refused(good.replace("\"id\":\"1\"", "\"id\":1"), "WRONG_TYPE", "id");
-    refused(good.replace("\"id\":\"1\"", "\"id\":\"\""), "OUT_OF_RANGE", "id");
-    refused(observed.row("x".repeat(201)), "OUT_OF_RANGE", "id");
-    refused(good.replace("\"source\"", "\"sauce\""), "UNKNOWN_FIELD", "sauce");
-    refused(good.replace(observed.standard, "nowhere"), "UNKNOWN_STANDARD", "standard");
-    refused(good.replace("repair", "nowhere"), "UNKNOWN_TOUCHPOINT", "touchpoint");
-    refused(good.replace(observed.north, "nowhere"), "UNKNOWN_UNIT", "unit");
-    refused(observed.row("1", "", ",\"category\":\"x\""), "UNKNOWN_CATEGORY", "category");
-    refused(observed.row("1", "", ",\"customer\":\"\""), "OUT_OF_RANGE", "customer");
-    refused(good.replace("{\"hours\":3}", "[]"), "WRONG_TYPE", "facts");
-    refused("7", "MALFORMED", null);
-    refused(good + good, "MALFORMED", null);
-    refused(good.substring(0, 90), "MALFORMED", null);
-    refused(observed.row("1", "", ",\"unit\":\"x\""), "MALFORMED", "unit");
-    refused("{\"a\":".repeat(5_000), "UNKNOWN_FIELD", "a");
-    refused(" ".repeat(70_000) + good, "TOO_LARGE", null);
+    observed.refused(good.replace("\"id\":\"1\",", ""), "MISSING_FIELD", "id");
+    observed.refused(good.replace("\"id\":\"1\"", "\"id\":null"), "MISSING_FIELD", "id");
+    observed.refused(good.replace("\"id\":\"1\"", "\"id\":1"), "WRONG_TYPE", "id");
+    observed.refused(good.replace("\"id\":\"1\"", "\"id\":\"\""), "OUT_OF_RANGE", "id");
+    observed.refused(observed.row("x".repeat(201)), "OUT_OF_RANGE", "id");
+    observed.refused(good.replace("\"source\"", "\"sauce\""), "UNKNOWN_FIELD", "sauce");
+    observed.refused(good.replace(observed.standard, "nowhere"), "UNKNOWN_STANDARD", "standard");
+    observed.refused(good.replace("repair", "nowhere"), "UNKNOWN_TOUCHPOINT", "touchpoint");
+    observed.refused(good.replace(observed.north, "nowhere"), "UNKNOWN_UNIT", "unit");
+    observed.refused(observed.row("1", "", ",\"category\":\"x\""), "UNKNOWN_CATEGORY", "category");
+    observed.refused(observed.row("1", "", ",\"customer\":\"\""), "OUT_OF_RANGE", "customer");
+    observed.refused(good.replace("{\"hours\":3}", "[]"), "WRONG_TYPE", "facts");
+    observed.refused("7", "MALFORMED", null);
+    observed.refused(good + good, "MALFORMED", null);
+    observed.refused(good.substring(0, 90), "MALFORMED", null);
+    observed.refused(observed.row("1", "", ",\"unit\":\"x\""), "MALFORMED", "unit");
+    observed.refused("{\"a\":".repeat(5_000), "UNKNOWN_FIELD", "a");
+    observed.refused(" ".repeat(70_000) + good, "TOO_LARGE", null);
   }
 
   @Test
@@ -180,7 +183,7 @@ class InteractionPostTest {
 
   @Test
   void takesWhatIsUnusualButRight() {
-    counts(
+    RowApi.counts(
         observed.postLines(
             observed.row("1", "\"hours\":4.9e-324,\"mood\":\"cared \\\"for\\\"\"", ""),
             observed.row("2", "\"hours\":-1.7976931348623157e308", ""),
@@ -195,10 +198,11 @@ class InteractionPostTest {
 
   @Test
   void refusesTextThatTheLedgerCannotHold() {
-    refused(observed.row("a\\u0000b"), "OUT_OF_RANGE", "id");
-    refused(observed.row("1", "", ",\"customer\":\"\\ud800\""), "OUT_OF_RANGE", "customer");
-    refused(observed.row("1", "", ",\"channel\":\"\\udc00x\""), "OUT_OF_RANGE", "channel");
-    refused(observed.row("1", "\"\\ud800\":1", ""), "UNKNOWN_MEASURE", "facts.\uFFFD");
+    observed.refused(observed.row("a\\u0000b"), "OUT_OF_RANGE", "id");
+    observed.refused(
+        observed.row("1", "", ",\"customer\":\"\\ud800\""), "OUT_OF_RANGE", "customer");
+    observed.refused(observed.row("1", "", ",\"channel\":\"\\udc00x\""), "OUT_OF_RANGE", "channel");
+    observed.refused(observed.row("1", "\"\\ud800\":1", ""), "UNKNOWN_MEASURE", "facts.\uFFFD");
     byte[] latin1 = observed.row("n\u00E4h").getBytes(StandardCharsets.ISO_8859_1);
     TestApi.admin()
         .contentType(IntakeAnswer.NDJSON)
@@ -213,18 +217,21 @@ class InteractionPostTest {
   void refusesInstantsThatCannotBe() {
     String good = observed.row("1");
     String then = "2026-03-01T03:30:00Z";
-    refused(good.replace(then, "2026-03-01T03:30:00"), "WRONG_TYPE", "occurredAt");
-    refused(good.replace(then, "2026-02-30T03:30:00Z"), "WRONG_TYPE", "occurredAt");
-    refused(good.replace(then, "yesterday"), "WRONG_TYPE", "occurredAt");
-    refused(good.replace(then, "-999999999-01-01T00:00:00Z"), "OUT_OF_RANGE", "occurredAt");
-    refused(good.replace(then, "+999999999-01-01T00:00:00Z"), "IN_THE_FUTURE", "occurredAt");
-    refused(
+    observed.refused(good.replace(then, "2026-03-01T03:30:00"), "WRONG_TYPE", "occurredAt");
+    observed.refused(good.replace(then, "2026-02-30T03:30:00Z"), "WRONG_TYPE", "occurredAt");
+    observed.refused(good.replace(then, "yesterday"), "WRONG_TYPE", "occurredAt");
+    observed.refused(
+        good.replace(then, "-999999999-01-01T00:00:00Z"), "OUT_OF_RANGE", "occurredAt");
+    observed.refused(
+        good.replace(then, "+999999999-01-01T00:00:00Z"), "IN_THE_FUTURE", "occurredAt");
+    observed.refused(
         good.replace(then, Instant.now().plusSeconds(400).toString()),
         "IN_THE_FUTURE",
         "occurredAt");
-    counts(
+    RowApi.counts(
         observed.postLines(good.replace(then, Instant.now().plusSeconds(200).toString())), 1, 0, 0);
-    counts(observed.postLines(observed.row("2").replace(then, "1969-12-31T23:59:59.9Z")), 1, 0, 0);
+    RowApi.counts(
+        observed.postLines(observed.row("2").replace(then, "1969-12-31T23:59:59.9Z")), 1, 0, 0);
   }
 
   @Test
@@ -280,60 +287,11 @@ class InteractionPostTest {
 
   @Test
   void needsAKeyWithTheRoleAndSeesOnlyItsUnits() {
-    RestAssured.given()
-        .contentType(JSON)
-        .body(observed.row("1"))
-        .post("/api/v1/interactions")
-        .then()
-        .statusCode(401);
-    TestApi.withKey(TestApi.newKey(Role.ANALYST, Role.EXECUTIVE, Role.STEWARD))
-        .contentType(JSON)
-        .body(observed.row("1"))
-        .post("/api/v1/interactions")
-        .then()
-        .statusCode(403);
-    String south = TestApi.newKey(observed.south, Role.INGEST);
-    TestApi.withKey(south)
-        .contentType(IntakeAnswer.NDJSON)
-        .body(
-            (observed.row("1") + "\n" + observed.row("2").replace(observed.north, observed.south))
-                .getBytes(StandardCharsets.UTF_8))
-        .post("/api/v1/interactions")
-        .then()
-        .statusCode(200)
-        .body("accepted", is(1), "problems.code", contains("UNKNOWN_UNIT"));
-  }
-
-  private ValidatableResponse atomic(String... rows) {
-    return TestApi.admin()
-        .contentType(IntakeAnswer.NDJSON)
-        .body(String.join("\n", rows).getBytes(StandardCharsets.UTF_8))
-        .post("/api/v1/interactions?atomic=true")
-        .then();
-  }
-
-  private static void counts(
-      ValidatableResponse answer, int accepted, int duplicates, int rejected) {
-    answer
-        .statusCode(200)
-        .body("accepted", is(accepted), "duplicates", is(duplicates), "rejected", is(rejected))
-        .body("problems", hasSize(rejected), "problemsTruncated", is(false));
+    observed.takesFromThoseWhoMayIngestOnly(
+        observed.row("1"), observed.row("2").replace(observed.north, observed.south));
   }
 
   private void refusedFact(String facts, String code, String field) {
-    refused(observed.row("1", facts, ""), code, field);
-  }
-
-  private void refused(String row, String code, String field) {
-    String body =
-        observed
-            .postLines(row)
-            .statusCode(422)
-            .body("problems", hasSize(1))
-            .body("problems[0].code", is(code))
-            .body("problems[0].field", field == null ? nullValue() : equalTo(field))
-            .extract()
-            .asString();
-    assertThat(body).doesNotContain("Exception").doesNotContain("fasterxml");
+    observed.refused(observed.row("1", facts, ""), code, field);
   }
 }

@@ -1,24 +1,12 @@
 package io.cxrating.interaction;
 
-import static org.hamcrest.Matchers.lessThan;
-
 import io.cxrating.TestApi;
-import io.cxrating.intake.IntakeAnswer;
-import io.restassured.http.ContentType;
-import io.restassured.response.ValidatableResponse;
+import io.cxrating.intake.RowApi;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
-/** A standard and units of a test's own, and rows that fit them. */
-final class Observed {
-  final String suffix = UUID.randomUUID().toString().substring(0, 8);
-  final String source = "src-" + suffix;
+/** A standard and units of a test's own, and interactions that fit them. */
+final class Observed extends RowApi {
   final String standard = "desk-" + suffix;
-  final String company = "company-" + suffix;
-  final String north = "north-" + suffix;
-  final String south = "south-" + suffix;
 
   private static final String STANDARD =
       """
@@ -47,22 +35,13 @@ final class Observed {
       """;
 
   Observed() {
+    super("/api/v1/interactions");
     TestApi.admin()
         .contentType("application/yaml")
         .body(STANDARD.formatted(standard).getBytes(StandardCharsets.UTF_8))
         .put("/api/v1/standards/" + standard)
         .then()
         .statusCode(201);
-    TestApi.admin()
-        .contentType(ContentType.JSON)
-        .body(
-            List.of(
-                Map.of("key", company, "name", "Company", "timeZone", "America/New_York"),
-                Map.of("key", north, "name", "North", "parent", company),
-                Map.of("key", south, "name", "South", "parent", company)))
-        .post("/api/v1/units")
-        .then()
-        .statusCode(lessThan(300));
   }
 
   /** A good row; {@code more}: further fields as JSON, each with a comma in front. */
@@ -75,21 +54,5 @@ final class Observed {
 
   String row(String id) {
     return row(id, "\"hours\":3", "");
-  }
-
-  ValidatableResponse postLines(String... rows) {
-    return post(IntakeAnswer.NDJSON, String.join("\n", rows));
-  }
-
-  ValidatableResponse post(String contentType, String body) {
-    return TestApi.admin()
-        .contentType(contentType)
-        .body(body.getBytes(StandardCharsets.UTF_8))
-        .post("/api/v1/interactions")
-        .then();
-  }
-
-  String path(String id) {
-    return "/api/v1/interactions/" + source + "/" + id;
   }
 }

@@ -2,19 +2,14 @@ package io.cxrating.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
-import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.cxrating.TestApi;
-import io.cxrating.access.Role;
 import io.cxrating.intake.IntakeAnswer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -80,25 +75,25 @@ class SurveyPostTest {
   @Test
   void namesWhatIsWrongWithARow() {
     String good = asked.answer("1", 9, "");
-    refused(good.replace("\"id\":\"1\",", ""), "MISSING_FIELD", "id");
-    refused(good.replace("\"id\":\"1\"", "\"id\":7"), "WRONG_TYPE", "id");
-    refused(good.replace("\"nps\"", "\"hearsay\""), "UNKNOWN_INSTRUMENT", "instrument");
-    refused(good.replace("\"instrument\":\"nps\",", ""), "MISSING_FIELD", "instrument");
-    refused(good.replace(asked.north, "nowhere"), "UNKNOWN_UNIT", "unit");
-    refused(asked.answer("1", 9, ",\"facts\":{}"), "UNKNOWN_FIELD", "facts");
-    refused(asked.answer("1", 9, ",\"score\":9"), "MALFORMED", "score");
-    refused(asked.answer("1", 9, ",\"customer\":\"\""), "OUT_OF_RANGE", "customer");
-    refused(asked.answer("1", 9, ",\"customer\":5"), "WRONG_TYPE", "customer");
-    refused(asked.answer("1", 9, ",\"category\":\"In A Hurry\""), "OUT_OF_RANGE", "category");
-    refused(asked.answer("1", 9, ",\"channel\":\"\\u0000\""), "OUT_OF_RANGE", "channel");
-    refused("[]", "MALFORMED", null);
-    refused(good.substring(0, 60), "MALFORMED", null);
+    asked.refused(good.replace("\"id\":\"1\",", ""), "MISSING_FIELD", "id");
+    asked.refused(good.replace("\"id\":\"1\"", "\"id\":7"), "WRONG_TYPE", "id");
+    asked.refused(good.replace("\"nps\"", "\"hearsay\""), "UNKNOWN_INSTRUMENT", "instrument");
+    asked.refused(good.replace("\"instrument\":\"nps\",", ""), "MISSING_FIELD", "instrument");
+    asked.refused(good.replace(asked.north, "nowhere"), "UNKNOWN_UNIT", "unit");
+    asked.refused(asked.answer("1", 9, ",\"facts\":{}"), "UNKNOWN_FIELD", "facts");
+    asked.refused(asked.answer("1", 9, ",\"score\":9"), "MALFORMED", "score");
+    asked.refused(asked.answer("1", 9, ",\"customer\":\"\""), "OUT_OF_RANGE", "customer");
+    asked.refused(asked.answer("1", 9, ",\"customer\":5"), "WRONG_TYPE", "customer");
+    asked.refused(asked.answer("1", 9, ",\"category\":\"In A Hurry\""), "OUT_OF_RANGE", "category");
+    asked.refused(asked.answer("1", 9, ",\"channel\":\"\\u0000\""), "OUT_OF_RANGE", "channel");
+    asked.refused("[]", "MALFORMED", null);
+    asked.refused(good.substring(0, 60), "MALFORMED", null);
   }
 
   @Test
   void namesWhatIsWrongWithAScoreOrAWeight() {
-    refused(asked.answer("1", 11, ""), "OUT_OF_RANGE", "score");
-    refused(asked.answer("1", -1, ""), "OUT_OF_RANGE", "score");
+    asked.refused(asked.answer("1", 11, ""), "OUT_OF_RANGE", "score");
+    asked.refused(asked.answer("1", -1, ""), "OUT_OF_RANGE", "score");
     refusedScore("8.5", "OUT_OF_RANGE");
     refusedScore("\"9\"", "WRONG_TYPE");
     refusedScore("true", "WRONG_TYPE");
@@ -106,14 +101,14 @@ class SurveyPostTest {
     refusedScore("NaN", "NOT_FINITE");
     refusedScore("1e999", "NOT_FINITE");
     for (String weight : List.of("0", "-1", "1e10")) {
-      refused(asked.answer("1", 9, ",\"weight\":" + weight), "OUT_OF_RANGE", "weight");
+      asked.refused(asked.answer("1", 9, ",\"weight\":" + weight), "OUT_OF_RANGE", "weight");
     }
-    refused(asked.answer("1", 9, ",\"weight\":Infinity"), "NOT_FINITE", "weight");
-    refused(asked.answer("1", 9, ",\"weight\":\"1\""), "WRONG_TYPE", "weight");
+    asked.refused(asked.answer("1", 9, ",\"weight\":Infinity"), "NOT_FINITE", "weight");
+    asked.refused(asked.answer("1", 9, ",\"weight\":\"1\""), "WRONG_TYPE", "weight");
   }
 
   private void refusedScore(String score, String code) {
-    refused(asked.answer("1", 9, "").replace(":9}", ":" + score + "}"), code, "score");
+    asked.refused(asked.answer("1", 9, "").replace(":9}", ":" + score + "}"), code, "score");
   }
 
   @Test
@@ -130,21 +125,23 @@ class SurveyPostTest {
   }
 
   private void refusedInteraction(String interaction, String code, String field) {
-    refused(asked.answer("1", 9, ",\"interaction\":" + interaction), code, field);
+    asked.refused(asked.answer("1", 9, ",\"interaction\":" + interaction), code, field);
   }
 
   @Test
   void namesWhatIsWrongWithTheInstants() {
     String late = Instant.now().plusSeconds(400).toString();
-    refused(asked.row("1", ""), "MISSING_FIELD", "askedAt");
-    refused(asked.row("1", ",\"score\":9"), "MISSING_FIELD", "answeredAt");
-    refused(asked.invitation("1", ",\"score\":9"), "MISSING_FIELD", "answeredAt");
-    refused(asked.row("1", ",\"askedAt\":\"yesterday\""), "WRONG_TYPE", "askedAt");
-    refused(asked.row("1", ",\"askedAt\":\"2026-03-01T00:00:00\""), "WRONG_TYPE", "askedAt");
-    refused(asked.row("1", ",\"askedAt\":\"1899-12-31T00:00:00Z\""), "OUT_OF_RANGE", "askedAt");
-    refused(asked.row("1", ",\"askedAt\":\"" + late + "\""), "IN_THE_FUTURE", "askedAt");
-    refused(asked.row("1", ",\"answeredAt\":\"" + late + "\""), "IN_THE_FUTURE", "answeredAt");
-    refused(
+    asked.refused(asked.row("1", ""), "MISSING_FIELD", "askedAt");
+    asked.refused(asked.row("1", ",\"score\":9"), "MISSING_FIELD", "answeredAt");
+    asked.refused(asked.invitation("1", ",\"score\":9"), "MISSING_FIELD", "answeredAt");
+    asked.refused(asked.row("1", ",\"askedAt\":\"yesterday\""), "WRONG_TYPE", "askedAt");
+    asked.refused(asked.row("1", ",\"askedAt\":\"2026-03-01T00:00:00\""), "WRONG_TYPE", "askedAt");
+    asked.refused(
+        asked.row("1", ",\"askedAt\":\"1899-12-31T00:00:00Z\""), "OUT_OF_RANGE", "askedAt");
+    asked.refused(asked.row("1", ",\"askedAt\":\"" + late + "\""), "IN_THE_FUTURE", "askedAt");
+    asked.refused(
+        asked.row("1", ",\"answeredAt\":\"" + late + "\""), "IN_THE_FUTURE", "answeredAt");
+    asked.refused(
         asked.answer("1", 9, ",\"askedAt\":\"2026-03-02T10:00:00.000001Z\""),
         "OUT_OF_RANGE",
         "answeredAt");
@@ -224,27 +221,27 @@ class SurveyPostTest {
   @Test
   void aCorrectionReplacesAndKeepsWhatWasSaid() throws SQLException {
     asked.postLines(asked.answer("1", 9, ",\"category\":\"calm\""));
-    put("1", asked.answer("1", 8, ""))
-        .then()
+    asked
+        .put("1", asked.answer("1", 8, ""))
         .statusCode(200)
         .body("revision", is(2), "changed", is(true));
-    put("1", asked.answer("1", 8, "")).then().body("revision", is(2), "changed", is(false));
+    asked.put("1", asked.answer("1", 8, "")).body("revision", is(2), "changed", is(false));
     Asked.counts(asked.postLines(asked.answer("1", 9, ""), asked.answer("1", 8, "")), 0, 2, 0);
     Asked.counts(asked.postLines(asked.answer("1", 7, "")), 0, 0, 1);
     assertThat(stored("revision, score, category")).containsExactly("1|9|calm", "2|8|null");
-    put("1", asked.answer("1", 11, ""))
-        .then()
+    asked
+        .put("1", asked.answer("1", 11, ""))
         .statusCode(422)
         .body("code", is("OUT_OF_RANGE"), "field", is("score"));
-    put("1", asked.answer("2", 8, "")).then().statusCode(422).body("field", is("id"));
-    put("nobody", asked.answer("nobody", 8, "")).then().statusCode(404);
-    put("a%00", "{}").then().statusCode(404);
+    asked.put("1", asked.answer("2", 8, "")).statusCode(422).body("field", is("id"));
+    asked.put("nobody", asked.answer("nobody", 8, "")).statusCode(404);
+    asked.put("a%00", "{}").statusCode(404);
   }
 
   @Test
   void aCorrectionOfWhatCameInSeveralStepsReplacesAllOfThem() throws SQLException {
     asked.postLines(asked.invitation("1", ",\"customer\":\"c\""), asked.answer("1", 9, ""));
-    put("1", asked.answer("1", 9, "")).then().body("revision", is(3), "changed", is(true));
+    asked.put("1", asked.answer("1", 9, "")).body("revision", is(3), "changed", is(true));
     assertThat(stored("revision, score, customer is null, asked_at is null"))
         .containsExactly("1|null|false|false", "2|9|false|false", "3|9|true|true");
   }
@@ -252,36 +249,8 @@ class SurveyPostTest {
   @Test
   void needsAKeyWithTheRoleAndSeesOnlyItsUnits() {
     String row = asked.answer("1", 9, "");
-    RestAssured.given()
-        .contentType(JSON)
-        .body(row)
-        .post("/api/v1/survey-answers")
-        .then()
-        .statusCode(401);
-    TestApi.withKey(TestApi.newKey(Role.ANALYST, Role.EXECUTIVE, Role.STEWARD))
-        .contentType(JSON)
-        .body(row)
-        .post("/api/v1/survey-answers")
-        .then()
-        .statusCode(403);
-    String south = TestApi.newKey(asked.south, Role.INGEST);
-    TestApi.withKey(south)
-        .contentType(JSON)
-        .body("[" + row + "," + row.replace(asked.north, asked.south) + "]")
-        .post("/api/v1/survey-answers")
-        .then()
-        .statusCode(200)
-        .body("accepted", is(1), "problems.code", contains("UNKNOWN_UNIT"));
-    asked.postLines(asked.answer("north", 9, ""));
-    String path = "/api/v1/survey-answers/" + asked.source + "/north";
-    TestApi.withKey(south).contentType(JSON).body(row).put(path).then().statusCode(404);
-    RestAssured.given().contentType(JSON).body(row).put(path).then().statusCode(401);
-    TestApi.withKey(TestApi.newKey(Role.ANALYST))
-        .contentType(JSON)
-        .body(row)
-        .put(path)
-        .then()
-        .statusCode(403);
+    asked.takesFromThoseWhoMayIngestOnly(
+        row, asked.answer("2", 9, "").replace(asked.north, asked.south));
   }
 
   @Test
@@ -326,23 +295,6 @@ class SurveyPostTest {
             .asString();
     assertThat(body).contains("\"rejected\":4").doesNotContain("Nobody-Else");
     assertThat(stored("row_to_json(t)::text")).hasSize(1).noneMatch(row -> row.contains("Nobody"));
-  }
-
-  private io.restassured.response.Response put(String id, String body) {
-    return TestApi.admin()
-        .urlEncodingEnabled(false)
-        .contentType(JSON)
-        .body(body.getBytes(StandardCharsets.UTF_8))
-        .put("/api/v1/survey-answers/" + asked.source + "/" + id);
-  }
-
-  private void refused(String row, String code, String field) {
-    asked
-        .postLines(row)
-        .statusCode(422)
-        .body("problems", hasSize(1))
-        .body("problems[0].code", is(code))
-        .body("problems[0].field", field == null ? nullValue() : equalTo(field));
   }
 
   private List<String> stored(String columns, String... more) throws SQLException {

@@ -7,20 +7,20 @@ import io.cxrating.ledger.RowTable;
 import io.cxrating.ledger.StreamedIntake;
 import io.cxrating.unit.UnitScope;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 
-/** Opens the intake of one kind of row; all kinds share one admission. */
-@ApplicationScoped
-public class RowIntakes {
+/** What the intakes of all kinds of rows are made of; they share one admission. */
+@Singleton
+public class IntakeParts {
   private final DataSource ledger;
   private final Clock clock;
   private final MeterRegistry metrics;
   private final Admission admission;
   private final UnitScope scope;
 
-  RowIntakes(
+  IntakeParts(
       DataSource ledger, Clock clock, MeterRegistry metrics, Admission admission, UnitScope scope) {
     this.ledger = ledger;
     this.clock = clock;
@@ -29,14 +29,23 @@ public class RowIntakes {
     this.scope = scope;
   }
 
-  /** The intake of that table; to be closed by who opened it. */
-  public RowIntake open(RowTable table) {
-    GroupedWriter writer = new GroupedWriter(ledger, table, metrics);
-    return new RowIntake(
-        admission,
-        writer,
-        new StreamedIntake(table, writer, clock, metrics, admission),
-        new RevisionWriter(ledger, table),
-        scope);
+  Admission admission() {
+    return admission;
+  }
+
+  UnitScope scope() {
+    return scope;
+  }
+
+  GroupedWriter writer(RowTable table) {
+    return new GroupedWriter(ledger, table, metrics);
+  }
+
+  StreamedIntake stream(RowTable table, GroupedWriter writer) {
+    return new StreamedIntake(table, writer, clock, metrics, admission);
+  }
+
+  RevisionWriter revisions(RowTable table) {
+    return new RevisionWriter(ledger, table);
   }
 }

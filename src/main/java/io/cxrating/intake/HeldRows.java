@@ -1,0 +1,47 @@
+package io.cxrating.intake;
+
+import io.cxrating.ledger.LedgerTime;
+import io.cxrating.ledger.RowLookup;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.unit.UnitScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+
+/** Shows single rows to those who may see them. */
+@ApplicationScoped
+public class HeldRows {
+  private final RowLookup ledger;
+  private final UnitScope scope;
+
+  HeldRows(RowLookup ledger, UnitScope scope) {
+    this.ledger = ledger;
+    this.scope = scope;
+  }
+
+  private record Found<T>(T row, String unit, Revision revision) {}
+
+  /**
+   * The row of that name.
+   *
+   * @throws ProblemException where there is none, it was erased, or its unit is out of the caller's
+   *     reach: these are not told apart
+   */
+  public <T> Held<T> find(RowKind<T> kind, String source, String id) {
+    String query = kind.table().revisions(kind.columns(), kind.joins());
+    List<Found<T>> found = ledger.find(query, source, id, row -> found(kind, row));
+    if (found.isEmpty() || !scope.allows(found.getLast().unit())) {
+      throw kind.unknown(source, id);
+    }
+    return new Held<>(found.getLast().row(), found.stream().map(Found::revision).toList());
+  }
+
+  private static <T> Found<T> found(RowKind<T> kind, ResultSet row) throws SQLException {
+    int received = row.findColumn("received_at");
+    return new Found<>(
+        kind.reading().of(row),
+        row.getString("unit"),
+        new Revision(row.getInt("revision"), LedgerTime.of(row, received)));
+  }
+}
