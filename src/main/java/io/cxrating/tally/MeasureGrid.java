@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Bins of about equal size along a measure, equal values together: by exact quantiles, so that they
@@ -29,21 +29,47 @@ record MeasureGrid(double[] lowest, double[] edges, double[] middles) {
   /** The grid of what {@code slice} selects. */
   static MeasureGrid of(Connection connection, Selection slice, String column) throws SQLException {
     slice.where("isfinite(" + column + ")");
-    String quantiles =
-        IntStream.rangeClosed(1, 2 * BINS)
-            .mapToObj(k -> k + " / " + 2 * BINS + ".0")
-            .collect(Collectors.joining(", ", "[", "]"));
+    return of(quantiles(connection, slice, column)).withLowest(connection, slice, column);
+  }
+
+  /**
+   * The values at the ranks ⌈k n / 100⌉, by one sort; the engine's own function for exact quantiles
+   * selects each of them anew, which takes twenty times as long.
+   */
+  private static double[] quantiles(Connection connection, Selection slice, String column)
+      throws SQLException {
+    long rows = count(connection, slice);
+    if (rows == 0) {
+      return new double[0];
+    }
+    long[] ranks =
+        LongStream.rangeClosed(1, 2 * BINS).map(k -> Math.ceilDiv(k * rows, 2 * BINS)).toArray();
     String sql =
-        "SELECT unnest(quantile_disc(%s, %s)) AS edge".formatted(column, quantiles) + slice.sql();
-    double[] values = new double[2 * BINS];
-    int found = 0;
+        "SELECT rank, value FROM (SELECT %1$s AS value, row_number() OVER (ORDER BY %1$s) AS rank"
+                .formatted(column)
+            + slice.sql()
+            + Arrays.stream(ranks)
+                .distinct()
+                .mapToObj(String::valueOf)
+                .collect(Collectors.joining(", ", ") WHERE rank IN (", ")"));
+    double[] values = new double[ranks.length];
     try (PreparedStatement select = slice.prepare(connection, sql);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        values[found++] = row.getDouble(1);
+        for (int k = 0; k < ranks.length; k++) {
+          values[k] = ranks[k] == row.getLong(1) ? row.getDouble(2) : values[k];
+        }
       }
     }
-    return of(Arrays.copyOf(values, found)).withLowest(connection, slice, column);
+    return values;
+  }
+
+  private static long count(Connection connection, Selection slice) throws SQLException {
+    try (PreparedStatement select = slice.prepare(connection, "SELECT count(*)" + slice.sql());
+        ResultSet row = select.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   /** Every second quantile is an edge, the others lie between. */
@@ -79,13 +105,22 @@ record MeasureGrid(double[] lowest, double[] edges, double[] middles) {
     return new MeasureGrid(least, edges, middles);
   }
 
-  /** The number of the bin as an expression over the facts. */
+  /** The number of the bin as an expression over the facts, of few comparisons for each row. */
   String bin(String column) {
-    return edges.length < 2
-        ? "0"
-        : Arrays.stream(edges, 0, edges.length - 1)
-            .mapToObj(edge -> "(" + column + " > " + literal(edge) + ")::INTEGER")
-            .collect(Collectors.joining(" + ", "(", ")"));
+    return edges.length == 0 ? "0" : bin(column, 0, edges.length - 1);
+  }
+
+  private String bin(String column, int first, int last) {
+    if (first == last) {
+      return String.valueOf(first);
+    }
+    int middle = (first + last) / 2;
+    return "CASE WHEN %s <= %s THEN %s ELSE %s END"
+        .formatted(
+            column,
+            literal(edges[middle]),
+            bin(column, first, middle),
+            bin(column, middle + 1, last));
   }
 
   /** With an exponent it is a DOUBLE to the engine; without one it would be a DECIMAL. */

@@ -4,6 +4,8 @@ import io.cxrating.standard.Derivation;
 import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.StandardHistory;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
@@ -24,6 +26,30 @@ final class OutcomeColumn {
   /** Its name. */
   static final String ACHIEVED = "achieved";
 
+  private static final String OF_CUSTOMERS =
+      " FROM "
+          + LinkedTable.OUTCOME.table()
+          + " WHERE outcome = ? AND NOT names_interaction AND customer IS NOT NULL";
+
+  private static final String LATER =
+      """
+       ASOF LEFT JOIN (
+          SELECT customer AS whose, occurred AS seen, bool_or(achieved) AS achieved
+          %s GROUP BY ALL) later
+        ON c.customer = later.whose AND c.occurred <= later.seen
+      """
+          .formatted(OF_CUSTOMERS);
+
+  private static final String NAMED =
+      """
+       LEFT JOIN (
+          SELECT interaction, (max(epoch_us(occurred) * 2 + achieved::BIGINT) & 1) = 1 AS achieved
+          FROM %s WHERE outcome = ? AND interaction IS NOT NULL
+          GROUP BY ALL) named
+        ON c.row_id = named.interaction
+      """
+          .formatted(LinkedTable.OUTCOME.table());
+
   private OutcomeColumn() {}
 
   /** The facts with the column; filters may be added, they do not change its values. */
@@ -31,7 +57,7 @@ final class OutcomeColumn {
       throws SQLException {
     String source = FactTable.source(connection, history);
     return outcome.derivation() == null
-        ? new Selection(observed(source), outcome.key(), outcome.key())
+        ? observed(connection, source, outcome.key())
         : new Selection(derived(source, outcome.derivation()));
   }
 
@@ -55,21 +81,27 @@ final class OutcomeColumn {
         .formatted(facts, horizon, achieved);
   }
 
-  private static String observed(String facts) {
-    return """
-        (SELECT c.*, CAST(coalesce(named.achieved, later.achieved) AS INTEGER) AS achieved
-          FROM (FROM %1$s) c
-          ASOF LEFT JOIN (
-              SELECT customer AS whose, occurred AS seen, bool_or(achieved) AS achieved
-              FROM %2$s WHERE outcome = ? AND NOT names_interaction AND customer IS NOT NULL
-              GROUP BY ALL) later
-            ON c.customer = later.whose AND c.occurred <= later.seen
-          LEFT JOIN (
-              SELECT interaction,
-                (max(epoch_us(occurred) * 2 + achieved::BIGINT) & 1) = 1 AS achieved
-              FROM %2$s WHERE outcome = ? AND interaction IS NOT NULL
-              GROUP BY ALL) named
-            ON c.row_id = named.interaction) f"""
-        .formatted(facts, LinkedTable.OUTCOME.table());
+  /** Looking for the next outcome sorts all facts, so it is done only where there may be one. */
+  private static Selection observed(Connection connection, String facts, String outcome)
+      throws SQLException {
+    boolean named = !anyOfCustomers(connection, outcome);
+    String sql =
+        "(SELECT c.*, CAST(%s AS INTEGER) AS achieved FROM (FROM %s) c%s%s) f"
+            .formatted(
+                named ? "named.achieved" : "coalesce(named.achieved, later.achieved)",
+                facts,
+                named ? "" : LATER,
+                NAMED);
+    return named ? new Selection(sql, outcome) : new Selection(sql, outcome, outcome);
+  }
+
+  private static boolean anyOfCustomers(Connection connection, String outcome) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT 1" + OF_CUSTOMERS + " LIMIT 1")) {
+      select.setString(1, outcome);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 }

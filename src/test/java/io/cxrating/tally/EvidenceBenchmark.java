@@ -44,8 +44,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Evidence over everything: 20 million interactions of a year, 500 units, 1 million customers in
- * 128 groups, 6 criteria at 2 touchpoints, 3 categories; an outcome by rule, and one posted for
- * every fourth interaction.
+ * 128 groups, 6 criteria at 2 touchpoints, 3 categories; an outcome by rule, one posted for every
+ * fourth interaction, and one of which half name the customer alone.
  */
 @Tag("benchmark")
 class EvidenceBenchmark {
@@ -63,6 +63,7 @@ class EvidenceBenchmark {
   private static final Outcome RULE =
       new Outcome("stays", "", new Derivation(Kind.NO_FURTHER_CONTACT, 14));
   private static final Outcome POSTED = new Outcome("buys", "", null);
+  private static final Outcome OF_CUSTOMERS = new Outcome("renews", "", null);
 
   @TempDir Path folder;
 
@@ -132,7 +133,7 @@ class EvidenceBenchmark {
             2,
             5000,
             Standard.DEFAULT_BANDS,
-            List.of(RULE, POSTED),
+            List.of(RULE, POSTED, OF_CUSTOMERS),
             List.of(new Category("x", ""), new Category("y", ""), new Category("z", "")),
             measures,
             touchpoints);
@@ -162,8 +163,11 @@ class EvidenceBenchmark {
               connection, 1, new Catalogue(UnitTree.of(nodes), Map.of("s", history), Map.of()));
       double[] seconds = {
         seconds("evidence, outcome by a rule", () -> evidence(view, RULE)),
-        seconds("evidence, outcome posted", () -> evidence(view, POSTED)),
-        seconds("where to set a target, outcome by a rule", () -> targets(view)),
+        seconds("evidence, posted for interactions", () -> evidence(view, POSTED)),
+        seconds("evidence, half of them for customers", () -> evidence(view, OF_CUSTOMERS)),
+        seconds(
+            "where to set a target, a measure with many values", () -> targets(view, "wait", 50)),
+        seconds("where to set a target, one with ten", () -> targets(view, "delay", 10)),
       };
       engine.release(connection);
       long peak = peakMebibytes();
@@ -185,7 +189,7 @@ class EvidenceBenchmark {
           INSERT INTO facts_1
           SELECT i, DRAW 1) % 500, DRAW 2) % 2, DRAW 3) % 3, NULL, (hash(c) >> 1)::BIGINT,
             c % 128, d, make_timestamp((d * 86400000000 + DRAW 7) % 86400000000)::BIGINT),
-            CASE WHEN DRAW 10) % 50 > 0 THEN DRAW 30) % 300 END,
+            CASE WHEN DRAW 10) % 50 > 0 THEN (DRAW 30) % 300000) / 1000.0 END,
             CASE WHEN DRAW 11) % 50 > 0 THEN DRAW 31) % 5 > 0 END,
             CASE WHEN DRAW 12) % 50 > 0 THEN DRAW 32) % 4 END,
             CASE WHEN DRAW 13) % 50 > 0 THEN (DRAW 33) % 10)::DOUBLE - 5 END,
@@ -200,7 +204,13 @@ class EvidenceBenchmark {
           """
           INSERT INTO outcome
           SELECT row_id, 'buys', unit, customer, grp, day, occurred + INTERVAL 3 DAY,
-            row_id % 3 = 0, NULL, row_id, row_id % 2 = 0 FROM facts_1 WHERE row_id % 4 = 0""");
+            row_id % 3 = 0, NULL, row_id, true FROM facts_1 WHERE row_id % 4 = 0""");
+      statement.execute(
+          """
+          INSERT INTO outcome
+          SELECT row_id, 'renews', unit, customer, grp, day, occurred,
+            achieved, NULL, CASE WHEN row_id % 8 = 0 THEN interaction END, row_id % 8 = 0
+          FROM outcome""");
     }
   }
 
@@ -225,9 +235,9 @@ class EvidenceBenchmark {
         .isNotEmpty();
   }
 
-  private void targets(TallyView view) {
-    assertThat(MeasureCurve.of(view.evidence(query(RULE)).bins("wait"), OPTIONS).bins())
-        .hasSize(50);
+  private void targets(TallyView view, String measure, int bins) {
+    assertThat(MeasureCurve.of(view.evidence(query(RULE)).bins(measure), OPTIONS).bins())
+        .hasSize(bins);
   }
 
   /** The median of several runs. */

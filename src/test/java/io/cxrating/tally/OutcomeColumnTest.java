@@ -243,4 +243,19 @@ class OutcomeColumnTest {
         .containsEntry(4L, 0)
         .containsEntry(5L, null);
   }
+
+  @Test
+  void needsNoOutcomeOfACustomerWhereInteractionsAreNamed() throws SQLException {
+    contact(1, 1L, START);
+    contact(2, 1L, START.plusDays(5));
+    contact(3, null, START);
+    outcomes.add(new Observed(1, "buys", 1L, START.plusDays(9), true, 1L));
+    outcomes.add(new Observed(2, "buys", null, START.plusDays(9), false, 3L));
+    outcomes.add(new Observed(3, "stays", 1L, START.plusDays(9), false, null));
+    outcomes.add(new Observed(4, "buys", null, START.plusDays(9), false, null));
+    assertThat(column(new Outcome("buys", "", null), null))
+        .containsEntry(1L, 1)
+        .containsEntry(2L, null)
+        .containsEntry(3L, 0);
+  }
 }
