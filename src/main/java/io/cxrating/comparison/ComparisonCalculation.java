@@ -10,13 +10,13 @@ import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.DifferenceEstimate;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitTree;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
 /** One request for comparisons against one state of the projection. */
 final class ComparisonCalculation {
-  private static final Sentences SENTENCES = Sentences.of(ComparisonCalculation.class);
+  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
 
   private final TallyView view;
   private final ComparisonRequest request;

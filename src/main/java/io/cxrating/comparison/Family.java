@@ -7,14 +7,14 @@ import io.cxrating.stats.Reason;
 import io.cxrating.stats.family.PairVerdict;
 import io.cxrating.stats.family.Verdict;
 import io.cxrating.stats.family.Verdicts;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
 /** All differences of one answer: corrected for each other, and said in words. */
 final class Family {
-  private static final Sentences SENTENCES = Sentences.of(Family.class);
+  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
 
   private final List<DifferenceEstimate> estimates;
   private final List<PairVerdict> verdicts;
@@ -89,7 +89,7 @@ final class Family {
         null,
         pair.droppedCriteria(),
         pair.droppedCells(),
-        SENTENCES.say("pair.none", pair.a(), pair.b(), Sentences.reasons(estimate.reasons()))
+        SENTENCES.say("pair.none", pair.a(), pair.b(), SENTENCES.reasons(estimate.reasons()))
             + ".");
   }
 

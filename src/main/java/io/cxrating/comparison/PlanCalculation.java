@@ -13,13 +13,13 @@ import io.cxrating.stats.Status;
 import io.cxrating.stats.plan.SampleSize;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** One request for a plan against one state of the projection. */
 final class PlanCalculation {
-  private static final Sentences SENTENCES = Sentences.of(PlanCalculation.class);
+  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
 
   private final TallyView view;
   private final PlanRequest request;
@@ -106,7 +106,7 @@ final class PlanCalculation {
         null,
         null,
         request.power(),
-        SENTENCES.say("plan.none", name(), Sentences.reasons(reasons)));
+        SENTENCES.say("plan.none", name(), SENTENCES.reasons(reasons)));
   }
 
   private String name() {

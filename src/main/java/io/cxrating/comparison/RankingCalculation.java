@@ -18,7 +18,7 @@ import io.cxrating.stats.SimultaneousRanks;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.UnitDeviations;
 import io.cxrating.tally.TallyView;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +26,7 @@ import java.util.stream.IntStream;
 
 /** One request for a ranking against one state of the projection. */
 final class RankingCalculation {
-  private static final Sentences SENTENCES = Sentences.of(RankingCalculation.class);
+  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
 
   /** Any number would do; the same one gives the same bytes. */
   private static final long SEED = 2024;

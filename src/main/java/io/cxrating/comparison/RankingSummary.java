@@ -4,7 +4,7 @@ import io.cxrating.stats.Reason;
 import io.cxrating.stats.SimultaneousRanks;
 import io.cxrating.stats.pooling.BetweenUnits;
 import io.cxrating.stats.pooling.Funnel;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.List;
 import java.util.Objects;
 
@@ -33,7 +33,7 @@ public record RankingSummary(
     Long differingPairs,
     List<Reason> reasons,
     String sentence) {
-  private static final Sentences SENTENCES = Sentences.of(RankingSummary.class);
+  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
 
   /** No unit is ranked; the reasons are those of all units. */
   static RankingSummary none(List<Reason> reasons) {
@@ -49,7 +49,7 @@ public record RankingSummary(
         null,
         null,
         why,
-        SENTENCES.say("ranking.empty", Sentences.reasons(why)));
+        SENTENCES.say("ranking.empty", SENTENCES.reasons(why)));
   }
 
   static RankingSummary of(

@@ -21,7 +21,7 @@ import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.chart.ControlChart;
 import io.cxrating.stats.family.Verdict;
 import io.cxrating.tally.TallyView;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,7 +29,7 @@ import java.util.Map;
 
 /** One request for a trend against one state of the projection. */
 final class TrendCalculation {
-  private static final Sentences SENTENCES = Sentences.of(TrendCalculation.class);
+  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
 
   /** Change points take time by the square of it. */
   private static final int MOST_PERIODS = 400;
@@ -167,7 +167,7 @@ final class TrendCalculation {
       parts.add(
           chart.periods() < ControlChart.LEAST_PERIODS
               ? SENTENCES.say("trend.short", ControlChart.LEAST_PERIODS, chart.periods())
-              : SENTENCES.say("trend.chartless", Sentences.reasons(chart.reasons())));
+              : SENTENCES.say("trend.chartless", SENTENCES.reasons(chart.reasons())));
       return String.join(" ", parts);
     }
     parts.add(

@@ -12,7 +12,6 @@ import io.cxrating.stats.survey.SurveyScale;
 import io.cxrating.stats.survey.SurveyScore;
 import io.cxrating.tally.Invited;
 import io.cxrating.tally.KindSheet;
-import io.cxrating.wording.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -59,7 +58,7 @@ final class Corrected {
           Need.INTERACTION,
           subject.notJoined(),
           whyNot,
-          subject.say("corrected.none", Sentences.reasons(whyNot)));
+          subject.say("corrected.none", Subject.SENTENCES.reasons(whyNot)));
     }
     CorrectedScore score = CorrectedScore.of(rows, subject.request().trim());
     List<Reason> reasons = new ArrayList<>(score.plain().counts().reasons());

@@ -9,7 +9,6 @@ import io.cxrating.stats.discrimination.Auc;
 import io.cxrating.stats.discrimination.AucEstimate;
 import io.cxrating.tally.KindSheet;
 import io.cxrating.tally.Predicted;
-import io.cxrating.wording.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,7 +51,7 @@ final class Foretold {
         Need.INTERACTION,
         subject.notJoined(),
         why,
-        subject.say("foretold.none", Sentences.reasons(why)));
+        subject.say("foretold.none", Subject.SENTENCES.reasons(why)));
   }
 
   private Analysis analysis() {
@@ -68,7 +67,8 @@ final class Foretold {
     List<Reason> whyNot = whyNot(both);
     if (!whyNot.isEmpty()) {
       figures.add(Figure.none("auc-difference", whyNot));
-      return analysis(observed, whyNot, "foretold.none", figures, Sentences.reasons(whyNot));
+      return analysis(
+          observed, whyNot, "foretold.none", figures, Subject.SENTENCES.reasons(whyNot));
     }
     AucEstimate difference = Auc.difference(both, attained, answers, achieved);
     double p = difference.pValue(0);

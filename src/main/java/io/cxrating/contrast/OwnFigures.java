@@ -14,7 +14,6 @@ import io.cxrating.stats.survey.Nonresponse;
 import io.cxrating.stats.survey.SurveyScale.Mood;
 import io.cxrating.tally.Answered;
 import io.cxrating.tally.KindSheet;
-import io.cxrating.wording.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -63,7 +62,7 @@ final class OwnFigures {
     LinearEstimate estimate = asked.estimate();
     String sentence =
         estimate == null
-            ? subject.say("score.none", name, Sentences.reasons(asked.reasons()))
+            ? subject.say("score.none", name, Subject.SENTENCES.reasons(asked.reasons()))
             : subject.say(
                 "score",
                 name,
@@ -131,7 +130,7 @@ final class OwnFigures {
                 rating.interval().lower(),
                 rating.interval().upper(),
                 rating.interactions())
-            : subject.say("rating.none", Sentences.reasons(rating.reasons()));
+            : subject.say("rating.none", Subject.SENTENCES.reasons(rating.reasons()));
     return new Analysis(
         Topic.RATING,
         Need.NO_ANSWER,

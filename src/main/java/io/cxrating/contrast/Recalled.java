@@ -10,7 +10,6 @@ import io.cxrating.stats.Reason;
 import io.cxrating.stats.survey.Retrospection;
 import io.cxrating.tally.Delayed;
 import io.cxrating.tally.KindSheet;
-import io.cxrating.wording.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -31,7 +30,7 @@ final class Recalled {
           Need.INTERACTION,
           without,
           why,
-          subject.say("recalled.none", Sentences.reasons(why)));
+          subject.say("recalled.none", Subject.SENTENCES.reasons(why)));
     }
     double[] days = sheet.each(kind -> kind.hours() / HOURS_OF_A_DAY);
     Figure median = quantile(subject, counts, days, 0.5, "delay-days-median");

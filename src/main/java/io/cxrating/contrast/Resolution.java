@@ -8,7 +8,6 @@ import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.survey.RankCorrelation;
 import io.cxrating.stats.survey.ResolvingPower;
-import io.cxrating.wording.Sentences;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,7 +42,7 @@ final class Resolution {
     List<Reason> why = List.of(Reason.FEW_UNITS);
     long without = units.otherAnswers() + units.answers();
     return Analysis.none(
-        topic, Need.ANSWER, without, why, subject.say(key, Sentences.reasons(why)));
+        topic, Need.ANSWER, without, why, subject.say(key, Subject.SENTENCES.reasons(why)));
   }
 
   Analysis agreement() {
@@ -81,7 +80,7 @@ final class Resolution {
                 hundredths(rho.interval().lower()),
                 hundredths(rho.interval().upper()),
                 hundredths(visible))
-            : subject.say("agreement.none", Sentences.reasons(reasons));
+            : subject.say("agreement.none", Subject.SENTENCES.reasons(reasons));
     return new Analysis(
         Topic.AGREEMENT,
         Need.ANSWER,
@@ -122,7 +121,8 @@ final class Resolution {
     List<Reason> reasons = new ArrayList<>(needed.reasons());
     if (ofRating == null) {
       reasons.add(Reason.FEW_UNITS);
-      sentences.add(subject.say("resolving.none", Sentences.reasons(List.of(Reason.FEW_UNITS))));
+      sentences.add(
+          subject.say("resolving.none", Subject.SENTENCES.reasons(List.of(Reason.FEW_UNITS))));
       figures.add(Figure.none("reliability", List.of(Reason.FEW_UNITS)));
     } else {
       figures.add(Figure.of("reliability", ofSurvey.reliability()).about(name));

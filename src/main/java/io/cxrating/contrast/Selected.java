@@ -6,7 +6,6 @@ import io.cxrating.stats.DifferenceEstimate;
 import io.cxrating.stats.DifferenceEstimator;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.SliceSums;
-import io.cxrating.wording.Sentences;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +37,7 @@ final class Selected {
           Need.INTERACTION,
           subject.notJoined(),
           why,
-          subject.say("selection.none", Sentences.reasons(why)));
+          subject.say("selection.none", Subject.SENTENCES.reasons(why)));
     }
     boolean differs = difference.pValue() <= subject.alpha();
     String key = !differs ? "open" : difference.difference() < 0 ? "worse" : "better";

@@ -21,14 +21,14 @@ import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.TallyView;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a contrast is about: one slice, its answers, and what judges its interactions. */
 final class Subject {
-  static final Sentences SENTENCES = Sentences.of(Subject.class);
+  static final Wording SENTENCES = Wording.of("contrast", java.util.Locale.ENGLISH);
 
   private final TallyView view;
   private final ContrastRequest request;

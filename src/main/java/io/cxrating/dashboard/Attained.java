@@ -2,6 +2,7 @@ package io.cxrating.dashboard;
 
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.RatingRow;
+import io.cxrating.wording.Wording;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -23,7 +24,7 @@ final class Attained {
   }
 
   /** Takes in the rows of an answer by touchpoint or by criterion. */
-  void add(RatingAnswer answer, Numerals numerals, Texts texts) {
+  void add(RatingAnswer answer, Numerals numerals, Wording texts) {
     for (RatingRow row : answer.rows()) {
       Object criterion = row.key().get("criterion");
       String touchpoint = (String) row.key().get("touchpoint");

@@ -7,6 +7,7 @@ import io.cxrating.rating.WhatIfAnswer.Difference;
 import io.cxrating.rating.WhatIfAnswer.WhatIfRow;
 import io.cxrating.standard.Standard;
 import io.cxrating.standard.Standard.Touchpoint;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,10 +16,10 @@ import java.util.stream.Collectors;
 /** What a draft would change, put into the lines of its page. */
 final class Attempt {
   private final Numerals numerals;
-  private final Texts texts;
+  private final Wording texts;
   private final Map<String, String> names;
 
-  Attempt(Standard draft, Numerals numerals, Texts texts) {
+  Attempt(Standard draft, Numerals numerals, Wording texts) {
     this.numerals = numerals;
     this.texts = texts;
     names =
@@ -30,7 +31,7 @@ final class Attempt {
   /** Everything first, then touchpoint by touchpoint. */
   List<Line> parts(WhatIfAnswer whole, WhatIfAnswer byTouchpoint) {
     List<Line> lines = new ArrayList<>();
-    lines.add(line(texts.allTouchpoints(), whole.rows().getFirst()));
+    lines.add(line(texts.say("allTouchpoints"), whole.rows().getFirst()));
     for (WhatIfRow row : byTouchpoint.rows()) {
       String key = (String) row.key().get("touchpoint");
       lines.add(line(names.getOrDefault(key, key), row));
@@ -45,7 +46,8 @@ final class Attempt {
             row -> {
               String name = (String) row.key().get("unitName");
               return line(
-                  Boolean.TRUE.equals(row.key().get("ownOnly")) ? texts.itself(name) : name, row);
+                  Boolean.TRUE.equals(row.key().get("ownOnly")) ? texts.say("itself", name) : name,
+                  row);
             })
         .toList();
   }
@@ -62,8 +64,10 @@ final class Attempt {
         difference == null ? Numerals.NONE : numerals.signed(difference.value()),
         difference == null
             ? ""
-            : texts.between(
-                numerals.signed(difference.lower()), numerals.signed(difference.upper())),
+            : texts.say(
+                "between",
+                numerals.signed(difference.lower()),
+                numerals.signed(difference.upper())),
         row.sentence());
   }
 

@@ -3,7 +3,7 @@ package io.cxrating.dashboard;
 import io.cxrating.comparison.ComparisonAnswer;
 import io.cxrating.comparison.ComparisonRow;
 import io.cxrating.comparison.Difference;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 /** Differences of units, in the reader's numbers; the largest first. */
 final class CompareReport {
   private final Numerals numerals;
-  private final Texts texts;
+  private final Wording texts;
 
   /**
    * A difference as pages show it, never without its interval.
@@ -36,7 +36,7 @@ final class CompareReport {
   /** One unit and another; {@code adjusted} is null where nothing is adjusted. */
   record Pair(String label, String a, String b, Shown raw, Shown adjusted) {}
 
-  CompareReport(Numerals numerals, Texts texts) {
+  CompareReport(Numerals numerals, Wording texts) {
     this.numerals = numerals;
     this.texts = texts;
   }
@@ -52,7 +52,7 @@ final class CompareReport {
 
   private Pair pair(ComparisonRow row) {
     return new Pair(
-        texts.pair(row.aName(), row.bName()),
+        texts.say("pair", row.aName(), row.bName()),
         row.aName(),
         row.bName(),
         shown(row.difference()),
@@ -67,8 +67,8 @@ final class CompareReport {
           null,
           Numerals.NONE,
           "",
-          Sentences.reasons(difference.reasons()),
-          texts.notCompared(),
+          texts.reasons(difference.reasons()),
+          texts.say("notCompared"),
           difference.sentence());
     }
     return new Shown(
@@ -76,7 +76,8 @@ final class CompareReport {
         difference.lower(),
         difference.upper(),
         numerals.signed(difference.difference()),
-        texts.between(numerals.signed(difference.lower()), numerals.signed(difference.upper())),
+        texts.say(
+            "between", numerals.signed(difference.lower()), numerals.signed(difference.upper())),
         verdict(difference),
         state(difference),
         difference.sentence());
@@ -84,10 +85,10 @@ final class CompareReport {
 
   private String verdict(Difference difference) {
     return switch (difference.verdict()) {
-      case BETTER -> texts.better();
-      case WORSE -> texts.worse();
-      case EQUIVALENT -> texts.equivalent();
-      case NOT_DISTINGUISHABLE -> texts.notDistinguishable();
+      case BETTER -> texts.say("better");
+      case WORSE -> texts.say("worse");
+      case EQUIVALENT -> texts.say("equivalent");
+      case NOT_DISTINGUISHABLE -> texts.say("notDistinguishable");
     };
   }
 

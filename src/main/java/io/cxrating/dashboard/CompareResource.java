@@ -12,6 +12,7 @@ import io.cxrating.rating.QueryParameters;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -47,7 +48,7 @@ public class CompareResource {
   private final Comparisons comparisons;
   private final UnitScope scope;
   private final Visit visit;
-  private final Texts texts;
+  private final Wording texts;
 
   /** Which mix is made equal. */
   private enum Mix {
@@ -72,7 +73,7 @@ public class CompareResource {
   private record Wish(List<String> named, Mix mix, Against against) {}
 
   CompareResource(
-      Slices slices, Comparisons comparisons, UnitScope scope, Visit visit, Texts texts) {
+      Slices slices, Comparisons comparisons, UnitScope scope, Visit visit, Wording texts) {
     this.slices = slices;
     this.comparisons = comparisons;
     this.scope = scope;
@@ -100,14 +101,14 @@ public class CompareResource {
   }
 
   private ComparePage empty(Empty empty) {
-    return new ComparePage(visit.frame(texts.compare()), empty, null, List.of(), false, null);
+    return new ComparePage(visit.frame(texts.say("compare")), empty, null, List.of(), false, null);
   }
 
   private ComparePage page(PageSlice slice, Wish wish) {
     List<String> compared =
         wish.named().size() > 1 ? wish.named() : slice.below().stream().map(UnitNode::key).toList();
     return new ComparePage(
-        visit.frame(texts.compare()),
+        visit.frame(texts.say("compare")),
         null,
         FilterForm.of(Section.COMPARE.path(), Map.of(), slice),
         chooser(slice, compared),
@@ -140,7 +141,7 @@ public class CompareResource {
         answer.adjustedSentence(),
         List.of(
             new Choices(
-                texts.against(),
+                texts.say("against"),
                 Stream.of(Against.values())
                     .map(
                         each ->
@@ -148,7 +149,7 @@ public class CompareResource {
                                 text(each), href(slice, compared, mix, each), each == against))
                     .toList()),
             new Choices(
-                texts.mix(),
+                texts.say("mix"),
                 Stream.of(Mix.values())
                     .map(
                         each ->
@@ -183,16 +184,16 @@ public class CompareResource {
 
   private String text(Against against) {
     return switch (against) {
-      case PAIRS -> texts.eachOther();
-      case REST -> texts.theRest();
+      case PAIRS -> texts.say("eachOther");
+      case REST -> texts.say("theRest");
     };
   }
 
   private String text(Mix mix) {
     return switch (mix) {
-      case CATEGORY -> texts.mixOfNeeds();
-      case CHANNEL -> texts.mixOfChannels();
-      case BOTH -> texts.mixOfBoth();
+      case CATEGORY -> texts.say("mixOfNeeds");
+      case CHANNEL -> texts.say("mixOfChannels");
+      case BOTH -> texts.say("mixOfBoth");
     };
   }
 

@@ -10,6 +10,7 @@ import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -32,15 +33,12 @@ public class ContradictedResource {
   private final Slices slices;
   private final Disagreements disagreements;
   private final Visit visit;
-  private final SurveyTexts said;
-  private final Texts texts;
+  private final Wording texts;
 
-  ContradictedResource(
-      Slices slices, Disagreements disagreements, Visit visit, SurveyTexts said, Texts texts) {
+  ContradictedResource(Slices slices, Disagreements disagreements, Visit visit, Wording texts) {
     this.slices = slices;
     this.disagreements = disagreements;
     this.visit = visit;
-    this.said = said;
     this.texts = texts;
   }
 
@@ -58,7 +56,7 @@ public class ContradictedResource {
         slice -> page(slice, instrument, kind, cursor),
         empty ->
             new ContradictedPage(
-                visit.frame(said.topicDisagreement()),
+                visit.frame(texts.say("topicDisagreement")),
                 empty,
                 List.of(),
                 null,
@@ -75,12 +73,12 @@ public class ContradictedResource {
     Page<DisagreementItem> found =
         disagreements.page((cursor == null ? wanted : wanted.with(CURSOR, cursor)).parameters());
     return new ContradictedPage(
-        visit.frame(said.topicDisagreement()),
+        visit.frame(texts.say("topicDisagreement")),
         null,
         Crumb.of(slice),
         asked.page(Section.CONTRAST.path()),
         new Choices(
-            texts.what(),
+            texts.say("what"),
             Arrays.stream(Disagreement.values())
                 .map(
                     each ->
@@ -93,8 +91,8 @@ public class ContradictedResource {
 
   private String word(Disagreement kind) {
     return switch (kind) {
-      case MET_YET_DETRACTOR -> said.metYetUnhappy();
-      case MISSED_YET_PROMOTER -> said.missedYetHappy();
+      case MET_YET_DETRACTOR -> texts.say("metYetUnhappy");
+      case MISSED_YET_PROMOTER -> texts.say("missedYetHappy");
     };
   }
 

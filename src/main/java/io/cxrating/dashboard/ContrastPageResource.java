@@ -10,6 +10,7 @@ import io.cxrating.instrument.Instrument;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -33,8 +34,7 @@ public class ContrastPageResource {
   private final Slices slices;
   private final Contrasts contrasts;
   private final Visit visit;
-  private final SurveyTexts said;
-  private final Texts texts;
+  private final Wording texts;
 
   /** What the slice is cut into. */
   private enum By {
@@ -73,12 +73,10 @@ public class ContrastPageResource {
     }
   }
 
-  ContrastPageResource(
-      Slices slices, Contrasts contrasts, Visit visit, SurveyTexts said, Texts texts) {
+  ContrastPageResource(Slices slices, Contrasts contrasts, Visit visit, Wording texts) {
     this.slices = slices;
     this.contrasts = contrasts;
     this.visit = visit;
-    this.said = said;
     this.texts = texts;
   }
 
@@ -99,7 +97,7 @@ public class ContrastPageResource {
   }
 
   private ContrastPage empty(Empty empty) {
-    return new ContrastPage(visit.frame(texts.contrast()), empty, List.of(), null, null);
+    return new ContrastPage(visit.frame(texts.say("contrast")), empty, List.of(), null, null);
   }
 
   private ContrastPage page(PageSlice slice, Wish wish) {
@@ -110,7 +108,10 @@ public class ContrastPageResource {
     ContrastAnswer answer = contrasts.answer(slice.view(), asked.parameters());
     TreeMap<String, String> kept = new TreeMap<>(wish.parameters());
     slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
-    String heading = said.contrastOf(slice.unit().map(UnitNode::name).orElseGet(texts::everything));
+    String heading =
+        texts.say(
+            "contrastOf",
+            slice.unit().map(UnitNode::name).orElseGet(() -> texts.say("everything")));
     return new ContrastPage(
         visit.frame(heading),
         null,
@@ -122,7 +123,7 @@ public class ContrastPageResource {
   private About about(
       PageSlice slice, Wish wish, ContrastAnswer answer, Question asked, String heading) {
     Numerals numerals = visit.numerals();
-    ContrastReport report = new ContrastReport(slice, answer, numerals, said, texts);
+    ContrastReport report = new ContrastReport(slice, answer, numerals, texts);
     Question followed = slice.filter().ask("contrast").with(INSTRUMENT, wish.instrument());
     return new About(
         heading,
@@ -130,7 +131,7 @@ public class ContrastPageResource {
         Days.of(answer.basis(), numerals),
         asked.csv(),
         choices(slice, wish),
-        answer.answers().answered() == 0 ? said.nobodyAnswered() : null,
+        answer.answers().answered() == 0 ? texts.say("nobodyAnswered") : null,
         answer.figure(),
         report.levels(),
         slice.view().instruments().get(wish.instrument()).kind() == Instrument.Kind.NPS
@@ -139,7 +140,7 @@ public class ContrastPageResource {
         List.of(report.rating()),
         Bands.json(slice.history(), answer.basis().version()),
         wish.by() == By.UNIT ? "ranges" : "trend",
-        wish.by() == By.UNIT ? texts.unit() : texts.period(),
+        wish.by() == By.UNIT ? texts.say("unit") : texts.say("period"),
         report.cuts(true),
         report.cuts(false),
         report.parts(visit.may(Role.ANALYST), followed));
@@ -149,25 +150,25 @@ public class ContrastPageResource {
     List<Choices> choices = new ArrayList<>();
     choices.add(
         new Choices(
-            said.survey(),
+            texts.say("survey"),
             slice.view().instruments().values().stream()
                 .map(each -> position(slice, wish, wish.with(each.key()), each.name()))
                 .toList()));
     choices.add(
         new Choices(
-            said.cutBy(),
+            texts.say("cutBy"),
             Arrays.stream(By.values())
                 .map(each -> position(slice, wish, wish.with(each), text(each)))
                 .toList()));
     List<Outcome> outcomes = slice.history().latest().content().outcomes();
     if (!outcomes.isEmpty()) {
       List<Switch> switches = new ArrayList<>();
-      switches.add(position(slice, wish, wish.withOutcome(null), said.noOutcome()));
+      switches.add(position(slice, wish, wish.withOutcome(null), texts.say("noOutcome")));
       for (Outcome each : outcomes) {
         String text = each.statement().isEmpty() ? each.key() : each.statement();
         switches.add(position(slice, wish, wish.withOutcome(each.key()), text));
       }
-      choices.add(new Choices(said.foretelling(), switches));
+      choices.add(new Choices(texts.say("foretelling"), switches));
     }
     return choices;
   }
@@ -180,10 +181,10 @@ public class ContrastPageResource {
 
   private String text(By by) {
     return switch (by) {
-      case UNIT -> texts.unit();
-      case WEEK -> texts.byWeek();
-      case MONTH -> texts.byMonth();
-      case QUARTER -> texts.byQuarter();
+      case UNIT -> texts.say("unit");
+      case WEEK -> texts.say("byWeek");
+      case MONTH -> texts.say("byMonth");
+      case QUARTER -> texts.say("byQuarter");
     };
   }
 }

@@ -8,6 +8,7 @@ import io.cxrating.contrast.Figure;
 import io.cxrating.dashboard.ContrastPage.Part;
 import io.cxrating.dashboard.ContrastPage.Row;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -24,21 +25,18 @@ final class ContrastReport {
   private final PageSlice slice;
   private final ContrastAnswer answer;
   private final FigureWords words;
-  private final SurveyTexts said;
-  private final Texts texts;
+  private final Wording texts;
 
-  ContrastReport(
-      PageSlice slice, ContrastAnswer answer, Numerals numerals, SurveyTexts said, Texts texts) {
+  ContrastReport(PageSlice slice, ContrastAnswer answer, Numerals numerals, Wording texts) {
     this.slice = slice;
     this.answer = answer;
-    this.said = said;
     this.texts = texts;
-    words = new FigureWords(answer.figure(), this::subject, numerals, said, texts);
+    words = new FigureWords(answer.figure(), this::subject, numerals, texts);
   }
 
   private String subject(String key) {
     if (key.equals("rating")) {
-      return said.cxRating();
+      return texts.say("cxRating");
     }
     if (key.equals(answer.figure().toLowerCase(Locale.ROOT))) {
       return answer.figure();
@@ -118,7 +116,7 @@ final class ContrastReport {
   private Part changes(Analysis periods) {
     return new Part(
         key(periods),
-        said.changesOfPeriods(),
+        texts.say("changesOfPeriods"),
         periods.sentence(),
         needs(periods),
         rows(periods, each -> each.figure().endsWith("-change")),
@@ -146,7 +144,7 @@ final class ContrastReport {
   private String named(Figure figure) {
     String subject = words.subject(figure);
     String name = words.name(figure);
-    return subject.isEmpty() ? name : said.nameOf(name, subject);
+    return subject.isEmpty() ? name : texts.say("nameOf", name, subject);
   }
 
   private Row row(Figure figure, String name) {
@@ -173,8 +171,8 @@ final class ContrastReport {
         links.add(
             new Crumb(
                 kind == Disagreement.MET_YET_DETRACTOR
-                    ? said.showMetYetUnhappy()
-                    : said.showMissedYetHappy(),
+                    ? texts.say("showMetYetUnhappy")
+                    : texts.say("showMissedYetHappy"),
                 asked.with("kind", key).page(ContradictedResource.PATH)));
       }
     }
@@ -185,29 +183,29 @@ final class ContrastReport {
     Numerals numerals = words.numerals();
     String used =
         switch (analysis.needs()) {
-          case ANSWER -> said.usedAnswers(numerals.count(analysis.used()));
-          case INTERACTION -> said.usedInteractions(numerals.count(analysis.used()));
-          case NO_ANSWER -> said.usedNoAnswer(numerals.count(analysis.used()));
+          case ANSWER -> texts.say("usedAnswers", numerals.count(analysis.used()));
+          case INTERACTION -> texts.say("usedInteractions", numerals.count(analysis.used()));
+          case NO_ANSWER -> texts.say("usedNoAnswer", numerals.count(analysis.used()));
         };
     return analysis.without() == 0
         ? used
-        : used + " " + said.didWithout(numerals.count(analysis.without()));
+        : used + " " + texts.say("didWithout", numerals.count(analysis.without()));
   }
 
   private String title(Topic topic) {
     return switch (topic) {
-      case SCORE -> said.topicScore(answer.figure());
-      case RATING -> said.cxRating();
-      case RESPONSE -> said.topicResponse();
-      case SELF_SELECTION -> said.topicSelection();
-      case CORRECTED -> said.topicCorrected();
-      case RETROSPECTION -> said.topicRetrospection();
-      case DISAGREEMENT -> said.topicDisagreement();
-      case UNITS -> texts.byUnit();
-      case PERIODS -> said.changesOfPeriods();
-      case AGREEMENT -> said.topicAgreement();
-      case RESOLVING_POWER -> said.topicResolving();
-      case PREDICTION -> said.topicPrediction();
+      case SCORE -> texts.say("topicScore", answer.figure());
+      case RATING -> texts.say("cxRating");
+      case RESPONSE -> texts.say("topicResponse");
+      case SELF_SELECTION -> texts.say("topicSelection");
+      case CORRECTED -> texts.say("topicCorrected");
+      case RETROSPECTION -> texts.say("topicRetrospection");
+      case DISAGREEMENT -> texts.say("topicDisagreement");
+      case UNITS -> texts.say("byUnit");
+      case PERIODS -> texts.say("changesOfPeriods");
+      case AGREEMENT -> texts.say("topicAgreement");
+      case RESOLVING_POWER -> texts.say("topicResolving");
+      case PREDICTION -> texts.say("topicPrediction");
     };
   }
 }

@@ -6,6 +6,7 @@ import io.cxrating.ledger.Deliveries;
 import io.cxrating.ledger.Deliveries.Delay;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,9 +22,9 @@ class DataQuality {
   private static final long DAY = 24 * HOUR;
 
   private final Deliveries deliveries;
-  private final Texts texts;
+  private final Wording texts;
 
-  DataQuality(Deliveries deliveries, Texts texts) {
+  DataQuality(Deliveries deliveries, Wording texts) {
     this.deliveries = deliveries;
     this.texts = texts;
   }
@@ -37,11 +38,12 @@ class DataQuality {
 
   private UnitReport.Fact late(Delay delay, Numerals numerals) {
     return delay.interactions() == 0
-        ? new UnitReport.Fact(texts.late(), Numerals.NONE, texts.lateUnknown())
+        ? new UnitReport.Fact(texts.say("late"), Numerals.NONE, texts.say("lateUnknown"))
         : new UnitReport.Fact(
-            texts.late(),
+            texts.say("late"),
             numerals.percent(delay.later() / (double) delay.interactions()),
-            texts.lateMeans(
+            texts.say(
+                "lateMeans",
                 numerals.count(delay.interactions()),
                 duration(delay.medianSeconds(), numerals),
                 duration(delay.mostSeconds(), numerals)));
@@ -74,13 +76,13 @@ class DataQuality {
 
   private String duration(long seconds, Numerals numerals) {
     if (seconds < 2 * MINUTE) {
-      return texts.seconds(numerals.count(seconds));
+      return texts.say("seconds", numerals.count(seconds));
     }
     if (seconds < 2 * HOUR) {
-      return texts.minutes(numerals.count(seconds / MINUTE));
+      return texts.say("minutes", numerals.count(seconds / MINUTE));
     }
     return seconds < 2 * DAY
-        ? texts.hours(numerals.count(seconds / HOUR))
-        : texts.days(numerals.count(seconds / DAY));
+        ? texts.say("hours", numerals.count(seconds / HOUR))
+        : texts.say("days", numerals.count(seconds / DAY));
   }
 }

@@ -11,6 +11,6 @@ final class Days {
         ? Numerals.NONE
         : numerals
             .texts()
-            .between(numerals.day(basis.from()), numerals.day(basis.to().minusDays(1)));
+            .say("between", numerals.day(basis.from()), numerals.day(basis.to().minusDays(1)));
   }
 }

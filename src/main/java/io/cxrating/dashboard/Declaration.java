@@ -12,6 +12,7 @@ import io.cxrating.standard.Standard.Criterion;
 import io.cxrating.standard.Standard.Measure;
 import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.Standard.Touchpoint;
+import io.cxrating.wording.Wording;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import java.util.stream.Collectors;
 final class Declaration {
   private final Standard standard;
   private final Demands demands;
-  private final Texts texts;
+  private final Wording texts;
   private final Map<String, String> units = new HashMap<>();
   private final Map<String, String> needs;
   private final Map<String, String> outcomes;
@@ -47,7 +48,8 @@ final class Declaration {
   String size() {
     List<Criterion> all =
         standard.touchpoints().stream().flatMap(each -> each.criteria().stream()).toList();
-    return texts.sizeOfStandard(
+    return texts.say(
+        "sizeOfStandard",
         standard.touchpoints().size(),
         all.size(),
         all.stream().filter(Criterion::essential).count());
@@ -67,7 +69,7 @@ final class Declaration {
     return new Stage(
         touchpoint.key(),
         touchpoint.name() == null ? touchpoint.key() : touchpoint.name(),
-        texts.shareOfWeight(demands.numerals().percent(share)),
+        texts.say("shareOfWeight", demands.numerals().percent(share)),
         touchpoint.intendedEmotions(),
         attained.of(touchpoint.key()),
         touchpoint.criteria().stream()
@@ -104,8 +106,10 @@ final class Declaration {
                 each -> {
                   String half = demands.tolerated(each.getValue(), unit);
                   String met = demands.met(each.getValue(), unit);
-                  return texts.exception(
-                      needs.get(each.getKey()), half.isEmpty() ? met : texts.withHalf(met, half));
+                  return texts.say(
+                      "exception",
+                      needs.get(each.getKey()),
+                      half.isEmpty() ? met : texts.say("withHalf", met, half));
                 })
             .toList();
   }
@@ -130,10 +134,10 @@ final class Declaration {
 
   private String known(Derivation derivation) {
     return derivation == null
-        ? texts.outcomePosted()
+        ? texts.say("outcomePosted")
         : switch (derivation.kind()) {
-          case NO_FURTHER_CONTACT -> texts.outcomeNoContact(derivation.days());
-          case RETURNS -> texts.outcomeReturns(derivation.days());
+          case NO_FURTHER_CONTACT -> texts.say("outcomeNoContact", derivation.days());
+          case RETURNS -> texts.say("outcomeReturns", derivation.days());
         };
   }
 
@@ -156,25 +160,25 @@ final class Declaration {
     return new Fact(
         measure.key(),
         switch (measure.type()) {
-          case NUMBER -> texts.typeNumber();
-          case COUNT -> texts.typeCount();
-          case BOOLEAN -> texts.typeBoolean();
-          case CATEGORY -> texts.typeCategory();
+          case NUMBER -> texts.say("typeNumber");
+          case COUNT -> texts.say("typeCount");
+          case BOOLEAN -> texts.say("typeBoolean");
+          case CATEGORY -> texts.say("typeCategory");
         },
         measure.unit() == null ? "" : measure.unit(),
         String.join(", ", measure.values()));
   }
 
   /** The findings of the lint, the most severe first. */
-  static List<Advice> advice(Collection<Finding> findings, Texts texts) {
+  static List<Advice> advice(Collection<Finding> findings, Wording texts) {
     return findings.stream()
         .map(
             each ->
                 new Advice(
                     switch (each.severity()) {
-                      case ERROR -> texts.severityError();
-                      case WARNING -> texts.severityWarning();
-                      case INFO -> texts.severityInfo();
+                      case ERROR -> texts.say("severityError");
+                      case WARNING -> texts.say("severityWarning");
+                      case INFO -> texts.say("severityInfo");
                     },
                     each.severity().name().toLowerCase(Locale.ROOT),
                     each.path(),

@@ -8,6 +8,7 @@ import io.cxrating.standard.Lint;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -29,7 +30,7 @@ public class DeclarationResource {
   private final Weighing weighing;
   private final Releases releases;
   private final Visit visit;
-  private final Texts texts;
+  private final Wording texts;
 
   DeclarationResource(
       Slices slices,
@@ -37,7 +38,7 @@ public class DeclarationResource {
       Weighing weighing,
       Releases releases,
       Visit visit,
-      Texts texts) {
+      Wording texts) {
     this.slices = slices;
     this.ratings = ratings;
     this.weighing = weighing;
@@ -86,7 +87,7 @@ public class DeclarationResource {
     Numerals numerals = visit.numerals();
     Declaration declaration = new Declaration(shown.content(), new Demands(numerals, texts));
     return new DeclarationPage(
-        visit.frame(texts.whatMakesItGreat()),
+        visit.frame(texts.say("whatMakesItGreat")),
         null,
         shown.content().name(),
         figures == null ? null : FilterForm.of(Section.STANDARD.path(), kept(slice, wish), slice),
@@ -121,10 +122,10 @@ public class DeclarationResource {
 
   /** What came of the standard in the slice. */
   private record Figures(int version, Gauge whole, Attained attained, String days, String csv) {
-    String sentence(Texts texts) {
+    String sentence(Wording texts) {
       return whole.isRated()
-          ? texts.cameToRating(whole.text(), whole.interval(), whole.status())
-          : texts.cameToNoRating(whole.why());
+          ? texts.say("cameToRating", whole.text(), whole.interval(), whole.status())
+          : texts.say("cameToNoRating", whole.why());
     }
   }
 
@@ -146,7 +147,7 @@ public class DeclarationResource {
         whole.basis().version(),
         Gauge.of(whole.rows().getFirst(), numerals, texts),
         attained,
-        slice.unit().map(UnitNode::name).orElseGet(texts::everything)
+        slice.unit().map(UnitNode::name).orElseGet(() -> texts.say("everything"))
             + ", "
             + Days.of(whole.basis(), numerals),
         byCriterion.csv());
@@ -154,9 +155,9 @@ public class DeclarationResource {
 
   private DeclarationPage nothing(Empty empty) {
     return new DeclarationPage(
-        visit.frame(texts.whatMakesItGreat()),
+        visit.frame(texts.say("whatMakesItGreat")),
         empty,
-        texts.whatMakesItGreat(),
+        texts.say("whatMakesItGreat"),
         null,
         null,
         null,

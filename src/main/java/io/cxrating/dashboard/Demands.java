@@ -6,19 +6,20 @@ import io.cxrating.standard.Target.AtMost;
 import io.cxrating.standard.Target.Between;
 import io.cxrating.standard.Target.Is;
 import io.cxrating.standard.Target.OneOf;
+import io.cxrating.wording.Wording;
 import java.util.Collection;
 import java.util.stream.Collectors;
 
 /** What a standard demands, and what was observed of it, in words. */
-record Demands(Numerals numerals, Texts texts) {
+record Demands(Numerals numerals, Wording texts) {
 
   /** What has to be observed for the criterion to be met; what does for half of it follows. */
   String met(Target target, String unit) {
     return switch (target) {
-      case null -> texts.nothingDemanded();
-      case AtMost at -> texts.atMost(number(at.limit(), unit));
-      case AtLeast at -> texts.atLeast(number(at.limit(), unit));
-      case Between at -> texts.between(numerals.exact(at.low()), number(at.high(), unit));
+      case null -> texts.say("nothingDemanded");
+      case AtMost at -> texts.say("atMost", number(at.limit(), unit));
+      case AtLeast at -> texts.say("atLeast", number(at.limit(), unit));
+      case Between at -> texts.say("between", numerals.exact(at.low()), number(at.high(), unit));
       case Is is -> truth(is.value());
       case OneOf of -> values(of.values());
     };
@@ -27,11 +28,12 @@ record Demands(Numerals numerals, Texts texts) {
   /** What counts half; empty where nothing does. */
   String tolerated(Target target, String unit) {
     return switch (target) {
-      case AtMost(double limit, Double half) when half != null -> texts.atMost(number(half, unit));
+      case AtMost(double limit, Double half) when half != null ->
+          texts.say("atMost", number(half, unit));
       case AtLeast(double limit, Double half) when half != null ->
-          texts.atLeast(number(half, unit));
+          texts.say("atLeast", number(half, unit));
       case Between(double low, double high, Double halfLow, Double halfHigh) when halfLow != null ->
-          texts.between(numerals.exact(halfLow), number(halfHigh, unit));
+          texts.say("between", numerals.exact(halfLow), number(halfHigh, unit));
       case OneOf of when !of.tolerated().isEmpty() -> values(of.tolerated());
       case null, default -> "";
     };
@@ -40,7 +42,7 @@ record Demands(Numerals numerals, Texts texts) {
   /** A fact as it was observed. */
   String observed(Object fact, String unit) {
     return switch (fact) {
-      case null -> texts.notObserved();
+      case null -> texts.say("notObserved");
       case Number number -> number(number.doubleValue(), unit);
       case Boolean truth -> truth(truth);
       default -> fact.toString();
@@ -48,7 +50,7 @@ record Demands(Numerals numerals, Texts texts) {
   }
 
   private String truth(boolean value) {
-    return value ? texts.yes() : texts.no();
+    return value ? texts.say("yes") : texts.say("no");
   }
 
   private String number(double number, String unit) {

@@ -12,6 +12,7 @@ import io.cxrating.standard.Standard;
 import io.cxrating.standard.StandardFormat;
 import io.cxrating.standard.StandardReader;
 import io.cxrating.standard.StandardShelf;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -40,7 +41,7 @@ public class DraftResource {
   private final Publisher publisher;
   private final WhatIfs whatIfs;
   private final Visit visit;
-  private final Texts texts;
+  private final Wording texts;
 
   DraftResource(
       Slices slices,
@@ -48,7 +49,7 @@ public class DraftResource {
       Publisher publisher,
       WhatIfs whatIfs,
       Visit visit,
-      Texts texts) {
+      Wording texts) {
     this.slices = slices;
     this.shelf = shelf;
     this.publisher = publisher;
@@ -150,7 +151,7 @@ public class DraftResource {
 
   private Tried untried(Read draft) {
     return new Tried(
-        texts.draftUntried(),
+        texts.say("draftUntried"),
         published(draft),
         null,
         null,
@@ -160,12 +161,13 @@ public class DraftResource {
   private String published(Read draft) {
     Publication rehearsed = draft.rehearsed();
     return rehearsed.isNew()
-        ? texts.wouldBeVersion(
+        ? texts.say(
+            "wouldBeVersion",
             visit.numerals().count(rehearsed.version()),
             rehearsed.effectiveFrom() == null
-                ? texts.fromTheBeginning()
+                ? texts.say("fromTheBeginning")
                 : visit.numerals().day(rehearsed.effectiveFrom()))
-        : texts.isVersion(visit.numerals().count(rehearsed.version()));
+        : texts.say("isVersion", visit.numerals().count(rehearsed.version()));
   }
 
   private Response csv(PageSlice slice, Read draft) {
@@ -182,7 +184,9 @@ public class DraftResource {
   private DraftPage page(PageSlice slice, String text, List<Violation> refused, Tried tried) {
     SliceFilter filter = slice == null ? asked() : slice.filter();
     String heading =
-        slice == null ? texts.tryDraft() : texts.draftOf(slice.history().latest().content().name());
+        slice == null
+            ? texts.say("tryDraft")
+            : texts.say("draftOf", slice.history().latest().content().name());
     return new DraftPage(
         visit.frame(heading),
         heading,

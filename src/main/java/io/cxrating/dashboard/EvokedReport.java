@@ -6,6 +6,7 @@ import io.cxrating.emotion.Emotions;
 import io.cxrating.standard.EmotionCluster;
 import io.cxrating.standard.Standard.Measure;
 import io.cxrating.stats.ShareEstimate;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -13,8 +14,7 @@ import java.util.List;
 final class EvokedReport {
   private final PageSlice slice;
   private final Numerals numerals;
-  private final Texts texts;
-  private final EmotionTexts said;
+  private final Wording texts;
 
   /**
    * The emotions by one measure.
@@ -47,11 +47,10 @@ final class EvokedReport {
       String text,
       String interval) {}
 
-  EvokedReport(PageSlice slice, Numerals numerals, Texts texts, EmotionTexts said) {
+  EvokedReport(PageSlice slice, Numerals numerals, Wording texts) {
     this.slice = slice;
     this.numerals = numerals;
     this.texts = texts;
-    this.said = said;
   }
 
   /** A part for each measure that says what was felt; none where there is no such measure. */
@@ -92,16 +91,17 @@ final class EvokedReport {
   private UnitReport.Fact intended(EmotionAnswer.Row row) {
     ShareEstimate share = row.intended();
     return new UnitReport.Fact(
-        said.intendedEvoked(),
+        texts.say("intendedEvoked"),
         numerals.percent(share.share()),
-        texts.between(numerals.percent(share.lower()), numerals.percent(share.upper()))
+        texts.say("between", numerals.percent(share.lower()), numerals.percent(share.upper()))
             + " "
-            + said.ofInferred(numerals.count(row.known()), numerals.count(row.interactions())));
+            + texts.say(
+                "ofInferred", numerals.count(row.known()), numerals.count(row.interactions())));
   }
 
   private Share emotion(EmotionShare each) {
     return share(
-        each.intended() ? said.isIntended(each.emotion()) : each.emotion(),
+        each.intended() ? texts.say("isIntended", each.emotion()) : each.emotion(),
         cluster(each.cluster()),
         each.share(),
         each.lower(),
@@ -116,16 +116,16 @@ final class EvokedReport {
         100 * lower,
         100 * upper,
         numerals.percent(share),
-        texts.between(numerals.percent(lower), numerals.percent(upper)));
+        texts.say("between", numerals.percent(lower), numerals.percent(upper)));
   }
 
   private String cluster(EmotionCluster cluster) {
     return switch (cluster) {
-      case DESTROYING -> said.destroying();
-      case ATTENTION -> said.attention();
-      case RECOMMENDATION -> said.recommendation();
-      case ADVOCACY -> said.advocacy();
-      case UNCLASSIFIED -> said.unclassified();
+      case DESTROYING -> texts.say("destroying");
+      case ATTENTION -> texts.say("attention");
+      case RECOMMENDATION -> texts.say("recommendation");
+      case ADVOCACY -> texts.say("advocacy");
+      case UNCLASSIFIED -> texts.say("unclassified");
     };
   }
 }

@@ -13,6 +13,7 @@ import io.cxrating.interaction.Journeys.Step;
 import io.cxrating.standard.Standard.Measure;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.survey.Said;
+import io.cxrating.wording.Wording;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ final class Explained {
   private final Catalogue catalogue;
   private final Demands demands;
   private final Numerals numerals;
-  private final Texts texts;
+  private final Wording texts;
   private final StandardHistory history;
   private final StandardNames names;
   private final ZoneId zone;
@@ -73,24 +74,27 @@ final class Explained {
 
   String sentence() {
     if (explanation.version() == null) {
-      return texts.nothingInForce(numerals.day(explanation.localDate()));
+      return texts.say("nothingInForce", numerals.day(explanation.localDate()));
     }
     if (explanation.criteria().isEmpty()) {
-      return texts.touchpointNotDeclared();
+      return texts.say("touchpointNotDeclared");
     }
     long observed = explanation.criteria().size() - count(Result.UNOBSERVED);
     String counted =
-        texts.metOf(
+        texts.say(
+            "metOf",
             numerals.count(count(Result.MET)),
             numerals.count(observed),
             count(Result.TOLERATED),
             count(Result.MISSED));
     String unobserved =
-        count(Result.UNOBSERVED) == 0 ? "" : " " + texts.leftUnobserved(count(Result.UNOBSERVED));
+        count(Result.UNOBSERVED) == 0
+            ? ""
+            : " " + texts.say("leftUnobserved", count(Result.UNOBSERVED));
     boolean essentialMissed =
         explanation.criteria().stream()
             .anyMatch(one -> one.essential() && one.result() == Result.MISSED);
-    return counted + unobserved + (essentialMissed ? " " + texts.essentialMissed() : "");
+    return counted + unobserved + (essentialMissed ? " " + texts.say("essentialMissed") : "");
   }
 
   private long count(Result result) {
@@ -112,41 +116,46 @@ final class Explained {
         demands.observed(one.observed(), unit),
         one.result().name().toLowerCase(Locale.ROOT),
         switch (one.result()) {
-          case MET -> texts.met();
-          case TOLERATED -> texts.tolerated();
-          case MISSED -> texts.missed();
-          case UNOBSERVED -> texts.unobserved();
+          case MET -> texts.say("met");
+          case TOLERATED -> texts.say("tolerated");
+          case MISSED -> texts.say("missed");
+          case UNOBSERVED -> texts.say("unobserved");
         });
   }
 
   List<Trait> traits() {
     List<Trait> traits = new ArrayList<>();
     traits.add(
-        trait(texts.when(), numerals.moment(explanation.occurredAt(), zone) + " " + zone.getId()));
-    traits.add(trait(texts.unit(), catalogue.unitName(explanation.unit())));
-    traits.add(trait(texts.channel(), explanation.channel()));
+        trait(
+            texts.say("when"),
+            numerals.moment(explanation.occurredAt(), zone) + " " + zone.getId()));
+    traits.add(trait(texts.say("unit"), catalogue.unitName(explanation.unit())));
+    traits.add(trait(texts.say("channel"), explanation.channel()));
     traits.add(
         trait(
-            texts.category(),
+            texts.say("category"),
             explanation.category() == null ? null : names.category(explanation.category())));
     traits.add(
         trait(
-            texts.customer(),
-            explanation.customerKnown() ? texts.customerKnown() : texts.customerUnknown()));
-    traits.add(trait(texts.journey(), explanation.journey()));
-    traits.add(trait(texts.toldBy(), explanation.source() + " " + explanation.id()));
+            texts.say("customer"),
+            explanation.customerKnown()
+                ? texts.say("customerKnown")
+                : texts.say("customerUnknown")));
+    traits.add(trait(texts.say("journey"), explanation.journey()));
+    traits.add(trait(texts.say("toldBy"), explanation.source() + " " + explanation.id()));
     traits.add(
         new Trait(
-            texts.standard(),
+            texts.say("standard"),
             history.latest().content().name(),
             Question.href("/standard", Map.of("standard", explanation.standard()))));
     Revision latest = explanation.revisions().getLast();
     traits.add(
         trait(
-            texts.received(),
+            texts.say("received"),
             latest.revision() == 1
                 ? numerals.moment(latest.receivedAt(), zone)
-                : texts.corrected(
+                : texts.say(
+                    "corrected",
                     numerals.moment(latest.receivedAt(), zone),
                     numerals.count(latest.revision()))));
     return traits.stream().filter(trait -> trait.value() != null).toList();
@@ -198,12 +207,12 @@ final class Explained {
     return new Answer(
         instrument.name(),
         said.answered() == null
-            ? texts.noAnswer()
-            : said.score() == null ? texts.noScore() : numerals.exact(said.score()),
-        texts.scale(
+            ? texts.say("noAnswer")
+            : said.score() == null ? texts.say("noScore") : numerals.exact(said.score()),
+        texts.say(
+            instrument.lowerIsBetter() ? "scaleLower" : "scaleHigher",
             numerals.exact(instrument.min()),
-            numerals.exact(instrument.max()),
-            instrument.lowerIsBetter()),
+            numerals.exact(instrument.max())),
         numerals.moment(when, zone),
         delay(when));
   }
@@ -211,7 +220,7 @@ final class Explained {
   private String delay(Instant answered) {
     double days = Duration.between(explanation.occurredAt(), answered).toSeconds() / SECONDS_A_DAY;
     return days < 0
-        ? texts.daysBefore(numerals.points(-days))
-        : texts.daysLater(numerals.points(days));
+        ? texts.say("daysBefore", numerals.points(-days))
+        : texts.say("daysLater", numerals.points(days));
   }
 }

@@ -5,6 +5,7 @@ import io.cxrating.interaction.Explanation;
 import io.cxrating.interaction.Explanations;
 import io.cxrating.interaction.Journeys;
 import io.cxrating.survey.Answers;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -22,7 +23,7 @@ public class ExplainedResource {
   private final Answers answers;
   private final Catalogue catalogue;
   private final Visit visit;
-  private final Texts texts;
+  private final Wording texts;
 
   ExplainedResource(
       Explanations explanations,
@@ -30,7 +31,7 @@ public class ExplainedResource {
       Answers answers,
       Catalogue catalogue,
       Visit visit,
-      Texts texts) {
+      Wording texts) {
     this.explanations = explanations;
     this.journeys = journeys;
     this.answers = answers;

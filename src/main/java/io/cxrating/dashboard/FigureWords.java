@@ -1,10 +1,8 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.contrast.Figure;
-import io.cxrating.stats.Reason;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -16,11 +14,7 @@ import java.util.function.Function;
  * @param subjects what a unit, a criterion or one of both figures is called
  */
 record FigureWords(
-    String survey,
-    Function<String, String> subjects,
-    Numerals numerals,
-    SurveyTexts said,
-    Texts texts) {
+    String survey, Function<String, String> subjects, Numerals numerals, Wording texts) {
 
   /** How a number is written. */
   private enum Style {
@@ -62,41 +56,41 @@ record FigureWords(
   /** What the figure is called. */
   String name(Figure figure) {
     return switch (figure.figure()) {
-      case "rating" -> said.cxRating();
-      case "promoters" -> said.promoters();
-      case "passives" -> said.passives();
-      case "detractors" -> said.detractors();
-      case "satisfied" -> said.satisfied();
-      case "neither" -> said.neitherMood();
-      case "dissatisfied" -> said.dissatisfied();
-      case "response-rate" -> said.responseRate();
-      case "bounds" -> said.surveyBounds(survey);
-      case "rating-answered" -> said.ratingAnswered();
-      case "rating-not-answered" -> said.ratingNotAnswered();
-      case "difference" -> texts.gap();
-      case "plain" -> said.surveyPlain(survey);
-      case "corrected" -> said.surveyCorrected(survey);
-      case "effective-answers" -> said.effectiveAnswers();
-      case "trimmed-percent" -> said.trimmedWeights();
-      case "without-observation" -> said.withoutObservation();
-      case "balance-before" -> said.balanceBefore();
-      case "balance-after" -> said.balanceAfter();
-      case "delay-days-median" -> said.delayMedian();
-      case "delay-days-p90" -> said.delayMost();
-      case "slope-per-day" -> said.slopePerDay(survey);
-      case "met-yet-detractor" -> said.metYetUnhappy();
-      case "missed-yet-promoter" -> said.missedYetHappy();
-      case "spearman" -> said.rankCorrelation();
-      case "highest-visible" -> said.highestVisible();
-      case "disattenuated" -> said.disattenuated();
-      case "reliability" -> said.reliability();
-      case "pairs-told-apart" -> said.pairsToldApart();
-      case "answers-needed" -> said.answersNeeded();
-      case "auc-all" -> said.foretellsAll();
-      case "auc" -> said.foretells();
-      case "auc-difference" -> said.foretellsGap();
-      case "rating-change" -> said.changeOf(said.cxRating());
-      case String change when change.endsWith("-change") -> said.changeOf(survey);
+      case "rating" -> texts.say("cxRating");
+      case "promoters" -> texts.say("promoters");
+      case "passives" -> texts.say("passives");
+      case "detractors" -> texts.say("detractors");
+      case "satisfied" -> texts.say("satisfied");
+      case "neither" -> texts.say("neitherMood");
+      case "dissatisfied" -> texts.say("dissatisfied");
+      case "response-rate" -> texts.say("responseRate");
+      case "bounds" -> texts.say("surveyBounds", survey);
+      case "rating-answered" -> texts.say("ratingAnswered");
+      case "rating-not-answered" -> texts.say("ratingNotAnswered");
+      case "difference" -> texts.say("gap");
+      case "plain" -> texts.say("surveyPlain", survey);
+      case "corrected" -> texts.say("surveyCorrected", survey);
+      case "effective-answers" -> texts.say("effectiveAnswers");
+      case "trimmed-percent" -> texts.say("trimmedWeights");
+      case "without-observation" -> texts.say("withoutObservation");
+      case "balance-before" -> texts.say("balanceBefore");
+      case "balance-after" -> texts.say("balanceAfter");
+      case "delay-days-median" -> texts.say("delayMedian");
+      case "delay-days-p90" -> texts.say("delayMost");
+      case "slope-per-day" -> texts.say("slopePerDay", survey);
+      case "met-yet-detractor" -> texts.say("metYetUnhappy");
+      case "missed-yet-promoter" -> texts.say("missedYetHappy");
+      case "spearman" -> texts.say("rankCorrelation");
+      case "highest-visible" -> texts.say("highestVisible");
+      case "disattenuated" -> texts.say("disattenuated");
+      case "reliability" -> texts.say("reliability");
+      case "pairs-told-apart" -> texts.say("pairsToldApart");
+      case "answers-needed" -> texts.say("answersNeeded");
+      case "auc-all" -> texts.say("foretellsAll");
+      case "auc" -> texts.say("foretells");
+      case "auc-difference" -> texts.say("foretellsGap");
+      case "rating-change" -> texts.say("changeOf", texts.say("cxRating"));
+      case String change when change.endsWith("-change") -> texts.say("changeOf", survey);
       default -> survey;
     };
   }
@@ -117,14 +111,14 @@ record FigureWords(
   }
 
   private String counted(Figure figure) {
-    return said.outOf(numerals.count(figure.count()), numerals.count(figure.of()));
+    return texts.say("outOf", numerals.count(figure.count()), numerals.count(figure.of()));
   }
 
   /** The limits of its interval, empty where it has none. */
   String interval(Figure figure) {
     return figure.lower() == null
         ? ""
-        : texts.between(number(figure, figure.lower()), number(figure, figure.upper()));
+        : texts.say("between", number(figure, figure.lower()), number(figure, figure.upper()));
   }
 
   private String number(Figure figure, double value) {
@@ -148,18 +142,16 @@ record FigureWords(
         && figure.of() != null
         && !figure.figure().equals("pairs-told-apart")) {
       remarks.add(
-          figure.count() == null ? said.madeOf(numerals.count(figure.of())) : counted(figure));
+          figure.count() == null
+              ? texts.say("madeOf", numerals.count(figure.of()))
+              : counted(figure));
     }
     if (figure.found() != null) {
-      remarks.add(figure.found() ? said.isFound() : said.notFound());
+      remarks.add(figure.found() ? texts.say("isFound") : texts.say("notFound"));
     }
     if (!figure.reasons().isEmpty()) {
-      remarks.add(why(figure.reasons()));
+      remarks.add(texts.reasons(figure.reasons()));
     }
     return String.join("; ", remarks);
-  }
-
-  static String why(Collection<Reason> reasons) {
-    return reasons.isEmpty() ? "" : Sentences.reasons(reasons);
   }
 }

@@ -6,11 +6,18 @@ import java.util.List;
  * What is around every page.
  *
  * @param title of the page, for the browser
+ * @param language of its texts, as a language tag
  * @param locale in which the reader writes numbers, as a language tag
  * @param menu the pages that the reader may open, empty for who is not signed in
  * @param signedIn whether there is something to sign out of
  */
-record Frame(String title, String locale, List<MenuItem> menu, boolean signedIn, Assets assets) {
+record Frame(
+    String title,
+    String language,
+    String locale,
+    List<MenuItem> menu,
+    boolean signedIn,
+    Assets assets) {
 
   /** One page of the menu; {@code current} is the one that is shown. */
   record MenuItem(String text, String href, boolean current) {}

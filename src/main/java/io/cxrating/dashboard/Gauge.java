@@ -5,7 +5,7 @@ import io.cxrating.rating.BandVerdict;
 import io.cxrating.rating.RatingRow;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.Status;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.Collection;
 import java.util.Locale;
 
@@ -28,7 +28,7 @@ record Gauge(
     String status,
     String why) {
 
-  static Gauge of(RatingRow row, Numerals numerals, Texts texts) {
+  static Gauge of(RatingRow row, Numerals numerals, Wording texts) {
     RatingRow.Rating rating = row.rating();
     return rating == null
         ? none(row.reasons(), texts)
@@ -41,7 +41,7 @@ record Gauge(
             band(row.band(), texts),
             word(row.status()),
             status(row.status(), texts),
-            why(row.reasons()));
+            texts.reasons(row.reasons()));
   }
 
   /** A rating that has no band, such as one period of a trend. */
@@ -50,7 +50,7 @@ record Gauge(
       Status status,
       Collection<Reason> reasons,
       Numerals numerals,
-      Texts texts) {
+      Wording texts) {
     return new Gauge(
         level.value(),
         level.lower(),
@@ -60,11 +60,11 @@ record Gauge(
         "",
         word(status),
         status(status, texts),
-        why(reasons));
+        texts.reasons(reasons));
   }
 
   /** No rating, and why. */
-  static Gauge none(Collection<Reason> reasons, Texts texts) {
+  static Gauge none(Collection<Reason> reasons, Wording texts) {
     return new Gauge(
         null,
         null,
@@ -74,30 +74,26 @@ record Gauge(
         "",
         word(Status.INSUFFICIENT),
         status(Status.INSUFFICIENT, texts),
-        why(reasons));
+        texts.reasons(reasons));
   }
 
   public boolean isRated() {
     return value != null;
   }
 
-  private static String band(BandVerdict band, Texts texts) {
-    return band == null ? "" : band.certain() ? band.name() : texts.bandLikely(band.name());
+  private static String band(BandVerdict band, Wording texts) {
+    return band == null ? "" : band.certain() ? band.name() : texts.say("bandLikely", band.name());
   }
 
   private static String word(Status status) {
     return status.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String status(Status status, Texts texts) {
+  private static String status(Status status, Wording texts) {
     return switch (status) {
-      case RELIABLE -> texts.reliable();
-      case PROVISIONAL -> texts.provisional();
-      case INSUFFICIENT -> texts.insufficient();
+      case RELIABLE -> texts.say("reliable");
+      case PROVISIONAL -> texts.say("provisional");
+      case INSUFFICIENT -> texts.say("insufficient");
     };
-  }
-
-  private static String why(Collection<Reason> reasons) {
-    return reasons.isEmpty() ? "" : Sentences.reasons(reasons);
   }
 }

@@ -1,5 +1,6 @@
 package io.cxrating.dashboard;
 
+import io.cxrating.wording.Wording;
 import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.util.Locale;
  *
  * @param texts for the words between them
  */
-record Numerals(Locale locale, Texts texts) {
+record Numerals(Locale locale, Wording texts) {
 
   /** What stands where there is no number. */
   static final String NONE = "–";
@@ -45,7 +46,7 @@ record Numerals(Locale locale, Texts texts) {
 
   /** An interval; in words, since a dash before a negative number is read as a minus. */
   String range(double lower, double upper) {
-    return texts.between(points(lower), points(upper));
+    return texts.say("between", points(lower), points(upper));
   }
 
   /** A share from 0 to 1 as a percentage. */

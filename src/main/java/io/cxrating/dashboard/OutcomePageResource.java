@@ -10,6 +10,7 @@ import io.cxrating.standard.MeasureType;
 import io.cxrating.standard.Standard;
 import io.cxrating.standard.Standard.Measure;
 import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -32,21 +33,14 @@ public class OutcomePageResource {
   private final Scorecards scorecards;
   private final Evidences evidences;
   private final Visit visit;
-  private final SurveyTexts said;
-  private final Texts texts;
+  private final Wording texts;
 
   OutcomePageResource(
-      Slices slices,
-      Scorecards scorecards,
-      Evidences evidences,
-      Visit visit,
-      SurveyTexts said,
-      Texts texts) {
+      Slices slices, Scorecards scorecards, Evidences evidences, Visit visit, Wording texts) {
     this.slices = slices;
     this.scorecards = scorecards;
     this.evidences = evidences;
     this.visit = visit;
-    this.said = said;
     this.texts = texts;
   }
 
@@ -62,9 +56,9 @@ public class OutcomePageResource {
         slice -> page(slice, outcome, measure),
         empty ->
             new OutcomePage(
-                visit.frame(said.outcome()),
+                visit.frame(texts.say("outcome")),
                 empty,
-                said.outcome(),
+                texts.say("outcome"),
                 List.of(),
                 null,
                 List.of(),
@@ -82,7 +76,7 @@ public class OutcomePageResource {
             .findFirst()
             .orElse(key);
     Question asked = slice.filter().ask("evidence").with(OUTCOME, key);
-    OutcomeReport report = new OutcomeReport(slice, visit.numerals(), said, texts);
+    OutcomeReport report = new OutcomeReport(slice, visit.numerals(), texts);
     TreeMap<String, String> kept = new TreeMap<>();
     kept.put(OUTCOME, key);
     if (measure != null) {
@@ -130,7 +124,7 @@ public class OutcomePageResource {
     List<Choices> choices = new ArrayList<>();
     choices.add(
         new Choices(
-            said.outcome(),
+            texts.say("outcome"),
             standard.outcomes().stream()
                 .map(
                     each ->
@@ -142,7 +136,7 @@ public class OutcomePageResource {
     if (visit.mayTryDrafts()) {
       choices.add(
           new Choices(
-              said.whereToSet(),
+              texts.say("whereToSet"),
               standard.measures().stream()
                   .filter(
                       each -> each.type() == MeasureType.NUMBER || each.type() == MeasureType.COUNT)

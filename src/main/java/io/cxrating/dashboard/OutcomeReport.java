@@ -11,19 +11,18 @@ import io.cxrating.evidence.TargetAnswer;
 import io.cxrating.scorecard.ScorecardAnswer;
 import io.cxrating.scorecard.ScorecardAnswer.Achieved;
 import io.cxrating.stats.evidence.EvidenceVerdict;
+import io.cxrating.wording.Wording;
 import java.util.List;
 
 /** Scorecard, evidence and targets, put into the words of their page. */
 final class OutcomeReport {
   private final PageSlice slice;
   private final Numerals numerals;
-  private final SurveyTexts said;
-  private final Texts texts;
+  private final Wording texts;
 
-  OutcomeReport(PageSlice slice, Numerals numerals, SurveyTexts said, Texts texts) {
+  OutcomeReport(PageSlice slice, Numerals numerals, Wording texts) {
     this.slice = slice;
     this.numerals = numerals;
-    this.said = said;
     this.texts = texts;
   }
 
@@ -34,9 +33,10 @@ final class OutcomeReport {
 
   private Row unit(ScorecardAnswer.Row row) {
     Achieved achieved = row.achieved();
-    String known = said.outOf(numerals.count(row.known()), numerals.count(row.interactions()));
+    String known =
+        texts.say("outOf", numerals.count(row.known()), numerals.count(row.interactions()));
     return achieved == null
-        ? none(row.unitName(), List.of(known), FigureWords.why(row.reasons()))
+        ? none(row.unitName(), List.of(known), texts.reasons(row.reasons()))
         : share(
             row.unitName(),
             new double[] {achieved.share(), achieved.lower(), achieved.upper()},
@@ -51,7 +51,7 @@ final class OutcomeReport {
         100 * share[1],
         100 * share[2],
         numerals.percent(share[0]),
-        texts.between(numerals.percent(share[1]), numerals.percent(share[2])),
+        texts.say("between", numerals.percent(share[1]), numerals.percent(share[2])),
         details,
         sentence);
   }
@@ -73,7 +73,7 @@ final class OutcomeReport {
     String name = slice.names().criterion(row.touchpoint(), row.criterion());
     List<String> details =
         List.of(
-            verdict(row.verdict(), said),
+            verdict(row.verdict(), texts),
             numerals.percent(row.declaredWeight()),
             row.evidencedWeight() == null
                 ? Numerals.NONE
@@ -87,26 +87,28 @@ final class OutcomeReport {
             100 * effect.lower(),
             100 * effect.upper(),
             numerals.signed(100 * effect.value()),
-            texts.between(
-                numerals.signed(100 * effect.lower()), numerals.signed(100 * effect.upper())),
+            texts.say(
+                "between",
+                numerals.signed(100 * effect.lower()),
+                numerals.signed(100 * effect.upper())),
             details,
             row.sentence());
   }
 
   /** A verdict in a word or two. */
-  static String verdict(EvidenceVerdict verdict, SurveyTexts said) {
+  static String verdict(EvidenceVerdict verdict, Wording texts) {
     return switch (verdict) {
-      case MATTERS -> said.matters();
-      case NO_EVIDENCE -> said.noEvidence();
-      case WORKS_AGAINST -> said.worksAgainst();
-      case REDUNDANT -> said.redundant();
-      case TOO_FEW -> said.tooFew();
+      case MATTERS -> texts.say("matters");
+      case NO_EVIDENCE -> texts.say("noEvidence");
+      case WORKS_AGAINST -> texts.say("worksAgainst");
+      case REDUNDANT -> texts.say("redundant");
+      case TOO_FEW -> texts.say("tooFew");
     };
   }
 
   Along target(TargetAnswer answer, String unit, String csv) {
     return new Along(
-        said.alongMeasure(answer.measure()),
+        texts.say("alongMeasure", answer.measure()),
         answer.sentence(),
         answer.rows().stream().map(bin -> bin(bin, unit)).toList(),
         csv);
@@ -116,7 +118,7 @@ final class OutcomeReport {
     String range =
         bin.lowest() == bin.highest()
             ? numerals.exact(bin.lowest())
-            : texts.between(numerals.exact(bin.lowest()), numerals.exact(bin.highest()));
+            : texts.say("between", numerals.exact(bin.lowest()), numerals.exact(bin.highest()));
     String name = unit == null ? range : range + "\u00a0" + unit;
     List<String> details = List.of(numerals.count(bin.interactions()));
     return bin.lower() == null

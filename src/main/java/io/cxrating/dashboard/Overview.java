@@ -5,6 +5,7 @@ import io.cxrating.comparison.RankingRow;
 import io.cxrating.comparison.Standing;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.RatingRow;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -16,7 +17,7 @@ import java.util.stream.Collectors;
 final class Overview {
   private final PageSlice slice;
   private final Numerals numerals;
-  private final Texts texts;
+  private final Wording texts;
 
   /** By what the units are sorted. */
   enum Order {
@@ -45,7 +46,7 @@ final class Overview {
 
   private record Found(RatingRow row, RankingRow ranked, Line line) {}
 
-  Overview(PageSlice slice, Numerals numerals, Texts texts) {
+  Overview(PageSlice slice, Numerals numerals, Wording texts) {
     this.slice = slice;
     this.numerals = numerals;
     this.texts = texts;
@@ -86,7 +87,7 @@ final class Overview {
     Standing.Rank rank = ranked == null ? null : ranked.standing().rank();
     return new Line(
         key,
-        ownOnly ? texts.itself(name) : name,
+        ownOnly ? texts.say("itself", name) : name,
         slice.filter().unitHref(key),
         hasBelow ? slice.filter().withUnit(key).href(Section.OVERVIEW.path()) : null,
         Gauge.of(row, numerals, texts),
@@ -99,7 +100,7 @@ final class Overview {
 
   private String ranks(Standing.Rank rank) {
     return rank.best() == rank.worst()
-        ? texts.rankCertain()
-        : texts.rankRange(numerals.count(rank.best()), numerals.count(rank.worst()));
+        ? texts.say("rankCertain")
+        : texts.say("rankRange", numerals.count(rank.best()), numerals.count(rank.worst()));
   }
 }

@@ -10,6 +10,7 @@ import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.Ratings;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -36,7 +37,7 @@ public class OverviewResource {
   private final Ratings ratings;
   private final Comparisons comparisons;
   private final Visit visit;
-  private final Texts texts;
+  private final Wording texts;
 
   /** What the reader asked for besides the slice. */
   private record Wish(Overview.Order order, boolean leaves) {
@@ -53,7 +54,7 @@ public class OverviewResource {
   }
 
   OverviewResource(
-      Slices slices, Ratings ratings, Comparisons comparisons, Visit visit, Texts texts) {
+      Slices slices, Ratings ratings, Comparisons comparisons, Visit visit, Wording texts) {
     this.slices = slices;
     this.ratings = ratings;
     this.comparisons = comparisons;
@@ -112,7 +113,7 @@ public class OverviewResource {
   }
 
   private String heading(PageSlice slice) {
-    return slice.unit().map(UnitNode::name).orElseGet(texts::everything);
+    return slice.unit().map(UnitNode::name).orElseGet(() -> texts.say("everything"));
   }
 
   private static SortedMap<String, String> kept(PageSlice slice, Wish wish) {
@@ -127,14 +128,14 @@ public class OverviewResource {
             .map(order -> position(slice, wish, new Wish(order, wish.leaves()), text(order)))
             .toList();
     List<Choices> choices = new ArrayList<>();
-    choices.add(new Choices(texts.sortedBy(), orders));
+    choices.add(new Choices(texts.say("sortedBy"), orders));
     if (slice.below().stream().anyMatch(n -> !slice.view().units().children(n.key()).isEmpty())) {
       choices.add(
           new Choices(
-              texts.level(),
+              texts.say("level"),
               List.of(
-                  position(slice, wish, new Wish(wish.order(), false), texts.directlyBelow()),
-                  position(slice, wish, new Wish(wish.order(), true), texts.lowestLevel()))));
+                  position(slice, wish, new Wish(wish.order(), false), texts.say("directlyBelow")),
+                  position(slice, wish, new Wish(wish.order(), true), texts.say("lowestLevel")))));
     }
     return choices;
   }
@@ -147,17 +148,17 @@ public class OverviewResource {
 
   private String text(Overview.Order order) {
     return switch (order) {
-      case RANK -> texts.byRank();
-      case NAME -> texts.byName();
-      case INTERACTIONS -> texts.byInteractions();
+      case RANK -> texts.say("byRank");
+      case NAME -> texts.say("byName");
+      case INTERACTIONS -> texts.say("byInteractions");
     };
   }
 
   private OverviewPage empty(Empty empty) {
     return new OverviewPage(
-        visit.frame(texts.overview()),
+        visit.frame(texts.say("overview")),
         empty,
-        texts.overview(),
+        texts.say("overview"),
         List.of(),
         null,
         List.of(),

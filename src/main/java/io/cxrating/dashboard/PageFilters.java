@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.problem.Problem;
 import io.cxrating.problem.ProblemCode;
+import io.cxrating.wording.Wording;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -22,10 +23,10 @@ final class PageFilters {
           + " base-uri 'none'";
 
   private final Visit visit;
-  private final Texts texts;
+  private final Wording texts;
   private final ObjectMapper json;
 
-  PageFilters(Visit visit, Texts texts, ObjectMapper json) {
+  PageFilters(Visit visit, Wording texts, ObjectMapper json) {
     this.visit = visit;
     this.texts = texts;
     this.json = json;
@@ -82,7 +83,7 @@ final class PageFilters {
     JsonNode problem = read((String) response.getEntity());
     ErrorPage page =
         new ErrorPage(
-            visit.frame(texts.wrong()),
+            visit.frame(texts.say("wrong")),
             problem.path("title").asText(),
             problem.path("detail").asText(),
             advice(response.getStatus()));
@@ -91,8 +92,8 @@ final class PageFilters {
 
   private String advice(int status) {
     return switch (status) {
-      case 403 -> texts.wrongRole();
-      case 503 -> texts.tryAgain();
+      case 403 -> texts.say("wrongRole");
+      case 503 -> texts.say("tryAgain");
       default -> null;
     };
   }

@@ -6,6 +6,7 @@ import io.cxrating.dashboard.DeclarationPage.Release;
 import io.cxrating.standard.StandardDiff;
 import io.cxrating.standard.StandardShelf;
 import io.cxrating.standard.StandardView;
+import io.cxrating.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -17,9 +18,9 @@ class Releases {
   private static final int DIGEST_CHARACTERS = 8;
 
   private final StandardShelf shelf;
-  private final Texts texts;
+  private final Wording texts;
 
-  Releases(StandardShelf shelf, Texts texts) {
+  Releases(StandardShelf shelf, Wording texts) {
     this.shelf = shelf;
     this.texts = texts;
   }
@@ -40,7 +41,7 @@ class Releases {
     StandardDiff diff = shelf.diff(filter.standard(), other, shown);
     return new DeclarationPage.Releases(
         releases,
-        texts.changesFrom(numerals.count(other), numerals.count(shown)),
+        texts.say("changesFrom", numerals.count(other), numerals.count(shown)),
         diff.changes().stream().map(this::change).toList());
   }
 
@@ -49,7 +50,7 @@ class Releases {
     return new Release(
         numerals.count(view.version()),
         view.effectiveFrom() == null
-            ? texts.fromTheBeginning()
+            ? texts.say("fromTheBeginning")
             : numerals.day(view.effectiveFrom()),
         numerals.moment(view.publishedAt(), ZoneOffset.UTC),
         view.digest().substring(0, DIGEST_CHARACTERS),
@@ -68,9 +69,9 @@ class Releases {
     return new Change(
         change.path(),
         switch (change.kind()) {
-          case ADDED -> texts.added();
-          case REMOVED -> texts.removed();
-          case CHANGED -> texts.changed();
+          case ADDED -> texts.say("added");
+          case REMOVED -> texts.say("removed");
+          case CHANGED -> texts.say("changed");
         },
         text(change.from()),
         text(change.to()));

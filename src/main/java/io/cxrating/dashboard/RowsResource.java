@@ -10,6 +10,7 @@ import io.cxrating.rating.DrillDownRequest.Result;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -34,9 +35,9 @@ public class RowsResource {
   private final Slices slices;
   private final DrillDown drillDown;
   private final Visit visit;
-  private final Texts texts;
+  private final Wording texts;
 
-  RowsResource(Slices slices, DrillDown drillDown, Visit visit, Texts texts) {
+  RowsResource(Slices slices, DrillDown drillDown, Visit visit, Wording texts) {
     this.slices = slices;
     this.drillDown = drillDown;
     this.visit = visit;
@@ -59,7 +60,7 @@ public class RowsResource {
 
   private RowsPage empty(Empty empty) {
     return new RowsPage(
-        visit.frame(texts.rows()), empty, List.of(), null, null, null, List.of(), null);
+        visit.frame(texts.say("rows")), empty, List.of(), null, null, null, List.of(), null);
   }
 
   private RowsPage page(PageSlice slice, String criterion, Result result, String cursor) {
@@ -69,12 +70,12 @@ public class RowsResource {
         drillDown.page((cursor == null ? wanted : wanted.with(CURSOR, cursor)).parameters());
     String[] key = criterion.split("\\.", 2);
     return new RowsPage(
-        visit.frame(texts.rows()),
+        visit.frame(texts.say("rows")),
         null,
         Crumb.of(slice),
         slice.names().criterion(key[0], key[1]),
         slice.names().touchpoint(key[0]),
-        new Choices(texts.result(), results(asked, result)),
+        new Choices(texts.say("result"), results(asked, result)),
         found.items().stream().map(item -> row(item, slice)).toList(),
         found.next() == null ? null : wanted.with(CURSOR, found.next()).page("/rows"));
   }
@@ -90,10 +91,10 @@ public class RowsResource {
 
   private String word(Result result) {
     return switch (result) {
-      case UNOBSERVED -> texts.unobserved();
-      case MISSED -> texts.missed();
-      case TOLERATED -> texts.tolerated();
-      case MET -> texts.met();
+      case UNOBSERVED -> texts.say("unobserved");
+      case MISSED -> texts.say("missed");
+      case TOLERATED -> texts.say("tolerated");
+      case MET -> texts.say("met");
     };
   }
 

@@ -1,6 +1,7 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.access.Role;
+import io.cxrating.wording.Wording;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -36,12 +37,12 @@ enum Section {
     return Arrays.stream(values()).filter(section -> section.isOpenTo(roles)).findFirst();
   }
 
-  String text(Texts texts) {
+  String text(Wording texts) {
     return switch (this) {
-      case OVERVIEW -> texts.overview();
-      case COMPARE -> texts.compare();
-      case CONTRAST -> texts.contrast();
-      case STANDARD -> texts.whatMakesItGreat();
+      case OVERVIEW -> texts.say("overview");
+      case COMPARE -> texts.say("compare");
+      case CONTRAST -> texts.say("contrast");
+      case STANDARD -> texts.say("whatMakesItGreat");
     };
   }
 }

@@ -1,6 +1,7 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.access.PageSessions;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
@@ -24,9 +25,9 @@ public class SignInResource {
 
   private final PageSessions sessions;
   private final Visit visit;
-  private final Texts texts;
+  private final Wording texts;
 
-  SignInResource(PageSessions sessions, Visit visit, Texts texts) {
+  SignInResource(PageSessions sessions, Visit visit, Wording texts) {
     this.sessions = sessions;
     this.visit = visit;
     this.texts = texts;
@@ -41,7 +42,9 @@ public class SignInResource {
   private Response page(String to, boolean refused) {
     return Response.status(refused ? Response.Status.UNAUTHORIZED : Response.Status.OK)
         .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
-        .entity(new SignInPage(visit.frame(texts.signIn()), Deeplink.checked(to), refused).render())
+        .entity(
+            new SignInPage(visit.frame(texts.say("signIn")), Deeplink.checked(to), refused)
+                .render())
         .build();
   }
 

@@ -1,6 +1,7 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -8,15 +9,15 @@ import java.util.List;
 final class SliceWords {
   private SliceWords() {}
 
-  static String of(PageSlice slice, Numerals numerals, Texts texts) {
+  static String of(PageSlice slice, Numerals numerals, Wording texts) {
     SliceFilter filter = slice.filter();
     List<String> words = new ArrayList<>();
-    words.add(slice.unit().map(UnitNode::name).orElseGet(texts::everything));
+    words.add(slice.unit().map(UnitNode::name).orElseGet(() -> texts.say("everything")));
     if (filter.from() != null) {
-      words.add(texts.sinceDay(numerals.day(filter.from())));
+      words.add(texts.say("sinceDay", numerals.day(filter.from())));
     }
     if (filter.to() != null) {
-      words.add(texts.untilDay(numerals.day(filter.to().minusDays(1))));
+      words.add(texts.say("untilDay", numerals.day(filter.to().minusDays(1))));
     }
     if (filter.touchpoint() != null) {
       words.add(slice.names().touchpoint(filter.touchpoint()));

@@ -2,6 +2,7 @@ package io.cxrating.dashboard;
 
 import io.cxrating.tally.Projection;
 import io.cxrating.unit.UnitScope;
+import io.cxrating.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
@@ -10,9 +11,9 @@ import java.util.function.Function;
 class Slices {
   private final Projection projection;
   private final UnitScope scope;
-  private final Texts texts;
+  private final Wording texts;
 
-  Slices(Projection projection, UnitScope scope, Texts texts) {
+  Slices(Projection projection, UnitScope scope, Wording texts) {
     this.projection = projection;
     this.scope = scope;
     this.texts = texts;
@@ -42,10 +43,10 @@ class Slices {
   }
 
   private Empty noStandard() {
-    return new Empty(texts.noStandard(), texts.noStandardNext());
+    return new Empty(texts.say("noStandard"), texts.say("noStandardNext"));
   }
 
   private Empty noData() {
-    return new Empty(texts.noData(), texts.noDataNext());
+    return new Empty(texts.say("noData"), texts.say("noDataNext"));
   }
 }

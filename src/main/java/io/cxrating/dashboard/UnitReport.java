@@ -7,6 +7,7 @@ import io.cxrating.rating.RatingRow;
 import io.cxrating.rating.RatingRow.Contribution;
 import io.cxrating.stats.ShareEstimate;
 import io.cxrating.stats.chart.Signal;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 final class UnitReport {
   private final PageSlice slice;
   private final Numerals numerals;
-  private final Texts texts;
+  private final Wording texts;
 
   /** One figure with what belongs to it. */
   record Fact(String name, String value, String detail) {}
@@ -61,7 +62,7 @@ final class UnitReport {
       String signals,
       String interactions) {}
 
-  UnitReport(PageSlice slice, Numerals numerals, Texts texts) {
+  UnitReport(PageSlice slice, Numerals numerals, Wording texts) {
     this.slice = slice;
     this.numerals = numerals;
     this.texts = texts;
@@ -69,13 +70,13 @@ final class UnitReport {
 
   List<Fact> facts(RatingRow row) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(share(texts.great(), row.great(), texts.greatMeans()));
-    facts.add(share(texts.essentials(), row.essentials(), texts.essentialsMeans()));
+    facts.add(share(texts.say("great"), row.great(), texts.say("greatMeans")));
+    facts.add(share(texts.say("essentials"), row.essentials(), texts.say("essentialsMeans")));
     facts.add(
         new Fact(
-            texts.interactions(),
+            texts.say("interactions"),
             numerals.count(row.interactions()),
-            texts.ofCustomers(numerals.count(row.customers()), numerals.count(row.days()))));
+            texts.say("ofCustomers", numerals.count(row.customers()), numerals.count(row.days()))));
     return facts;
   }
 
@@ -85,7 +86,7 @@ final class UnitReport {
         : new Fact(
             name,
             numerals.percent(share.share()),
-            texts.between(numerals.percent(share.lower()), numerals.percent(share.upper()))
+            texts.say("between", numerals.percent(share.lower()), numerals.percent(share.upper()))
                 + " "
                 + meaning);
   }
@@ -94,18 +95,20 @@ final class UnitReport {
     List<Fact> facts = new ArrayList<>();
     facts.add(
         new Fact(
-            texts.coverage(),
+            texts.say("coverage"),
             row.coverage() == null ? Numerals.NONE : numerals.percent(row.coverage()),
             row.bounds() == null
-                ? texts.coverageMeans()
-                : texts.coverageBounds(
-                    numerals.points(row.bounds().get(0)), numerals.points(row.bounds().get(1)))));
+                ? texts.say("coverageMeans")
+                : texts.say(
+                    "coverageBounds",
+                    numerals.points(row.bounds().get(0)),
+                    numerals.points(row.bounds().get(1)))));
     if (row.effectiveInteractions() != null) {
       facts.add(
           new Fact(
-              texts.effective(),
+              texts.say("effective"),
               numerals.count(Math.round(row.effectiveInteractions())),
-              texts.effectiveMeans(numerals.points(row.designEffect()))));
+              texts.say("effectiveMeans", numerals.points(row.designEffect()))));
     }
     return facts;
   }
@@ -140,7 +143,7 @@ final class UnitReport {
         numerals.points(cost.points()),
         known ? numerals.range(lower, upper) : "",
         numerals.percent(cost.attainment()),
-        cost.points() == 0 ? texts.neverMissed() : texts.insufficient(),
+        cost.points() == 0 ? texts.say("neverMissed") : texts.say("insufficient"),
         mayFollow ? missed(key) : null);
   }
 
@@ -179,7 +182,7 @@ final class UnitReport {
             row -> {
               String key = (String) row.key().get("category");
               return part(
-                  key == null ? texts.noCategory() : slice.names().category(key),
+                  key == null ? texts.say("noCategory") : slice.names().category(key),
                   key == null
                       ? null
                       : slice.filter().withCategory(key).unitHref(slice.filter().unit()),
@@ -213,7 +216,7 @@ final class UnitReport {
         control == null ? null : control.lower(),
         control == null ? null : control.upper(),
         control == null ? "" : numerals.range(control.lower(), control.upper()),
-        changed ? texts.levelChanged() : null,
+        changed ? texts.say("levelChanged") : null,
         point.signals().stream().map(this::signal).collect(Collectors.joining(", ")),
         numerals.count(point.interactions()));
   }
@@ -226,9 +229,9 @@ final class UnitReport {
 
   private String signal(Signal.Rule rule) {
     return switch (rule) {
-      case BEYOND_LIMIT -> texts.beyondLimit();
-      case ONE_SIDE -> texts.oneSide();
-      case STEADY_TREND -> texts.steadyTrend();
+      case BEYOND_LIMIT -> texts.say("beyondLimit");
+      case ONE_SIDE -> texts.say("oneSide");
+      case STEADY_TREND -> texts.say("steadyTrend");
     };
   }
 }

@@ -17,6 +17,7 @@ import io.cxrating.rating.RatingRow;
 import io.cxrating.rating.Ratings;
 import io.cxrating.tally.Period;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -44,8 +45,7 @@ public class UnitResource {
   private final Emotions emotions;
   private final DataQuality quality;
   private final Visit visit;
-  private final Texts texts;
-  private final EmotionTexts emotionTexts;
+  private final Wording texts;
 
   UnitResource(
       Slices slices,
@@ -54,8 +54,7 @@ public class UnitResource {
       Emotions emotions,
       DataQuality quality,
       Visit visit,
-      Texts texts,
-      EmotionTexts emotionTexts) {
+      Wording texts) {
     this.slices = slices;
     this.ratings = ratings;
     this.comparisons = comparisons;
@@ -63,7 +62,6 @@ public class UnitResource {
     this.quality = quality;
     this.visit = visit;
     this.texts = texts;
-    this.emotionTexts = emotionTexts;
   }
 
   @GET
@@ -86,7 +84,7 @@ public class UnitResource {
   }
 
   private UnitPage empty(Empty empty) {
-    return new UnitPage(visit.frame(texts.unit()), empty, List.of(), null, null);
+    return new UnitPage(visit.frame(texts.say("unit")), empty, List.of(), null, null);
   }
 
   private static String path(PageSlice slice) {
@@ -112,7 +110,7 @@ public class UnitResource {
         trend(slice, report, by == null ? fitting(answer.basis()) : by),
         touchpoints(slice, report),
         categories(slice, report),
-        new EvokedReport(slice, numerals, texts, emotionTexts).read(emotions),
+        new EvokedReport(slice, numerals, texts).read(emotions),
         quality.of(slice, report.quality(row), numerals));
   }
 
@@ -154,7 +152,7 @@ public class UnitResource {
     return new Trend(
         answer.sentence(),
         report.periods(answer),
-        new Choices(texts.period(), lengths),
+        new Choices(texts.say("period"), lengths),
         asked.csv());
   }
 
@@ -174,11 +172,11 @@ public class UnitResource {
 
   private String length(Period period) {
     return switch (period) {
-      case DAY -> texts.byDay();
-      case WEEK -> texts.byWeek();
-      case MONTH -> texts.byMonth();
-      case QUARTER -> texts.byQuarter();
-      case YEAR -> texts.byYear();
+      case DAY -> texts.say("byDay");
+      case WEEK -> texts.say("byWeek");
+      case MONTH -> texts.say("byMonth");
+      case QUARTER -> texts.say("byQuarter");
+      case YEAR -> texts.say("byYear");
     };
   }
 }

@@ -4,8 +4,10 @@ import io.cxrating.access.Caller;
 import io.cxrating.access.Role;
 import io.cxrating.dashboard.Frame.MenuItem;
 import io.cxrating.rating.QueryParameters;
+import io.cxrating.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.inject.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
@@ -24,7 +26,6 @@ class Visit {
   /** The media type of a page. */
   static final String HTML = "text/html;charset=UTF-8";
 
-  private final Texts texts;
   private final Assets assets;
   private final Caller caller;
   private final SecurityIdentity identity;
@@ -32,8 +33,7 @@ class Visit {
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
-  Visit(Texts texts, Assets assets, Caller caller, SecurityIdentity identity) {
-    this.texts = texts;
+  Visit(Assets assets, Caller caller, SecurityIdentity identity) {
     this.assets = assets;
     this.caller = caller;
     this.identity = identity;
@@ -41,7 +41,13 @@ class Visit {
 
   /** What surrounds a page of that title. */
   Frame frame(String title) {
-    return new Frame(title, numerals().locale().toLanguageTag(), menu(), isSignedIn(), assets);
+    return new Frame(
+        title,
+        texts().language().toLanguageTag(),
+        locale().toLanguageTag(),
+        menu(),
+        isSignedIn(),
+        assets);
   }
 
   private List<MenuItem> menu() {
@@ -54,7 +60,7 @@ class Visit {
         .filter(section -> section.isOpenTo(roles))
         .map(
             section ->
-                new MenuItem(section.text(texts), section.path(), section.path().equals(path)))
+                new MenuItem(section.text(texts()), section.path(), section.path().equals(path)))
         .toList();
   }
 
@@ -80,10 +86,21 @@ class Visit {
     return may(Role.ANALYST) || may(Role.STEWARD);
   }
 
-  /** The first language that the browser asks for decides how numbers are written. */
-  Numerals numerals() {
+  /** The first language that the browser asks for. */
+  private Locale locale() {
     Locale first = headers.getAcceptableLanguages().getFirst();
-    return new Numerals(first.getLanguage().equals("*") ? Locale.ENGLISH : first, texts);
+    return first.getLanguage().equals("*") ? Locale.ENGLISH : first;
+  }
+
+  /** The texts of the pages for this reader. */
+  @Produces
+  @RequestScoped
+  Wording texts() {
+    return Wording.of("page", locale());
+  }
+
+  Numerals numerals() {
+    return new Numerals(locale(), texts());
   }
 
   /** The query, read as strictly as that of the API. */

@@ -5,6 +5,7 @@ import io.cxrating.evidence.Effect;
 import io.cxrating.evidence.EvidenceAnswer;
 import io.cxrating.evidence.EvidenceRow;
 import io.cxrating.stats.evidence.EvidenceVerdict;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +17,10 @@ import java.util.Map;
 final class Weighed {
   private final Map<String, List<Promise>> evidence = new HashMap<>();
   private final Numerals numerals;
-  private final SurveyTexts said;
-  private final Texts texts;
+  private final Wording texts;
 
-  Weighed(Numerals numerals, SurveyTexts said, Texts texts) {
+  Weighed(Numerals numerals, Wording texts) {
     this.numerals = numerals;
-    this.said = said;
     this.texts = texts;
   }
 
@@ -35,8 +34,8 @@ final class Weighed {
         if (row.verdict() != EvidenceVerdict.TOO_FEW && row.adjusted() != null) {
           known.add(
               new Promise(
-                  OutcomeReport.verdict(row.verdict(), said),
-                  said.alongOutcome(outcome, odds(row.adjusted())),
+                  OutcomeReport.verdict(row.verdict(), texts),
+                  texts.say("alongOutcome", outcome, odds(row.adjusted())),
                   href));
         }
       }
@@ -45,9 +44,11 @@ final class Weighed {
 
   /** The effect that the verdict is about: the other criteria held equal. */
   private String odds(Effect logOdds) {
-    return said.odds(
+    return texts.say(
+        "odds",
         numerals.hundredths(Math.exp(logOdds.value())),
-        texts.between(
+        texts.say(
+            "between",
             numerals.hundredths(Math.exp(logOdds.lower())),
             numerals.hundredths(Math.exp(logOdds.upper()))));
   }
@@ -57,6 +58,6 @@ final class Weighed {
     List<Promise> known = evidence.get(path);
     return known == null || !known.isEmpty()
         ? known
-        : List.of(new Promise(said.tooFew(), "", null));
+        : List.of(new Promise(texts.say("tooFew"), "", null));
   }
 }

@@ -2,24 +2,23 @@ package io.cxrating.dashboard;
 
 import io.cxrating.evidence.Evidences;
 import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 
 /** The evidence that stands beside the criteria of a standard. */
 @ApplicationScoped
 class Weighing {
   private final Evidences evidences;
-  private final SurveyTexts said;
-  private final Texts texts;
+  private final Wording texts;
 
-  Weighing(Evidences evidences, SurveyTexts said, Texts texts) {
+  Weighing(Evidences evidences, Wording texts) {
     this.evidences = evidences;
-    this.said = said;
     this.texts = texts;
   }
 
   /** Of no criterion. */
   Weighed nothing(Numerals numerals) {
-    return new Weighed(numerals, said, texts);
+    return new Weighed(numerals, texts);
   }
 
   /** For each outcome that the version declares which weighs the slice. */

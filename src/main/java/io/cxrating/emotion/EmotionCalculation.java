@@ -25,7 +25,7 @@ import io.cxrating.stats.SliceSums;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.TallyView;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -34,7 +34,7 @@ import java.util.Map;
 
 /** One request for emotions against one state of the projection. */
 final class EmotionCalculation {
-  private static final Sentences SENTENCES = Sentences.of(EmotionCalculation.class);
+  private static final Wording SENTENCES = Wording.of("emotion", java.util.Locale.ENGLISH);
 
   private final TallyView view;
   private final EmotionRequest request;
@@ -96,10 +96,10 @@ final class EmotionCalculation {
   private String notice() {
     return SENTENCES.say(
         measure.inferredBy() == null
-            ? "emotion.notice"
+            ? "notice"
             : switch (measure.inferredBy()) {
-              case PERSON -> "emotion.noticePerson";
-              case MODEL -> "emotion.noticeModel";
+              case PERSON -> "noticePerson";
+              case MODEL -> "noticeModel";
             });
   }
 
@@ -232,12 +232,12 @@ final class EmotionCalculation {
       Touchpoint touchpoint, List<Reason> reasons, ShareEstimate intended) {
     String name = touchpoint.name() == null ? touchpoint.key() : touchpoint.name();
     if (!reasons.isEmpty()) {
-      return SENTENCES.say("emotion.none", name, Sentences.reasons(reasons));
+      return SENTENCES.say("none", name, SENTENCES.reasons(reasons));
     }
     return intended == null
-        ? SENTENCES.say("emotion.unintended", name)
+        ? SENTENCES.say("unintended", name)
         : SENTENCES.say(
-            "emotion.intended",
+            "intended",
             name,
             100 * intended.share(),
             100 * intended.lower(),

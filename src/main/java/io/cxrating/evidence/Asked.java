@@ -16,14 +16,14 @@ import io.cxrating.stats.Reason;
 import io.cxrating.tally.EvidenceTally;
 import io.cxrating.tally.OutcomeQuery;
 import io.cxrating.tally.TallyView;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
 /** What a request is about: one slice, one outcome, and what judges its interactions. */
 final class Asked {
-  static final Sentences SENTENCES = Sentences.of(Asked.class);
+  static final Wording SENTENCES = Wording.of("evidence", java.util.Locale.ENGLISH);
 
   private final TallyView view;
   private final EvidenceRequest request;

@@ -17,7 +17,6 @@ import io.cxrating.stats.evidence.OutcomeKinds;
 import io.cxrating.stats.evidence.Prediction;
 import io.cxrating.stats.evidence.TouchpointEvidence;
 import io.cxrating.tally.TallyView;
-import io.cxrating.wording.Sentences;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -133,7 +132,7 @@ final class EvidenceCalculation {
           unexplained,
           List.of(),
           List.of(reason),
-          Asked.SENTENCES.say("whole.none", Sentences.reasons(List.of(reason))));
+          Asked.SENTENCES.say("whole.none", Asked.SENTENCES.reasons(List.of(reason))));
     }
     EvidenceRow.Area area =
         new EvidenceRow.Area(

@@ -10,7 +10,6 @@ import io.cxrating.stats.evidence.CriterionEvidence;
 import io.cxrating.stats.evidence.CriterionEvidence.Discrimination;
 import io.cxrating.stats.evidence.EvidenceVerdict;
 import io.cxrating.stats.evidence.JudgedEvidence;
-import io.cxrating.wording.Sentences;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -63,7 +62,7 @@ record RowWriter(Touchpoint touchpoint, String category, String outcome, int tes
     Criterion criterion = touchpoint.criteria().get(c);
     String name = touchpoint.key() + "." + criterion.key();
     if (judged.verdict() == EvidenceVerdict.TOO_FEW) {
-      return Asked.SENTENCES.say("row.none", name, Sentences.reasons(evidence.reasons()));
+      return Asked.SENTENCES.say("row.none", name, Asked.SENTENCES.reasons(evidence.reasons()));
     }
     String said =
         Asked.SENTENCES.say(

@@ -11,7 +11,6 @@ import io.cxrating.stats.evidence.ChangePoint;
 import io.cxrating.stats.evidence.MeasureBins;
 import io.cxrating.stats.evidence.MeasureCurve;
 import io.cxrating.tally.TallyView;
-import io.cxrating.wording.Sentences;
 
 /** One request for where to set a target against one state of the projection. */
 final class TargetCalculation {
@@ -86,7 +85,7 @@ final class TargetCalculation {
     }
     if (Double.isNaN(curve.pValue())) {
       return Asked.SENTENCES.say(
-          "target.none", asked.outcome(), name, Sentences.reasons(curve.reasons()));
+          "target.none", asked.outcome(), name, Asked.SENTENCES.reasons(curve.reasons()));
     }
     boolean changes = curve.pValue() <= 1 - request.estimation().confidence();
     return Asked.SENTENCES.say(changes ? "target.all" : "target.flat", asked.outcome(), name);

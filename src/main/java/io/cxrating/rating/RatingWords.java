@@ -4,7 +4,7 @@ import io.cxrating.rating.RatingRow.Adjusted;
 import io.cxrating.rating.RatingRow.Rating;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.Status;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
  * @param adjust what the mix of the units was made equal for, empty for nothing
  */
 record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
-  private static final Sentences SENTENCES = Sentences.of(RatingWords.class);
+  private static final Wording SENTENCES = Wording.of("rating", java.util.Locale.ENGLISH);
 
   String sentence(Collection<RatingRow> rows) {
     String said = rows.size() == 1 ? ofOne(rows.iterator().next()) : ofMany(rows);
@@ -34,11 +34,11 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
     String subject = subject(row);
     Rating rating = row.rating();
     if (rating == null) {
-      return SENTENCES.say("rating.none", subject, Sentences.reasons(row.reasons()));
+      return SENTENCES.say("one.none", subject, SENTENCES.reasons(row.reasons()));
     }
     String said =
         SENTENCES.say(
-            row.band().certain() ? "rating.certain" : "rating.likely",
+            row.band().certain() ? "one.certain" : "one.likely",
             subject,
             rating.value(),
             rating.lower(),
@@ -46,7 +46,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
             row.band().name());
     return row.status() == Status.RELIABLE
         ? said
-        : said + " " + SENTENCES.say("rating.provisional", Sentences.reasons(row.reasons()));
+        : said + " " + SENTENCES.say("one.provisional", SENTENCES.reasons(row.reasons()));
   }
 
   /** The unit, and in brackets to what else the row is restricted. */
@@ -59,7 +59,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
     parts.values().removeIf(Objects::isNull);
     parts.putAll(row.key());
     parts.keySet().removeAll(List.of("unit", "unitName", "ownOnly"));
-    String unit = Objects.requireNonNullElse(name(row), SENTENCES.say("rating.whole"));
+    String unit = Objects.requireNonNullElse(name(row), SENTENCES.say("one.whole"));
     return parts.isEmpty()
         ? unit
         : parts.entrySet().stream()
@@ -73,22 +73,22 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
 
   private static String part(String dimension, Object value) {
     return value == null
-        ? SENTENCES.say("rating.without", dimension)
-        : SENTENCES.say("rating.within", dimension, value);
+        ? SENTENCES.say("one.without", dimension)
+        : SENTENCES.say("one.within", dimension, value);
   }
 
   private static String ofMany(Collection<RatingRow> rows) {
     if (rows.isEmpty()) {
-      return SENTENCES.say("ratings.none");
+      return SENTENCES.say("many.none");
     }
     long insufficient = count(rows, Status.INSUFFICIENT);
     return SENTENCES.say(
-            "ratings.counted",
+            "many.counted",
             rows.size(),
             count(rows, Status.RELIABLE),
             count(rows, Status.PROVISIONAL),
             insufficient)
-        + (insufficient == 0 ? "" : SENTENCES.say("ratings.mostly", insufficient, mostly(rows)))
+        + (insufficient == 0 ? "" : SENTENCES.say("many.mostly", insufficient, mostly(rows)))
         + ".";
   }
 
@@ -108,7 +108,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
     Comparator<Reason> order = Comparator.comparing(found::get);
     Reason commonest =
         found.keySet().stream().max(order.thenComparing(Comparator.reverseOrder())).orElseThrow();
-    return Sentences.reasons(List.of(commonest));
+    return SENTENCES.reasons(List.of(commonest));
   }
 
   private String adjusted(Collection<RatingRow> rows) {

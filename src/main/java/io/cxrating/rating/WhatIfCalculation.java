@@ -15,7 +15,7 @@ import io.cxrating.stats.PairedDifferenceEstimator.Readings;
 import io.cxrating.stats.Status;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.TallyView;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 
 /** Ratings as published beside those of a draft, from one state of the projection. */
 final class WhatIfCalculation {
-  private static final Sentences SENTENCES = Sentences.of(WhatIfCalculation.class);
+  private static final Wording SENTENCES = Wording.of("rating", java.util.Locale.ENGLISH);
 
   private final TallyView view;
   private final RatingRequest request;
@@ -153,7 +153,7 @@ final class WhatIfCalculation {
       RatingRow lacking = isRated(after) ? before : after;
       return SENTENCES.say(
           lacking == after ? "whatIf.unrated" : "whatIf.unratedNow",
-          Sentences.reasons(lacking.reasons()));
+          SENTENCES.reasons(lacking.reasons()));
     }
     double low = difference.interval().lower();
     double high = difference.interval().upper();

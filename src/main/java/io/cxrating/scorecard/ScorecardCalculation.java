@@ -23,7 +23,7 @@ import io.cxrating.tally.OutcomeTally;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.TallyView;
-import io.cxrating.wording.Sentences;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -35,7 +35,7 @@ final class ScorecardCalculation {
   /** The least reliability to act on a unit by (Adams, Mehrotra, Thomas and McGlynn 2010). */
   static final double ENOUGH_RELIABILITY = 0.7;
 
-  private static final Sentences SENTENCES = Sentences.of(ScorecardCalculation.class);
+  private static final Wording SENTENCES = Wording.of("scorecard", java.util.Locale.ENGLISH);
 
   private final TallyView view;
   private final ScorecardRequest request;
@@ -162,15 +162,15 @@ final class ScorecardCalculation {
 
   private String sentence(String name, Achieved achieved, RatingEstimate estimate) {
     if (achieved == null) {
-      return SENTENCES.say("scorecard.none", name, Sentences.reasons(estimate.reasons()));
+      return SENTENCES.say("none", name, SENTENCES.reasons(estimate.reasons()));
     }
     String key =
         achieved.verdict() == null
-            ? "scorecard.share"
+            ? "share"
             : switch (achieved.verdict()) {
-              case REACHED -> "scorecard.reached";
-              case MISSED -> "scorecard.missed";
-              case OPEN -> "scorecard.open";
+              case REACHED -> "reached";
+              case MISSED -> "missed";
+              case OPEN -> "open";
             };
     return SENTENCES.say(
         key,
@@ -183,15 +183,14 @@ final class ScorecardCalculation {
 
   private static String warning(BetweenUnits between) {
     return between == null
-        ? SENTENCES.say("scorecard.unknown")
-        : SENTENCES.say(
-            "scorecard.unreliable", 100 * between.reliability(), 100 * ENOUGH_RELIABILITY);
+        ? SENTENCES.say("unknown")
+        : SENTENCES.say("unreliable", 100 * between.reliability(), 100 * ENOUGH_RELIABILITY);
   }
 
   private String summary(List<Row> rows) {
     long known = rows.stream().mapToLong(Row::known).sum();
     long all = rows.stream().mapToLong(Row::interactions).sum();
     long shown = rows.stream().filter(row -> row.achieved() != null).count();
-    return SENTENCES.say("scorecard.summary", shown, rows.size(), known, all);
+    return SENTENCES.say("summary", shown, rows.size(), known, all);
   }
 }

@@ -1,2 +1,2 @@
-/** What numbers mean, in words: each package keeps its texts, this one fills their gaps. */
+/** Every text that readers see, in one bundle, and the numbers that fill its gaps. */
 package io.cxrating.wording;

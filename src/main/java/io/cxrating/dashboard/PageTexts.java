@@ -1,0 +1,36 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.wording.Wording;
+import io.quarkus.qute.EngineConfiguration;
+import io.quarkus.qute.EvalContext;
+import io.quarkus.qute.NamespaceResolver;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+
+/** What templates say by {@code msg:key} and {@code msg:key(gap, gap)}, to the reader. */
+@EngineConfiguration
+class PageTexts implements NamespaceResolver {
+  static final String NAMESPACE = "msg";
+
+  private final Wording texts;
+
+  PageTexts(Wording texts) {
+    this.texts = texts;
+  }
+
+  @Override
+  public String getNamespace() {
+    return NAMESPACE;
+  }
+
+  @Override
+  public CompletionStage<Object> resolve(EvalContext text) {
+    List<CompletableFuture<Object>> gaps =
+        text.getParams().stream().map(gap -> text.evaluate(gap).toCompletableFuture()).toList();
+    return CompletableFuture.allOf(gaps.toArray(CompletableFuture[]::new))
+        .thenApply(
+            filled ->
+                texts.say(text.getName(), gaps.stream().map(CompletableFuture::join).toArray()));
+  }
+}

@@ -1,0 +1,82 @@
+package io.cxrating.wording;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.cxrating.stats.Reason;
+import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What is said to one reader: the texts of one section of the bundle {@code Texts}, in the reader's
+ * language where it is translated and else in English, with numbers as the reader writes them.
+ */
+public class Wording {
+  private static final String BUNDLE = "io.cxrating.wording.Texts";
+
+  /** What is missing in a language is English, whatever the machine speaks. */
+  private static final Control ENGLISH_ELSE = Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
+
+  /** Readers may ask for any number of locales. */
+  private static final Cache<Voice, Wording> KEPT = Caffeine.newBuilder().maximumSize(256).build();
+
+  private final Voice voice;
+  private final ResourceBundle texts;
+
+  /** Parsed once, since that takes longer than filling the gaps. */
+  private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
+
+  private record Voice(String section, Locale reader) {}
+
+  private Wording(Voice voice) {
+    this.voice = voice;
+    texts = ResourceBundle.getBundle(BUNDLE, voice.reader(), ENGLISH_ELSE);
+  }
+
+  /**
+   * The texts of a section.
+   *
+   * @param section what their keys begin with, such as {@code rating}
+   */
+  public static Wording of(String section, Locale reader) {
+    return KEPT.get(new Voice(section, reader), Wording::new);
+  }
+
+  /** The text of that key with its gaps filled; a Double is rounded to one decimal. */
+  public String say(String key, Object... gaps) {
+    return fill(voice.section() + "." + key, gaps);
+  }
+
+  /** Reasons as a half sentence. */
+  public String reasons(Collection<Reason> reasons) {
+    return reasons.stream()
+        .map(reason -> fill("reason." + reason.name()))
+        .reduce((all, next) -> fill("reason.and", all, next))
+        .orElse("");
+  }
+
+  /** The language of the texts, which is not always the reader's. */
+  public Locale language() {
+    return texts.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : texts.getLocale();
+  }
+
+  private String fill(String key, Object... gaps) {
+    Object[] values = gaps.clone();
+    for (int i = 0; i < values.length; i++) {
+      values[i] = gaps[i] instanceof Double number ? tenths(number) : gaps[i];
+    }
+    MessageFormat shared =
+        parsed.computeIfAbsent(
+            key, text -> new MessageFormat(texts.getString(text), voice.reader()));
+    return ((MessageFormat) shared.clone()).format(values);
+  }
+
+  /** One decimal, and never a negative zero. */
+  private static double tenths(double value) {
+    return Math.round(value * 10) / 10.0 + 0.0;
+  }
+}
