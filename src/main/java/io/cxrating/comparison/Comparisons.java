@@ -1,5 +1,7 @@
 package io.cxrating.comparison;
 
+import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.SliceReading;
 import io.cxrating.tally.TallyView;
@@ -10,9 +12,14 @@ import java.util.Map;
 /** Comparisons for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Comparisons {
+  static final String RANKINGS = "rankings";
+  static final String TRENDS = "trends";
+
+  private final CachedAnswers answers;
   private final UnitScope scope;
 
-  Comparisons(UnitScope scope) {
+  Comparisons(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
     this.scope = scope;
   }
 
@@ -29,15 +36,21 @@ public class Comparisons {
   public RankingAnswer ranking(TallyView view, Map<String, String> parameters) {
     RankingRequest scoped =
         RankingRequest.of(QueryParameters.of(parameters, RankingRequest.PARAMETERS)).within(scope);
-    SliceReading slice = new SliceReading(view, scoped.slice());
-    return new RankingCalculation(view, scoped, slice).answer();
+    return answers.answer(
+        view,
+        new Question(RANKINGS, scoped.slice(), scoped),
+        RankingAnswer.class,
+        slice -> new RankingCalculation(view, scoped, slice).answer());
   }
 
   /** The answer of {@code GET /api/v1/trends} to these parameters. */
   public TrendAnswer trend(TallyView view, Map<String, String> parameters) {
     TrendRequest asked = TrendRequest.of(QueryParameters.of(parameters, TrendRequest.PARAMETERS));
     TrendRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
-    SliceReading slice = new SliceReading(view, scoped.slice());
-    return new TrendCalculation(view, scoped, slice).answer();
+    return answers.answer(
+        view,
+        new Question(TRENDS, scoped.slice(), scoped),
+        TrendAnswer.class,
+        slice -> new TrendCalculation(view, scoped, slice).answer());
   }
 }

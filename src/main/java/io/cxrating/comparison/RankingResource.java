@@ -87,7 +87,7 @@ public class RankingResource {
     RankingRequest scoped = RankingRequest.of(exchange.query()).within(scope);
     return exchange.answer(
         answers,
-        "rankings",
+        Comparisons.RANKINGS,
         scoped.slice(),
         scoped,
         (view, slice) -> new RankingCalculation(view, scoped, slice).answer(),

@@ -82,7 +82,7 @@ public class TrendResource {
     TrendRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        "trends",
+        Comparisons.TRENDS,
         scoped.slice(),
         scoped,
         (view, slice) -> new TrendCalculation(view, scoped, slice).answer(),

@@ -104,7 +104,7 @@ public class EvidenceResource {
     EvidenceRequest asked = scoped(EvidenceRequest.of(exchange.query()));
     return exchange.answer(
         answers,
-        "evidence",
+        Evidences.EVIDENCE,
         asked.slice(),
         asked,
         (view, slice) -> new EvidenceCalculation(view, asked, slice).answer(),
@@ -140,7 +140,7 @@ public class EvidenceResource {
     EvidenceRequest asked = scoped(EvidenceRequest.ofTarget(exchange.query()));
     return exchange.answer(
         answers,
-        "evidence-targets",
+        Evidences.TARGETS,
         asked.slice(),
         asked,
         (view, slice) -> new TargetCalculation(view, asked, slice).answer(),

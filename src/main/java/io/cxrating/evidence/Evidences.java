@@ -1,7 +1,8 @@
 package io.cxrating.evidence;
 
+import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.QueryParameters;
-import io.cxrating.rating.SliceReading;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,14 @@ import java.util.Map;
 /** Evidence for those who show it: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Evidences {
+  static final String EVIDENCE = "evidence";
+  static final String TARGETS = "evidence-targets";
+
+  private final CachedAnswers answers;
   private final UnitScope scope;
 
-  Evidences(UnitScope scope) {
+  Evidences(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
     this.scope = scope;
   }
 
@@ -20,7 +26,11 @@ public class Evidences {
   public EvidenceAnswer evidence(TallyView view, Map<String, String> parameters) {
     EvidenceRequest asked =
         scoped(EvidenceRequest.of(QueryParameters.of(parameters, EvidenceRequest.PARAMETERS)));
-    return new EvidenceCalculation(view, asked, new SliceReading(view, asked.slice())).answer();
+    return answers.answer(
+        view,
+        new Question(EVIDENCE, asked.slice(), asked),
+        EvidenceAnswer.class,
+        slice -> new EvidenceCalculation(view, asked, slice).answer());
   }
 
   /** The answer of {@code GET /api/v1/evidence/targets} to these parameters. */
@@ -29,7 +39,11 @@ public class Evidences {
         scoped(
             EvidenceRequest.ofTarget(
                 QueryParameters.of(parameters, EvidenceRequest.TARGET_PARAMETERS)));
-    return new TargetCalculation(view, asked, new SliceReading(view, asked.slice())).answer();
+    return answers.answer(
+        view,
+        new Question(TARGETS, asked.slice(), asked),
+        TargetAnswer.class,
+        slice -> new TargetCalculation(view, asked, slice).answer());
   }
 
   private EvidenceRequest scoped(EvidenceRequest asked) {

@@ -45,10 +45,8 @@ public class CachedAnswers {
    * @param resource which kind of answer
    * @param slice what it is about
    * @param request in its normal form, with the unit that the caller's scope leaves
-   * @param ifNoneMatch the tags of what the caller has, null where it has nothing
    */
-  record Question(
-      String resource, Slice slice, Object request, Format format, String ifNoneMatch) {}
+  public record Question(String resource, Slice slice, Object request) {}
 
   /** Everything that the bytes of an answer depend on. */
   private record Identity(
@@ -76,27 +74,30 @@ public class CachedAnswers {
   /**
    * Answers a question.
    *
+   * @param ifNoneMatch the tags of what the caller has, null where it has nothing
    * @param calculation the answer, computed only where it is not known
    * @param rows the rows of an answer as CSV
    */
   <A> Answer answer(
       Question question,
+      Format format,
+      String ifNoneMatch,
       BiFunction<TallyView, SliceReading, A> calculation,
       Function<A, byte[]> rows) {
     Timer.Sample started = Timer.start(metrics);
     return projection.read(
         view -> {
           SliceReading slice = new SliceReading(view, question.slice());
-          EntityTag tag = tag(question, view);
+          EntityTag tag = tag(question, format, view);
           byte[] bytes = null;
           Outcome outcome = Outcome.NOT_MODIFIED;
-          if (!tag.isNamedBy(question.ifNoneMatch())) {
+          if (!tag.isNamedBy(ifNoneMatch)) {
             bytes = cache.find(tag);
             outcome = bytes == null ? Outcome.COMPUTED : Outcome.CACHED;
           }
           if (outcome == Outcome.COMPUTED) {
             A answer = calculation.apply(view, slice);
-            bytes = question.format() == Format.CSV ? rows.apply(answer) : json(answer);
+            bytes = format == Format.CSV ? rows.apply(answer) : json(answer);
             cache.keep(tag, bytes);
           }
           started.stop(timer(question.resource(), outcome));
@@ -104,13 +105,30 @@ public class CachedAnswers {
         });
   }
 
-  private EntityTag tag(Question question, TallyView view) {
+  /**
+   * The same answer for those who show it, who have a view of the projection open already.
+   *
+   * @param kind what the answer is read back as where it is known
+   */
+  public <A> A answer(
+      TallyView view, Question question, Class<A> kind, Function<SliceReading, A> calculation) {
+    EntityTag tag = tag(question, Format.JSON, view);
+    byte[] known = cache.find(tag);
+    if (known != null) {
+      return read(known, kind);
+    }
+    A answer = calculation.apply(new SliceReading(view, question.slice()));
+    cache.keep(tag, json(answer));
+    return answer;
+  }
+
+  private EntityTag tag(Question question, Format format, TallyView view) {
     Identity identity =
         new Identity(
             question.resource(),
             question.request(),
             caller.rootUnit().orElse(null),
-            question.format(),
+            format,
             view.watermark(),
             Basis.METHOD,
             tallyGroups);
@@ -124,6 +142,14 @@ public class CachedAnswers {
   private byte[] json(Object answer) {
     try {
       return mapper.writeValueAsBytes(answer);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <A> A read(byte[] json, Class<A> kind) {
+    try {
+      return mapper.readValue(json, kind);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

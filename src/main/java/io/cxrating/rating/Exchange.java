@@ -58,10 +58,13 @@ public final class Exchange {
       BiFunction<TallyView, SliceReading, A> calculation,
       Function<A, byte[]> rows) {
     List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
-    Question question =
-        new Question(
-            resource, slice, request, format, known == null ? null : String.join(",", known));
-    Answer answer = answers.answer(question, calculation, rows);
+    Answer answer =
+        answers.answer(
+            new Question(resource, slice, request),
+            format,
+            known == null ? null : String.join(",", known),
+            calculation,
+            rows);
     Response.ResponseBuilder response =
         answer.bytes() == null
             ? Response.notModified()
@@ -81,8 +84,9 @@ public final class Exchange {
       Object request,
       BiFunction<TallyView, SliceReading, A> calculation,
       Function<A, byte[]> rows) {
-    Question question = new Question(resource, slice, request, format, null);
-    return Response.ok(answers.answer(question, calculation, rows).bytes(), format.contentType())
+    Question question = new Question(resource, slice, request);
+    Answer answer = answers.answer(question, format, null, calculation, rows);
+    return Response.ok(answer.bytes(), format.contentType())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }

@@ -62,7 +62,7 @@ public class RatingResource {
     RatingRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        "ratings",
+        Ratings.RATINGS,
         scoped.slice(),
         scoped,
         (view, slice) -> new RatingCalculation(view, scoped, slice).answer(),

@@ -1,6 +1,7 @@
 package io.cxrating.rating;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.cxrating.stats.AdjustedRating;
@@ -21,7 +22,7 @@ import java.util.Map;
  */
 @JsonPropertyOrder("key")
 public record RatingRow(
-    @JsonAnyGetter Map<String, Object> key,
+    @JsonAnyGetter @JsonAnySetter Map<String, Object> key,
     int version,
     Status status,
     List<Reason> reasons,

@@ -1,5 +1,6 @@
 package io.cxrating.rating;
 
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,9 +9,13 @@ import java.util.Map;
 /** Ratings for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Ratings {
+  static final String RATINGS = "ratings";
+
+  private final CachedAnswers answers;
   private final UnitScope scope;
 
-  Ratings(UnitScope scope) {
+  Ratings(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
     this.scope = scope;
   }
 
@@ -23,6 +28,10 @@ public class Ratings {
     RatingRequest asked =
         RatingRequest.of(QueryParameters.of(parameters, RatingRequest.PARAMETERS));
     RatingRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
-    return new RatingCalculation(view, scoped, new SliceReading(view, scoped.slice())).answer();
+    return answers.answer(
+        view,
+        new Question(RATINGS, scoped.slice(), scoped),
+        RatingAnswer.class,
+        slice -> new RatingCalculation(view, scoped, slice).answer());
   }
 }

@@ -87,7 +87,7 @@ public class ScorecardResource {
     ScorecardRequest scoped = ScorecardRequest.of(exchange.query()).within(scope);
     return exchange.answer(
         answers,
-        "outcome-scorecards",
+        Scorecards.SCORECARDS,
         scoped.slice(),
         scoped,
         (view, slice) -> new ScorecardCalculation(view, scoped, slice).answer(),

@@ -1,7 +1,8 @@
 package io.cxrating.scorecard;
 
+import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.QueryParameters;
-import io.cxrating.rating.SliceReading;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,13 @@ import java.util.Map;
 /** Scorecards for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Scorecards {
+  static final String SCORECARDS = "outcome-scorecards";
+
+  private final CachedAnswers answers;
   private final UnitScope scope;
 
-  Scorecards(UnitScope scope) {
+  Scorecards(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
     this.scope = scope;
   }
 
@@ -21,6 +26,10 @@ public class Scorecards {
     ScorecardRequest asked =
         ScorecardRequest.of(QueryParameters.of(parameters, ScorecardRequest.PARAMETERS))
             .within(scope);
-    return new ScorecardCalculation(view, asked, new SliceReading(view, asked.slice())).answer();
+    return answers.answer(
+        view,
+        new Question(SCORECARDS, asked.slice(), asked),
+        ScorecardAnswer.class,
+        slice -> new ScorecardCalculation(view, asked, slice).answer());
   }
 }

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.rating.Company;
+import io.cxrating.rating.ReadBack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -334,5 +335,12 @@ class ComparisonApiTest {
 
   private void refuses(String field, String resource, String... parameters) {
     odd.get(resource, parameters).then().statusCode(422).body("field", is(field));
+  }
+
+  @Test
+  void losesNothingWhenItIsReadBack() {
+    String[] all = {"unit", odd.key("root"), "leaves", "true", "adjust", "category"};
+    ReadBack.losesNothing(odd.get("rankings", all), RankingAnswer.class);
+    ReadBack.losesNothing(odd.get("trends", "by", "week"), TrendAnswer.class);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.cxrating.TestApi;
 import io.cxrating.rating.Company;
+import io.cxrating.rating.ReadBack;
 import io.cxrating.rating.SmallCompany;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -156,5 +157,11 @@ class TrendApiTest {
     all[parameters.length] = "unit";
     all[parameters.length + 1] = company.key("root");
     return Company.json(company.get(TestApi.adminKey(), "/api/v1/trends", all));
+  }
+
+  @Test
+  void losesNothingWhenItIsReadBack() {
+    ReadBack.losesNothing(
+        company.get(TestApi.adminKey(), "/api/v1/trends", "by", "week"), TrendAnswer.class);
   }
 }

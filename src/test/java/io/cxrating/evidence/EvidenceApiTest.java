@@ -9,6 +9,7 @@ import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.evidence.ReturningCompany.Contact;
 import io.cxrating.rating.Company;
+import io.cxrating.rating.ReadBack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -254,5 +255,11 @@ class EvidenceApiTest {
           .isEqualTo(
               returning.contacts().stream().filter(each -> each.customer() % 3 == 0).count());
     }
+  }
+
+  @Test
+  void losesNothingWhenItIsReadBack() {
+    ReadBack.losesNothing(ask(EVIDENCE), EvidenceAnswer.class);
+    ReadBack.losesNothing(ask(TARGETS, "measure", "wait_seconds"), TargetAnswer.class);
   }
 }

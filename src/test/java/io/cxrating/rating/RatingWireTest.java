@@ -312,4 +312,15 @@ class RatingWireTest {
       return rows.readAll();
     }
   }
+
+  @Test
+  void losesNothingWhenItIsReadBack() {
+    for (String by : List.of("unit,month", "criterion", "category,channel")) {
+      ReadBack.losesNothing(
+          company.ratings("unit", company.key("root"), "by", by), RatingAnswer.class);
+    }
+    ReadBack.losesNothing(
+        company.ratings("unit", company.key("root"), "by", "unit", "adjust", "category"),
+        RatingAnswer.class);
+  }
 }

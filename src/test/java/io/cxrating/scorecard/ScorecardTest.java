@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.rating.Company;
+import io.cxrating.rating.ReadBack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -232,5 +233,12 @@ class ScorecardTest {
     ask(TestApi.newKey(company.key("root"), Role.EXECUTIVE), "outcome", "stays-solved")
         .then()
         .statusCode(200);
+  }
+
+  @Test
+  void losesNothingWhenItIsReadBack() {
+    Response answer =
+        ask(TestApi.adminKey(), "outcome", "ordered-again", "target", "0.7", "adjust", "category");
+    ReadBack.losesNothing(answer, ScorecardAnswer.class);
   }
 }
