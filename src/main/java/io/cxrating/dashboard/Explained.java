@@ -12,6 +12,7 @@ import io.cxrating.interaction.Explanation.Result;
 import io.cxrating.interaction.Journeys.Step;
 import io.cxrating.standard.Standard.Measure;
 import io.cxrating.standard.StandardHistory;
+import io.cxrating.standard.StandardNames;
 import io.cxrating.survey.Said;
 import io.cxrating.wording.Wording;
 import java.time.Duration;

@@ -4,6 +4,7 @@ import io.cxrating.rating.Slice;
 import io.cxrating.rating.SliceReading;
 import io.cxrating.standard.Standard;
 import io.cxrating.standard.StandardHistory;
+import io.cxrating.standard.StandardNames;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;

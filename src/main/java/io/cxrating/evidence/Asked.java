@@ -8,6 +8,7 @@ import io.cxrating.standard.Derivation;
 import io.cxrating.standard.Judgement;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.standard.StandardNames;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.KindCounts;
 import io.cxrating.stats.KindStatistic;
@@ -33,6 +34,7 @@ final class Asked {
   private final Judgement judgement;
   private final Outcome outcome;
   private final EvidenceTally tally;
+  private final StandardNames names;
 
   Asked(TallyView view, EvidenceRequest request, SliceReading slice) {
     this.view = view;
@@ -41,6 +43,7 @@ final class Asked {
     window = slice.window();
     version = slice.weighing(window);
     judgement = slice.judgement(version);
+    names = new StandardNames(view.standards().get(slice.slice().standard()));
     outcome =
         version.content().outcomes().stream()
             .filter(declared -> declared.key().equals(request.outcome()))
@@ -77,8 +80,13 @@ final class Asked {
     return Basis.of(view, slice, window, request.estimation().confidence());
   }
 
+  /** The outcome as sentences name it. */
   String outcome() {
-    return outcome.key();
+    return names.outcome(outcome.key());
+  }
+
+  StandardNames names() {
+    return names;
   }
 
   /** {@code counts} and {@code achieved}: the interactions whose outcome is known. */

@@ -98,7 +98,7 @@ final class EvidenceCalculation {
     List<EvidenceRow> rows = new ArrayList<>();
     for (int p = 0; p < family.size(); p++) {
       Part part = family.get(p);
-      RowWriter writer = new RowWriter(part.touchpoint(), part.category(), asked.outcome(), tests);
+      RowWriter writer = new RowWriter(part.touchpoint(), part.category(), asked, tests);
       for (int c = 0; c < judged.get(p).size(); c++) {
         rows.add(writer.row(c, part.evidence().criteria().get(c), judged.get(p).get(c)));
       }

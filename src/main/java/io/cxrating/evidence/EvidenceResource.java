@@ -35,11 +35,11 @@ public class EvidenceResource {
        "outcome":{"outcome":"stays-solved","statement":"No further contact within 14 days",
          "rule":"noFurtherContactWithin: 14d","interactions":24918,"withoutCustomer":0,
          "known":24102,"achieved":{"share":0.41,"lower":0.38,"upper":0.44},"reasons":[]},
-       "sentence":"Of 4 criteria, 1 goes with stays-solved, 0 go against it, 1 repeats others, for 2 there is no evidence, and 0 cannot be judged. What goes with an outcome need not bring it about.",
+       "sentence":"Of 4 criteria, 1 goes with “No further contact within 14 days”, 0 go against it, 1 repeats others, for 2 there is no evidence, and 0 cannot be judged. What goes with an outcome need not bring it about.",
        "standardAsAWhole":{"interactions":24102,"auc":{"auc":0.57,"lower":0.55,"upper":0.59},
          "unexplained":0.98,"calibration":[{"lowestScore":0,"highestScore":0.2,
            "interactions":2410,"expected":0.36,"rate":0.35,"lower":0.32,"upper":0.38}],
-         "reasons":[],"sentence":"Of two customers, one with stays-solved and one without, the first had the better score in 57 % of cases (55 to 59); 50 % would be chance."},
+         "reasons":[],"sentence":"Of two interactions, one followed by “No further contact within 14 days” and one not, the first had the better score in 57 % of cases (55 to 59); 50 % would be chance."},
        "models":[{"touchpoint":"resolution","category":null,"interactions":24102,
          "complete":22611,"droppedShare":0.06,"groups":128,"unexplained":0.98,"reasons":[]}],
        "rows":[{"touchpoint":"resolution","criterion":"stays-closed","category":null,
@@ -50,7 +50,7 @@ public class EvidenceResource {
            "degreesOfFreedom":127,"pValue":0.0002,"adjustedP":0.0008},"oddsRatio":1.68,
          "discrimination":{"auc":0.51,"lower":0.5,"upper":0.52},"declaredWeight":0.29,
          "evidencedWeight":0.6,"redundantWith":[],"phi":[{"criterion":"same-day","value":0.02}],
-         "sentence":"resolution.stays-closed goes with stays-solved, the other criteria held equal; corrected for 4 tests this stands. Taken alone: 41 % where it was met, 28 % where it was not (a difference of 13 points, 7 to 19)."}]}
+         "sentence":"“The ticket stays closed” (Resolution) goes with “No further contact within 14 days”, the other criteria held equal; corrected for 4 tests this stands. Taken alone: 41 % where it was met, 28 % where it was not (a difference of 13 points, 7 to 19)."}]}
       """;
 
   private static final String TARGETS_EXAMPLE =
@@ -62,7 +62,7 @@ public class EvidenceResource {
          "known":24102,"achieved":{"share":0.41,"lower":0.38,"upper":0.44},"reasons":[]},
        "measure":"resolve_hours","pValue":0.001,
        "changePoint":{"at":8.1,"lower":6.4,"upper":11.0,"shape":"STEP"},"reasons":[],
-       "sentence":"stays-solved changes at resolve_hours 8.1 (6.4 to 11): one level up to it, another beyond.",
+       "sentence":"“No further contact within 14 days” is at one level up to resolve hours (h) 8.1, and at another beyond (6.4 to 11).",
        "rows":[{"lowest":0,"highest":0.6,"interactions":482,"rate":0.44,"lower":0.4,"upper":0.48,
          "isotonic":0.45}]}
       """;

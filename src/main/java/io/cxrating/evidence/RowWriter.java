@@ -4,13 +4,13 @@ import static io.cxrating.evidence.Effect.known;
 
 import io.cxrating.evidence.EvidenceRow.Area;
 import io.cxrating.evidence.EvidenceRow.Correlation;
-import io.cxrating.standard.Standard.Criterion;
 import io.cxrating.standard.Standard.Touchpoint;
 import io.cxrating.stats.evidence.CriterionEvidence;
 import io.cxrating.stats.evidence.CriterionEvidence.Discrimination;
 import io.cxrating.stats.evidence.EvidenceVerdict;
 import io.cxrating.stats.evidence.JudgedEvidence;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * @param category only customers with this need; null: all
  * @param tests how many effects the verdicts are corrected for
  */
-record RowWriter(Touchpoint touchpoint, String category, String outcome, int tests) {
+record RowWriter(Touchpoint touchpoint, String category, Asked asked, int tests) {
 
   EvidenceRow row(int c, CriterionEvidence evidence, JudgedEvidence judged) {
     List<String> redundantWith = judged.redundantWith().stream().map(this::key).toList();
@@ -44,11 +44,19 @@ record RowWriter(Touchpoint touchpoint, String category, String outcome, int tes
             .filter(d -> d != c)
             .mapToObj(d -> new Correlation(key(d), known(evidence.phi()[d])))
             .toList(),
-        sentence(c, evidence, judged, redundantWith));
+        sentence(c, evidence, judged));
   }
 
   private String key(int c) {
     return touchpoint.criteria().get(c).key();
+  }
+
+  private String others(JudgedEvidence judged) {
+    return judged.redundantWith().isEmpty()
+        ? Asked.SENTENCES.say("others")
+        : judged.redundantWith().stream()
+            .map(each -> Asked.SENTENCES.say("other", statement(each)))
+            .collect(Collectors.joining(", "));
   }
 
   private static Area area(Discrimination area) {
@@ -57,27 +65,31 @@ record RowWriter(Touchpoint touchpoint, String category, String outcome, int tes
         : new Area(area.auc(), area.interval().lower(), area.interval().upper());
   }
 
-  private String sentence(
-      int c, CriterionEvidence evidence, JudgedEvidence judged, List<String> redundantWith) {
-    Criterion criterion = touchpoint.criteria().get(c);
-    String name = touchpoint.key() + "." + criterion.key();
+  private String statement(int c) {
+    return asked.names().criterion(touchpoint.key(), key(c));
+  }
+
+  private String sentence(int c, CriterionEvidence evidence, JudgedEvidence judged) {
+    String name = asked.names().touchpoint(touchpoint.key());
     if (judged.verdict() == EvidenceVerdict.TOO_FEW) {
-      return Asked.SENTENCES.say("row.none", name, Asked.SENTENCES.reasons(evidence.reasons()));
+      return Asked.SENTENCES.say(
+          "row.none", name, statement(c), Asked.SENTENCES.reasons(evidence.reasons()));
     }
     String said =
         Asked.SENTENCES.say(
             "row." + judged.verdict(),
             name,
-            outcome,
+            statement(c),
+            asked.outcome(),
             100 * evidence.rateMet(),
             100 * evidence.rateNotMet(),
             100 * evidence.riskDifference().value(),
             100 * evidence.riskDifference().interval().lower(),
             100 * evidence.riskDifference().interval().upper(),
             tests,
-            redundantWith.isEmpty()
-                ? Asked.SENTENCES.say("others")
-                : String.join(", ", redundantWith));
-    return category == null ? said : Asked.SENTENCES.say("row.category", category, said);
+            others(judged));
+    return category == null
+        ? said
+        : Asked.SENTENCES.say("row.category", asked.names().category(category), said);
   }
 }

@@ -6,6 +6,7 @@ import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.SliceReading;
 import io.cxrating.standard.MeasureType;
 import io.cxrating.standard.Standard.Measure;
+import io.cxrating.standard.StandardNames;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.evidence.ChangePoint;
 import io.cxrating.stats.evidence.MeasureBins;
@@ -69,8 +70,7 @@ final class TargetCalculation {
   }
 
   private String sentence(MeasureCurve curve) {
-    String name =
-        measure.unit() == null ? measure.key() : measure.key() + " (" + measure.unit() + ")";
+    String name = StandardNames.measure(measure);
     ChangePoint found = curve.changePoint();
     if (found != null) {
       return Asked.SENTENCES.say(

@@ -5,6 +5,7 @@ import io.cxrating.problem.ProblemException;
 import io.cxrating.rating.UnitRows.UnitRow;
 import io.cxrating.rating.VersionsInForce.Run;
 import io.cxrating.standard.Judgement;
+import io.cxrating.standard.StandardNames;
 import io.cxrating.stats.Reason;
 import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyKey;
@@ -60,7 +61,10 @@ final class RatingCalculation {
             ? view.units().roots()
             : view.units().find(request.slice().unit()).stream().toList();
     return new RatingWords(
-        request.slice(), about.size() == 1 ? about.getFirst().name() : null, request.adjust());
+        request.slice(),
+        about.size() == 1 ? about.getFirst().name() : null,
+        request.adjust(),
+        new StandardNames(slice.history()));
   }
 
   /** The rows by what tells them apart, sorted. */

@@ -2,6 +2,7 @@ package io.cxrating.rating;
 
 import io.cxrating.rating.RatingRow.Adjusted;
 import io.cxrating.rating.RatingRow.Rating;
+import io.cxrating.standard.StandardNames;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.Status;
 import io.cxrating.wording.Wording;
@@ -21,9 +22,13 @@ import java.util.stream.Collectors;
  * @param slice what was asked for
  * @param unitName of the slice's unit, null where it is about all units
  * @param adjust what the mix of the units was made equal for, empty for nothing
+ * @param names of what rows and slice are restricted to
  */
-record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
+record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardNames names) {
   private static final Wording SENTENCES = Wording.of("rating", java.util.Locale.ENGLISH);
+  private static final String TOUCHPOINT = "touchpoint";
+  private static final String CRITERION = "criterion";
+  private static final String CATEGORY = "category";
 
   String sentence(Collection<RatingRow> rows) {
     String said = rows.size() == 1 ? ofOne(rows.iterator().next()) : ofMany(rows);
@@ -51,10 +56,11 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
 
   /** The unit, and in brackets to what else the row is restricted. */
   private String subject(RatingRow row) {
+    Focus focus = Focus.of(slice);
     Map<String, Object> parts = new LinkedHashMap<>();
-    parts.put("touchpoint", slice.touchpoint());
-    parts.put("criterion", slice.criterion());
-    parts.put("category", slice.category());
+    parts.put(TOUCHPOINT, focus.touchpoint());
+    parts.put(CRITERION, focus.criterion());
+    parts.put(CATEGORY, slice.category());
     parts.put("channel", slice.channel());
     parts.values().removeIf(Objects::isNull);
     parts.putAll(row.key());
@@ -63,7 +69,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
     return parts.isEmpty()
         ? unit
         : parts.entrySet().stream()
-            .map(part -> part(part.getKey(), part.getValue()))
+            .map(part -> part(part.getKey(), part.getValue(), parts.get(TOUCHPOINT)))
             .collect(Collectors.joining(", ", unit + " (", ")"));
   }
 
@@ -71,10 +77,17 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
     return row.key().get("unitName") instanceof String name ? name : unitName;
   }
 
-  private static String part(String dimension, Object value) {
-    return value == null
-        ? SENTENCES.say("one.without", dimension)
-        : SENTENCES.say("one.within", dimension, value);
+  private String part(String dimension, Object value, Object touchpoint) {
+    if (value == null) {
+      return SENTENCES.say("one.without", dimension);
+    }
+    String key = value.toString();
+    return switch (dimension) {
+      case TOUCHPOINT -> SENTENCES.say("one.touchpoint", names.touchpoint(key));
+      case CRITERION -> SENTENCES.say("one.criterion", names.criterion(touchpoint.toString(), key));
+      case CATEGORY -> SENTENCES.say("one.category", names.category(key));
+      default -> SENTENCES.say("one.within", dimension, value);
+    };
   }
 
   private static String ofMany(Collection<RatingRow> rows) {
@@ -130,7 +143,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
   }
 
   /** The parts of the mix that could not be kept, in any period. */
-  private static String dropped(Collection<RatingRow> rows) {
+  private String dropped(Collection<RatingRow> rows) {
     List<String> cells =
         rows.stream()
             .map(RatingRow::adjusted)
@@ -138,9 +151,18 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust) {
             .flatMap(List::stream)
             .distinct()
             .sorted()
+            .map(this::cell)
             .toList();
     return cells.isEmpty()
         ? ""
         : " " + SENTENCES.say("adjusted.dropped", String.join(", ", cells), cells.size());
+  }
+
+  /** A cell is named by category, then channel; what has no name keeps its key. */
+  private String cell(String cell) {
+    int end = cell.indexOf('/') < 0 ? cell.length() : cell.indexOf('/');
+    String category = cell.substring(0, end);
+    String name = names.category(category);
+    return name.equals(category) ? cell : SENTENCES.say("one.category", name) + cell.substring(end);
   }
 }

@@ -28,7 +28,7 @@ class OutcomePageTest {
     assertThat(Words.of(page(TestApi.adminKey(), "&outcome=stays-solved").statusCode(200)))
         .contains("No contact about the same trouble")
         .contains("What goes with it")
-        .contains("repair.same-day cannot be judged")
+        .contains("Solved within eight hours", "(Repair) cannot be judged")
         .contains("too few to judge");
   }
 

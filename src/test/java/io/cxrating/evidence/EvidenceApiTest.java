@@ -68,13 +68,18 @@ class EvidenceApiTest {
         .containsExactly(null, "urgent", "patient");
     assertThat(answer.getString("sentence"))
         .isEqualTo(
-            "Of 6 criteria, 2 go with stays-away, 0 go against it, 1 repeats others, for 1 there"
+            "Of 6 criteria, 2 go with “Needs nothing for 7 days”, 0 go against it, 1 repeats others, for 1 there"
                 + " is no evidence, and 2 cannot be judged. What goes with an outcome need not"
                 + " bring it about.");
     assertThat(answer.getString(row("solved", null) + "sentence"))
         .startsWith(
-            "desk.solved goes with stays-away, the other criteria held equal; corrected for 4"
+            "“Solved” (desk) goes with “Needs nothing for 7 days”, the other criteria held equal; corrected for 4"
                 + " tests this stands. Taken alone: ");
+    assertThat(answer.getString(row("closed", null) + "sentence"))
+        .contains("says nothing beyond “Solved”, with which it mostly coincides");
+    assertThat(answer.getString(row("quick", "urgent") + "sentence"))
+        .startsWith(
+            "Of customers with the need “It cannot wait”: “Answered in two minutes” (desk)");
     assertThat(answer.getDouble("standardAsAWhole.auc.lower")).isGreaterThan(0.55);
     assertThat(answer.getDouble("standardAsAWhole.unexplained")).isBetween(0.7, 0.99);
     assertThat(answer.getString("outcome.rule")).isEqualTo("noFurtherContactWithin: 7d");
@@ -151,7 +156,8 @@ class EvidenceApiTest {
     }
     assertThat(bins.stream().mapToLong(bin -> bin.get("interactions").longValue()).sum())
         .isEqualTo(answer.getLong("outcome.known"));
-    assertThat(answer.getString("sentence")).startsWith("stays-away is at one level up to");
+    assertThat(answer.getString("sentence"))
+        .startsWith("“Needs nothing for 7 days” is at one level up to wait seconds (s)");
   }
 
   @Test

@@ -4,8 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.rating.RatingRow.Adjusted;
 import io.cxrating.rating.RatingRow.Rating;
+import io.cxrating.standard.PublishedVersion;
+import io.cxrating.standard.Standard;
+import io.cxrating.standard.StandardFormat;
+import io.cxrating.standard.StandardHistory;
+import io.cxrating.standard.StandardNames;
+import io.cxrating.standard.StandardReader;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.Status;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class RatingWordsTest {
   private static final Slice ALL =
       new Slice("std", "north", null, null, null, null, null, null, null);
-  private static final RatingWords WORDS = new RatingWords(ALL, "North", Set.of());
+  private static final RatingWords WORDS = words(ALL, "North", Set.of());
 
   @Test
   void saysARatingItsIntervalAndItsBand() {
@@ -46,13 +53,24 @@ class RatingWordsTest {
     Slice slice = new Slice("std", null, null, null, "order", null, null, "phone", null);
     RatingRow row =
         reliable(Map.of("unit", "n", "unitName", "North {0}'s", "month", "2026-03"), 84.0, true);
-    assertThat(new RatingWords(slice, null, Set.of()).sentence(List.of(row)))
-        .startsWith("North {0}'s (touchpoint order, channel phone, month 2026-03) is rated 84.0");
-    assertThat(new RatingWords(ALL, null, Set.of()).sentence(List.of(reliable(Map.of(), 84, true))))
+    assertThat(words(slice, null, Set.of()).sentence(List.of(row)))
+        .startsWith("North {0}'s (at order, channel phone, month 2026-03) is rated 84.0");
+    assertThat(words(ALL, null, Set.of()).sentence(List.of(reliable(Map.of(), 84, true))))
         .startsWith("The whole is rated 84.0");
     Map<String, Object> uncategorised = new java.util.HashMap<>();
     uncategorised.put("category", null);
     assertThat(said(reliable(uncategorised, 84, true))).startsWith("North (no category) is rated");
+  }
+
+  @Test
+  void callsPartsByTheirNamesAndStatements() {
+    Slice slice =
+        new Slice("std", null, null, null, null, "delivery.on-time", "hurried", null, null);
+    assertThat(words(slice, "North", Set.of()).sentence(List.of(reliable(Map.of(), 84, true))))
+        .startsWith(
+            "North (at The delivery, “Delivered on the day agreed”, need “I have no time”) is rated");
+    RatingRow row = reliable(Map.of("touchpoint", "order", "criterion", "unheard-of"), 84, true);
+    assertThat(said(row)).contains("at order").contains("“unheard-of”");
   }
 
   @Test
@@ -80,16 +98,28 @@ class RatingWordsTest {
     RatingRow down = reliable(Map.of(), 80, true).with(adjusted(75.5, "hurried", "none"));
     RatingRow none =
         insufficient(Reason.NO_DATA).with(Adjusted.none(List.of(), List.of(Reason.NO_DATA)));
-    RatingWords words = new RatingWords(ALL, "North", Set.of(Trait.CHANNEL, Trait.CATEGORY));
+    RatingWords words = words(ALL, "North", Set.of(Trait.CHANNEL, Trait.CATEGORY));
     assertThat(words.sentence(List.of(up, down, none)))
         .endsWith(
             " With the same mix of category and channel everywhere, 2 ratings move by up to 4.5 points."
-                + " 2 parts of the mix are left out, since a unit has too little of them: hurried, none.");
+                + " 2 parts of the mix are left out, since a unit has too little of them: need “I have no time”, none.");
     assertThat(words.sentence(List.of(up)))
         .endsWith(
-            "everywhere, one rating moves by 3.0 points. One part of the mix is left out, since a unit has too little of it: hurried.");
+            "everywhere, one rating moves by 3.0 points. One part of the mix is left out, since a unit has too little of it: need “I have no time”.");
     assertThat(words.sentence(List.of(none)))
         .endsWith("No rating can be given for the same mix of category and channel everywhere.");
+  }
+
+  private static RatingWords words(Slice slice, String unitName, Set<Trait> adjust) {
+    String named =
+        SmallCompany.STANDARD
+            .formatted("std")
+            .replace("key: delivery", "key: delivery\n      name: The delivery");
+    Standard standard =
+        StandardReader.read(named.getBytes(StandardCharsets.UTF_8), StandardFormat.YAML);
+    StandardHistory history =
+        new StandardHistory(1, "std", List.of(new PublishedVersion(1, null, standard, "digest")));
+    return new RatingWords(slice, unitName, adjust, new StandardNames(history));
   }
 
   private static String said(RatingRow... rows) {
