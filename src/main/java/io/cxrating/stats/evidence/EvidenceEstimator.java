@@ -2,7 +2,6 @@ package io.cxrating.stats.evidence;
 
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.KindCounts;
-import io.cxrating.stats.KindStatistic;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.discrimination.Auc;
 import io.cxrating.stats.discrimination.AucEstimate;
@@ -127,25 +126,22 @@ public final class EvidenceEstimator {
       int c, TouchpointModel model, Set<Reason> against, double positive) {
     KindCounts seen = slice.only(kind -> kinds.observed(kind, c));
     KindCounts rows = modelled[c] ? complete : seen;
-    KindCounts met = rows.only(kind -> kinds.met(kind, c));
-    KindCounts not = rows.only(kind -> !kinds.met(kind, c));
-    Set<Reason> own = own(c, rows, met, not);
-    boolean crude = own.stream().allMatch(Reason.LOW_COVERAGE::equals) && rows.sufficient();
-    KindStatistic rateMet = rate(met);
-    KindStatistic rateNot = rate(not);
+    RiskDifference crude = RiskDifference.of(kinds, rows, c);
+    Set<Reason> own = own(c, crude);
+    boolean enough = own.stream().allMatch(Reason.LOW_COVERAGE::equals) && rows.sufficient();
     if (model != null && modelled[c]) {
       own.addAll(model.reasons(c));
     }
-    boolean adjusted = crude && model != null && modelled[c] && model.reasons(c).isEmpty();
+    boolean adjusted = enough && model != null && modelled[c] && model.reasons(c).isEmpty();
     own.addAll(against);
     return new CriterionEvidence(
         seen.rows(),
         attainment(seen, c),
-        rateMet.value(),
-        rateNot.value(),
-        crude ? rateMet.minus(rateNot, rows).estimate(options).clipped(-1, 1) : null,
+        crude.met().value(),
+        crude.not().value(),
+        enough ? crude.estimate(options) : null,
         adjusted ? model.effect(c, options) : null,
-        crude ? discrimination(rows, kind -> kinds.met(kind, c)) : null,
+        enough ? discrimination(rows, kind -> kinds.met(kind, c)) : null,
         phi(c),
         weights[c] / Arrays.stream(weights).sum(),
         adjusted && positive > 0 ? Math.max(0, model.coefficient(c)) / positive : Double.NaN,
@@ -153,7 +149,10 @@ public final class EvidenceEstimator {
   }
 
   /** What speaks against a figure of this criterion. */
-  private Set<Reason> own(int c, KindCounts rows, KindCounts met, KindCounts not) {
+  private Set<Reason> own(int c, RiskDifference crude) {
+    KindCounts rows = crude.rows();
+    KindCounts met = crude.met().counts();
+    KindCounts not = crude.not().counts();
     Set<Reason> own = EnumSet.noneOf(Reason.class);
     if (!modelled[c]) {
       own.add(Reason.LOW_COVERAGE);
@@ -182,14 +181,6 @@ public final class EvidenceEstimator {
   private long smallestSide(KindCounts rows) {
     long achieved = kinds.count(rows, kind -> kinds.achieved()[kind]);
     return Math.min(achieved, rows.rows() - achieved);
-  }
-
-  private KindStatistic rate(KindCounts rows) {
-    double[] outcome = new double[rows.kinds()];
-    for (int kind = 0; kind < outcome.length; kind++) {
-      outcome[kind] = kinds.achieved()[kind] ? 1 : 0;
-    }
-    return KindStatistic.mean(rows, outcome);
   }
 
   private double attainment(KindCounts seen, int c) {
