@@ -66,20 +66,19 @@ public class Disagreements {
     double sign = scale.largerIsBetter() ? 1 : -1;
     boolean met = request.kind().isMet();
     List<Contradiction> rows =
-        view.invited(
-                new AnswerQuery(
-                    request.slice().standard(),
-                    slice.judgement(slice.weighing(window)),
-                    instrument.instrument().id(),
-                    slice.filter(window)))
-            .contradictions(
-                new ContradictionQuery(
-                    met,
-                    sign,
-                    !met,
-                    sign * (met ? scale.unhappyBelow() : scale.happyFrom()),
-                    request.afterRowId(),
-                    request.limit() + 1));
+        view.contradictions(
+            new AnswerQuery(
+                request.slice().standard(),
+                slice.judgement(slice.weighing(window)),
+                instrument.instrument().id(),
+                slice.filter(window)),
+            new ContradictionQuery(
+                met,
+                sign,
+                !met,
+                sign * (met ? scale.unhappyBelow() : scale.happyFrom()),
+                request.afterRowId(),
+                request.limit() + 1));
     return new Found(rows, view.units());
   }
 

@@ -42,7 +42,7 @@ final class Foretold {
             .filter(declared -> declared.key().equals(key))
             .findFirst()
             .orElseGet(() -> new Outcome(key, key, null));
-    return new Foretold(subject, subject.invitedTally().predicted(outcome)).analysis();
+    return new Foretold(subject, subject.predicted(outcome)).analysis();
   }
 
   private static Analysis none(Subject subject, List<Reason> why) {

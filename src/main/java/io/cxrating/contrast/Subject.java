@@ -4,6 +4,7 @@ import io.cxrating.rating.SliceReading;
 import io.cxrating.rating.Window;
 import io.cxrating.standard.Judgement;
 import io.cxrating.standard.PublishedVersion;
+import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.EstimateOptions;
@@ -17,6 +18,7 @@ import io.cxrating.tally.Invited;
 import io.cxrating.tally.InvitedTally;
 import io.cxrating.tally.KindSheet;
 import io.cxrating.tally.Period;
+import io.cxrating.tally.Predicted;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
@@ -128,6 +130,11 @@ final class Subject {
 
   double alpha() {
     return 1 - request.estimation().confidence();
+  }
+
+  /** What customers of the interactions did later. */
+  KindSheet<Predicted> predicted(Outcome outcome) {
+    return view.predicted(query(slice.filter(window)), outcome);
   }
 
   InvitedTally invitedTally() {

@@ -1,12 +1,9 @@
 package io.cxrating.tally;
 
-import io.cxrating.standard.FactColumns;
-import io.cxrating.standard.StandardHistory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,47 +19,21 @@ public final class AnswerTally {
   private final TallyView view;
   private final Connection connection;
   private final AnswerQuery query;
-  private final StandardHistory history;
+  private final Facts facts;
 
   AnswerTally(TallyView view, Connection connection, AnswerQuery query) {
     this.view = view;
     this.connection = connection;
     this.query = query;
-    history = view.history(query.standard());
-  }
-
-  interface Reading<T> {
-    T read() throws SQLException;
-  }
-
-  static <T> T read(Reading<T> reading) {
-    try {
-      return reading.read();
-    } catch (SQLException failed) {
-      throw new ProjectionException("The answers cannot be counted", failed);
-    }
+    facts = view.facts(query.standard(), query.filter(), null);
   }
 
   /** The first and the last local day of an invitation within the filter. */
   public Optional<DayRange> days() {
-    return read(
+    return Reading.of(
         () -> {
-          UnitSelection units = UnitSelection.of(query.filter().unitIds(), null, view.units());
-          Optional<Selection> selection = answers(units);
-          if (selection.isEmpty()) {
-            return Optional.empty();
-          }
-          String sql = "SELECT min(day), max(day)" + selection.get().sql();
-          try (PreparedStatement select = selection.get().prepare(connection, sql);
-              ResultSet row = select.executeQuery()) {
-            row.next();
-            long first = row.getLong(1);
-            return row.wasNull()
-                ? Optional.empty()
-                : Optional.of(
-                    new DayRange(
-                        LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(row.getLong(2))));
-          }
+          Optional<Selection> selection = answers(facts.units());
+          return selection.isEmpty() ? Optional.empty() : DayRange.of(connection, selection.get());
         });
   }
 
@@ -75,15 +46,15 @@ public final class AnswerTally {
    */
   public Map<TallyKey, KindSheet<Answered>> answers(
       Map<Integer, Integer> rowOfUnit, Period period, boolean weighted) {
-    return read(
+    return Reading.of(
         () -> {
-          UnitSelection units = UnitSelection.of(query.filter().unitIds(), rowOfUnit, view.units());
+          UnitSelection units = view.facts(query.standard(), query.filter(), rowOfUnit).units();
           Optional<Selection> selection = answers(units);
           Optional<DayRange> days = period == null ? Optional.empty() : days();
           if (selection.isEmpty() || period != null && days.isEmpty()) {
             return Map.of();
           }
-          days.ifPresent(range -> TallyView.joinPeriods(selection.get(), period, range));
+          days.ifPresent(range -> selection.get().joinPeriods(period, range));
           Cells cells = cells(rowOfUnit, period, units);
           String rows =
               "SELECT "
@@ -107,7 +78,7 @@ public final class AnswerTally {
         new TallyQuery(
             query.standard(), query.judgement(), query.filter(), rowOfUnit, period, false, false),
         units,
-        history.categories());
+        facts.history().categories());
   }
 
   static Double number(ResultSet row, int at) throws SQLException {
@@ -117,10 +88,9 @@ public final class AnswerTally {
 
   /** What there is, by the answers' own unit, day, category and channel. */
   public AnswerCounts counts() {
-    return read(
+    return Reading.of(
         () -> {
-          UnitSelection units = UnitSelection.of(query.filter().unitIds(), null, view.units());
-          Optional<Selection> selection = answers(units);
+          Optional<Selection> selection = answers(facts.units());
           if (selection.isEmpty()) {
             return new AnswerCounts(0, 0, 0, 0, 0, 0, 0, 0);
           }
@@ -156,11 +126,10 @@ public final class AnswerTally {
     }
     Selection selection = new Selection(answersWithFacts());
     units.restrict(selection);
-    selection.where("day >= ?", TallyView.epochDay(query.filter().from()));
-    selection.where("day < ?", TallyView.epochDay(query.filter().to()));
+    selection.within(query.filter().from(), query.filter().to());
     String category = query.filter().category();
     if (category != null) {
-      OptionalInt code = new FactColumns(history).categoryCode(category);
+      OptionalInt code = facts.columns().categoryCode(category);
       selection.where(
           "(category = ? OR category IS NULL AND fact_category = ?)", category, code.orElse(-1));
     }
@@ -171,8 +140,8 @@ public final class AnswerTally {
   }
 
   private String answersWithFacts() throws SQLException {
-    String facts = FactTable.name(history.id());
-    String known = FactTable.exists(connection, facts) ? facts : noFacts();
+    String table = FactTable.name(facts.history().id());
+    String known = FactTable.exists(connection, table) ? table : noFacts();
     return "(SELECT a.unit, a.day, a.score, a.weight, a.answered, a.customer, a.category,"
         + " a.channel, a.names_interaction, f.row_id AS fact, f.occurred AS fact_occurred,"
         + " f.category AS fact_category, f.channel AS fact_channel,"

@@ -27,6 +27,20 @@ final class Cells {
     channelAt = query.byChannel() ? add("cell_channel", FactTable.CHANNEL) : 0;
   }
 
+  private Cells() {
+    units = null;
+    categories = List.of();
+    unitAt = 0;
+    periodAt = 0;
+    categoryAt = 0;
+    channelAt = 0;
+  }
+
+  /** One cell that holds everything. */
+  static Cells uncut() {
+    return new Cells();
+  }
+
   private int add(String column, String expression) {
     columns.add(column);
     expressions.add(expression + " AS " + column);

@@ -1,7 +1,6 @@
 package io.cxrating.tally;
 
 import io.cxrating.standard.FactColumns;
-import io.cxrating.standard.StandardHistory;
 import io.cxrating.stats.evidence.MeasureBins;
 import io.cxrating.stats.evidence.OutcomeKinds;
 import java.sql.Connection;
@@ -16,22 +15,16 @@ public final class EvidenceTally {
   private static final List<String> KIND =
       List.of(FactColumns.TOUCHPOINT, FactColumns.CATEGORY, "pattern", OutcomeColumn.ACHIEVED);
 
-  private final TallyView view;
   private final Connection connection;
   private final OutcomeQuery query;
-  private final StandardHistory history;
-  private final FactColumns columns;
+  private final Facts facts;
   private final Slots slots;
-  private final UnitSelection units;
 
   EvidenceTally(TallyView view, Connection connection, OutcomeQuery query) {
-    this.view = view;
     this.connection = connection;
     this.query = query;
-    history = view.history(query.standard());
-    columns = new FactColumns(history);
-    slots = new Slots(query.judgement(), columns);
-    units = UnitSelection.of(query.filter().unitIds(), null, view.units());
+    facts = view.facts(query.standard(), query.filter(), null);
+    slots = new Slots(query.judgement(), facts.columns());
   }
 
   /**
@@ -43,9 +36,9 @@ public final class EvidenceTally {
 
   /** What is there, before it is asked what came of it. */
   public Extent extent() {
-    return AnswerTally.read(
+    return Reading.of(
         () -> {
-          Optional<Selection> selection = restricted(view.select(history, query.filter(), units));
+          Optional<Selection> selection = facts.select(slots);
           if (selection.isEmpty()) {
             return new Extent(0, 0);
           }
@@ -60,13 +53,14 @@ public final class EvidenceTally {
 
   /** The interactions with a known outcome, by touchpoint, category, scores and outcome. */
   public OutcomeKinds kinds() {
-    return kinds(AnswerTally.read(this::sheet));
+    return kinds(Reading.of(this::sheet));
   }
 
   private record Kind(int touchpoint, int category, long pattern, boolean achieved) {}
 
   private KindSheet<Kind> sheet() throws SQLException {
-    Optional<Selection> selection = slots.count() == 0 ? Optional.empty() : withOutcome();
+    Optional<Selection> selection =
+        slots.count() == 0 ? Optional.empty() : facts.withOutcome(query.outcome(), slots);
     if (selection.isEmpty()) {
       return KindSheet.empty();
     }
@@ -78,19 +72,7 @@ public final class EvidenceTally {
             + each
             + selection.get().sql()
             + ")";
-    return read(new KindReader<>(rows, KIND, this::kind), selection.get());
-  }
-
-  private <K> KindSheet<K> read(KindReader<K> reader, Selection selection) throws SQLException {
-    Cells uncut =
-        new Cells(
-            new TallyQuery(
-                query.standard(), query.judgement(), query.filter(), null, null, false, false),
-            units,
-            history.categories());
-    return reader.read(connection, selection, uncut).values().stream()
-        .findFirst()
-        .orElseGet(KindSheet::empty);
+    return new KindReader<>(rows, KIND, this::kind).read(connection, selection.get());
   }
 
   private Kind kind(ResultSet row, int at) throws SQLException {
@@ -125,29 +107,13 @@ public final class EvidenceTally {
         sheet.counts());
   }
 
-  private Optional<Selection> restricted(Optional<Selection> selection) {
-    selection.ifPresent(facts -> facts.where(slots.touchpointCondition()));
-    return selection;
-  }
-
-  private Optional<Selection> withOutcome() throws SQLException {
-    if (!FactTable.exists(connection, FactTable.name(history.id()))) {
-      return Optional.empty();
-    }
-    Selection facts = OutcomeColumn.facts(connection, history, query.outcome());
-    Optional<Selection> selection =
-        restricted(TallyView.restrict(facts, history, query.filter(), units));
-    selection.ifPresent(known -> known.where("achieved IS NOT NULL"));
-    return selection;
-  }
-
   /** The interactions with a known outcome, in bins along a measure. */
   public MeasureBins bins(String measure) {
-    String column = columns.measureColumn(measure);
-    return AnswerTally.read(
+    String column = facts.columns().measureColumn(measure);
+    return Reading.of(
         () -> {
-          Optional<Selection> slice = restricted(view.select(history, query.filter(), units));
-          Optional<Selection> known = withOutcome();
+          Optional<Selection> slice = facts.select(slots);
+          Optional<Selection> known = facts.withOutcome(query.outcome(), slots);
           if (slice.isEmpty() || known.isEmpty()) {
             return MeasureGrid.EMPTY.bins(KindSheet.empty());
           }
@@ -155,7 +121,7 @@ public final class EvidenceTally {
           known.get().where("isfinite(" + column + ")");
           String rows =
               "SELECT grp, day, achieved, " + grid.bin(column) + " AS bin" + known.get().sql();
-          return grid.bins(read(grid.reader(rows), known.get()));
+          return grid.bins(grid.reader(rows).read(connection, known.get()));
         });
   }
 }

@@ -60,6 +60,13 @@ record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind) {
         + String.join(", ", kindColumns);
   }
 
+  /** One sheet of all rows. */
+  KindSheet<K> read(Connection connection, Selection selection) throws SQLException {
+    return read(connection, selection, Cells.uncut()).values().stream()
+        .findFirst()
+        .orElseGet(KindSheet::empty);
+  }
+
   /** The sheets of all cells that hold a row. */
   Map<TallyKey, KindSheet<K>> read(Connection connection, Selection selection, Cells cells)
       throws SQLException {

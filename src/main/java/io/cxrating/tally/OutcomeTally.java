@@ -1,8 +1,6 @@
 package io.cxrating.tally;
 
-import io.cxrating.standard.FactColumns;
 import io.cxrating.standard.Standard.Outcome;
-import io.cxrating.standard.StandardHistory;
 import io.cxrating.stats.ClusterSums;
 import io.cxrating.stats.PairSums;
 import io.cxrating.stats.SliceSums;
@@ -18,54 +16,34 @@ import java.util.Optional;
 
 /** An outcome as the one criterion of a tally: achieved is met, not known is left out. */
 public final class OutcomeTally {
-  private final TallyView view;
   private final Connection connection;
-  private final TallyQuery query;
-  private final StandardHistory history;
-  private final UnitSelection units;
+  private final Facts facts;
   private final Cells cells;
   private final Slots slots;
 
   OutcomeTally(TallyView view, Connection connection, TallyQuery query) {
-    this.view = view;
     this.connection = connection;
-    this.query = query;
-    history = view.history(query.standard());
-    units = UnitSelection.of(query.filter().unitIds(), query.rowOfUnit(), view.units());
-    cells = new Cells(query, units, history.categories());
-    slots = new Slots(query.judgement(), new FactColumns(history));
+    facts = view.facts(query.standard(), query.filter(), query.rowOfUnit());
+    cells = new Cells(query, facts.units(), facts.history().categories());
+    slots = new Slots(query.judgement(), facts.columns());
   }
 
   /** How many interactions each cell has, with or without a known outcome. */
   public Map<TallyKey, Long> interactions() {
-    return AnswerTally.read(
+    return Reading.of(
         () -> {
-          Optional<Selection> all = restricted(view.select(history, query.filter(), units));
+          Optional<Selection> all = facts.select(slots);
           return all.isEmpty() ? Map.of() : counts(all.get(), "count(*)");
         });
   }
 
   /** The interactions of each cell of which it is known whether the outcome was achieved. */
   public Map<TallyKey, SliceSums> known(Outcome outcome) {
-    return AnswerTally.read(
+    return Reading.of(
         () -> {
-          if (!FactTable.exists(connection, FactTable.name(history.id()))) {
-            return Map.of();
-          }
-          Selection facts = OutcomeColumn.facts(connection, history, outcome);
-          Optional<Selection> known =
-              restricted(TallyView.restrict(facts, history, query.filter(), units));
-          if (known.isEmpty()) {
-            return Map.of();
-          }
-          known.get().where(OutcomeColumn.ACHIEVED + " IS NOT NULL");
-          return sums(known.get());
+          Optional<Selection> known = facts.withOutcome(outcome, slots);
+          return known.isEmpty() ? Map.of() : sums(known.get());
         });
-  }
-
-  private Optional<Selection> restricted(Optional<Selection> selection) {
-    selection.ifPresent(facts -> facts.where(slots.touchpointCondition()));
-    return selection;
   }
 
   private Map<TallyKey, Long> counts(Selection selection, String count) throws SQLException {

@@ -1,8 +1,10 @@
 package io.cxrating.tally;
 
+import io.cxrating.standard.FactColumns;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,6 +25,38 @@ final class Selection {
   void where(String condition, Object... values) {
     conditions.add(condition);
     bound.addAll(List.of(values));
+  }
+
+  /** Only these local days, the last of them exclusive. */
+  void within(LocalDate from, LocalDate to) {
+    where(FactColumns.DAY + " >= ?", epochDay(from));
+    where(FactColumns.DAY + " < ?", epochDay(to));
+  }
+
+  static int epochDay(LocalDate day) {
+    return Math.toIntExact(
+        Math.clamp(day.toEpochDay(), (long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE));
+  }
+
+  /** Adds {@code period_start}, which comes from {@link Period} alone, as a small table. */
+  void joinPeriods(Period period, DayRange range) {
+    Integer[] days =
+        range
+            .first()
+            .datesUntil(range.last().plusDays(1))
+            .map(Selection::epochDay)
+            .toArray(Integer[]::new);
+    Integer[] starts =
+        range
+            .first()
+            .datesUntil(range.last().plusDays(1))
+            .map(day -> epochDay(period.startOf(day)))
+            .toArray(Integer[]::new);
+    join(
+        "(SELECT unnest(?) AS day_of_period, unnest(?) AS period_start)",
+        "day_of_period = " + FactColumns.DAY,
+        days,
+        starts);
   }
 
   /** Joins rows made of integer arrays. */

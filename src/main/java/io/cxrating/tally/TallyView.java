@@ -1,24 +1,17 @@
 package io.cxrating.tally;
 
 import io.cxrating.instrument.Instrument;
-import io.cxrating.standard.FactColumns;
-import io.cxrating.standard.JudgedCriterion;
+import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.unit.UnitTree;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BiConsumer;
 
@@ -74,7 +67,19 @@ public final class TallyView {
 
   /** What was observed of the interactions about which an instrument asked. */
   public InvitedTally invited(AnswerQuery query) {
-    return new InvitedTally(this, connection, query);
+    return new InvitedTally(InvitedFacts.of(this, connection, query));
+  }
+
+  /** What customers did later, beside what was observed and what they had answered. */
+  public KindSheet<Predicted> predicted(AnswerQuery query, Outcome outcome) {
+    return Reading.of(
+        () -> new PredictedReader(InvitedFacts.of(this, connection, query)).read(outcome));
+  }
+
+  /** The interactions that contradict what was answered about them, ascending, one page. */
+  public List<Contradiction> contradictions(AnswerQuery query, ContradictionQuery asked) {
+    return Reading.of(
+        () -> new ContradictionReader(InvitedFacts.of(this, connection, query)).read(asked));
   }
 
   /** What came of interactions. */
@@ -94,28 +99,28 @@ public final class TallyView {
    * memory as a whole. The consumer must not use this view.
    */
   public void forEach(TallyQuery query, BiConsumer<TallyKey, SliceSums> consumer) {
-    StandardHistory history = history(query.standard());
-    Slots slots = new Slots(query.judgement(), new FactColumns(history));
-    UnitSelection units =
-        UnitSelection.of(query.filter().unitIds(), query.rowOfUnit(), catalogue.units());
-    try {
-      Optional<Selection> selection = select(history, query.filter(), units);
-      if (selection.isEmpty() || slots.count() == 0) {
-        return;
-      }
-      selection.get().where(slots.touchpointCondition());
-      if (query.period() != null) {
-        Optional<DayRange> days = days(query.standard(), query.filter());
-        if (days.isEmpty()) {
-          return;
-        }
-        joinPeriods(selection.get(), query.period(), days.get());
-      }
-      Cells cells = new Cells(query, units, history.categories());
-      new TallyReader(connection, slots, cells, selection.get()).forEach(consumer);
-    } catch (SQLException failed) {
-      throw new ProjectionException("The tally failed", failed);
+    Facts facts = facts(query.standard(), query.filter(), query.rowOfUnit());
+    Slots slots = new Slots(query.judgement(), facts.columns());
+    Reading.of(
+        () -> {
+          Optional<Selection> selection = facts.select(slots);
+          if (selection.isPresent() && slots.count() > 0 && cut(selection.get(), query, facts)) {
+            Cells cells = new Cells(query, facts.units(), facts.history().categories());
+            new TallyReader(connection, slots, cells, selection.get()).forEach(consumer);
+          }
+          return null;
+        });
+  }
+
+  /** Whether there is anything to be cut. */
+  private static boolean cut(Selection selection, TallyQuery query, Facts facts)
+      throws SQLException {
+    if (query.period() == null) {
+      return true;
     }
+    Optional<DayRange> days = facts.days();
+    days.ifPresent(range -> selection.joinPeriods(query.period(), range));
+    return days.isPresent();
   }
 
   /** An outcome by the cells of a query. */
@@ -123,71 +128,14 @@ public final class TallyView {
     return new OutcomeTally(this, connection, query);
   }
 
-  /** The period of each day comes from {@link Period} alone, as a small table. */
-  static void joinPeriods(Selection selection, Period period, DayRange range) {
-    Integer[] days =
-        range
-            .first()
-            .datesUntil(range.last().plusDays(1))
-            .map(day -> (int) day.toEpochDay())
-            .toArray(Integer[]::new);
-    Integer[] starts = new Integer[days.length];
-    for (int i = 0; i < days.length; i++) {
-      starts[i] = (int) period.startOf(LocalDate.ofEpochDay(days[i])).toEpochDay();
-    }
-    selection.join(
-        "(SELECT unnest(?) AS day_of_period, unnest(?) AS period_start)",
-        "day_of_period = " + FactColumns.DAY,
-        days,
-        starts);
-  }
-
   /** The first and the last local day with an interaction within the filter. */
   public Optional<DayRange> days(String standard, TallyFilter filter) {
-    StandardHistory history = history(standard);
-    UnitSelection units = UnitSelection.of(filter.unitIds(), null, catalogue.units());
-    try {
-      Optional<Selection> selection = select(history, filter, units);
-      if (selection.isEmpty()) {
-        return Optional.empty();
-      }
-      String sql = "SELECT min(day), max(day)" + selection.get().sql();
-      try (PreparedStatement select = selection.get().prepare(connection, sql);
-          ResultSet row = select.executeQuery()) {
-        row.next();
-        long first = row.getLong(1);
-        return row.wasNull()
-            ? Optional.empty()
-            : Optional.of(
-                new DayRange(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(row.getLong(2))));
-      }
-    } catch (SQLException failed) {
-      throw new ProjectionException("The days cannot be read", failed);
-    }
+    return Reading.of(() -> facts(standard, filter, null).days());
   }
 
   /** The channels that interactions of a standard came through, in alphabetical order. */
   public List<String> channels(String standard, TallyFilter filter) {
-    StandardHistory history = history(standard);
-    UnitSelection units = UnitSelection.of(filter.unitIds(), null, catalogue.units());
-    try {
-      Optional<Selection> selection = select(history, filter, units);
-      if (selection.isEmpty()) {
-        return List.of();
-      }
-      selection.get().where("channel IS NOT NULL");
-      String sql = "SELECT DISTINCT channel" + selection.get().sql() + " ORDER BY channel";
-      try (PreparedStatement select = selection.get().prepare(connection, sql);
-          ResultSet row = select.executeQuery()) {
-        List<String> channels = new ArrayList<>();
-        while (row.next()) {
-          channels.add(row.getString(1));
-        }
-        return channels;
-      }
-    } catch (SQLException failed) {
-      throw new ProjectionException("The channels cannot be read", failed);
-    }
+    return Reading.of(() -> facts(standard, filter, null).channels());
   }
 
   /**
@@ -195,36 +143,7 @@ public final class TallyView {
    * interaction, and that either end within the days given or have an interaction on one of them.
    */
   public Map<Integer, Set<LocalDate>> monthsWithin(String standard, LocalDate from, LocalDate to) {
-    StandardHistory history = history(standard);
-    String table = FactTable.name(history.id());
-    String date = "DATE '1970-01-01' + " + FactColumns.DAY;
-    String sql =
-        """
-        SELECT DISTINCT unit, CAST(date_trunc('month', %1$s) AS DATE) - DATE '1970-01-01' FROM %2$s
-        WHERE (day >= ? AND day < ?)
-          OR (last_day(%1$s) - DATE '1970-01-01' >= ? AND last_day(%1$s) - DATE '1970-01-01' < ?)"""
-            .formatted(date, table);
-    Map<Integer, Set<LocalDate>> months = new HashMap<>();
-    try {
-      if (!FactTable.exists(connection, table)) {
-        return months;
-      }
-      try (PreparedStatement select = connection.prepareStatement(sql)) {
-        for (int at = 1; at <= 4; at++) {
-          select.setInt(at, epochDay(at % 2 == 1 ? from : to));
-        }
-        try (ResultSet row = select.executeQuery()) {
-          while (row.next()) {
-            months
-                .computeIfAbsent(row.getInt(1), unit -> new HashSet<>())
-                .add(LocalDate.ofEpochDay(row.getLong(2)));
-          }
-        }
-      }
-      return months;
-    } catch (SQLException failed) {
-      throw new ProjectionException("The months cannot be read", failed);
-    }
+    return Reading.of(() -> UnitMonths.within(connection, history(standard), from, to));
   }
 
   /**
@@ -232,77 +151,20 @@ public final class TallyView {
    * page.
    */
   public List<Long> drill(DrillQuery query) {
-    StandardHistory history = history(query.standard());
-    FactColumns columns = new FactColumns(history);
-    JudgedCriterion criterion = query.criterion();
-    UnitSelection units = UnitSelection.of(query.filter().unitIds(), null, catalogue.units());
-    try {
-      Optional<Selection> selected = select(history, query.filter(), units);
-      if (selected.isEmpty()) {
-        return List.of();
-      }
-      Selection selection = selected.get();
-      selection.where(
-          "touchpoint = " + columns.touchpointCode(criterion.touchpoint()).orElseThrow());
-      selection.where("row_id > ?", query.afterRowId());
-      selection.where(
-          "coalesce(%s, %d) = ?".formatted(criterion.sql(columns), JudgedCriterion.UNOBSERVED),
-          query.halves());
-      String sql = "SELECT row_id" + selection.sql() + " ORDER BY row_id LIMIT " + query.limit();
-      try (PreparedStatement select = selection.prepare(connection, sql);
-          ResultSet row = select.executeQuery()) {
-        List<Long> rows = new ArrayList<>();
-        while (row.next()) {
-          rows.add(row.getLong(1));
-        }
-        return rows;
-      }
-    } catch (SQLException failed) {
-      throw new ProjectionException("The drill-down failed", failed);
-    }
+    return Reading.of(() -> facts(query.standard(), query.filter(), null).drill(query));
   }
 
-  StandardHistory history(String standard) {
+  /** {@code rowOfUnit} as in {@link TallyQuery}. */
+  Facts facts(String standard, TallyFilter filter, Map<Integer, Integer> rowOfUnit) {
+    UnitSelection units = UnitSelection.of(filter.unitIds(), rowOfUnit, catalogue.units());
+    return new Facts(connection, history(standard), filter, units);
+  }
+
+  private StandardHistory history(String standard) {
     StandardHistory history = catalogue.standards().get(standard);
     if (history == null) {
       throw new IllegalArgumentException("No such standard: " + standard);
     }
     return history;
-  }
-
-  /** Empty where nothing can be selected. */
-  Optional<Selection> select(StandardHistory history, TallyFilter filter, UnitSelection units)
-      throws SQLException {
-    if (!FactTable.exists(connection, FactTable.name(history.id()))) {
-      return Optional.empty();
-    }
-    return restrict(new Selection(FactTable.source(connection, history)), history, filter, units);
-  }
-
-  /** Empty where nothing can be selected; else {@code selection}, restricted. */
-  static Optional<Selection> restrict(
-      Selection selection, StandardHistory history, TallyFilter filter, UnitSelection units) {
-    if (units.isEmpty()) {
-      return Optional.empty();
-    }
-    units.restrict(selection);
-    selection.where("day >= ?", epochDay(filter.from()));
-    selection.where("day < ?", epochDay(filter.to()));
-    if (filter.category() != null) {
-      OptionalInt code = new FactColumns(history).categoryCode(filter.category());
-      if (code.isEmpty()) {
-        return Optional.empty();
-      }
-      selection.where("category = ?", code.getAsInt());
-    }
-    if (filter.channel() != null) {
-      selection.where("channel = ?", filter.channel());
-    }
-    return Optional.of(selection);
-  }
-
-  static int epochDay(LocalDate day) {
-    return Math.toIntExact(
-        Math.clamp(day.toEpochDay(), (long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE));
   }
 }

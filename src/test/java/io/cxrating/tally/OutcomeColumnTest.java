@@ -10,7 +10,6 @@ import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.Standard.Touchpoint;
 import io.cxrating.standard.StandardHistory;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -20,8 +19,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,7 @@ class OutcomeColumnTest {
 
   @BeforeEach
   void open() throws SQLException {
-    connection = DriverManager.getConnection("jdbc:duckdb:");
+    connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
     FactTable.prepare(connection, HISTORY);
     LinkedTable.create(connection);
   }
