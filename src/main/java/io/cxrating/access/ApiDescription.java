@@ -20,6 +20,8 @@ import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 /** Adds to the API's description what is the same for every operation: keys and refusals. */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
+  private static final String CSV = "text/csv";
+
   private static final Map<ProblemCode, String> REFUSALS =
       // In the order of the codes: that of a plain map changes from start to start.
       new EnumMap<>(
@@ -62,6 +64,12 @@ public class ApiDescription implements OASFilter {
 
   private static void addSharedResponses(Operation operation) {
     APIResponses responses = operation.getResponses();
+    if (takesFormat(operation)) {
+      responses
+          .getAPIResponse("200")
+          .getContent()
+          .addMediaType(CSV, OASFactory.createMediaType().schema(type(Schema.SchemaType.STRING)));
+    }
     if (offersRows(responses)) {
       responses.addAPIResponse(
           "304",
@@ -79,10 +87,17 @@ public class ApiDescription implements OASFilter {
         });
   }
 
+  /** What can be asked in which format to answer does so as JSON or as CSV. */
+  private static boolean takesFormat(Operation operation) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(one -> "format".equals(one.getName()))
+        && !offersRows(operation.getResponses());
+  }
+
   /** What answers in JSON and CSV also answers with an ETag. */
   private static boolean offersRows(APIResponses responses) {
     APIResponse good = responses.getAPIResponse("200");
-    return good != null && good.getContent() != null && good.getContent().hasMediaType("text/csv");
+    return good != null && good.getContent() != null && good.getContent().hasMediaType(CSV);
   }
 
   private static APIResponse refusal(ProblemCode code) {

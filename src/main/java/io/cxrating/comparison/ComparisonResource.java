@@ -2,6 +2,7 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,13 +65,11 @@ public class ComparisonResource {
   @APIResponse(
       responseCode = "200",
       description = "The differences",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = ComparisonAnswer.class),
-            examples = @ExampleObject(name = "one pair", value = EXAMPLE)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ComparisonAnswer.class),
+              examples = @ExampleObject(name = "one pair", value = EXAMPLE)))
   public Response comparisons(
       @BeanParam ComparisonParameters described,
       UriInfo uri,
@@ -81,9 +79,7 @@ public class ComparisonResource {
     ComparisonRequest scoped = ComparisonRequest.of(exchange.query()).within(scope);
     return exchange.answer(
         answers,
-        "comparisons",
-        scoped.slice(),
-        scoped,
+        new Question("comparisons", scoped.slice(), scoped),
         (view, slice) -> new ComparisonCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(ComparisonRow.class), answer.rows()));
   }

@@ -2,6 +2,7 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
@@ -18,7 +19,6 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -64,13 +64,11 @@ public class PlanResource {
   @APIResponse(
       responseCode = "200",
       description = "The plan",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = PlanAnswer.class),
-            examples = @ExampleObject(name = "for a unit", value = EXAMPLE)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = PlanAnswer.class),
+              examples = @ExampleObject(name = "for a unit", value = EXAMPLE)))
   public Response plan(
       @BeanParam PlanParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, PlanRequest.PARAMETERS);
@@ -78,9 +76,7 @@ public class PlanResource {
     PlanRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        "plan",
-        scoped.slice(),
-        scoped,
+        new Question("plan", scoped.slice(), scoped),
         (view, slice) -> new PlanCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(PlanAnswer.class), List.of(answer)));
   }

@@ -2,6 +2,7 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -74,22 +74,18 @@ public class RankingResource {
   @APIResponse(
       responseCode = "200",
       description = "The ranking",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = RankingAnswer.class),
-            examples = @ExampleObject(name = "one unit of 70", value = EXAMPLE)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = RankingAnswer.class),
+              examples = @ExampleObject(name = "one unit of 70", value = EXAMPLE)))
   public Response rankings(
       @BeanParam UnitParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, RankingRequest.PARAMETERS);
     RankingRequest scoped = RankingRequest.of(exchange.query()).within(scope);
     return exchange.answer(
         answers,
-        Comparisons.RANKINGS,
-        scoped.slice(),
-        scoped,
+        new Question(Comparisons.RANKINGS, scoped.slice(), scoped),
         (view, slice) -> new RankingCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(RankingRow.class), answer.rows()));
   }

@@ -2,6 +2,7 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -68,13 +68,11 @@ public class TrendResource {
   @APIResponse(
       responseCode = "200",
       description = "The trend",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = TrendAnswer.class),
-            examples = @ExampleObject(name = "one month of twelve", value = EXAMPLE)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TrendAnswer.class),
+              examples = @ExampleObject(name = "one month of twelve", value = EXAMPLE)))
   public Response trends(
       @BeanParam TrendParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, TrendRequest.PARAMETERS);
@@ -82,9 +80,7 @@ public class TrendResource {
     TrendRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        Comparisons.TRENDS,
-        scoped.slice(),
-        scoped,
+        new Question(Comparisons.TRENDS, scoped.slice(), scoped),
         (view, slice) -> new TrendCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(TrendPoint.class), answer.points()));
   }

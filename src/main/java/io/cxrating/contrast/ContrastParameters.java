@@ -1,11 +1,11 @@
 package io.cxrating.contrast;
 
-import io.cxrating.rating.FilterParameters;
+import io.cxrating.rating.EstimationParameters;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of a contrast. */
-class ContrastParameters extends FilterParameters {
+class ContrastParameters extends EstimationParameters {
   @QueryParam("instrument")
   @Parameter(required = true, description = "Key of the survey's instrument", example = "nps")
   String instrument;
@@ -45,25 +45,4 @@ class ContrastParameters extends FilterParameters {
               + " 0.99 if absent",
       example = "0.99")
   String trim;
-
-  @QueryParam("confidence")
-  @Parameter(description = "Level of intervals and findings, 0.5 to 0.999", example = "0.95")
-  String confidence;
-
-  @QueryParam("clusters")
-  @Parameter(
-      description =
-          "What the intervals take as independent: customer,day or customer or interaction",
-      example = "customer,day")
-  String clusters;
-
-  @QueryParam("blocks")
-  @Parameter(
-      description = "Blocks of time: auto (weeks where they vary more than days) or day",
-      example = "auto")
-  String blocks;
-
-  @QueryParam("format")
-  @Parameter(description = "csv or json; stronger than Accept", example = "csv")
-  String format;
 }

@@ -2,6 +2,7 @@ package io.cxrating.contrast;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,13 +66,11 @@ public class ContrastResource {
   @APIResponse(
       responseCode = "200",
       description = "The contrast; as CSV one line for each figure",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = ContrastAnswer.class),
-            examples = @ExampleObject(name = "the first of its analyses", value = EXAMPLE)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ContrastAnswer.class),
+              examples = @ExampleObject(name = "the first of its analyses", value = EXAMPLE)))
   public Response contrast(
       @BeanParam ContrastParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, ContrastRequest.PARAMETERS);
@@ -80,9 +78,7 @@ public class ContrastResource {
     ContrastRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        "contrast",
-        scoped.slice(),
-        scoped,
+        new Question("contrast", scoped.slice(), scoped),
         (view, slice) -> new ContrastCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(ContrastAnswer.Line.class), answer.lines()));
   }

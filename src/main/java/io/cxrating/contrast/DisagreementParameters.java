@@ -1,11 +1,11 @@
 package io.cxrating.contrast;
 
-import io.cxrating.rating.FilterParameters;
+import io.cxrating.rating.PageParameters;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of the interactions that contradict their answers. */
-class DisagreementParameters extends FilterParameters {
+class DisagreementParameters extends PageParameters {
   @QueryParam("instrument")
   @Parameter(required = true, description = "Key of the survey's instrument", example = "nps")
   String instrument;
@@ -18,12 +18,4 @@ class DisagreementParameters extends FilterParameters {
               + " dissatisfied customer; MISSED_YET_PROMOTER: the other way round",
       example = "MET_YET_DETRACTOR")
   String kind;
-
-  @QueryParam("limit")
-  @Parameter(description = "Most interactions of a page, 1 to 1000; 100 if absent", example = "100")
-  String limit;
-
-  @QueryParam("cursor")
-  @Parameter(description = "next of the page before", example = "NDcxMQ")
-  String cursor;
 }

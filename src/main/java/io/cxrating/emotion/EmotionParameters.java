@@ -1,11 +1,11 @@
 package io.cxrating.emotion;
 
-import io.cxrating.rating.FilterParameters;
+import io.cxrating.rating.EstimationParameters;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of emotions. */
-class EmotionParameters extends FilterParameters {
+class EmotionParameters extends EstimationParameters {
   @QueryParam("touchpoint")
   @Parameter(description = "Only this touchpoint", example = "resolution")
   String touchpoint;
@@ -32,23 +32,4 @@ class EmotionParameters extends FilterParameters {
   @QueryParam("leaves")
   @Parameter(description = "With by=unit: true goes down to the leaves", example = "true")
   String leaves;
-
-  @QueryParam("confidence")
-  @Parameter(description = "Level of the intervals, 0.5 to 0.999", example = "0.95")
-  String confidence;
-
-  @QueryParam("clusters")
-  @Parameter(
-      description =
-          "What the intervals take as independent: customer,day or customer or interaction",
-      example = "customer,day")
-  String clusters;
-
-  @QueryParam("blocks")
-  @Parameter(description = "Blocks of time: auto or day", example = "auto")
-  String blocks;
-
-  @QueryParam("format")
-  @Parameter(description = "csv or json; stronger than Accept", example = "csv")
-  String format;
 }

@@ -2,6 +2,7 @@ package io.cxrating.emotion;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -65,20 +65,11 @@ public class EmotionResource {
   @APIResponse(
       responseCode = "200",
       description = "The profiles; as CSV one line for each emotion",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = EmotionAnswer.class),
-            examples = @ExampleObject(name = "one touchpoint, shortened", value = EXAMPLE)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
-  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was given")
-  @APIResponse(responseCode = "401", description = "No valid key")
-  @APIResponse(responseCode = "403", description = "Not an analyst or executive, or not this unit")
-  @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
-  @APIResponse(
-      responseCode = "422",
-      description = "A parameter is unknown, repeated or wrong; field names it")
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EmotionAnswer.class),
+              examples = @ExampleObject(name = "one touchpoint, shortened", value = EXAMPLE)))
   public Response emotions(
       @BeanParam EmotionParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, EmotionRequest.PARAMETERS);
@@ -86,9 +77,7 @@ public class EmotionResource {
     EmotionRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        "emotions",
-        scoped.slice(),
-        scoped,
+        new Question("emotions", scoped.slice(), scoped),
         (view, slice) -> new EmotionCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(EmotionAnswer.Line.class), answer.lines()));
   }

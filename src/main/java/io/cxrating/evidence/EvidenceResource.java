@@ -2,6 +2,7 @@ package io.cxrating.evidence;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -91,22 +91,18 @@ public class EvidenceResource {
   @APIResponse(
       responseCode = "200",
       description = "The evidence; as CSV one line for each criterion",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = EvidenceAnswer.class),
-            examples = @ExampleObject(name = "one criterion of four", value = EXAMPLE)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = EvidenceAnswer.class),
+              examples = @ExampleObject(name = "one criterion of four", value = EXAMPLE)))
   public Response evidence(
       @BeanParam EvidenceParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, EvidenceRequest.PARAMETERS);
     EvidenceRequest asked = scoped(EvidenceRequest.of(exchange.query()));
     return exchange.answer(
         answers,
-        Evidences.EVIDENCE,
-        asked.slice(),
-        asked,
+        new Question(Evidences.EVIDENCE, asked.slice(), asked),
         (view, slice) -> new EvidenceCalculation(view, asked, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(EvidenceRow.class), answer.rows()));
   }
@@ -127,22 +123,18 @@ public class EvidenceResource {
   @APIResponse(
       responseCode = "200",
       description = "The rate along the measure; as CSV one line for each bin",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = TargetAnswer.class),
-            examples = @ExampleObject(name = "one bin of fifty", value = TARGETS_EXAMPLE)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = TargetAnswer.class),
+              examples = @ExampleObject(name = "one bin of fifty", value = TARGETS_EXAMPLE)))
   public Response targets(
       @BeanParam TargetParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, EvidenceRequest.TARGET_PARAMETERS);
     EvidenceRequest asked = scoped(EvidenceRequest.ofTarget(exchange.query()));
     return exchange.answer(
         answers,
-        Evidences.TARGETS,
-        asked.slice(),
-        asked,
+        new Question(Evidences.TARGETS, asked.slice(), asked),
         (view, slice) -> new TargetCalculation(view, asked, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(TargetAnswer.Bin.class), answer.rows()));
   }

@@ -44,27 +44,18 @@ public final class Exchange {
   /**
    * Answers the request, from the cache where it can.
    *
-   * @param resource which kind of answer
-   * @param slice what it is about, with the unit that the caller's scope leaves
-   * @param request all of it in its normal form
    * @param calculation the answer, computed only where it is not known
    * @param rows the rows of an answer as CSV
    */
   public <A> Response answer(
       CachedAnswers answers,
-      String resource,
-      Slice slice,
-      Object request,
+      Question question,
       BiFunction<TallyView, SliceReading, A> calculation,
       Function<A, byte[]> rows) {
     List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
     Answer answer =
         answers.answer(
-            new Question(resource, slice, request),
-            format,
-            known == null ? null : String.join(",", known),
-            calculation,
-            rows);
+            question, format, known == null ? null : String.join(",", known), calculation, rows);
     Response.ResponseBuilder response =
         answer.bytes() == null
             ? Response.notModified()
@@ -79,12 +70,9 @@ public final class Exchange {
   /** The same for a request with a body, of whose answer nobody keeps a copy. */
   public <A> Response answerOnce(
       CachedAnswers answers,
-      String resource,
-      Slice slice,
-      Object request,
+      Question question,
       BiFunction<TallyView, SliceReading, A> calculation,
       Function<A, byte[]> rows) {
-    Question question = new Question(resource, slice, request);
     Answer answer = answers.answer(question, format, null, calculation, rows);
     return Response.ok(answer.bytes(), format.contentType())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -1,6 +1,7 @@
 package io.cxrating.rating;
 
 import io.cxrating.access.Role;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
@@ -62,9 +63,7 @@ public class RatingResource {
     RatingRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        Ratings.RATINGS,
-        scoped.slice(),
-        scoped,
+        new Question(Ratings.RATINGS, scoped.slice(), scoped),
         (view, slice) -> new RatingCalculation(view, scoped, slice).answer(),
         answer ->
             RatingCsv.write(RowKey.names(scoped.by()), !scoped.adjust().isEmpty(), answer.rows()));

@@ -2,6 +2,7 @@ package io.cxrating.rating;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cxrating.access.Role;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable.Column;
 import io.cxrating.rating.WhatIfAnswer.Difference;
 import io.cxrating.rating.WhatIfAnswer.Draft;
@@ -116,12 +117,6 @@ public class WhatIfResource {
             examples = @ExampleObject(name = "stricter", value = ANSWER)),
         @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
       })
-  @APIResponse(responseCode = "400", description = "The body is neither JSON nor YAML")
-  @APIResponse(responseCode = "401", description = "No valid key")
-  @APIResponse(responseCode = "403", description = "Not an analyst or steward, or not this unit")
-  @APIResponse(
-      responseCode = "422",
-      description = "The draft contradicts itself or what was published, or a parameter is wrong")
   public Response whatIf(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType type,
       InputStream body,
@@ -145,9 +140,8 @@ public class WhatIfResource {
     Draft draft = new Draft(rehearsed.digest(), rehearsed.findings());
     return exchange.answerOnce(
         answers,
-        "what-if",
-        scoped.ratings().slice(),
-        new Asked(draft.digest(), scoped.ratings()),
+        new Question(
+            "what-if", scoped.ratings().slice(), new Asked(draft.digest(), scoped.ratings())),
         (view, slice) -> new WhatIfCalculation(view, scoped, slice, draft).answer(),
         answer -> csv(scoped, answer));
   }

@@ -2,6 +2,7 @@ package io.cxrating.scorecard;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
@@ -17,7 +18,6 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -67,29 +67,18 @@ public class ScorecardResource {
   @APIResponse(
       responseCode = "200",
       description = "The scorecard",
-      content = {
-        @Content(
-            mediaType = MediaType.APPLICATION_JSON,
-            schema = @Schema(implementation = ScorecardAnswer.class),
-            examples = @ExampleObject(name = "one of two units", value = EXAMPLE)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
-      })
-  @APIResponse(responseCode = "304", description = "Nothing changed since the ETag was given")
-  @APIResponse(responseCode = "401", description = "No valid key")
-  @APIResponse(responseCode = "403", description = "Not an analyst or executive, or not this unit")
-  @APIResponse(responseCode = "406", description = "Neither JSON nor CSV is accepted")
-  @APIResponse(
-      responseCode = "422",
-      description = "A parameter is unknown, repeated or wrong; field names it")
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON,
+              schema = @Schema(implementation = ScorecardAnswer.class),
+              examples = @ExampleObject(name = "one of two units", value = EXAMPLE)))
   public Response scorecards(
       @BeanParam ScorecardParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, ScorecardRequest.PARAMETERS);
     ScorecardRequest scoped = ScorecardRequest.of(exchange.query()).within(scope);
     return exchange.answer(
         answers,
-        Scorecards.SCORECARDS,
-        scoped.slice(),
-        scoped,
+        new Question(Scorecards.SCORECARDS, scoped.slice(), scoped),
         (view, slice) -> new ScorecardCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(ScorecardAnswer.Row.class), answer.rows()));
   }
