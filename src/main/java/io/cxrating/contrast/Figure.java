@@ -4,6 +4,7 @@ import io.cxrating.stats.Interval;
 import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.Reason;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * One number of a contrast with what is known of its uncertainty; what cannot be said is null.
@@ -51,91 +52,96 @@ public record Figure(
 
   /** The same with a value; not a number is none. */
   Figure with(double value, Interval interval) {
-    return new Figure(
-        figure,
-        subject,
-        known(value),
-        interval == null ? null : known(interval.lower()),
-        interval == null ? null : known(interval.upper()),
-        standardError,
-        degreesOfFreedom,
-        pValue,
-        adjustedP,
-        found,
-        count,
-        of,
-        reasons);
+    return changed(
+        draft -> {
+          draft.value = known(value);
+          draft.lower = interval == null ? null : known(interval.lower());
+          draft.upper = interval == null ? null : known(interval.upper());
+        });
   }
 
   Figure with(double error, double freedom) {
-    return new Figure(
-        figure,
-        subject,
-        value,
-        lower,
-        upper,
-        known(error),
-        Double.isFinite(freedom) ? Math.round(freedom) : null,
-        pValue,
-        adjustedP,
-        found,
-        count,
-        of,
-        reasons);
+    return changed(
+        draft -> {
+          draft.standardError = known(error);
+          draft.degreesOfFreedom = Double.isFinite(freedom) ? Math.round(freedom) : null;
+        });
   }
 
   Figure about(String subject) {
-    return new Figure(
-        figure,
-        subject,
-        value,
-        lower,
-        upper,
-        standardError,
-        degreesOfFreedom,
-        pValue,
-        adjustedP,
-        found,
-        count,
-        of,
-        reasons);
+    return changed(draft -> draft.subject = subject);
   }
 
   Figure tested(double p, double adjusted, boolean found) {
-    return new Figure(
-        figure,
-        subject,
-        value,
-        lower,
-        upper,
-        standardError,
-        degreesOfFreedom,
-        known(p),
-        known(adjusted),
-        found,
-        count,
-        of,
-        reasons);
+    return changed(
+        draft -> {
+          draft.pValue = known(p);
+          draft.adjustedP = known(adjusted);
+          draft.found = found;
+        });
   }
 
   Figure outOf(Long count, Long of) {
-    return new Figure(
-        figure,
-        subject,
-        value,
-        lower,
-        upper,
-        standardError,
-        degreesOfFreedom,
-        pValue,
-        adjustedP,
-        found,
-        count,
-        of,
-        reasons);
+    return changed(
+        draft -> {
+          draft.count = count;
+          draft.of = of;
+        });
   }
 
   private static Double known(double value) {
     return Double.isFinite(value) ? value + 0.0 : null;
+  }
+
+  private Figure changed(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.figure(this);
+  }
+
+  /** What may still change. */
+  private static final class Draft {
+    private String subject;
+    private Double value;
+    private Double lower;
+    private Double upper;
+    private Double standardError;
+    private Long degreesOfFreedom;
+    private Double pValue;
+    private Double adjustedP;
+    private Boolean found;
+    private Long count;
+    private Long of;
+
+    Draft(Figure from) {
+      subject = from.subject;
+      value = from.value;
+      lower = from.lower;
+      upper = from.upper;
+      standardError = from.standardError;
+      degreesOfFreedom = from.degreesOfFreedom;
+      pValue = from.pValue;
+      adjustedP = from.adjustedP;
+      found = from.found;
+      count = from.count;
+      of = from.of;
+    }
+
+    Figure figure(Figure from) {
+      return new Figure(
+          from.figure,
+          subject,
+          value,
+          lower,
+          upper,
+          standardError,
+          degreesOfFreedom,
+          pValue,
+          adjustedP,
+          found,
+          count,
+          of,
+          from.reasons);
+    }
   }
 }

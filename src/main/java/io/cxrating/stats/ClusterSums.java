@@ -167,10 +167,14 @@ public record ClusterSums(
             .toArray();
     return new ClusterSums(
         all,
-        added(all, interactions, that, that.interactions),
-        added(all, halves, that, that.halves),
-        added(all, observed, that, that.observed),
-        added(all, shares, that, that.shares));
+        of(interactions).merged(all, that.of(that.interactions)),
+        of(halves).merged(all, that.of(that.halves)),
+        of(observed).merged(all, that.of(that.observed)),
+        of(shares).merged(all, that.of(that.shares)));
+  }
+
+  private ClusterCells of(long[] cells) {
+    return new ClusterCells(ids, cells);
   }
 
   /**
@@ -184,68 +188,14 @@ public record ClusterSums(
     require(
         Arrays.stream(part.ids).allMatch(id -> Arrays.binarySearch(ids, id) >= 0),
         "a part has no cluster of its own");
-    long[][] left = {
-      subtracted(interactions, part, part.interactions),
-      subtracted(halves, part, part.halves),
-      subtracted(observed, part, part.observed),
-      subtracted(shares, part, part.shares)
-    };
-    int touchpoints = columns(ids, interactions);
-    int[] kept =
-        IntStream.range(0, ids.length)
-            .filter(
-                row ->
-                    IntStream.range(0, touchpoints)
-                        .anyMatch(t -> left[0][row * touchpoints + t] != 0))
-            .toArray();
+    ClusterCells left = of(interactions).without(part.of(part.interactions));
+    int[] kept = IntStream.range(0, ids.length).filter(left::isAnything).toArray();
     return new ClusterSums(
-        rows(ids, 1, kept),
-        rows(left[0], touchpoints, kept),
-        rows(left[1], columns(ids, halves), kept),
-        rows(left[2], columns(ids, observed), kept),
-        rows(left[3], SHARE_COLUMNS, kept));
-  }
-
-  private long[] subtracted(long[] cells, ClusterSums part, long[] partCells) {
-    long[] left = cells.clone();
-    long[] negative = Arrays.stream(partCells).map(count -> -count).toArray();
-    addTo(left, ids, part.ids, negative, columns(part.ids, partCells));
-    return left;
-  }
-
-  private static long[] rows(long[] cells, int columns, int[] rows) {
-    long[] kept = new long[rows.length * columns];
-    for (int i = 0; i < rows.length; i++) {
-      System.arraycopy(cells, rows[i] * columns, kept, i * columns, columns);
-    }
-    return kept;
-  }
-
-  private long[] added(long[] all, long[] cells, ClusterSums that, long[] thatCells) {
-    int columns = columns(ids, cells);
-    int thatColumns = columns(that.ids, thatCells);
-    require(
-        columns == thatColumns || ids.length == 0 || that.ids.length == 0, "other columns: merge");
-    long[] sums = new long[all.length * Math.max(columns, thatColumns)];
-    addTo(sums, all, ids, cells, columns);
-    addTo(sums, all, that.ids, thatCells, thatColumns);
-    return sums;
-  }
-
-  private static int columns(long[] ids, long[] cells) {
-    return ids.length == 0 ? 0 : cells.length / ids.length;
-  }
-
-  private static void addTo(long[] sums, long[] all, long[] ids, long[] cells, int columns) {
-    int row = 0;
-    for (int i = 0; i < ids.length; i++) {
-      while (all[row] != ids[i]) {
-        row++;
-      }
-      for (int c = 0; c < columns; c++) {
-        sums[row * columns + c] += cells[i * columns + c];
-      }
-    }
+        Arrays.stream(kept).mapToLong(row -> ids[row]).toArray(),
+        left.rows(kept),
+        of(halves).without(part.of(part.halves)).rows(kept),
+        of(observed).without(part.of(part.observed)).rows(kept),
+        of(shares).without(part.of(part.shares)).rows(kept));
   }
 
   @Override

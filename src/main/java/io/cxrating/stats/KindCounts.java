@@ -13,26 +13,10 @@ import java.util.function.IntPredicate;
 public final class KindCounts {
 
   private final long[] totals;
-  private final Axis groups;
-  private final Axis days;
+  private final KindAxis groups;
+  private final KindAxis days;
 
-  /** Clusters in ascending order, each with its cells: kind and count. */
-  private record Axis(long[] ids, int[] starts, int[] kinds, long[] counts) {
-
-    double[] sums(double[] ofKind) {
-      double[] sums = new double[ids.length];
-      for (int x = 0; x < ids.length; x++) {
-        double sum = 0;
-        for (int cell = starts[x]; cell < starts[x + 1]; cell++) {
-          sum += counts[cell] * ofKind[kinds[cell]];
-        }
-        sums[x] = sum;
-      }
-      return sums;
-    }
-  }
-
-  private KindCounts(long[] totals, Axis groups, Axis days) {
+  private KindCounts(long[] totals, KindAxis groups, KindAxis days) {
     this.totals = totals;
     this.groups = groups;
     this.days = days;
@@ -72,7 +56,7 @@ public final class KindCounts {
    * @return G
    */
   public int groups() {
-    return groups.ids.length;
+    return groups.size();
   }
 
   /**
@@ -81,7 +65,7 @@ public final class KindCounts {
    * @return D
    */
   public int days() {
-    return days.ids.length;
+    return days.size();
   }
 
   /**
@@ -164,19 +148,7 @@ public final class KindCounts {
     for (int kind = 0; kind < totals.length; kind++) {
       some[kind] = kept.test(kind) ? totals[kind] : 0;
     }
-    return new KindCounts(some, only(groups, kept), only(days, kept));
-  }
-
-  private static Axis only(Axis axis, IntPredicate kept) {
-    Growing growing = new Growing();
-    for (int x = 0; x < axis.ids.length; x++) {
-      for (int cell = axis.starts[x]; cell < axis.starts[x + 1]; cell++) {
-        if (kept.test(axis.kinds[cell])) {
-          growing.add(axis.ids[x], axis.kinds[cell], axis.counts[cell]);
-        }
-      }
-    }
-    return growing.axis();
+    return new KindCounts(some, groups.only(kept), days.only(kept));
   }
 
   Influence influence(double[] ofKind) {
@@ -185,7 +157,7 @@ public final class KindCounts {
       squares[kind] = ofKind[kind] * ofKind[kind];
     }
     return new Influence(
-        groups.ids, groups.sums(ofKind), days.ids, days.sums(ofKind), sum(squares), rows());
+        groups.ids(), groups.sums(ofKind), days.ids(), days.sums(ofKind), sum(squares), rows());
   }
 
   private void requireOneEach(double[] ofKind) {
@@ -199,8 +171,8 @@ public final class KindCounts {
 
     private long[] totals = new long[16];
     private int kinds;
-    private final Growing groups = new Growing();
-    private final Growing days = new Growing();
+    private final KindAxis.Builder groups = new KindAxis.Builder();
+    private final KindAxis.Builder days = new KindAxis.Builder();
 
     /** Starts with no row and no kind. */
     public Builder() {}
@@ -245,60 +217,13 @@ public final class KindCounts {
      * @throws IllegalArgumentException if groups and days tell of different rows
      */
     public KindCounts build() {
-      Axis byGroup = groups.axis();
-      Axis byDay = days.axis();
-      long[] onDays = new long[kinds];
-      for (int cell = 0; cell < byDay.kinds.length; cell++) {
-        if (byDay.kinds[cell] >= kinds) {
-          throw new IllegalArgumentException("a day holds a kind that no group holds");
-        }
-        onDays[byDay.kinds[cell]] += byDay.counts[cell];
-      }
+      KindAxis byGroup = groups.build();
+      KindAxis byDay = days.build();
+      long[] onDays = byDay.totals(kinds);
       if (!Arrays.equals(Arrays.copyOf(totals, kinds), onDays)) {
         throw new IllegalArgumentException("groups and days tell of different rows");
       }
       return new KindCounts(onDays, byGroup, byDay);
-    }
-  }
-
-  private static final class Growing {
-
-    private long[] ids = new long[16];
-    private int[] starts = new int[17];
-    private int[] kinds = new int[64];
-    private long[] counts = new long[64];
-    private int clusters;
-    private int cells;
-
-    void add(long id, int kind, long count) {
-      if (!(count >= 0) || clusters > 0 && id < ids[clusters - 1]) {
-        throw new IllegalArgumentException("clusters must ascend, and hold no less than nothing");
-      }
-      if (count == 0) {
-        return;
-      }
-      if (clusters == 0 || ids[clusters - 1] != id) {
-        if (clusters == ids.length) {
-          ids = Arrays.copyOf(ids, 2 * clusters);
-          starts = Arrays.copyOf(starts, 2 * clusters + 1);
-        }
-        ids[clusters++] = id;
-      }
-      if (cells == kinds.length) {
-        kinds = Arrays.copyOf(kinds, 2 * cells);
-        counts = Arrays.copyOf(counts, 2 * cells);
-      }
-      kinds[cells] = kind;
-      counts[cells++] = count;
-      starts[clusters] = cells;
-    }
-
-    Axis axis() {
-      return new Axis(
-          Arrays.copyOf(ids, clusters),
-          Arrays.copyOf(starts, clusters + 1),
-          Arrays.copyOf(kinds, cells),
-          Arrays.copyOf(counts, cells));
     }
   }
 }
