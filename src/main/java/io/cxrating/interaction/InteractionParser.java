@@ -6,6 +6,7 @@ import io.cxrating.intake.RowRefusal;
 import io.cxrating.intake.UnitPlaces.UnitPlace;
 import io.cxrating.ledger.Pseudonyms;
 import io.cxrating.ledger.RowBatch;
+import io.cxrating.ledger.RowEncoder;
 import io.cxrating.problem.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
@@ -61,23 +62,23 @@ final class InteractionParser extends CheckedParser<InteractionField> {
     String journey = checks().optional(InteractionField.JOURNEY);
     facts.write(rawFacts, rules);
 
-    batch.beginRow(source, id, row().text(InteractionField.UNIT));
-    batch.text(source);
-    batch.text(id);
-    int content = batch.position();
-    batch.int4(rules.id());
-    batch.int4(place.id());
-    batch.text(row().text(InteractionField.TOUCHPOINT));
-    batch.text(row().text(InteractionField.CATEGORY));
-    batch.text(channel);
-    batch.text(journey);
-    batch.bytes(customer == null ? null : pseudonyms.of(customer));
-    batch.instant(occurredAt);
-    batch.json(facts.bytes(), facts.size());
-    batch.digestSince(content);
-    batch.date(LocalDate.ofInstant(occurredAt, place.zone()));
-    batch.instant(now);
-    batch.endRow();
+    RowEncoder columns = batch.beginRow(source, id, row().text(InteractionField.UNIT));
+    columns.text(source);
+    columns.text(id);
+    int content = columns.position();
+    columns.int4(rules.id());
+    columns.int4(place.id());
+    columns.text(row().text(InteractionField.TOUCHPOINT));
+    columns.text(row().text(InteractionField.CATEGORY));
+    columns.text(channel);
+    columns.text(journey);
+    columns.bytes(customer == null ? null : pseudonyms.of(customer));
+    columns.instant(occurredAt);
+    columns.json(facts.bytes(), facts.size());
+    columns.digestSince(content);
+    columns.date(LocalDate.ofInstant(occurredAt, place.zone()));
+    columns.instant(now);
+    columns.endRow();
   }
 
   private StandardRules standard() throws RowRefusal {

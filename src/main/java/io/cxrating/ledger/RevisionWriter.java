@@ -81,7 +81,7 @@ public final class RevisionWriter {
       if (known == null) {
         return null;
       }
-      if (Arrays.equals(known, correction.digest())) {
+      if (Arrays.equals(known, correction.encoded().digest())) {
         return new Revision(latest, false);
       }
     }

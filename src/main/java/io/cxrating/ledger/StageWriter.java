@@ -47,7 +47,7 @@ final class StageWriter {
   int stage(Connection connection, List<RowBatch> batches) throws SQLException {
     int rows = 0;
     for (RowBatch batch : batches) {
-      batch.numberFrom(rows);
+      batch.encoded().numberFrom(rows);
       rows += batch.rows();
     }
     if (rows == 0) {
@@ -60,7 +60,7 @@ final class StageWriter {
     try {
       copy.writeToCopy(HEADER, 0, HEADER.length);
       for (RowBatch batch : batches) {
-        copy.writeToCopy(batch.encoded(), 0, batch.size());
+        copy.writeToCopy(batch.encoded().bytes(), 0, batch.encoded().size());
       }
       copy.writeToCopy(TRAILER, 0, TRAILER.length);
       copy.endCopy();

@@ -20,9 +20,9 @@ import java.util.function.Supplier;
  */
 public final class StreamedIntake {
   /** The first batch of every request, and all of them where no more memory is granted. */
-  private static final BatchSize NARROW = new BatchSize(500, 128 * 1024);
+  private static final BatchReader.Size NARROW = new BatchReader.Size(500, 128 * 1024);
 
-  private static final BatchSize WIDE = new BatchSize(10_000, 2 * 1024 * 1024);
+  private static final BatchReader.Size WIDE = new BatchReader.Size(10_000, 2 * 1024 * 1024);
   private static final int ATOMIC_ROWS = 100_000;
   private static final int ATOMIC_BYTES = 48 * 1024 * 1024;
 
@@ -34,8 +34,6 @@ public final class StreamedIntake {
   private final Clock clock;
   private final MeterRegistry metrics;
   private final Admission admission;
-
-  private record BatchSize(int rows, int bytes) {}
 
   /** How a body is cut into rows. */
   public enum Format {
@@ -64,13 +62,13 @@ public final class StreamedIntake {
    * @param parsers gives a parser for each batch, so that one sees the catalogue as it is by then
    */
   public IntakeReport take(InputStream body, Format format, Supplier<? extends RowParser> parsers) {
-    return admitted(report -> stream(report, frames(body, format), parsers));
+    return admitted(report -> stream(report, BatchReader.of(body, format), parsers));
   }
 
   /** Stores all rows or none. */
   public IntakeReport takeAtomically(
       InputStream body, Format format, Supplier<? extends RowParser> parsers) {
-    return admitted(report -> atomic(report, frames(body, format), parsers.get()));
+    return admitted(report -> atomic(report, BatchReader.of(body, format), parsers.get()));
   }
 
   /**
@@ -80,11 +78,8 @@ public final class StreamedIntake {
    */
   public RowBatch takeOne(InputStream body, RowParser parser) throws IOException {
     RowBatch batch = new RowBatch(table, today(), 0);
-    RowFrames frames = new ArrayFrames(body);
-    if (frames.next()) {
-      parse(batch, frames, parser);
-    }
-    if (batch.taken() != 1 || frames.next()) {
+    BatchReader rows = BatchReader.of(body, Format.JSON);
+    if (!rows.next(batch, parser) || rows.next(batch, parser)) {
       throw new ProblemException(ProblemCode.INVALID, "The body is to be one JSON object");
     }
     if (batch.refused() > 0) {
@@ -114,12 +109,8 @@ public final class StreamedIntake {
         });
   }
 
-  private static RowFrames frames(InputStream body, Format format) {
-    return format == Format.NDJSON ? new LineFrames(body) : new ArrayFrames(body);
-  }
-
   private void stream(
-      IntakeReport.Builder report, RowFrames frames, Supplier<? extends RowParser> parsers)
+      IntakeReport.Builder report, BatchReader rows, Supplier<? extends RowParser> parsers)
       throws IOException, InterruptedException {
     boolean wide = false;
     try {
@@ -128,7 +119,7 @@ public final class StreamedIntake {
       for (boolean more = true; more; ) {
         RowBatch batch = new RowBatch(table, today(), written.nextIndex());
         wide = wide || (batch.nextIndex() > 0 && admission.widen());
-        more = fill(batch, frames, parsers.get(), wide ? WIDE : NARROW);
+        more = rows.fill(batch, parsers.get(), wide ? WIDE : NARROW);
         // Conflicts became known too late for the record of their own batch.
         report.add(written, await(outcomes), batch.rejections());
         written = batch;
@@ -144,41 +135,17 @@ public final class StreamedIntake {
     }
   }
 
-  /** Reads rows into the batch until it is full; false at the end of the stream. */
-  private static boolean fill(RowBatch batch, RowFrames frames, RowParser parser, BatchSize full)
-      throws IOException {
-    while (batch.taken() < full.rows() && batch.size() < full.bytes()) {
-      if (!frames.next()) {
-        return false;
-      }
-      parse(batch, frames, parser);
-    }
-    return true;
-  }
-
-  private static void parse(RowBatch batch, RowFrames frames, RowParser parser) {
-    switch (frames.kind()) {
-      case ROW -> parser.parse(batch, frames.bytes(), frames.offset(), frames.length());
-      case TOO_LARGE ->
-          batch.refuse(
-              ProblemCode.TOO_LARGE, "A row may have %d bytes".formatted(RowFrames.MAX_ROW_BYTES));
-      case BROKEN ->
-          batch.refuse(ProblemCode.MALFORMED, "Not UTF-8, or the array ends in the wrong place");
-    }
-  }
-
-  private void atomic(IntakeReport.Builder report, RowFrames frames, RowParser parser)
+  private void atomic(IntakeReport.Builder report, BatchReader rows, RowParser parser)
       throws IOException, InterruptedException {
     RowBatch batch = new RowBatch(table, today(), 0);
-    if (!fill(batch, frames, parser, NARROW)) {
+    if (!rows.fill(batch, parser, NARROW)) {
       writeAtomically(report, batch);
       return;
     }
     admission.enterLargeAtomic();
     try {
-      while (frames.next()) {
-        parse(batch, frames, parser);
-        if (batch.taken() > ATOMIC_ROWS || batch.size() > ATOMIC_BYTES) {
+      while (rows.next(batch, parser)) {
+        if (batch.taken() > ATOMIC_ROWS || batch.encoded().size() > ATOMIC_BYTES) {
           throw new ProblemException(
               ProblemCode.PAYLOAD_TOO_LARGE,
               "An atomic request may have %,d rows and %d MiB"

@@ -8,6 +8,7 @@ import io.cxrating.intake.RowRefusal;
 import io.cxrating.intake.UnitPlaces;
 import io.cxrating.intake.UnitPlaces.UnitPlace;
 import io.cxrating.ledger.RowBatch;
+import io.cxrating.ledger.RowEncoder;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -59,21 +60,21 @@ final class OutcomeParser extends CheckedParser<OutcomeField> {
     boolean achieved = checks().present(row().truth(OutcomeField.ACHIEVED), OutcomeField.ACHIEVED);
     Double value = checks().number(OutcomeField.VALUE);
 
-    batch.beginRow(source, id, row().text(OutcomeField.UNIT));
-    batch.text(source);
-    batch.text(id);
-    int content = batch.position();
-    batch.text(outcome);
-    batch.int4(place.id());
-    batch.bytes(customer == null ? null : context.pseudonyms().of(customer));
-    batch.text(interaction.source());
-    batch.text(interaction.id());
-    batch.instant(occurredAt);
-    batch.bool(achieved);
-    batch.float8(value == null ? null : value + 0.0); // never -0.0
-    batch.digestSince(content);
-    batch.date(LocalDate.ofInstant(occurredAt, place.zone()));
-    batch.instant(now);
-    batch.endRow();
+    RowEncoder columns = batch.beginRow(source, id, row().text(OutcomeField.UNIT));
+    columns.text(source);
+    columns.text(id);
+    int content = columns.position();
+    columns.text(outcome);
+    columns.int4(place.id());
+    columns.bytes(customer == null ? null : context.pseudonyms().of(customer));
+    columns.text(interaction.source());
+    columns.text(interaction.id());
+    columns.instant(occurredAt);
+    columns.bool(achieved);
+    columns.float8(value == null ? null : value + 0.0); // never -0.0
+    columns.digestSince(content);
+    columns.date(LocalDate.ofInstant(occurredAt, place.zone()));
+    columns.instant(now);
+    columns.endRow();
   }
 }

@@ -8,6 +8,7 @@ import io.cxrating.intake.RowRefusal;
 import io.cxrating.intake.UnitPlaces.UnitPlace;
 import io.cxrating.ledger.Pseudonyms;
 import io.cxrating.ledger.RowBatch;
+import io.cxrating.ledger.RowEncoder;
 import io.cxrating.problem.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
@@ -66,25 +67,25 @@ final class AnswerParser extends CheckedParser<AnswerField> {
     String channel = checks().optional(AnswerField.CHANNEL);
     Instant day = times.asked() == null ? times.answered() : times.asked();
 
-    batch.beginRow(source, id, row().text(AnswerField.UNIT));
-    batch.text(source);
-    batch.text(id);
-    int content = batch.position();
-    batch.int4(instrument.id());
-    batch.int4(place.id());
-    batch.bytes(customer == null ? null : pseudonyms.of(customer));
-    batch.text(interaction.source());
-    batch.text(interaction.id());
-    batch.instant(times.asked());
-    batch.instant(times.answered());
-    batch.float8(score);
-    batch.float8(weight);
-    batch.text(category);
-    batch.text(channel);
-    batch.digestSince(content);
-    batch.date(LocalDate.ofInstant(day, place.zone()));
-    batch.instant(now);
-    batch.endRow();
+    RowEncoder columns = batch.beginRow(source, id, row().text(AnswerField.UNIT));
+    columns.text(source);
+    columns.text(id);
+    int content = columns.position();
+    columns.int4(instrument.id());
+    columns.int4(place.id());
+    columns.bytes(customer == null ? null : pseudonyms.of(customer));
+    columns.text(interaction.source());
+    columns.text(interaction.id());
+    columns.instant(times.asked());
+    columns.instant(times.answered());
+    columns.float8(score);
+    columns.float8(weight);
+    columns.text(category);
+    columns.text(channel);
+    columns.digestSince(content);
+    columns.date(LocalDate.ofInstant(day, place.zone()));
+    columns.instant(now);
+    columns.endRow();
   }
 
   private Instrument instrument() throws RowRefusal {

@@ -201,14 +201,14 @@ class GroupedWriteTest {
     RowBatch batch = new RowBatch(TABLE, DAY, 0);
     for (String row : rows) {
       String id = row.split("=")[0];
-      batch.beginRow(source, id, "u");
-      batch.text(source);
-      batch.text(id);
-      int content = batch.position();
-      batch.text(row.split("=")[1]);
-      batch.digestSince(content);
-      batch.instant(Instant.EPOCH);
-      batch.endRow();
+      RowEncoder columns = batch.beginRow(source, id, "u");
+      columns.text(source);
+      columns.text(id);
+      int content = columns.position();
+      columns.text(row.split("=")[1]);
+      columns.digestSince(content);
+      columns.instant(Instant.EPOCH);
+      columns.endRow();
     }
     return batch;
   }
