@@ -6,9 +6,12 @@
   const MOST_ROWS_AT_ONCE = 40;
   const ROW_HEIGHT = 24;
   const NARROW = 640;
+  const MOST_DOUBLINGS = 7;
+  const SECOND_APART = 6;
 
   const locale = document.documentElement.dataset.locale || 'en';
   const numerals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  const ratios = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
 
   function palette() {
     const probe = document.createElement('span');
@@ -43,6 +46,11 @@
       limitUpper: number(row.dataset.limitUpper),
       change: row.dataset.change,
       signal: row.dataset.signal,
+      second: row.dataset.secondValue === undefined ? null : {
+        value: number(row.dataset.secondValue),
+        lower: number(row.dataset.secondLower),
+        upper: number(row.dataset.secondUpper),
+      },
       words: [...row.cells]
         .map((cell, i) => (i === 0 ? cell.textContent.trim() : `${heads[i]}: ${cell.textContent.trim()}`))
         .filter(text => !text.endsWith(': '))
@@ -51,10 +59,17 @@
     }));
   }
 
+  /** The rows of all charts that are to be compared by eye. */
+  function together(name) {
+    return [...document.querySelectorAll(`figure[data-together="${name}"]`)]
+      .flatMap(figure => read(document.getElementById(figure.dataset.table)));
+  }
+
   /** A scale around the rows that ends on round numbers. */
   function span(rows, floor, ceiling, least) {
-    const ends = rows.flatMap(row => [row.value, row.lower, row.upper, row.limitLower, row.limitUpper])
-      .filter(end => end !== null);
+    const ends = rows.flatMap(row => [row, row.second || row])
+      .flatMap(row => [row.value, row.lower, row.upper, row.limitLower, row.limitUpper])
+      .filter(end => end !== null && end !== undefined);
     if (ends.length === 0) {
       return { min: floor, max: ceiling };
     }
@@ -68,6 +83,15 @@
       min: Math.max(floor, Math.floor(low / step) * step),
       max: Math.min(ceiling, Math.ceil(high / step) * step),
       interval: step,
+    };
+  }
+
+  /** A scale of ratios whose lines double each other, around 1. */
+  function doublings(rows) {
+    const ends = rows.flatMap(row => [row.lower, row.upper]).filter(end => end > 0).concat([0.5, 2]);
+    return {
+      min: 2 ** Math.max(-MOST_DOUBLINGS, Math.floor(Math.log2(Math.min(...ends)))),
+      max: 2 ** Math.min(MOST_DOUBLINGS, Math.ceil(Math.log2(Math.max(...ends)))),
     };
   }
 
@@ -103,8 +127,21 @@
 
   /** A dot on its interval; hollow where it is provisional. Lying or standing. */
   function dotOnInterval(rows, colours, lying) {
+    const drawn = one(rows, colours, lying);
     return (params, api) => {
       const row = rows[api.value(0)];
+      const first = drawn(row, api);
+      if (!first || !row.second) {
+        return first;
+      }
+      // Two figures of one row: each a little off its middle.
+      const second = drawn({ ...row.second, state: 'second' }, api);
+      return { type: 'group', children: [{ ...first, y: -SECOND_APART }, { ...second, y: SECOND_APART }] };
+    };
+  }
+
+  function one(rows, colours, lying) {
+    return (row, api) => {
       const at = value => api.coord(lying ? [value, api.value(0)] : [api.value(0), value]);
       if (row.lower === null) {
         return undefined;
@@ -114,8 +151,9 @@
       const [x, y] = at(valued ? row.value : row.lower);
       const [x1, y1] = at(row.lower);
       const [x2, y2] = at(row.upper);
-      const colour = row.signal ? colours.signal : colours.accent;
+      const colour = row.signal ? colours.signal : row.state === 'second' ? colours.muted : colours.accent;
       const provisional = row.state === 'provisional' || !valued;
+      const hollow = provisional || row.state === 'second';
       const line = (a, b, c, d, dash) => ({
         type: 'line',
         shape: { x1: a, y1: b, x2: c, y2: d },
@@ -131,7 +169,7 @@
           ...(valued ? [{
             type: 'circle',
             shape: { cx: x, cy: y, r: 4.5 },
-            style: { fill: provisional ? colours.surface : colour, stroke: colour, lineWidth: 2 },
+            style: { fill: hollow ? colours.surface : colour, stroke: colour, lineWidth: 2 },
           }] : []),
         ],
       };
@@ -140,26 +178,33 @@
 
   /** Rows below each other, each a dot on its interval; bands behind, or a line at nothing. */
   function ranges(figure, rows, colours, width) {
-    const differences = figure.dataset.zero !== undefined;
+    const odds = figure.dataset.scale === 'odds';
+    const differences = odds || figure.dataset.zero !== undefined;
+    const target = number(figure.dataset.target);
     const fromNothing = differences || figure.dataset.scale === 'loss';
     const nothing = { value: 0, lower: null, upper: null, limitLower: null, limitUpper: null };
     const [floor, ceiling, least] = differences ? [-100, 100, 4] : figure.dataset.scale === 'loss' ? [0, 100, 1] : [Number(figure.dataset.floor || 0), 100, 10];
-    const scale = span(fromNothing ? [...rows, nothing] : rows, floor, ceiling, least);
+    const shared = figure.dataset.together ? together(figure.dataset.together) : rows;
+    const beside = fromNothing ? [nothing] : target === null ? [] : [{ ...nothing, value: target }];
+    const scale = odds ? doublings(rows) : span([...shared, ...beside], floor, ceiling, least);
+    const rowHeight = rows.some(row => row.second) ? 1.5 * ROW_HEIGHT : ROW_HEIGHT;
+    const line = odds ? 1 : differences ? 0 : target;
     const many = rows.length > MOST_ROWS_AT_ONCE;
     const wide = Number(figure.dataset.room || (differences ? 400 : 230));
     const room = width < NARROW ? (differences ? 150 : 112) : wide;
     const broken = differences && width < NARROW;
     const unrated = rows.flatMap((row, i) => (row.lower === null ? [i] : []));
     return {
-      height: Math.min(rows.length, MOST_ROWS_AT_ONCE) * (broken ? 2 : 1) * ROW_HEIGHT + 58,
+      height: Math.min(rows.length, MOST_ROWS_AT_ONCE) * (broken ? 2 : 1) * rowHeight + 58,
       option: {
         ...common(colours),
         grid: { left: room + 12, right: many ? 34 : 14, top: 24, bottom: 28 },
         xAxis: {
-          type: 'value',
+          type: odds ? 'log' : 'value',
+          logBase: 2,
           ...scale,
           splitLine: { lineStyle: { color: colours.line } },
-          axisLabel: { color: colours.muted, formatter: value => numerals.format(value) },
+          axisLabel: { color: colours.muted, formatter: value => (odds ? ratios : numerals).format(value) },
         },
         yAxis: {
           type: 'category',
@@ -191,9 +236,15 @@
                 label: { position: 'insideTop', distance: -16, color: colours.muted, fontSize: 11 },
                 data: bandAreas(figure, colours, 'xAxis', scale),
               },
-            markLine: differences
-              ? { silent: true, symbol: 'none', label: { show: false }, lineStyle: { color: colours.muted, type: 'solid' }, data: [{ xAxis: 0 }] }
-              : undefined,
+            markLine: line === null
+              ? undefined
+              : {
+                silent: true,
+                symbol: 'none',
+                label: { show: false },
+                lineStyle: { color: target === null ? colours.muted : colours.signal, type: target === null ? 'solid' : 'dashed' },
+                data: [{ xAxis: line }],
+              },
             tooltip: { formatter: point => rows[point.value[0]].words },
           },
           {

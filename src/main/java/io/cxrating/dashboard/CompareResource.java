@@ -35,7 +35,6 @@ import java.util.stream.Stream;
 public class CompareResource {
   private static final String UNIT = "unit";
   private static final String UNITS = "units";
-  private static final String ADJUST = "adjust";
   private static final String AGAINST = "against";
 
   /** More pairs than of so many units nobody reads; then each is held against the rest. */
@@ -49,19 +48,6 @@ public class CompareResource {
   private final UnitScope scope;
   private final Visit visit;
   private final Wording texts;
-
-  /** Which mix is made equal. */
-  private enum Mix {
-    CATEGORY("category"),
-    CHANNEL("channel"),
-    BOTH("category,channel");
-
-    private final String parameter;
-
-    Mix(String parameter) {
-      this.parameter = parameter;
-    }
-  }
 
   /** Who is held against whom. */
   private enum Against {
@@ -87,11 +73,11 @@ public class CompareResource {
   public ComparePage compare() {
     List<String> named = visit.all(UNIT);
     named.forEach(unit -> scope.resolve(unit, UNIT));
-    QueryParameters query = visit.queryBut(UNIT, SliceFilter.NAMES, ADJUST, AGAINST);
+    QueryParameters query = visit.queryBut(UNIT, SliceFilter.NAMES, Mix.ADJUST, AGAINST);
     Wish wish =
         new Wish(
             named,
-            query.text(ADJUST) == null ? null : query.choice(ADJUST, Mix.CATEGORY),
+            query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY),
             query.text(AGAINST) == null ? null : query.choice(AGAINST, Against.PAIRS));
     SliceFilter filter = SliceFilter.of(query);
     return slices.read(
@@ -132,7 +118,7 @@ public class CompareResource {
             .withUnit(null)
             .ask("comparisons")
             .with(UNITS, String.join(",", compared))
-            .with(ADJUST, mix.parameter)
+            .with(Mix.ADJUST, mix.parameter)
             .with(AGAINST, word(against));
     ComparisonAnswer answer = comparisons.differences(slice.view(), asked.parameters());
     return new Found(
@@ -154,7 +140,9 @@ public class CompareResource {
                     .map(
                         each ->
                             new Switch(
-                                text(each), href(slice, compared, each, against), each == mix))
+                                each.text(texts),
+                                href(slice, compared, each, against),
+                                each == mix))
                     .toList())),
         new CompareReport(numerals, texts).pairs(answer),
         asked.csv());
@@ -167,7 +155,7 @@ public class CompareResource {
 
   private static String href(PageSlice slice, List<String> compared, Mix mix, Against against) {
     TreeMap<String, String> parameters = new TreeMap<>(slice.filter().withUnit(null).parameters());
-    parameters.put(ADJUST, word(mix));
+    parameters.put(Mix.ADJUST, mix.word());
     parameters.put(AGAINST, word(against));
     return naming(parameters, compared);
   }
@@ -186,14 +174,6 @@ public class CompareResource {
     return switch (against) {
       case PAIRS -> texts.say("eachOther");
       case REST -> texts.say("theRest");
-    };
-  }
-
-  private String text(Mix mix) {
-    return switch (mix) {
-      case CATEGORY -> texts.say("mixOfNeeds");
-      case CHANNEL -> texts.say("mixOfChannels");
-      case BOTH -> texts.say("mixOfBoth");
     };
   }
 

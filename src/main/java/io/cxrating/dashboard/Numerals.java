@@ -46,7 +46,12 @@ record Numerals(Locale locale, Wording texts) {
 
   /** An interval; in words, since a dash before a negative number is read as a minus. */
   String range(double lower, double upper) {
-    return texts.say("between", points(lower), points(upper));
+    return between(points(lower), points(upper));
+  }
+
+  /** The same of limits that are written already. */
+  String between(String lower, String upper) {
+    return texts.say("between", lower, upper);
   }
 
   /** A share from 0 to 1 as a percentage. */

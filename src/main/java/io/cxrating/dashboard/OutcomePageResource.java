@@ -1,15 +1,19 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.access.Role;
+import io.cxrating.dashboard.OutcomePage.Along;
+import io.cxrating.dashboard.OutcomePage.Card;
+import io.cxrating.dashboard.OutcomePage.Curve;
+import io.cxrating.dashboard.OutcomePage.Evidence;
 import io.cxrating.dashboard.OverviewPage.Choices;
 import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.evidence.Evidences;
+import io.cxrating.evidence.TargetAnswer;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.scorecard.Scorecards;
 import io.cxrating.standard.MeasureType;
-import io.cxrating.standard.Standard;
 import io.cxrating.standard.Standard.Measure;
-import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.standard.StandardNames;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -26,8 +30,6 @@ import java.util.TreeMap;
 public class OutcomePageResource {
   static final String PATH = "/standard/outcome";
   static final String OUTCOME = "outcome";
-
-  private static final String MEASURE = "measure";
 
   private final Slices slices;
   private final Scorecards scorecards;
@@ -48,40 +50,21 @@ public class OutcomePageResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME, Role.STEWARD_NAME})
   public OutcomePage outcome() {
-    QueryParameters query = visit.query(SliceFilter.NAMES, OUTCOME, MEASURE);
-    String outcome = query.required(OUTCOME);
-    String measure = query.text(MEASURE);
+    QueryParameters query = visit.query(SliceFilter.NAMES, OutcomeWish.NAMES);
+    OutcomeWish wish = OutcomeWish.of(query);
     return slices.read(
-        SliceFilter.of(query).withTouchpoint(null),
-        slice -> page(slice, outcome, measure),
-        empty ->
-            new OutcomePage(
-                visit.frame(texts.say("outcome")),
-                empty,
-                texts.say("outcome"),
-                List.of(),
-                null,
-                List.of(),
-                null,
-                null,
-                null));
+        SliceFilter.of(query).withTouchpoint(null), slice -> page(slice, wish), this::empty);
   }
 
-  private OutcomePage page(PageSlice slice, String key, String measure) {
-    Standard standard = slice.history().latest().content();
-    String name =
-        standard.outcomes().stream()
-            .filter(each -> each.key().equals(key))
-            .map(OutcomePageResource::name)
-            .findFirst()
-            .orElse(key);
-    Question asked = slice.filter().ask("evidence").with(OUTCOME, key);
-    OutcomeReport report = new OutcomeReport(slice, visit.numerals(), texts);
-    TreeMap<String, String> kept = new TreeMap<>();
-    kept.put(OUTCOME, key);
-    if (measure != null) {
-      kept.put(MEASURE, measure);
-    }
+  private OutcomePage empty(Empty empty) {
+    String title = texts.say("outcome");
+    return new OutcomePage(
+        visit.frame(title), empty, title, List.of(), null, List.of(), "", null, null, null);
+  }
+
+  private OutcomePage page(PageSlice slice, OutcomeWish wish) {
+    String name = slice.names().outcome(wish.outcome());
+    TreeMap<String, String> kept = new TreeMap<>(wish.withTarget(null).parameters());
     slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
     return new OutcomePage(
         visit.frame(name),
@@ -89,65 +72,74 @@ public class OutcomePageResource {
         name,
         Crumb.of(slice),
         FilterForm.of(PATH, kept, slice).withoutTouchpoints(),
-        choices(standard, asked, key, measure),
-        visit.maySeeRatings() && !slice.below().isEmpty() ? card(slice, report, key) : null,
-        visit.mayTryDrafts() ? evidence(slice, report, asked) : null,
-        visit.mayTryDrafts() && measure != null ? target(slice, report, asked, measure) : null);
+        others(slice, wish),
+        wish.target() == null ? "" : wish.target(),
+        visit.maySeeRatings() && !slice.below().isEmpty() ? card(slice, wish) : null,
+        visit.mayTryDrafts() ? evidence(slice, wish) : null,
+        visit.mayTryDrafts() ? along(slice, wish) : null);
   }
 
-  private static String name(Outcome outcome) {
-    return outcome.statement().isEmpty() ? outcome.key() : outcome.statement();
+  private static List<Switch> others(PageSlice slice, OutcomeWish wish) {
+    return slice.history().latest().content().outcomes().stream()
+        .filter(each -> !each.key().equals(wish.outcome()))
+        .map(
+            each ->
+                new Switch(Declaration.name(each), wish.withOutcome(each.key()).href(slice), false))
+        .toList();
   }
 
-  private OutcomePage.Card card(PageSlice slice, OutcomeReport report, String key) {
-    Question asked = slice.filter().ask("outcome-scorecards").with(OUTCOME, key);
-    return report.card(scorecards.answer(slice.view(), asked.parameters()), asked.csv());
+  private Card card(PageSlice slice, OutcomeWish wish) {
+    Question asked =
+        wish.asShares(slice.filter().ask("outcome-scorecards").with(OUTCOME, wish.outcome()));
+    return new ScorecardReport(slice, visit.numerals(), texts)
+        .card(scorecards.answer(slice.view(), asked.parameters()), mixes(slice, wish), asked.csv());
   }
 
-  private OutcomePage.Evidence evidence(PageSlice slice, OutcomeReport report, Question asked) {
-    return report.evidence(evidences.evidence(slice.view(), asked.parameters()), asked.csv());
-  }
-
-  private OutcomePage.Along target(
-      PageSlice slice, OutcomeReport report, Question asked, String measure) {
-    Question along = new Question("evidence/targets", asked.with(MEASURE, measure).parameters());
-    String unit =
-        slice.history().measures().stream()
-            .filter(each -> each.key().equals(measure) && each.unit() != null)
-            .map(Measure::unit)
-            .findFirst()
-            .orElse(null);
-    return report.target(evidences.targets(slice.view(), along.parameters()), unit, along.csv());
-  }
-
-  private List<Choices> choices(Standard standard, Question asked, String key, String measure) {
-    List<Choices> choices = new ArrayList<>();
-    choices.add(
-        new Choices(
-            texts.say("outcome"),
-            standard.outcomes().stream()
-                .map(
-                    each ->
-                        new Switch(
-                            name(each),
-                            asked.with(OUTCOME, each.key()).page(PATH),
-                            each.key().equals(key)))
-                .toList()));
-    if (visit.mayTryDrafts()) {
-      choices.add(
-          new Choices(
-              texts.say("whereToSet"),
-              standard.measures().stream()
-                  .filter(
-                      each -> each.type() == MeasureType.NUMBER || each.type() == MeasureType.COUNT)
-                  .map(
-                      each ->
-                          new Switch(
-                              each.key(),
-                              asked.with(MEASURE, each.key()).page(PATH),
-                              each.key().equals(measure)))
-                  .toList()));
+  private Choices mixes(PageSlice slice, OutcomeWish wish) {
+    List<Switch> switches = new ArrayList<>();
+    switches.add(
+        new Switch(texts.say("notAdjusted"), wish.withMix(null).href(slice), wish.mix() == null));
+    for (Mix mix : Mix.values()) {
+      switches.add(new Switch(mix.text(texts), wish.withMix(mix).href(slice), mix == wish.mix()));
     }
-    return choices;
+    return new Choices(texts.say("adjustedFor"), switches);
+  }
+
+  private Evidence evidence(PageSlice slice, OutcomeWish wish) {
+    Question asked = slice.filter().ask("evidence").with(OUTCOME, wish.outcome());
+    return new EvidenceReport(slice, visit.numerals(), texts)
+        .evidence(evidences.evidence(slice.view(), asked.parameters()), asked.csv());
+  }
+
+  private Along along(PageSlice slice, OutcomeWish wish) {
+    List<Switch> measures =
+        slice.history().latest().content().measures().stream()
+            .filter(each -> each.type() == MeasureType.NUMBER || each.type() == MeasureType.COUNT)
+            .map(
+                each ->
+                    new Switch(
+                        StandardNames.measure(each),
+                        wish.withMeasure(each.key()).href(slice) + "#along-title",
+                        each.key().equals(wish.measure())))
+            .toList();
+    return new Along(
+        new Choices(texts.say("measure"), measures),
+        wish.measure() == null ? null : curve(slice, wish));
+  }
+
+  private Curve curve(PageSlice slice, OutcomeWish wish) {
+    Question asked =
+        slice
+            .filter()
+            .ask("evidence/targets")
+            .with(OUTCOME, wish.outcome())
+            .with(OutcomeWish.MEASURE, wish.measure());
+    TargetAnswer answer = evidences.targets(slice.view(), asked.parameters());
+    Measure measure =
+        slice.history().measures().stream()
+            .filter(each -> each.key().equals(wish.measure()))
+            .findFirst()
+            .orElseThrow();
+    return new TargetReport(measure, visit.numerals(), texts).curve(answer, asked.csv());
   }
 }

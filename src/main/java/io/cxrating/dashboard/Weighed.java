@@ -1,11 +1,9 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.dashboard.DeclarationPage.Promise;
-import io.cxrating.evidence.Effect;
 import io.cxrating.evidence.EvidenceAnswer;
 import io.cxrating.evidence.EvidenceRow;
 import io.cxrating.stats.evidence.EvidenceVerdict;
-import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,12 +14,10 @@ import java.util.Map;
  */
 final class Weighed {
   private final Map<String, List<Promise>> evidence = new HashMap<>();
-  private final Numerals numerals;
-  private final Wording texts;
+  private final EffectWords effects;
 
-  Weighed(Numerals numerals, Wording texts) {
-    this.numerals = numerals;
-    this.texts = texts;
+  Weighed(EffectWords effects) {
+    this.effects = effects;
   }
 
   /** Takes in what could be judged over all customers; {@code href}: where there is more of it. */
@@ -32,25 +28,20 @@ final class Weighed {
             evidence.computeIfAbsent(
                 row.touchpoint() + "." + row.criterion(), path -> new ArrayList<>());
         if (row.verdict() != EvidenceVerdict.TOO_FEW && row.adjusted() != null) {
+          Ranged odds = effects.odds(row);
           known.add(
               new Promise(
-                  OutcomeReport.verdict(row.verdict(), texts),
-                  texts.say("alongOutcome", outcome, odds(row.adjusted())),
+                  effects.verdict(row.verdict()),
+                  effects
+                      .texts()
+                      .say(
+                          "alongOutcome",
+                          outcome,
+                          effects.texts().say("odds", odds.text(), odds.interval())),
                   href));
         }
       }
     }
-  }
-
-  /** The effect that the verdict is about: the other criteria held equal. */
-  private String odds(Effect logOdds) {
-    return texts.say(
-        "odds",
-        numerals.hundredths(Math.exp(logOdds.value())),
-        texts.say(
-            "between",
-            numerals.hundredths(Math.exp(logOdds.lower())),
-            numerals.hundredths(Math.exp(logOdds.upper()))));
   }
 
   /** What is known of {@code touchpoint.criterion}; null where nothing was asked of it. */
@@ -58,6 +49,6 @@ final class Weighed {
     List<Promise> known = evidence.get(path);
     return known == null || !known.isEmpty()
         ? known
-        : List.of(new Promise(texts.say("tooFew"), "", null));
+        : List.of(new Promise(effects.verdict(EvidenceVerdict.TOO_FEW), "", null));
   }
 }

@@ -18,7 +18,7 @@ class Weighing {
 
   /** Of no criterion. */
   Weighed nothing(Numerals numerals) {
-    return new Weighed(numerals, texts);
+    return new Weighed(new EffectWords(numerals, texts));
   }
 
   /** For each outcome that the version declares which weighs the slice. */

@@ -11,6 +11,7 @@ import io.cxrating.scorecard.ScorecardAnswer.Achieved;
 import io.cxrating.scorecard.ScorecardAnswer.Adjusted;
 import io.cxrating.scorecard.ScorecardAnswer.Cell;
 import io.cxrating.scorecard.ScorecardAnswer.Row;
+import io.cxrating.scorecard.ScorecardAnswer.Verdict;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.StandardHistory;
@@ -188,6 +189,25 @@ final class ScorecardCalculation {
   }
 
   private String summary(List<Row> rows) {
+    return request.target() == null
+        ? known(rows)
+        : SENTENCES.say(
+                "target",
+                100 * request.target(),
+                count(rows, Verdict.REACHED),
+                count(rows, Verdict.MISSED),
+                count(rows, Verdict.OPEN))
+            + " "
+            + known(rows);
+  }
+
+  private static long count(List<Row> rows, Verdict verdict) {
+    return rows.stream()
+        .filter(row -> row.achieved() != null && row.achieved().verdict() == verdict)
+        .count();
+  }
+
+  private static String known(List<Row> rows) {
     long known = rows.stream().mapToLong(Row::known).sum();
     long all = rows.stream().mapToLong(Row::interactions).sum();
     long shown = rows.stream().filter(row -> row.achieved() != null).count();

@@ -36,7 +36,7 @@ public class ScorecardResource {
        "derivation":"noFurtherContactWithin: 14d","target":0.8,"adjust":[],"reliability":0.62,
        "rewardable":false,
        "warning":"Do not reward anybody on this: of what sets the units apart only about 62 % is real, the rest is chance; 70 % would be the least to act on.",
-       "sentence":"A share is shown for 2 of 2 units. Of 2,210 interactions it is known of 1,980 what came of them; the others do not count.",
+       "sentence":"Of these units one reaches the target of 80 %, none misses it, and of one the data cannot tell. A share is shown for 2 of 2 units. Of 2,210 interactions, for 1,980 it is known what came of them; the others do not count.",
        "mix":null,
        "rows":[{"unit":"north","unitName":"North","status":"RELIABLE","reasons":[],
          "interactions":1210,"known":1100,"customers":611,"days":31,"effectiveSampleSize":540.2,

@@ -104,10 +104,29 @@ class DeclarationIT {
         .singleElement()
         .asString()
         .contains("matters")
+        .containsPattern("\\d\\.\\d+ times \\(\\d\\.\\d+ to \\d+\\.\\d+\\)")
         .containsPattern("\\+\\d+\\.\\d to \\+\\d+\\.\\d");
+    assertThat(reader.texts("#evidence tbody tr").getFirst()).contains("matters");
     assertThat(reader.text()).contains("What goes with an outcome need not bring it about.");
-    reader.follow("solved_hours");
-    assertThat(reader.text(".finding")).contains("solved_hours");
+    assertThat(reader.text("#unjudged summary")).isEqualTo("7 criteria cannot be judged, and why");
+    reader.follow("solved hours (h)");
+    assertThat(reader.text()).contains("changes along solved hours (h)");
     reader.check("outcome");
+  }
+
+  @Test
+  void holdsAnOutcomeAgainstATargetAndForTheSameMixOfCustomers() {
+    reader.open("/standard/outcome?outcome=stays-online&unit=quillmere&target=80");
+    assertThat(reader.text(".card .finding")).contains("target of 80 %");
+    assertThat(reader.texts("#achieved tbody .verdict")).hasSize(4);
+    reader.follow("Needs");
+    assertThat(reader.address()).contains("target=80", "adjust=category");
+    assertThat(reader.texts("#achieved tbody tr"))
+        .allSatisfy(row -> assertThat(row).containsPattern("\\d\\d\\.\\d \\(.*\\d\\d\\.\\d \\("));
+    reader
+        .browser()
+        .executeScript("document.querySelectorAll('details').forEach(d => d.open = true)");
+    assertThat(reader.texts("#needs tbody tr")).isNotEmpty();
+    reader.check("outcome-target");
   }
 }

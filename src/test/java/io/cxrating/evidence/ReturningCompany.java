@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
  * Customers who come back within a week more often where their matter was not solved, and where
  * they waited for more than two minutes. The sun shone on half of each kind, whatever came of it.
  */
-record ReturningCompany(Company company, List<Contact> contacts) {
+public record ReturningCompany(Company company, List<Contact> contacts) {
   static final int HORIZON_DAYS = 7;
 
   private static final Instant START = Instant.parse("2026-01-05T08:00:00Z");
@@ -53,10 +53,10 @@ record ReturningCompany(Company company, List<Contact> contacts) {
       """;
 
   /** One contact. */
-  record Contact(
+  public record Contact(
       int customer, Instant at, double waited, boolean solved, boolean closed, boolean sunny) {}
 
-  static ReturningCompany open() {
+  public static ReturningCompany open() {
     SplittableRandom random = new SplittableRandom(20261122);
     Company company = new Company();
     company.unit("root", null);

@@ -1,0 +1,77 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.rating.QueryParameters;
+import java.math.BigDecimal;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What the reader of an outcome's page asks for besides the slice.
+ *
+ * @param measure along which the outcome is looked at, null for none
+ * @param target in percent as written, null for none
+ * @param mix that shares are adjusted for, null for none
+ */
+record OutcomeWish(String outcome, String measure, String target, Mix mix) {
+  static final String MEASURE = "measure";
+  static final String TARGET = "target";
+
+  static final String[] NAMES = {OutcomePageResource.OUTCOME, MEASURE, TARGET, Mix.ADJUST};
+
+  static OutcomeWish of(QueryParameters query) {
+    query.number(TARGET, 0, 0, 100);
+    return new OutcomeWish(
+        query.required(OutcomePageResource.OUTCOME),
+        query.text(MEASURE),
+        query.text(TARGET),
+        query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY));
+  }
+
+  OutcomeWish withOutcome(String other) {
+    return new OutcomeWish(other, measure, null, mix);
+  }
+
+  OutcomeWish withMeasure(String other) {
+    return new OutcomeWish(outcome, other, target, mix);
+  }
+
+  OutcomeWish withTarget(String other) {
+    return new OutcomeWish(outcome, measure, other, mix);
+  }
+
+  OutcomeWish withMix(Mix other) {
+    return new OutcomeWish(outcome, measure, target, other);
+  }
+
+  /** As parameters of the page. */
+  SortedMap<String, String> parameters() {
+    TreeMap<String, String> parameters = new TreeMap<>();
+    parameters.put(OutcomePageResource.OUTCOME, outcome);
+    if (measure != null) {
+      parameters.put(MEASURE, measure);
+    }
+    if (target != null) {
+      parameters.put(TARGET, target);
+    }
+    if (mix != null) {
+      parameters.put(Mix.ADJUST, mix.word());
+    }
+    return parameters;
+  }
+
+  /** The page of that slice. */
+  String href(PageSlice slice) {
+    TreeMap<String, String> all = new TreeMap<>(slice.filter().parameters());
+    all.putAll(parameters());
+    return Question.href(OutcomePageResource.PATH, all);
+  }
+
+  /** The question with what concerns shares: the API's target is a share from 0 to 1. */
+  Question asShares(Question asked) {
+    Question more = mix == null ? asked : asked.with(Mix.ADJUST, mix.parameter);
+    return target == null
+        ? more
+        : more.with(
+            TARGET, new BigDecimal(target).movePointLeft(2).stripTrailingZeros().toPlainString());
+  }
+}
