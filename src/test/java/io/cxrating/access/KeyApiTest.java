@@ -1,6 +1,5 @@
 package io.cxrating.access;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
@@ -30,65 +29,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class KeyApiTest {
   private static final String KEYS = "/api/v1/keys";
-  private static final String BASIC = "Basic realm=\"cxrating\"";
 
   @Inject DataSource ledger;
-
-  @Test
-  void refusesARequestWithoutAKeyAndAsksForOneOnce() {
-    ValidatableResponse answer = given().get(KEYS).then();
-    isUnauthorized(answer);
-    assertThat(answer.extract().headers().getValues("WWW-Authenticate")).containsExactly(BASIC);
-  }
-
-  @Test
-  void takesTheKeyAsPasswordOnceItWasAskedForAsSpreadsheetsDo() {
-    given()
-        .auth()
-        .basic("key", TestApi.adminKey())
-        .get(KEYS)
-        .then()
-        .statusCode(200)
-        .body("items.name", hasItem("bootstrap"));
-  }
-
-  @Test
-  void refusesBothWaysOfSendingAKeyAtOnce() {
-    TestApi.admin()
-        .auth()
-        .preemptive()
-        .basic("key", TestApi.adminKey())
-        .get(KEYS)
-        .then()
-        .statusCode(400)
-        .contentType("application/problem+json")
-        .body("code", equalTo("BAD_REQUEST"));
-    given()
-        .header("X-API-Key", TestApi.adminKey(), TestApi.adminKey())
-        .get(KEYS)
-        .then()
-        .statusCode(400);
-  }
-
-  @Test
-  void refusesWhatIsNoKey() {
-    for (String garbage :
-        new String[] {"", " ", "x", "cxr_", "ключ".repeat(12), "a".repeat(257), "a".repeat(9000)}) {
-      isUnauthorized(TestApi.withKey(garbage).get(KEYS).then());
-    }
-    isUnauthorized(TestApi.withKey("cxr_" + "0".repeat(43)).get(KEYS).then());
-  }
-
-  @Test
-  void refusesAuthorizationThatIsNotBasicOrNotOfTheUserNamedKey() {
-    for (String garbage :
-        new String[] {
-          "", "Basic", "Basic ", "Basic !!!", "Basic a2V5", "Bearer x", "Basic a2V5Og=="
-        }) {
-      isUnauthorized(given().header("Authorization", garbage).get(KEYS).then());
-    }
-    isUnauthorized(given().auth().preemptive().basic("admin", TestApi.adminKey()).get(KEYS).then());
-  }
 
   @Test
   void showsAKeyOnceAndKeepsOnlyItsHash() throws SQLException {
@@ -241,14 +183,6 @@ class KeyApiTest {
         .body(mine + ".detail", everyItem(startsWith("trail (ingest)")));
   }
 
-  @Test
-  void probesNeedNoKeyAndAWrongOneDoesNotMatter() {
-    given().get("/q/health/live").then().statusCode(200);
-    TestApi.withKey("wrong").get("/q/health/live").then().statusCode(200);
-    given().get("/q/metrics").then().statusCode(200);
-    given().get("/q/openapi").then().statusCode(200);
-  }
-
   private static ValidatableResponse posting(RequestSpecification request, String body) {
     return request.contentType(ContentType.JSON).body(body).post(KEYS).then();
   }
@@ -272,11 +206,11 @@ class KeyApiTest {
         .untilAsserted(() -> isUnauthorized(TestApi.withKey(key).get(KEYS).then()));
   }
 
-  private static void isUnauthorized(ValidatableResponse answer) {
+  static void isUnauthorized(ValidatableResponse answer) {
     answer
         .statusCode(401)
         .contentType("application/problem+json")
-        .header("WWW-Authenticate", BASIC)
+        .header("WWW-Authenticate", KeySendingTest.BASIC)
         .body("code", equalTo("UNAUTHORIZED"))
         .body("status", equalTo(401));
   }

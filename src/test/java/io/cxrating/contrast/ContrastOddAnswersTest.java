@@ -1,0 +1,185 @@
+package io.cxrating.contrast;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxrating.contrast.Contrasted.Answer;
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The contrast of odd answers, of few, of one kind only and of none. */
+@QuarkusTest
+class ContrastOddAnswersTest {
+  private Survey survey;
+
+  @BeforeEach
+  void found() {
+    survey = new Survey();
+  }
+
+  @Test
+  void hasNothingToSayOfASurveyThatNobodyWasAsked() {
+    survey.interactions(40, 40, 3);
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.reasons("SCORE")).isEqualTo(List.of("NO_ANSWERS"));
+    assertThat(answer.reasons("RESPONSE")).isEqualTo(List.of("NO_DATA"));
+    assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("NO_DATA"));
+    assertThat(answer.sentence("SCORE")).isEqualTo("There is no NPS: nobody has answered.");
+    assertThat(answer.value("RATING", "rating", "value")).isBetween(0.0, 100.0);
+    assertThat(answer.json().prettify()).doesNotContain("NaN").doesNotContain("Infinity");
+  }
+
+  @Test
+  void hasNothingToSayOfNothingAtAll() {
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.reasons("RATING")).isEqualTo(List.of("NO_DATA"));
+    assertThat(answer.json().getString("from")).isNull();
+    assertThat(answer.json().getList("analyses")).hasSize(11);
+    assertThat(answer.json().getList("analyses.findAll { it.sentence.empty }")).isEmpty();
+    Answer byYear = survey.contrasted().ask("by", "year");
+    assertThat(byYear.reasons("PERIODS")).isEmpty();
+    assertThat(byYear.json().getList("analyses")).hasSize(12);
+  }
+
+  @Test
+  void showsNoFigureOfASingleAnswer() {
+    survey.interactions(40, 40, 3);
+    survey.answer(0, 9.0, 5);
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.figure("SCORE", "nps", null)).containsEntry("value", null);
+    assertThat(answer.reasons("SCORE").toString()).contains("FEW_CUSTOMERS");
+    assertThat(answer.value("RESPONSE", "bounds", "lower")).isEqualTo(100);
+    assertThat(answer.reasons("RESPONSE").toString()).contains("EVERYBODY_ANSWERED");
+    assertThat(answer.sentence("RESPONSE")).contains("post their invitations too");
+  }
+
+  @Test
+  void isNotSureOfPromotersOnly() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, 10.0, 5);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.value("SCORE", "nps", "value")).isEqualTo(100);
+    assertThat(answer.value("SCORE", "nps", "lower")).isBetween(70.0, 99.0);
+    assertThat(answer.value("SCORE", "nps", "upper")).isEqualTo(100);
+    assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("EVERYBODY_ANSWERED"));
+    assertThat(answer.reasons("SELF_SELECTION")).isEqualTo(List.of("EVERYBODY_ANSWERED"));
+  }
+
+  @Test
+  void knowsNothingButBoundsWhereNobodyAnswered() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, null, 5);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.value("RESPONSE", "response-rate", "value")).isZero();
+    assertThat(answer.value("RESPONSE", "response-rate", "upper")).isBetween(1.0, 20.0);
+    assertThat(answer.value("RESPONSE", "bounds", "lower")).isEqualTo(-100);
+    assertThat(answer.value("RESPONSE", "bounds", "upper")).isEqualTo(100);
+    assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("NO_ANSWERS"));
+    assertThat(answer.reasons("SELF_SELECTION")).isEqualTo(List.of("NO_ANSWERS"));
+  }
+
+  @Test
+  void holdsTheModelBackWhereItTellsExactlyWhoAnswered() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, survey.isMet(i) ? null : i % 11.0, 5);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.reasons("CORRECTED").toString()).contains("SEPARATION");
+    assertThat(answer.sentence("CORRECTED")).contains("had to be held back");
+    assertThat(answer.value("CORRECTED", "corrected", "value")).isBetween(-100.0, 100.0);
+  }
+
+  @Test
+  void flagsAndCountsOddAnswersAndKeepsThem() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 40; i++) {
+      survey.answer(i, i % 11.0, 5);
+    }
+    survey.answer(40, 0.0, -5);
+    survey.stray(9.0, survey.contrasted().interaction("never-seen"));
+    survey.stray(9.0, null);
+    survey.stray(null, null);
+    survey.answer(0, 3.0, 7);
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.json().getList("flags", String.class))
+        .containsExactly("ANSWERED_BEFORE", "NOT_JOINED");
+    assertThat(answer.json().getMap("answers"))
+        .containsEntry("invited", 45)
+        .containsEntry("answered", 44)
+        .containsEntry("blank", 1)
+        .containsEntry("answeredBefore", 1)
+        .containsEntry("notJoined", 1)
+        .containsEntry("withoutInteraction", 1);
+    assertThat(answer.value("SCORE", "nps", "of")).isEqualTo(44);
+    assertThat(answer.analysis("RETROSPECTION"))
+        .containsEntry("used", 41)
+        .containsEntry("without", 3);
+    assertThat(answer.analysis("DISAGREEMENT")).containsEntry("used", 41);
+    assertThat(answer.value("RETROSPECTION", "delay-days-median", "value")).isEqualTo(5 / 24.0);
+  }
+
+  @Test
+  void takesSeveralAnswersOfOneCustomerTogether() {
+    survey.interactions(400, 20, 30);
+    for (int i = 0; i < 400; i++) {
+      survey.answer(i, i % 20 < 10 ? 10.0 : 0.0, 5);
+    }
+    survey.contrasted().post();
+    Answer clustered = survey.contrasted().ask("clusters", "customer");
+    Answer naive = survey.contrasted().ask("clusters", "interaction");
+    assertThat(clustered.value("SCORE", "nps", "value")).isZero();
+    assertThat(clustered.value("SCORE", "nps", "standardError"))
+        .isGreaterThan(4 * naive.value("SCORE", "nps", "standardError"));
+  }
+
+  @Test
+  void findsNothingWrongWhereNoAnswerContradicts() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, survey.isMet(i) ? 10.0 : 0.0, 5);
+    }
+    survey.contrasted().post();
+    assertThat(survey.contrasted().ask().sentence("DISAGREEMENT"))
+        .contains("Of 30 answers", "0 are from detractors", "0 are from promoters")
+        .doesNotContain("is wrong");
+  }
+
+  @Test
+  void foretellsNothingFromAnOutcomeThatEverybodyAchievedOrNobodyKnows() {
+    survey.interactions(60, 60, 20);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, i % 11.0, 5);
+    }
+    survey.contrasted().post();
+    assertThat(survey.contrasted().ask("outcome", "never-posted").reasons("PREDICTION"))
+        .isEqualTo(List.of("NO_DATA"));
+    survey.outcomes(60, i -> true);
+    assertThat(survey.contrasted().ask("outcome", "stayed").reasons("PREDICTION"))
+        .isEqualTo(List.of("ONE_SIDED_OUTCOME"));
+  }
+
+  @Test
+  void saysSoWhereTheSurveyForetellsBetter() {
+    survey.interactions(200, 200, 20);
+    for (int i = 0; i < 200; i++) {
+      survey.answer(i, i % 3 == 0 ? 9.0 : 2.0 + i % 2, 5);
+    }
+    survey.contrasted().post();
+    survey.outcomes(200, i -> i % 3 == 0 || i % 10 == 1);
+    Answer answer = survey.contrasted().ask("outcome", "stayed");
+    assertThat(answer.value("PREDICTION", "auc-difference", "upper")).isNegative();
+    assertThat(answer.figure("PREDICTION", "auc-difference", null)).containsEntry("found", true);
+    assertThat(answer.sentence("PREDICTION")).endsWith("here NPS does better.");
+  }
+}
