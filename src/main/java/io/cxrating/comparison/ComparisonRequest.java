@@ -5,9 +5,8 @@ import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request for comparisons in its normal form.
@@ -27,13 +26,12 @@ record ComparisonRequest(
   static final String REST = "rest";
 
   static final Set<String> PARAMETERS =
-      Stream.of(
+      QueryParameters.names(
+          List.of(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
               UnitChoice.PARAMETERS,
-              Set.of("against", "adjust", "correction", "format"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+              Set.of("against", "adjust", "correction", "format")));
 
   static ComparisonRequest of(QueryParameters query) {
     String against = query.text("against");

@@ -3,9 +3,8 @@ package io.cxrating.comparison;
 import io.cxrating.rating.Estimation;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request for a plan in its normal form.
@@ -24,12 +23,11 @@ record PlanRequest(
   private static final double MOST_POINTS = 50;
 
   static final Set<String> PARAMETERS =
-      Stream.of(
+      QueryParameters.names(
+          List.of(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
-              Set.of("margin", "difference", "power", "format"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+              Set.of("margin", "difference", "power", "format")));
 
   static PlanRequest of(QueryParameters query) {
     return new PlanRequest(

@@ -109,15 +109,7 @@ final class RankingCalculation {
                 units.size() > SimultaneousRanks.MOST_UNITS ? List.of() : standardised.ranks(SEED),
                 centre,
                 confidence));
-    List<Cell> mix = new ArrayList<>();
-    for (int cell = 0; cell < cells.names().size(); cell++) {
-      mix.add(
-          new Cell(
-              cells.names().get(cell),
-              standardised.mix()[cell],
-              standardised.droppedCells().contains(cell)));
-    }
-    return new Adjusted(set, mix);
+    return new Adjusted(set, cells.mix(standardised, Cell::new));
   }
 
   private List<RankingRow> rows(List<RatingEstimate> estimates, RankedSet raw, Adjusted adjusted) {

@@ -5,9 +5,8 @@ import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request for a ranking in its normal form.
@@ -16,13 +15,12 @@ import java.util.stream.Stream;
  */
 record RankingRequest(Slice slice, UnitChoice units, Set<Trait> adjust, Estimation estimation) {
   static final Set<String> PARAMETERS =
-      Stream.of(
+      QueryParameters.names(
+          List.of(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
               UnitChoice.PARAMETERS,
-              Set.of("adjust", "format"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+              Set.of("adjust", "format")));
 
   static RankingRequest of(QueryParameters query) {
     return new RankingRequest(

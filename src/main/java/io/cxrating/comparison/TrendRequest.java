@@ -4,9 +4,8 @@ import io.cxrating.rating.Estimation;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
 import io.cxrating.tally.Period;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request for a trend in its normal form.
@@ -15,9 +14,8 @@ import java.util.stream.Stream;
  */
 record TrendRequest(Slice slice, Period by, Estimation estimation, boolean monitoring) {
   static final Set<String> PARAMETERS =
-      Stream.of(Slice.PARAMETERS, Estimation.PARAMETERS, Set.of("by", "monitoring", "format"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+      QueryParameters.names(
+          List.of(Slice.PARAMETERS, Estimation.PARAMETERS, Set.of("by", "monitoring", "format")));
 
   TrendRequest {
     if (monitoring && slice.from() == null) {

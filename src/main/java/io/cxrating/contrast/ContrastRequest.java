@@ -6,10 +6,9 @@ import io.cxrating.rating.Slice;
 import io.cxrating.rating.UnitRows;
 import io.cxrating.stats.survey.CorrectedScore;
 import io.cxrating.tally.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request for a contrast in its normal form.
@@ -52,13 +51,12 @@ record ContrastRequest(
   }
 
   static final Set<String> PARAMETERS =
-      Stream.of(
-              Set.of("standard", "unit", "from", "to", "category", "channel", "version"),
+      QueryParameters.names(
+          List.of(
+              Slice.FILTER,
               Estimation.PARAMETERS,
               Set.of(
-                  "instrument", "by", "depth", "leaves", "outcome", "weighted", "trim", "format"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+                  "instrument", "by", "depth", "leaves", "outcome", "weighted", "trim", "format")));
 
   static ContrastRequest of(QueryParameters query) {
     return new ContrastRequest(

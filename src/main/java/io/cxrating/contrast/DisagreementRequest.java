@@ -3,6 +3,7 @@ package io.cxrating.contrast;
 import io.cxrating.access.Page;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -14,18 +15,7 @@ import java.util.Set;
 record DisagreementRequest(
     Slice slice, String instrument, Disagreement kind, long afterRowId, int limit) {
   static final Set<String> PARAMETERS =
-      Set.of(
-          "standard",
-          "instrument",
-          "kind",
-          "unit",
-          "from",
-          "to",
-          "category",
-          "channel",
-          "version",
-          "limit",
-          "cursor");
+      QueryParameters.names(List.of(Slice.FILTER, Set.of("instrument", "kind", "limit", "cursor")));
 
   static DisagreementRequest of(QueryParameters query) {
     query.required("kind");

@@ -5,11 +5,9 @@ import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.UnitRows;
 import io.cxrating.tally.Period;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request for emotions in its normal form.
@@ -38,13 +36,11 @@ record EmotionRequest(Slice slice, String measure, By by, int depth, Estimation 
   }
 
   static final Set<String> PARAMETERS =
-      Stream.of(
-              Slice.PARAMETERS,
+      QueryParameters.names(
+          List.of(
+              Slice.FILTER,
               Estimation.PARAMETERS,
-              Set.of("measure", "by", "depth", "leaves", "format"))
-          .flatMap(Set::stream)
-          .filter(Predicate.not("criterion"::equals))
-          .collect(Collectors.toUnmodifiableSet());
+              Set.of("touchpoint", "measure", "by", "depth", "leaves", "format")));
 
   static EmotionRequest of(QueryParameters query) {
     return new EmotionRequest(

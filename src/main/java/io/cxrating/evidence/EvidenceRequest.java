@@ -4,6 +4,7 @@ import io.cxrating.rating.Estimation;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
 import io.cxrating.stats.Clusters;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -16,12 +17,8 @@ import java.util.stream.Stream;
  */
 record EvidenceRequest(Slice slice, String outcome, String measure, Estimation estimation) {
   static final Set<String> PARAMETERS =
-      Stream.of(
-              Set.of("standard", "unit", "from", "to", "category", "channel", "version"),
-              Estimation.PARAMETERS,
-              Set.of("outcome", "touchpoint", "format"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+      QueryParameters.names(
+          List.of(Slice.FILTER, Estimation.PARAMETERS, Set.of("outcome", "touchpoint", "format")));
 
   static final Set<String> TARGET_PARAMETERS =
       Stream.concat(PARAMETERS.stream(), Stream.of("measure"))

@@ -2,6 +2,7 @@ package io.cxrating.rating;
 
 import io.cxrating.access.Page;
 import io.cxrating.standard.JudgedCriterion;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -29,18 +30,8 @@ public record DrillDownRequest(Slice slice, Result result, long afterRowId, int 
   }
 
   static final Set<String> PARAMETERS =
-      Set.of(
-          "standard",
-          "criterion",
-          "result",
-          "unit",
-          "from",
-          "to",
-          "category",
-          "channel",
-          "version",
-          "limit",
-          "cursor");
+      QueryParameters.names(
+          List.of(Slice.FILTER, Set.of("criterion", "result", "limit", "cursor")));
 
   static DrillDownRequest of(QueryParameters query) {
     query.required("criterion");

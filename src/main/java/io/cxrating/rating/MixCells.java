@@ -1,5 +1,6 @@
 package io.cxrating.rating;
 
+import io.cxrating.stats.DirectStandardisation;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.tally.TallyKey;
 import java.util.ArrayList;
@@ -55,6 +56,26 @@ public record MixCells(List<String> names, List<List<SliceSums>> units) {
   /** Whether no unit has an interaction. */
   public boolean isEmpty() {
     return names.isEmpty();
+  }
+
+  /** What an answer tells of one cell. */
+  @FunctionalInterface
+  public interface Told<C> {
+    /** {@code share}: of the common mix; {@code dropped}: whether a unit has nothing in it. */
+    C of(String name, double share, boolean dropped);
+  }
+
+  /** The common mix that the units were given, cell by cell. */
+  public <C> List<C> mix(DirectStandardisation standardised, Told<C> told) {
+    List<C> mix = new ArrayList<>();
+    for (int cell = 0; cell < names.size(); cell++) {
+      mix.add(
+          told.of(
+              names.get(cell),
+              standardised.mix()[cell],
+              standardised.droppedCells().contains(cell)));
+    }
+    return mix;
   }
 
   /** The names of the cells at these places. */

@@ -42,6 +42,11 @@ public final class QueryParameters {
     this.values = values;
   }
 
+  /** All names of these groups. */
+  public static Set<String> names(List<Set<String>> groups) {
+    return groups.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+  }
+
   /** Parameters that were put together here; each has one value. */
   public static QueryParameters of(Map<String, String> values, Set<String> known) {
     return new QueryParameters(

@@ -1,8 +1,7 @@
 package io.cxrating.rating;
 
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request for ratings in its normal form: two requests that mean the same are equal.
@@ -27,12 +26,11 @@ record RatingRequest(
   }
 
   static final Set<String> PARAMETERS =
-      Stream.of(
+      QueryParameters.names(
+          List.of(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
-              Set.of("by", "depth", "leaves", "method", "monitoring", "adjust", "format"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+              Set.of("by", "depth", "leaves", "method", "monitoring", "adjust", "format")));
 
   RatingRequest {
     if (monitoring && (slice.from() == null || by.period().isPresent())) {

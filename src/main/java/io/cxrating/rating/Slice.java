@@ -2,6 +2,7 @@ package io.cxrating.rating;
 
 import io.cxrating.problem.ProblemException;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -26,18 +27,13 @@ public record Slice(
     String channel,
     Integer version) {
 
+  /** Names of the parameters that say which interactions. */
+  public static final Set<String> FILTER =
+      Set.of("standard", "unit", "from", "to", "category", "channel", "version");
+
   /** The names of its parameters. */
   public static final Set<String> PARAMETERS =
-      Set.of(
-          "standard",
-          "unit",
-          "from",
-          "to",
-          "touchpoint",
-          "criterion",
-          "category",
-          "channel",
-          "version");
+      QueryParameters.names(List.of(FILTER, Set.of("touchpoint", "criterion")));
 
   /** Checks that dates and criterion fit together. */
   public Slice {

@@ -15,7 +15,6 @@ import io.cxrating.scorecard.ScorecardAnswer.Verdict;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.StandardHistory;
-import io.cxrating.stats.DirectStandardisation;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.SliceSums;
@@ -149,16 +148,7 @@ final class ScorecardCalculation {
   }
 
   private List<Cell> mix(MixCells cells) {
-    DirectStandardisation standardised = UnitShares.standardised(cells.units(), options());
-    List<Cell> mix = new ArrayList<>();
-    for (int cell = 0; cell < cells.names().size(); cell++) {
-      mix.add(
-          new Cell(
-              cells.names().get(cell),
-              standardised.mix()[cell],
-              standardised.droppedCells().contains(cell)));
-    }
-    return mix;
+    return cells.mix(UnitShares.standardised(cells.units(), options()), Cell::new);
   }
 
   private String sentence(String name, Achieved achieved, RatingEstimate estimate) {

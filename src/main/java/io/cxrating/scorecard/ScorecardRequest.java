@@ -6,9 +6,8 @@ import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
+import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request for a scorecard in its normal form.
@@ -31,13 +30,12 @@ record ScorecardRequest(
   }
 
   static final Set<String> PARAMETERS =
-      Stream.of(
+      QueryParameters.names(
+          List.of(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
               UnitChoice.PARAMETERS,
-              Set.of("outcome", "target", "adjust", "by", "format"))
-          .flatMap(Set::stream)
-          .collect(Collectors.toUnmodifiableSet());
+              Set.of("outcome", "target", "adjust", "by", "format")));
 
   static ScorecardRequest of(QueryParameters query) {
     query.choice("by", By.UNIT);

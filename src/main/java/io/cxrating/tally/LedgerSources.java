@@ -1,11 +1,8 @@
 package io.cxrating.tally;
 
 import io.agroal.api.AgroalDataSource;
-import io.cxrating.instrument.Instruments;
 import io.cxrating.ledger.ChangeFeed;
 import io.cxrating.ledger.TallyGroups;
-import io.cxrating.standard.Standards;
-import io.cxrating.unit.Units;
 import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -16,23 +13,14 @@ import java.sql.Statement;
 class LedgerSources {
   private final AgroalDataSource ledger;
   private final ChangeFeed feed;
-  private final Units units;
-  private final Standards standards;
-  private final Instruments instruments;
+  private final Catalogues catalogues;
   private final TallyGroups groups;
 
   LedgerSources(
-      AgroalDataSource ledger,
-      ChangeFeed feed,
-      Units units,
-      Standards standards,
-      Instruments instruments,
-      TallyGroups groups) {
+      AgroalDataSource ledger, ChangeFeed feed, Catalogues catalogues, TallyGroups groups) {
     this.ledger = ledger;
     this.feed = feed;
-    this.units = units;
-    this.standards = standards;
-    this.instruments = instruments;
+    this.catalogues = catalogues;
     this.groups = groups;
   }
 
@@ -46,8 +34,7 @@ class LedgerSources {
 
   /** Units, standards and instruments as that transaction sees them. */
   Catalogue catalogue(Connection connection) throws SQLException {
-    return new Catalogue(
-        units.load(connection), standards.load(connection), instruments.load(connection));
+    return catalogues.load(connection);
   }
 
   /** Units, standards and instruments as of now. */

@@ -34,16 +34,16 @@ public record Signal(Rule rule, int from, int to) {
         signals.add(new Signal(Rule.BEYOND_LIMIT, t, t));
       }
     }
-    runs(signals, Rule.ONE_SIDE, 0, z.length, RUN, t -> z[t] > 0);
-    runs(signals, Rule.ONE_SIDE, 0, z.length, RUN, t -> z[t] < 0);
-    runs(signals, Rule.STEADY_TREND, 1, z.length, TREND_STEPS, t -> z[t] > z[t - 1]);
-    runs(signals, Rule.STEADY_TREND, 1, z.length, TREND_STEPS, t -> z[t] < z[t - 1]);
+    signals.addAll(runs(Rule.ONE_SIDE, 0, z.length, RUN, t -> z[t] > 0));
+    signals.addAll(runs(Rule.ONE_SIDE, 0, z.length, RUN, t -> z[t] < 0));
+    signals.addAll(runs(Rule.STEADY_TREND, 1, z.length, TREND_STEPS, t -> z[t] > z[t - 1]));
+    signals.addAll(runs(Rule.STEADY_TREND, 1, z.length, TREND_STEPS, t -> z[t] < z[t - 1]));
     return signals;
   }
 
-  /** Adds each longest run of at least {@code least} periods; a trend starts one period earlier. */
-  private static void runs(
-      List<Signal> signals, Rule rule, int first, int end, int least, IntPredicate holds) {
+  /** Each longest run of at least {@code least} periods; a trend starts one period earlier. */
+  private static List<Signal> runs(Rule rule, int first, int end, int least, IntPredicate holds) {
+    List<Signal> signals = new ArrayList<>();
     int start = first;
     for (int t = first; t <= end; t++) {
       if (t == end || !holds.test(t)) {
@@ -53,5 +53,6 @@ public record Signal(Rule rule, int from, int to) {
         start = t + 1;
       }
     }
+    return signals;
   }
 }

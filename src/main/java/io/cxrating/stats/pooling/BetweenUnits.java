@@ -1,6 +1,5 @@
 package io.cxrating.stats.pooling;
 
-import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
@@ -63,25 +62,6 @@ public record BetweenUnits(double tauSquared, double mean, double[] shrunken, do
       tauSquared += rise;
     }
     return with(tauSquared, ratings, variances);
-  }
-
-  /**
-   * DerSimonian and Laird's τ² (1986): max(0, (Q − (J−1)) / (Σw − Σw²/Σw)), w = 1/V_u, Q = Σ w (R_u
-   * − μ_w)².
-   *
-   * @param ratings R_u, at least one
-   * @param variances V_u > 0
-   * @return the estimates; τ² = 0 for a single unit
-   * @throws IllegalArgumentException if there is no unit, lengths differ, or a variance is not
-   *     positive and finite
-   */
-  public static BetweenUnits derSimonianLaird(double[] ratings, double[] variances) {
-    check(ratings, variances);
-    double sum = Arrays.stream(variances).map(v -> 1 / v).sum();
-    double squares = Arrays.stream(variances).map(v -> 1 / (v * v)).sum();
-    double freedom = sum - squares / sum;
-    double excess = heterogeneity(ratings, variances) - (ratings.length - 1);
-    return with(freedom > 0 ? Math.max(0, excess / freedom) : 0, ratings, variances);
   }
 
   /**

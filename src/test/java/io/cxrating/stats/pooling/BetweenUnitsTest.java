@@ -32,14 +32,6 @@ class BetweenUnitsTest {
   }
 
   @Test
-  void agreesOnDerSimonianAndLaird() {
-    JsonNode block = expected.get("derSimonianLaird");
-    BetweenUnits units = BetweenUnits.derSimonianLaird(ratings, variances);
-    Reference.close(units.tauSquared(), block.get("tau2"));
-    Reference.close(units.mean(), block.get("mu"));
-  }
-
-  @Test
   void reliabilityIsTheMeanTrustAndShrinkageStaysBetweenUnitAndMean() {
     BetweenUnits units = BetweenUnits.pauleMandel(ratings, variances);
     double trust =
@@ -68,8 +60,6 @@ class BetweenUnitsTest {
     BetweenUnits one = BetweenUnits.pauleMandel(new double[] {70}, new double[] {4});
     assertThat(one.mean()).isEqualTo(70);
     assertThat(one.tauSquared()).isZero();
-    assertThat(BetweenUnits.derSimonianLaird(new double[] {70}, new double[] {4}).tauSquared())
-        .isZero();
     assertThatThrownBy(() -> BetweenUnits.pauleMandel(new double[0], new double[0]))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(() -> BetweenUnits.pauleMandel(new double[] {1}, new double[] {0}))
