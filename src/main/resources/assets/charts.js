@@ -9,6 +9,7 @@
   const MOST_DOUBLINGS = 7;
   const SECOND_APART = 6;
 
+  const library = document.currentScript.dataset.library;
   const locale = document.documentElement.dataset.locale || 'en';
   const numerals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const ratios = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
@@ -361,11 +362,19 @@
     });
   }
 
+  /** The library is most of what a page weighs: it comes once the page itself can be read. */
   function start() {
     const figures = [...document.querySelectorAll('figure[data-chart]')];
     if (figures.length === 0) {
       return;
     }
+    const script = document.createElement('script');
+    script.src = library;
+    script.addEventListener('load', () => show(figures));
+    requestAnimationFrame(() => setTimeout(() => document.head.append(script)));
+  }
+
+  function show(figures) {
     const charts = new Map(figures.map(figure =>
       [figure, echarts.init(figure.querySelector('.canvas'), null, { renderer: 'canvas' })]));
     const drawAll = () => {
