@@ -60,19 +60,19 @@ public final class EvidenceTally {
 
   private KindSheet<Kind> sheet() throws SQLException {
     Optional<Selection> selection =
-        slots.count() == 0 ? Optional.empty() : facts.withOutcome(query.outcome(), slots);
+        slots.count() == 0 ? Optional.empty() : facts.withOutcome(scored(), query.outcome(), slots);
     if (selection.isEmpty()) {
       return KindSheet.empty();
     }
-    String each = String.join("", slots.scores().stream().map(score -> ", " + score).toList());
-    String rows =
-        "SELECT grp, day, touchpoint, category, achieved, "
-            + slots.pattern(0, slots.count())
-            + " AS pattern FROM (SELECT grp, day, touchpoint, category, achieved"
-            + each
-            + selection.get().sql()
-            + ")";
+    String rows = "SELECT grp, day, " + String.join(", ", KIND) + selection.get().sql();
     return new KindReader<>(rows, KIND, this::kind).read(connection, selection.get());
+  }
+
+  /** The facts with all scores in one column. */
+  private String scored() throws SQLException {
+    return "(SELECT *, %s AS pattern FROM (SELECT *, %s FROM %s)) scored"
+        .formatted(
+            slots.pattern(0, slots.count()), String.join(", ", slots.scores()), facts.source());
   }
 
   private Kind kind(ResultSet row, int at) throws SQLException {

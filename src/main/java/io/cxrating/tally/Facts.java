@@ -27,9 +27,12 @@ record Facts(
 
   /** Empty where nothing can be selected. */
   Optional<Selection> select() throws SQLException {
-    return isThere()
-        ? restrict(new Selection(FactTable.source(connection, history)))
-        : Optional.empty();
+    return isThere() ? restrict(new Selection(source())) : Optional.empty();
+  }
+
+  /** What to select from, before any filter. */
+  String source() throws SQLException {
+    return FactTable.source(connection, history);
   }
 
   /** Of those touchpoints alone; empty where nothing can be selected. */
@@ -41,10 +44,15 @@ record Facts(
 
   /** The same with {@link OutcomeColumn#ACHIEVED}, where that is known. */
   Optional<Selection> withOutcome(Outcome outcome, Slots slots) throws SQLException {
+    return withOutcome(source(), outcome, slots);
+  }
+
+  /** The same of facts that have columns of their own besides. */
+  Optional<Selection> withOutcome(String source, Outcome outcome, Slots slots) throws SQLException {
     if (!isThere()) {
       return Optional.empty();
     }
-    Optional<Selection> selection = restrict(OutcomeColumn.facts(connection, history, outcome));
+    Optional<Selection> selection = restrict(OutcomeColumn.of(connection, source, outcome));
     selection.ifPresent(
         facts -> {
           facts.where(slots.touchpointCondition());

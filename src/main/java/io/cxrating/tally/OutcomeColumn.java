@@ -2,7 +2,6 @@ package io.cxrating.tally;
 
 import io.cxrating.standard.Derivation;
 import io.cxrating.standard.Standard.Outcome;
-import io.cxrating.standard.StandardHistory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -52,13 +51,14 @@ final class OutcomeColumn {
 
   private OutcomeColumn() {}
 
-  /** The facts with the column; filters may be added, they do not change its values. */
-  static Selection facts(Connection connection, StandardHistory history, Outcome outcome)
-      throws SQLException {
-    String source = FactTable.source(connection, history);
+  /**
+   * The facts with the column; filters may be added, they do not change its values. Columns that
+   * {@code facts} computes are carried through a sort in place of what they are computed from.
+   */
+  static Selection of(Connection connection, String facts, Outcome outcome) throws SQLException {
     return outcome.derivation() == null
-        ? observed(connection, source, outcome.key())
-        : new Selection(derived(source, outcome.derivation()));
+        ? observed(connection, facts, outcome.key())
+        : new Selection(derived(facts, outcome.derivation()));
   }
 
   /** One ordered pass by customer, of the columns that the query needs and no others. */

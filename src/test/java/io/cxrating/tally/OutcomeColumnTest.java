@@ -105,7 +105,8 @@ class OutcomeColumnTest {
         insert.execute();
       }
     }
-    Selection selection = OutcomeColumn.facts(connection, HISTORY, outcome);
+    Selection selection =
+        OutcomeColumn.of(connection, FactTable.source(connection, HISTORY), outcome);
     if (unit != null) {
       selection.where("unit = ?", unit);
     }
