@@ -18,7 +18,8 @@ import org.apache.commons.rng.simple.RandomSource;
  * measure is tested by the largest of all their score statistics, with draws that keep the rows of
  * a group together. Of an edge as good as the best there is no telling it apart: the interval holds
  * all edges whose likelihood ratio stays below −2 ln(1 − √(1 − α)) (Hansen 2000), times by how much
- * groups inflate the variance; it is as wide as a bin at least.
+ * groups inflate the variance; it is as wide as a bin at least. A straight line has to be worse
+ * than that at α/3, because each of three shapes may be taken for a bend by chance.
  */
 final class ChangeSearch {
 
@@ -140,11 +141,12 @@ final class ChangeSearch {
     for (int m = 1; m < likelihood.length; m++) {
       best = likelihood[m] > likelihood[best] ? m : best;
     }
-    double critical = -2 * Math.log(1 - Math.sqrt(confidence));
-    double least = likelihood[best] - critical * inflation(candidates.get(best).covariate()) / 2;
-    if (straight() >= least) {
+    double inflation = inflation(candidates.get(best).covariate());
+    double alpha = 1 - confidence;
+    if (straight() >= likelihood[best] - critical(alpha / Shape.values().length) * inflation / 2) {
       return Optional.empty();
     }
+    double least = likelihood[best] - critical(alpha) * inflation / 2;
     int first = candidates.get(best).bin();
     int last = first;
     for (int m = 0; m < likelihood.length; m++) {
@@ -162,6 +164,11 @@ final class ChangeSearch {
     return Optional.of(
         new ChangePoint(
             edges[found.bin()], new Interval(edges[first], edges[last]), found.shape()));
+  }
+
+  /** What twice the likelihood ratio of a threshold exceeds by chance with that probability. */
+  private static double critical(double alpha) {
+    return -2 * Math.log(1 - Math.sqrt(1 - alpha));
   }
 
   /** The better of two slopes over all: along the values, and along their ranks. */
