@@ -35,7 +35,7 @@ public class EvidenceResource {
        "outcome":{"outcome":"stays-solved","statement":"No further contact within 14 days",
          "rule":"noFurtherContactWithin: 14d","interactions":24918,"withoutCustomer":0,
          "known":24102,"achieved":{"share":0.41,"lower":0.38,"upper":0.44},"reasons":[]},
-       "sentence":"Of 4 criteria, 1 goes with “No further contact within 14 days”, 0 go against it, 1 repeats others, for 2 there is no evidence, and 0 cannot be judged. What goes with an outcome need not bring it about.",
+       "sentence":"Of 4 criteria, one goes with “No further contact within 14 days”, one repeats others, for 2 there is no evidence. What goes with an outcome need not bring it about.",
        "standardAsAWhole":{"interactions":24102,"auc":{"auc":0.57,"lower":0.55,"upper":0.59},
          "unexplained":0.98,"calibration":[{"lowestScore":0,"highestScore":0.2,
            "interactions":2410,"expected":0.36,"rate":0.35,"lower":0.32,"upper":0.38}],

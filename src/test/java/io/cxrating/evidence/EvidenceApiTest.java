@@ -68,7 +68,7 @@ class EvidenceApiTest {
         .containsExactly(null, "urgent", "patient");
     assertThat(answer.getString("sentence"))
         .isEqualTo(
-            "Of 6 criteria, 2 go with “Needs nothing for 7 days”, 0 go against it, 1 repeats others, for 1 there"
+            "Of 6 criteria, 2 go with “Needs nothing for 7 days”, one repeats others, for one there"
                 + " is no evidence, and 2 cannot be judged. What goes with an outcome need not"
                 + " bring it about.");
     assertThat(answer.getString(row("solved", null) + "sentence"))
