@@ -4,9 +4,8 @@ import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -14,9 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** The audit trail on the wire. */
 @Path("/api/v1/audit")
@@ -51,20 +48,13 @@ public class AuditResource {
       operationId = "listAudit",
       summary = "List what was changed by whom, newest first",
       description = "Only for an admin key without a unit: the trail is that of everybody.")
-  public Page<Entry> list(
-      @RestQuery String cursor,
-      @Parameter(example = "100")
-          @RestQuery
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Min(1)
-          @Max(Page.MAX_LIMIT)
-          int limit) {
+  public Page<Entry> list(@Valid @BeanParam PageRequest page) {
     if (caller.rootUnit().isPresent()) {
       throw new ProblemException(
           ProblemCode.FORBIDDEN, "The trail is not for keys limited to a unit");
     }
-    long before = Page.after(cursor, Long.MAX_VALUE, Long::valueOf);
-    List<AuditEntry> found = audit.newestBefore(before, limit + 1);
-    return Page.of(found, limit, entry -> entry.id.toString(), Entry::of);
+    long before = page.after(Long.MAX_VALUE, Long::valueOf);
+    List<AuditEntry> found = audit.newestBefore(before, page.lookedFor());
+    return Page.of(found, page.limit(), entry -> entry.id.toString(), Entry::of);
   }
 }

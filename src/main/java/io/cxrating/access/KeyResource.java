@@ -6,15 +6,13 @@ import io.cxrating.problem.ProblemException;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -34,7 +32,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Keys on the wire. */
 @Path("/api/v1/keys")
@@ -131,16 +128,9 @@ public class KeyResource {
       operationId = "listKeys",
       summary = "List the keys, revoked ones included",
       description = "Without their texts, which nobody but their holders has.")
-  public Page<ShownKey> list(
-      @RestQuery String cursor,
-      @Parameter(example = "100")
-          @RestQuery
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Min(1)
-          @Max(Page.MAX_LIMIT)
-          int limit) {
-    List<ApiKey> found = keys.pageAfter(Page.after(cursor, FIRST, UUID::fromString), limit + 1);
-    return Page.of(found, limit, key -> key.id.toString(), key -> ShownKey.of(key, null));
+  public Page<ShownKey> list(@Valid @BeanParam PageRequest page) {
+    List<ApiKey> found = keys.pageAfter(page.after(FIRST, UUID::fromString), page.lookedFor());
+    return Page.of(found, page.limit(), key -> key.id.toString(), key -> ShownKey.of(key, null));
   }
 
   /** Revokes a key. */

@@ -168,8 +168,7 @@ public class PublicationResource {
   }
 
   private static Standard read(InputStream body, MediaType type) throws IOException {
-    // One byte more than is allowed tells a file that is too long.
-    byte[] file = body.readNBytes(StandardFormat.MAX_BYTES + 1);
+    byte[] file = StandardFormat.file(body);
     boolean json = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
     Standard standard = StandardReader.read(file, json ? StandardFormat.JSON : StandardFormat.YAML);
     if (RESERVED.contains(standard.key())) {

@@ -128,8 +128,7 @@ public class WhatIfResource {
     Set<String> inAddress = new TreeSet<>(json ? Set.of() : WhatIfRequest.QUERY);
     inAddress.add("format");
     Exchange exchange = new Exchange(uri, request, headers, inAddress);
-    // One byte more than is allowed tells a file that is too long.
-    byte[] file = body.readNBytes(StandardFormat.MAX_BYTES + 1);
+    byte[] file = StandardFormat.file(body);
     WhatIfRequest asked =
         json
             ? WhatIfRequest.of(tree(file))

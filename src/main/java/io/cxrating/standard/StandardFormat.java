@@ -14,6 +14,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -115,5 +116,10 @@ public enum StandardFormat {
         : "Not %s, line %d, column %d: %s"
             .formatted(
                 name(), wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr(), reason);
+  }
+
+  /** A file as it is sent; one byte more than is allowed tells a file that is too long. */
+  public static byte[] file(InputStream body) throws IOException {
+    return body.readNBytes(MAX_BYTES + 1);
   }
 }

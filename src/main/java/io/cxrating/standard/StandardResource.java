@@ -1,12 +1,12 @@
 package io.cxrating.standard;
 
 import io.cxrating.access.Page;
+import io.cxrating.access.PageRequest;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -60,15 +60,8 @@ public class StandardResource {
   @Operation(
       operationId = "listStandards",
       summary = "List the standards in the order of their keys, each with its latest version")
-  public Page<StandardView> list(
-      @RestQuery String cursor,
-      @Parameter(example = "100")
-          @RestQuery
-          @DefaultValue(Page.DEFAULT_LIMIT)
-          @Min(1)
-          @Max(Page.MAX_LIMIT)
-          int limit) {
-    return shelf.page(cursor, limit);
+  public Page<StandardView> list(@Valid @BeanParam PageRequest page) {
+    return shelf.page(page);
   }
 
   /** Shows a standard. */

@@ -1,6 +1,7 @@
 package io.cxrating.standard;
 
 import io.cxrating.access.Page;
+import io.cxrating.access.PageRequest;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,15 +17,15 @@ public class StandardShelf {
 
   /** Standards by key with their latest version. */
   @Transactional
-  Page<StandardView> page(String cursor, int limit) {
+  Page<StandardView> page(PageRequest page) {
     List<StandardName> names =
-        StandardName.after(Page.after(cursor, "", Function.identity()), limit + 1);
+        StandardName.after(page.after("", Function.identity()), page.lookedFor());
     Map<Integer, StandardVersion> last =
         StandardVersion.lastOf(names).stream()
             .collect(Collectors.toMap(version -> version.standardId, Function.identity()));
     return Page.of(
         names,
-        limit,
+        page.limit(),
         name -> name.key,
         name -> StandardView.of(name.key, last.get(name.id)).listed());
   }

@@ -1,17 +1,17 @@
 package io.cxrating.unit;
 
 import io.cxrating.access.Page;
+import io.cxrating.access.PageRequest;
 import io.cxrating.access.Role;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -155,16 +155,17 @@ public class UnitResource {
       summary = "List the units in the order of their keys",
       description = "Those that the key may see; with under: that unit and everything below it.")
   public Page<ShownUnit> list(
-      @Parameter(example = "acme") @RestQuery String under,
-      @RestQuery String cursor,
-      @RestQuery @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+      @Parameter(example = "acme") @RestQuery String under, @Valid @BeanParam PageRequest page) {
     String root = scope.resolve(under, "under");
     UnitTree tree = units.latest();
     Collection<UnitNode> seen = root == null ? tree.all() : tree.subtree(root);
-    String after = Page.after(cursor, "", key -> key);
+    String after = page.after("", key -> key);
     List<UnitNode> found =
-        seen.stream().filter(unit -> unit.key().compareTo(after) > 0).limit(limit + 1L).toList();
-    return Page.of(found, limit, UnitNode::key, unit -> ShownUnit.of(unit, tree));
+        seen.stream()
+            .filter(unit -> unit.key().compareTo(after) > 0)
+            .limit(page.lookedFor())
+            .toList();
+    return Page.of(found, page.limit(), UnitNode::key, unit -> ShownUnit.of(unit, tree));
   }
 
   /** Shows a unit. */

@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -78,9 +77,7 @@ class EmotionTest {
   }
 
   private Response ask(String key, String... more) {
-    List<String> parameters = new ArrayList<>(List.of("unit", company.key("root")));
-    parameters.addAll(List.of(more));
-    return company.get(key, "/api/v1/emotions", parameters.toArray(String[]::new));
+    return company.ask(key, "/api/v1/emotions", more);
   }
 
   private JsonPath json(String... more) {

@@ -133,6 +133,13 @@ public final class Company {
     return get(apiKey, "/api/v1/ratings", parameters);
   }
 
+  /** Any such resource about the whole company, with further parameters. */
+  public Response ask(String apiKey, String path, String... more) {
+    List<String> parameters = new ArrayList<>(List.of("unit", key("root")));
+    parameters.addAll(List.of(more));
+    return get(apiKey, path, parameters.toArray(String[]::new));
+  }
+
   /**
    * Any resource that is asked for by the standard {@code std}. Asks again, as the answer says,
    * while the projection still takes in what was posted.

@@ -13,7 +13,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,9 +30,7 @@ class ScorecardTest {
   }
 
   private Response ask(String key, String... more) {
-    List<String> parameters = new ArrayList<>(List.of("unit", company.key("root")));
-    parameters.addAll(List.of(more));
-    return company.get(key, "/api/v1/outcome-scorecards", parameters.toArray(String[]::new));
+    return company.ask(key, "/api/v1/outcome-scorecards", more);
   }
 
   private JsonPath json(String... more) {
