@@ -16,11 +16,10 @@ import java.util.List;
 
 /** One request for comparisons against one state of the projection. */
 final class ComparisonCalculation {
-  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
-
   private final TallyView view;
   private final ComparisonRequest request;
   private final SliceReading slice;
+  private final Wording words;
   private final ComparedUnits units;
   private final Matchup matchup;
 
@@ -28,6 +27,7 @@ final class ComparisonCalculation {
     this.view = view;
     this.request = request;
     this.slice = slice;
+    words = Wording.of("comparison", request.locale());
     ComparedUnits chosen = request.units().find(view.units(), request.slice().unit());
     units = request.isAgainstOne() ? withReferenceLast(chosen, view.units()) : chosen;
     matchup =
@@ -51,12 +51,13 @@ final class ComparisonCalculation {
     DeclaredWeights weights = tallied.judgement().weights();
     ComparisonOptions options = tallied.comparison(request.estimation());
     List<DifferenceEstimate> raw = matchup.raw(tallied.byUnit(units), weights, options);
-    Family family = new Family(raw, terms);
+    Family family = new Family(raw, terms, words);
     Adjusted adjusted =
         request.adjust().isEmpty()
             ? null
             : matchup.adjusted(tallied.byCell(units, request.adjust()), weights, options);
-    Family adjustedFamily = adjusted == null ? null : new Family(adjusted.estimates(), terms);
+    Family adjustedFamily =
+        adjusted == null ? null : new Family(adjusted.estimates(), terms, words);
     List<ComparisonRow> rows = new ArrayList<>();
     for (int i = 0; i < matchup.size(); i++) {
       List<String> dropped = tallied.criteria(raw.get(i).droppedCriteria());
@@ -82,7 +83,7 @@ final class ComparisonCalculation {
   private Pair pair(int i, List<String> droppedCriteria, List<String> droppedCells) {
     return new Pair(
         units.name(matchup.a().get(i)),
-        matchup.isRest(i) ? SENTENCES.say("rest") : units.name(matchup.b().get(i)),
+        matchup.isRest(i) ? words.say("rest") : units.name(matchup.b().get(i)),
         droppedCriteria,
         droppedCells);
   }
@@ -95,7 +96,7 @@ final class ComparisonCalculation {
         units.key(a),
         units.name(a),
         rest ? ComparisonRequest.REST : units.key(b),
-        rest ? SENTENCES.say("rest") : units.name(b),
+        rest ? words.say("rest") : units.name(b),
         difference,
         adjusted);
   }

@@ -6,6 +6,7 @@ import io.cxrating.rating.Slice;
 import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param against {@code pairs}, {@code rest} or the key of the unit that the others are held
  *     against
  * @param adjust what the mix is made equal for, empty for nothing
+ * @param locale of who reads the sentences
  */
 record ComparisonRequest(
     Slice slice,
@@ -21,7 +23,8 @@ record ComparisonRequest(
     String against,
     Set<Trait> adjust,
     Correction correction,
-    Estimation estimation) {
+    Estimation estimation,
+    Locale locale) {
   static final String PAIRS = "pairs";
   static final String REST = "rest";
 
@@ -31,7 +34,7 @@ record ComparisonRequest(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
               UnitChoice.PARAMETERS,
-              Set.of("against", "adjust", "correction", "format")));
+              Set.of("against", "adjust", "correction", "format", "locale")));
 
   static ComparisonRequest of(QueryParameters query) {
     String against = query.text("against");
@@ -41,7 +44,8 @@ record ComparisonRequest(
         against == null ? PAIRS : against,
         Trait.adjust(query),
         query.choice("correction", Correction.HOLM),
-        Estimation.of(query));
+        Estimation.of(query),
+        query.locale());
   }
 
   /** Whether all others are held against one unit. */
@@ -60,6 +64,7 @@ record ComparisonRequest(
         against,
         adjust,
         correction,
-        estimation);
+        estimation,
+        locale);
   }
 }

@@ -14,11 +14,10 @@ import java.util.Objects;
 
 /** All differences of one answer: corrected for each other, and said in words. */
 final class Family {
-  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
-
   private final List<DifferenceEstimate> estimates;
   private final List<PairVerdict> verdicts;
   private final Terms terms;
+  private final Wording words;
   private final int compared;
 
   /**
@@ -36,9 +35,10 @@ final class Family {
   /** What one difference is between, and what was left out of it. */
   record Pair(String a, String b, List<String> droppedCriteria, List<String> droppedCells) {}
 
-  Family(List<DifferenceEstimate> estimates, Terms terms) {
+  Family(List<DifferenceEstimate> estimates, Terms terms, Wording words) {
     this.estimates = estimates;
     this.terms = terms;
+    this.words = words;
     verdicts = Verdicts.of(estimates, terms.confidence());
     compared = (int) verdicts.stream().filter(Objects::nonNull).count();
   }
@@ -71,7 +71,7 @@ final class Family {
         screening ? screened(estimate, verdict, pair) : said(estimate, verdict, pair));
   }
 
-  private static Difference none(DifferenceEstimate estimate, Pair pair) {
+  private Difference none(DifferenceEstimate estimate, Pair pair) {
     return new Difference(
         Comparability.of(estimate.reasons()),
         estimate.reasons(),
@@ -89,47 +89,44 @@ final class Family {
         null,
         pair.droppedCriteria(),
         pair.droppedCells(),
-        SENTENCES.say("pair.none", pair.a(), pair.b(), SENTENCES.reasons(estimate.reasons()))
-            + ".");
+        words.say("pair.none", pair.a(), pair.b(), words.reasons(estimate.reasons())) + ".");
   }
 
   private String said(DifferenceEstimate estimate, PairVerdict verdict, Pair pair) {
-    String comparisons = SENTENCES.say("comparisons", compared);
+    String comparisons = words.say("comparisons", compared);
     String text =
         switch (verdict.verdict()) {
           case BETTER, WORSE ->
-              words(
+              pair(
                       verdict.verdict() == Verdict.BETTER ? "pair.better" : "pair.worse",
                       estimate,
                       pair)
-                  + (verdict.withinMargin() ? words("pair.trifle", estimate, pair) : "")
-                  + SENTENCES.say("pair.stands", compared, comparisons);
-          case EQUIVALENT -> words("pair.equivalent", estimate, pair);
+                  + (verdict.withinMargin() ? pair("pair.trifle", estimate, pair) : "")
+                  + words.say("pair.stands", compared, comparisons);
+          case EQUIVALENT -> pair("pair.equivalent", estimate, pair);
           case NOT_DISTINGUISHABLE ->
               compared > 1 && verdict.pValue() <= 1 - terms.confidence()
-                  ? words("pair.fallen", estimate, pair)
-                      + SENTENCES.say("pair.falls", compared, comparisons)
-                  : words("pair.open", estimate, pair);
+                  ? pair("pair.fallen", estimate, pair)
+                      + words.say("pair.falls", compared, comparisons)
+                  : pair("pair.open", estimate, pair);
         };
     return text + end(estimate);
   }
 
   private String screened(DifferenceEstimate estimate, PairVerdict verdict, Pair pair) {
     boolean found = verdict.benjaminiHochberg() <= 1 - terms.confidence();
-    return words(found ? "pair.screened" : "pair.unremarkable", estimate, pair) + end(estimate);
+    return pair(found ? "pair.screened" : "pair.unremarkable", estimate, pair) + end(estimate);
   }
 
-  private static String end(DifferenceEstimate estimate) {
-    return estimate.reasons().contains(Reason.FEW_DAYS)
-        ? " " + SENTENCES.say("pair.days") + "."
-        : ".";
+  private String end(DifferenceEstimate estimate) {
+    return estimate.reasons().contains(Reason.FEW_DAYS) ? " " + words.say("pair.days") + "." : ".";
   }
 
   /** A unit that is worse is worse by a positive number. */
-  private String words(String key, DifferenceEstimate estimate, Pair pair) {
+  private String pair(String key, DifferenceEstimate estimate, Pair pair) {
     boolean turned = key.equals("pair.worse");
     Interval limits = estimate.interval();
-    return SENTENCES.say(
+    return words.say(
         key,
         pair.a(),
         pair.b(),
@@ -159,7 +156,7 @@ final class Family {
   /** What all differences come to. */
   String sentence() {
     if (compared == 0) {
-      return SENTENCES.say("family.none");
+      return words.say("family.none");
     }
     List<String> parts = new ArrayList<>();
     if (terms.correction() == Correction.BH) {
@@ -167,12 +164,12 @@ final class Family {
           verdicts.stream()
               .filter(each -> each != null && each.benjaminiHochberg() <= 1 - terms.confidence())
               .count();
-      parts.add(SENTENCES.say("family.screened", compared, found));
+      parts.add(words.say("family.screened", compared, found));
     } else {
-      parts.add(SENTENCES.say("family.verdicts", compared, verdictsInWords()));
+      parts.add(words.say("family.verdicts", compared, verdictsInWords()));
     }
     if (compared < estimates.size()) {
-      parts.add(SENTENCES.say("family.left", estimates.size() - compared));
+      parts.add(words.say("family.left", estimates.size() - compared));
     }
     return String.join(" ", parts);
   }
@@ -183,15 +180,14 @@ final class Family {
     int open = count(Verdict.NOT_DISTINGUISHABLE);
     List<String> parts = new ArrayList<>();
     parts.add(
-        SENTENCES.say(
-            "family.differ", count(Verdict.BETTER) + count(Verdict.WORSE), terms.percent()));
+        words.say("family.differ", count(Verdict.BETTER) + count(Verdict.WORSE), terms.percent()));
     if (equivalent > 0) {
-      parts.add(SENTENCES.say("family.equivalent", equivalent, terms.margin()));
+      parts.add(words.say("family.equivalent", equivalent, terms.margin()));
     }
     if (open > 0) {
-      parts.add(SENTENCES.say("family.open", open));
+      parts.add(words.say("family.open", open));
     }
     String last = parts.removeLast();
-    return parts.isEmpty() ? last : SENTENCES.say("family.and", String.join(", ", parts), last);
+    return parts.isEmpty() ? last : words.say("family.and", String.join(", ", parts), last);
   }
 }

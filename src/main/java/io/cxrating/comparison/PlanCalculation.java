@@ -19,16 +19,16 @@ import java.util.List;
 
 /** One request for a plan against one state of the projection. */
 final class PlanCalculation {
-  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
-
   private final TallyView view;
   private final PlanRequest request;
   private final SliceReading slice;
+  private final Wording words;
 
   PlanCalculation(TallyView view, PlanRequest request, SliceReading slice) {
     this.view = view;
     this.request = request;
     this.slice = slice;
+    words = Wording.of("comparison", request.locale());
   }
 
   PlanAnswer answer() {
@@ -78,7 +78,7 @@ final class PlanCalculation {
         SampleSize.minimumDetectableDifference(
             ofOne, designEffect, observed.interactions(), confidence, request.power());
     String sentence =
-        SENTENCES.say(
+        words.say(
                 "plan.margin",
                 name(),
                 margin.points(),
@@ -86,7 +86,7 @@ final class PlanCalculation {
                 margin.days(),
                 observed.presentMargin())
             + " "
-            + SENTENCES.say(
+            + words.say(
                 "plan.difference",
                 difference.points(),
                 100 * request.power(),
@@ -106,12 +106,12 @@ final class PlanCalculation {
         null,
         null,
         request.power(),
-        SENTENCES.say("plan.none", name(), SENTENCES.reasons(reasons)));
+        words.say("plan.none", name(), words.reasons(reasons)));
   }
 
   private String name() {
     String unit = request.slice().unit();
-    return view.units().find(unit).map(UnitNode::name).orElse(SENTENCES.say("whole"));
+    return view.units().find(unit).map(UnitNode::name).orElse(words.say("whole"));
   }
 
   private static double perDay(Window window, RatingEstimate estimate) {

@@ -4,6 +4,7 @@ import io.cxrating.rating.Estimation;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -12,13 +13,15 @@ import java.util.Set;
  * @param marginPoints half-width that the interval is to have
  * @param differencePoints difference of two ratings that is to be found
  * @param power chance to find it
+ * @param locale of who reads the sentences
  */
 record PlanRequest(
     Slice slice,
     Estimation estimation,
     double marginPoints,
     double differencePoints,
-    double power) {
+    double power,
+    Locale locale) {
   private static final double LEAST_POINTS = 0.1;
   private static final double MOST_POINTS = 50;
 
@@ -27,7 +30,7 @@ record PlanRequest(
           List.of(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
-              Set.of("margin", "difference", "power", "format")));
+              Set.of("margin", "difference", "power", "format", "locale")));
 
   static PlanRequest of(QueryParameters query) {
     return new PlanRequest(
@@ -35,11 +38,12 @@ record PlanRequest(
         Estimation.of(query),
         query.number("margin", 2, LEAST_POINTS, MOST_POINTS),
         query.number("difference", 3, LEAST_POINTS, MOST_POINTS),
-        query.number("power", 0.8, 0.5, 0.99));
+        query.number("power", 0.8, 0.5, 0.99),
+        query.locale());
   }
 
   PlanRequest withUnit(String resolved) {
     return new PlanRequest(
-        slice.withUnit(resolved), estimation, marginPoints, differencePoints, power);
+        slice.withUnit(resolved), estimation, marginPoints, differencePoints, power, locale);
   }
 }

@@ -10,6 +10,7 @@ import io.cxrating.stats.UnitDeviations;
 import io.cxrating.stats.family.AdjustedP;
 import io.cxrating.stats.pooling.BetweenUnits;
 import io.cxrating.stats.pooling.Funnel;
+import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -36,7 +37,7 @@ record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSu
       double centre,
       double confidence) {}
 
-  static RankedSet of(Figures figures) {
+  static RankedSet of(Figures figures, Wording words) {
     UnitDeviations deviations = figures.deviations();
     List<Integer> ranked = new ArrayList<>();
     for (int unit = 0; unit < deviations.reasons().size(); unit++) {
@@ -50,7 +51,8 @@ record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSu
           Arrays.asList(standings),
           deviations.reasons(),
           RankingSummary.none(
-              deviations.reasons().stream().flatMap(List::stream).distinct().sorted().toList()));
+              deviations.reasons().stream().flatMap(List::stream).distinct().sorted().toList(),
+              words));
     }
     double[] ratings = deviations.ratings();
     double[] variances = deviations.variances();
@@ -71,7 +73,7 @@ record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSu
     return new RankedSet(
         Arrays.asList(standings),
         deviations.reasons(),
-        RankingSummary.of(Arrays.asList(standings), between, funnel, figures.confidence()));
+        RankingSummary.of(Arrays.asList(standings), between, funnel, figures.confidence(), words));
   }
 
   private static Rank rank(List<RankInterval> ranks, int unit) {

@@ -26,7 +26,6 @@ import java.util.stream.IntStream;
 
 /** One request for a ranking against one state of the projection. */
 final class RankingCalculation {
-  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
 
   /** Any number would do; the same one gives the same bytes. */
   private static final long SEED = 2024;
@@ -34,6 +33,7 @@ final class RankingCalculation {
   private final TallyView view;
   private final RankingRequest request;
   private final SliceReading slice;
+  private final Wording words;
   private final ComparedUnits units;
   private final Tallied tallied;
   private final double confidence;
@@ -45,6 +45,7 @@ final class RankingCalculation {
     this.view = view;
     this.request = request;
     this.slice = slice;
+    words = Wording.of("comparison", request.locale());
     units = request.units().find(view.units(), request.slice().unit());
     tallied = new Tallied(view, slice);
     confidence = request.estimation().confidence();
@@ -67,7 +68,8 @@ final class RankingCalculation {
                     ? List.of()
                     : SimultaneousRanks.of(sums, weights, options, SEED),
                 centre,
-                confidence));
+                confidence),
+            words);
     Adjusted adjusted = request.adjust().isEmpty() ? null : adjusted(raw, centre);
     return new RankingAnswer(
         Basis.of(view, slice, tallied.window(), confidence),
@@ -108,7 +110,8 @@ final class RankingCalculation {
                 standardised.deviations(),
                 units.size() > SimultaneousRanks.MOST_UNITS ? List.of() : standardised.ranks(SEED),
                 centre,
-                confidence));
+                confidence),
+            words);
     return new Adjusted(set, cells.mix(standardised, Cell::new));
   }
 
@@ -144,8 +147,8 @@ final class RankingCalculation {
       return null;
     }
     return rank.best() == rank.worst()
-        ? SENTENCES.say("ranking.rowSure", name, rank.value(), ranked, 100 * confidence)
-        : SENTENCES.say("ranking.row", name, rank.value(), ranked, rank.best(), rank.worst());
+        ? words.say("ranking.rowSure", name, rank.value(), ranked, 100 * confidence)
+        : words.say("ranking.row", name, rank.value(), ranked, rank.best(), rank.worst());
   }
 
   private List<NotRanked> notRanked(List<RatingEstimate> estimates, RankedSet raw) {

@@ -6,30 +6,41 @@ import io.cxrating.rating.Slice;
 import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * A request for a ranking in its normal form.
  *
  * @param adjust what the mix is made equal for, empty for nothing
+ * @param locale of who reads the sentences
  */
-record RankingRequest(Slice slice, UnitChoice units, Set<Trait> adjust, Estimation estimation) {
+record RankingRequest(
+    Slice slice, UnitChoice units, Set<Trait> adjust, Estimation estimation, Locale locale) {
   static final Set<String> PARAMETERS =
       QueryParameters.names(
           List.of(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
               UnitChoice.PARAMETERS,
-              Set.of("adjust", "format")));
+              Set.of("adjust", "format", "locale")));
 
   static RankingRequest of(QueryParameters query) {
     return new RankingRequest(
-        Slice.of(query), UnitChoice.of(query), Trait.adjust(query), Estimation.of(query));
+        Slice.of(query),
+        UnitChoice.of(query),
+        Trait.adjust(query),
+        Estimation.of(query),
+        query.locale());
   }
 
   /** The same, of what the key of the request may see. */
   RankingRequest within(UnitScope scope) {
     return new RankingRequest(
-        slice.withUnit(scope.resolve(slice.unit())), units.within(scope), adjust, estimation);
+        slice.withUnit(scope.resolve(slice.unit())),
+        units.within(scope),
+        adjust,
+        estimation,
+        locale);
   }
 }

@@ -33,10 +33,8 @@ public record RankingSummary(
     Long differingPairs,
     List<Reason> reasons,
     String sentence) {
-  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
-
   /** No unit is ranked; the reasons are those of all units. */
-  static RankingSummary none(List<Reason> reasons) {
+  static RankingSummary none(List<Reason> reasons, Wording words) {
     List<Reason> why = reasons.isEmpty() ? List.of(Reason.NO_DATA) : reasons;
     return new RankingSummary(
         0,
@@ -49,11 +47,15 @@ public record RankingSummary(
         null,
         null,
         why,
-        SENTENCES.say("ranking.empty", SENTENCES.reasons(why)));
+        words.say("ranking.empty", words.reasons(why)));
   }
 
   static RankingSummary of(
-      List<Standing> standings, BetweenUnits between, Funnel funnel, double confidence) {
+      List<Standing> standings,
+      BetweenUnits between,
+      Funnel funnel,
+      double confidence,
+      Wording words) {
     List<Standing> ranked = standings.stream().filter(Objects::nonNull).toList();
     int units = ranked.size();
     boolean compared = ranked.getFirst().rank() != null;
@@ -73,12 +75,12 @@ public record RankingSummary(
         compared ? beaten : null,
         compared ? List.of() : List.of(Reason.TOO_MANY_UNITS),
         units == 1
-            ? SENTENCES.say("ranking.single")
-            : SENTENCES.say("ranking.average", told, units)
+            ? words.say("ranking.single")
+            : words.say("ranking.average", told, units)
                 + (compared
-                    ? SENTENCES.say("ranking.pairs", beaten, pairs, 100 * confidence)
-                    : SENTENCES.say("ranking.tooMany", SimultaneousRanks.MOST_UNITS))
+                    ? words.say("ranking.pairs", beaten, pairs, 100 * confidence)
+                    : words.say("ranking.tooMany", SimultaneousRanks.MOST_UNITS))
                 + " "
-                + SENTENCES.say("ranking.reliability", Math.round(100 * between.reliability())));
+                + words.say("ranking.reliability", Math.round(100 * between.reliability())));
   }
 }

@@ -29,7 +29,6 @@ import java.util.Map;
 
 /** One request for a trend against one state of the projection. */
 final class TrendCalculation {
-  private static final Wording SENTENCES = Wording.of("comparison", java.util.Locale.ENGLISH);
 
   /** Change points take time by the square of it. */
   private static final int MOST_PERIODS = 400;
@@ -37,6 +36,7 @@ final class TrendCalculation {
   private final TallyView view;
   private final TrendRequest request;
   private final SliceReading slice;
+  private final Wording words;
   private final Tallied tallied;
   private final DeclaredWeights weights;
   private final EstimateOptions options;
@@ -45,6 +45,7 @@ final class TrendCalculation {
     this.view = view;
     this.request = request;
     this.slice = slice;
+    words = Wording.of("comparison", request.locale());
     tallied = new Tallied(view, slice);
     weights = tallied.judgement().weights();
     options = tallied.options(request.estimation());
@@ -99,7 +100,7 @@ final class TrendCalculation {
               sums.get(t), sums.get(t - 1), weights, tallied.comparison(request.estimation())));
     }
     return new Family(
-        estimates, new Terms(Correction.HOLM, options.confidence(), tallied.margin()));
+        estimates, new Terms(Correction.HOLM, options.confidence(), tallied.margin()), words);
   }
 
   private List<SoFar> soFar(List<SliceSums> sums) {
@@ -156,29 +157,29 @@ final class TrendCalculation {
             null));
   }
 
-  private static String sentence(Family changes, Chart chart, List<ChangePoint> changePoints) {
+  private String sentence(Family changes, Chart chart, List<ChangePoint> changePoints) {
     List<String> parts = new ArrayList<>();
     int standing = changes.count(Verdict.BETTER) + changes.count(Verdict.WORSE);
     parts.add(
         changes.compared() == 0
-            ? SENTENCES.say("trend.none")
-            : SENTENCES.say("trend.changes", changes.compared(), standing));
+            ? words.say("trend.none")
+            : words.say("trend.changes", changes.compared(), standing));
     if (!chart.reasons().isEmpty()) {
       parts.add(
           chart.periods() < ControlChart.LEAST_PERIODS
-              ? SENTENCES.say("trend.short", ControlChart.LEAST_PERIODS, chart.periods())
-              : SENTENCES.say("trend.chartless", SENTENCES.reasons(chart.reasons())));
+              ? words.say("trend.short", ControlChart.LEAST_PERIODS, chart.periods())
+              : words.say("trend.chartless", words.reasons(chart.reasons())));
       return String.join(" ", parts);
     }
     parts.add(
         changePoints.isEmpty()
-            ? SENTENCES.say("trend.flat")
-            : SENTENCES.say(
+            ? words.say("trend.flat")
+            : words.say(
                 "trend.points",
                 changePoints.size(),
                 String.join(", ", changePoints.stream().map(ChangePoint::period).toList())));
     if (chart.signalCount() > 0) {
-      parts.add(SENTENCES.say("trend.signals", chart.signalCount()));
+      parts.add(words.say("trend.signals", chart.signalCount()));
     }
     return String.join(" ", parts);
   }

@@ -7,6 +7,7 @@ import io.cxrating.rating.UnitRows;
 import io.cxrating.stats.survey.CorrectedScore;
 import io.cxrating.tally.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +20,7 @@ import java.util.Set;
  * @param outcome key of what customers do later, null for none
  * @param weighted whether answers count by their weight in the survey's own figure
  * @param trim quantile at which the weights of the corrected figure are cut, 1: nowhere
+ * @param locale of who reads the sentences
  */
 record ContrastRequest(
     Slice slice,
@@ -28,7 +30,8 @@ record ContrastRequest(
     String outcome,
     boolean weighted,
     double trim,
-    Estimation estimation) {
+    Estimation estimation,
+    Locale locale) {
 
   /** What the slice is cut into. */
   enum By {
@@ -56,7 +59,15 @@ record ContrastRequest(
               Slice.FILTER,
               Estimation.PARAMETERS,
               Set.of(
-                  "instrument", "by", "depth", "leaves", "outcome", "weighted", "trim", "format")));
+                  "instrument",
+                  "by",
+                  "depth",
+                  "leaves",
+                  "outcome",
+                  "weighted",
+                  "trim",
+                  "format",
+                  "locale")));
 
   static ContrastRequest of(QueryParameters query) {
     return new ContrastRequest(
@@ -67,11 +78,20 @@ record ContrastRequest(
         query.text("outcome"),
         query.flag("weighted"),
         query.number("trim", CorrectedScore.TRIMMED_AT, 0.5, 1),
-        Estimation.of(query));
+        Estimation.of(query),
+        query.locale());
   }
 
   ContrastRequest withUnit(String resolved) {
     return new ContrastRequest(
-        slice.withUnit(resolved), instrument, by, depth, outcome, weighted, trim, estimation);
+        slice.withUnit(resolved),
+        instrument,
+        by,
+        depth,
+        outcome,
+        weighted,
+        trim,
+        estimation,
+        locale);
   }
 }

@@ -58,7 +58,7 @@ final class Corrected {
           Need.INTERACTION,
           subject.notJoined(),
           whyNot,
-          subject.say("corrected.none", Subject.SENTENCES.reasons(whyNot)));
+          subject.say("corrected.none", subject.reasons(whyNot)));
     }
     CorrectedScore score = CorrectedScore.of(rows, subject.request().trim());
     List<Reason> reasons = new ArrayList<>(score.plain().counts().reasons());

@@ -51,7 +51,7 @@ final class Foretold {
         Need.INTERACTION,
         subject.notJoined(),
         why,
-        subject.say("foretold.none", Subject.SENTENCES.reasons(why)));
+        subject.say("foretold.none", subject.reasons(why)));
   }
 
   private Analysis analysis() {
@@ -67,8 +67,7 @@ final class Foretold {
     List<Reason> whyNot = whyNot(both);
     if (!whyNot.isEmpty()) {
       figures.add(Figure.none("auc-difference", whyNot));
-      return analysis(
-          observed, whyNot, "foretold.none", figures, Subject.SENTENCES.reasons(whyNot));
+      return analysis(observed, whyNot, "foretold.none", figures, subject.reasons(whyNot));
     }
     AucEstimate difference = Auc.difference(both, attained, answers, achieved);
     double p = difference.pValue(0);

@@ -62,7 +62,7 @@ final class OwnFigures {
     LinearEstimate estimate = asked.estimate();
     String sentence =
         estimate == null
-            ? subject.say("score.none", name, Subject.SENTENCES.reasons(asked.reasons()))
+            ? subject.say("score.none", name, subject.reasons(asked.reasons()))
             : subject.say(
                 "score",
                 name,
@@ -130,7 +130,7 @@ final class OwnFigures {
                 rating.interval().lower(),
                 rating.interval().upper(),
                 rating.interactions())
-            : subject.say("rating.none", Subject.SENTENCES.reasons(rating.reasons()));
+            : subject.say("rating.none", subject.reasons(rating.reasons()));
     return new Analysis(
         Topic.RATING,
         Need.NO_ANSWER,

@@ -30,7 +30,7 @@ final class Recalled {
           Need.INTERACTION,
           without,
           why,
-          subject.say("recalled.none", Subject.SENTENCES.reasons(why)));
+          subject.say("recalled.none", subject.reasons(why)));
     }
     double[] days = sheet.each(kind -> kind.hours() / HOURS_OF_A_DAY);
     Figure median = quantile(subject, counts, days, 0.5, "delay-days-median");

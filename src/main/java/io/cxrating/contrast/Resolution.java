@@ -8,6 +8,7 @@ import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.survey.RankCorrelation;
 import io.cxrating.stats.survey.ResolvingPower;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -41,8 +42,7 @@ final class Resolution {
   private Analysis none(Topic topic, String key) {
     List<Reason> why = List.of(Reason.FEW_UNITS);
     long without = units.otherAnswers() + units.answers();
-    return Analysis.none(
-        topic, Need.ANSWER, without, why, subject.say(key, Subject.SENTENCES.reasons(why)));
+    return Analysis.none(topic, Need.ANSWER, without, why, subject.say(key, subject.reasons(why)));
   }
 
   Analysis agreement() {
@@ -80,7 +80,7 @@ final class Resolution {
                 hundredths(rho.interval().lower()),
                 hundredths(rho.interval().upper()),
                 hundredths(visible))
-            : subject.say("agreement.none", Subject.SENTENCES.reasons(reasons));
+            : subject.say("agreement.none", subject.reasons(reasons));
     return new Analysis(
         Topic.AGREEMENT,
         Need.ANSWER,
@@ -108,8 +108,8 @@ final class Resolution {
     return subject.instrument().figure().equals("csat") ? value : sign * value;
   }
 
-  private static String hundredths(double value) {
-    return String.format(java.util.Locale.ENGLISH, "%.2f", value + 0.0);
+  private static BigDecimal hundredths(double value) {
+    return BigDecimal.valueOf(Math.round(100 * value), 2);
   }
 
   Analysis resolvingPower() {
@@ -121,8 +121,7 @@ final class Resolution {
     List<Reason> reasons = new ArrayList<>(needed.reasons());
     if (ofRating == null) {
       reasons.add(Reason.FEW_UNITS);
-      sentences.add(
-          subject.say("resolving.none", Subject.SENTENCES.reasons(List.of(Reason.FEW_UNITS))));
+      sentences.add(subject.say("resolving.none", subject.reasons(List.of(Reason.FEW_UNITS))));
       figures.add(Figure.none("reliability", List.of(Reason.FEW_UNITS)));
     } else {
       figures.add(Figure.of("reliability", ofSurvey.reliability()).about(name));

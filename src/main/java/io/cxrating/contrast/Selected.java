@@ -37,7 +37,7 @@ final class Selected {
           Need.INTERACTION,
           subject.notJoined(),
           why,
-          subject.say("selection.none", Subject.SENTENCES.reasons(why)));
+          subject.say("selection.none", subject.reasons(why)));
     }
     boolean differs = difference.pValue() <= subject.alpha();
     String key = !differs ? "open" : difference.difference() < 0 ? "worse" : "better";

@@ -8,6 +8,7 @@ import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.Reason;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.tally.AnswerCounts;
 import io.cxrating.tally.AnswerQuery;
@@ -25,16 +26,16 @@ import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.TallyView;
 import io.cxrating.wording.Wording;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** What a contrast is about: one slice, its answers, and what judges its interactions. */
 final class Subject {
-  static final Wording SENTENCES = Wording.of("contrast", java.util.Locale.ENGLISH);
-
   private final TallyView view;
   private final ContrastRequest request;
   private final SliceReading slice;
+  private final Wording words;
   private final InstrumentReading instrument;
   private final Window window;
   private final PublishedVersion version;
@@ -48,6 +49,7 @@ final class Subject {
     this.view = view;
     this.request = request;
     this.slice = slice;
+    words = Wording.of("contrast", request.locale());
     instrument = InstrumentReading.of(view, request.instrument());
     window = window(view, request, slice, instrument.instrument().id());
     version = slice.weighing(window);
@@ -189,6 +191,11 @@ final class Subject {
 
   /** A sentence of this package. */
   String say(String key, Object... gaps) {
-    return SENTENCES.say(key, gaps);
+    return words.say(key, gaps);
+  }
+
+  /** Reasons as a half sentence. */
+  String reasons(List<Reason> reasons) {
+    return words.reasons(reasons);
   }
 }

@@ -68,7 +68,7 @@ final class CompareReport {
           Numerals.NONE,
           "",
           texts.reasons(difference.reasons()),
-          texts.say("notCompared"),
+          "insufficient",
           difference.sentence());
     }
     return new Shown(

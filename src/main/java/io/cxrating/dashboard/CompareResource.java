@@ -120,7 +120,7 @@ public class CompareResource {
             .with(UNITS, String.join(",", compared))
             .with(Mix.ADJUST, mix.parameter)
             .with(AGAINST, word(against));
-    ComparisonAnswer answer = comparisons.differences(slice.view(), asked.parameters());
+    ComparisonAnswer answer = comparisons.differences(slice.view(), asked.readIn(visit.locale()));
     return new Found(
         Days.of(answer.basis(), numerals),
         answer.sentence(),

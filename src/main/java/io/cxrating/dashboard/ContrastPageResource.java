@@ -105,7 +105,7 @@ public class ContrastPageResource {
     for (var each : wish.parameters().entrySet()) {
       asked = asked.with(each.getKey(), each.getValue());
     }
-    ContrastAnswer answer = contrasts.answer(slice.view(), asked.parameters());
+    ContrastAnswer answer = contrasts.answer(slice.view(), asked.readIn(visit.locale()));
     TreeMap<String, String> kept = new TreeMap<>(wish.parameters());
     slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
     String heading =

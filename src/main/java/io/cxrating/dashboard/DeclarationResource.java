@@ -135,7 +135,7 @@ public class DeclarationResource {
     if (wish.version() != null) {
       asked = asked.with(VERSION, wish.version().toString());
     }
-    RatingAnswer whole = ratings.answer(slice.view(), asked.parameters());
+    RatingAnswer whole = ratings.answer(slice.view(), asked.readIn(visit.locale()));
     Attained attained =
         new Attained(
             visit.may(Role.ANALYST) ? asked.without("touchpoint").with("result", "MISSED") : null);

@@ -27,6 +27,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /** A draft of a standard, pasted and tried on what was observed; nothing of it is stored. */
@@ -124,15 +125,15 @@ public class DraftResource {
   }
 
   private Tried tried(PageSlice slice, Read draft) {
-    Map<String, String> whole = question(slice, draft).parameters();
+    Question whole = question(slice, draft);
+    Locale reader = visit.locale();
     Attempt attempt = new Attempt(draft.standard(), visit.numerals(), texts);
-    WhatIfAnswer all = answer(slice, draft, whole);
-    WhatIfAnswer parts =
-        answer(slice, draft, question(slice, draft).with("by", "touchpoint").parameters());
+    WhatIfAnswer all = answer(slice, draft, whole.readIn(reader));
+    WhatIfAnswer parts = answer(slice, draft, whole.with("by", "touchpoint").readIn(reader));
     WhatIfAnswer units =
         slice.below().isEmpty()
             ? null
-            : answer(slice, draft, question(slice, draft).with("by", "unit").parameters());
+            : answer(slice, draft, whole.with("by", "unit").readIn(reader));
     return new Tried(
         all.rows().getFirst().sentence(),
         published(draft),

@@ -59,7 +59,7 @@ final class EvokedReport {
     for (Measure measure : slice.history().measures()) {
       if (measure.isEmotion()) {
         Question asked = slice.filter().ask("emotions").with("measure", measure.key());
-        evoked.add(evoked(emotions.answer(slice.view(), asked.parameters()), asked));
+        evoked.add(evoked(emotions.answer(slice.view(), asked.readIn(numerals.locale())), asked));
       }
     }
     return evoked;

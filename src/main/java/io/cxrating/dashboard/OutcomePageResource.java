@@ -92,7 +92,10 @@ public class OutcomePageResource {
     Question asked =
         wish.asShares(slice.filter().ask("outcome-scorecards").with(OUTCOME, wish.outcome()));
     return new ScorecardReport(slice, visit.numerals(), texts)
-        .card(scorecards.answer(slice.view(), asked.parameters()), mixes(slice, wish), asked.csv());
+        .card(
+            scorecards.answer(slice.view(), asked.readIn(visit.locale())),
+            mixes(slice, wish),
+            asked.csv());
   }
 
   private Choices mixes(PageSlice slice, OutcomeWish wish) {
@@ -108,7 +111,7 @@ public class OutcomePageResource {
   private Evidence evidence(PageSlice slice, OutcomeWish wish) {
     Question asked = slice.filter().ask("evidence").with(OUTCOME, wish.outcome());
     return new EvidenceReport(slice, visit.numerals(), texts)
-        .evidence(evidences.evidence(slice.view(), asked.parameters()), asked.csv());
+        .evidence(evidences.evidence(slice.view(), asked.readIn(visit.locale())), asked.csv());
   }
 
   private Along along(PageSlice slice, OutcomeWish wish) {
@@ -134,7 +137,7 @@ public class OutcomePageResource {
             .ask("evidence/targets")
             .with(OUTCOME, wish.outcome())
             .with(OutcomeWish.MEASURE, wish.measure());
-    TargetAnswer answer = evidences.targets(slice.view(), asked.parameters());
+    TargetAnswer answer = evidences.targets(slice.view(), asked.readIn(visit.locale()));
     Measure measure =
         slice.history().measures().stream()
             .filter(each -> each.key().equals(wish.measure()))

@@ -79,8 +79,8 @@ public class OverviewResource {
       units = units.with(LEAVES, "true");
       rank = rank.with(LEAVES, "true");
     }
-    RatingAnswer rated = ratings.answer(slice.view(), units.parameters());
-    RankingAnswer ranking = comparisons.ranking(slice.view(), rank.parameters());
+    RatingAnswer rated = ratings.answer(slice.view(), units.readIn(visit.locale()));
+    RankingAnswer ranking = comparisons.ranking(slice.view(), rank.readIn(visit.locale()));
     return new OverviewPage(
         visit.frame(heading(slice)),
         null,

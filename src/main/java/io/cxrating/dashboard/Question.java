@@ -3,6 +3,7 @@ package io.cxrating.dashboard;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,6 +30,11 @@ record Question(String resource, SortedMap<String, String> parameters) {
     TreeMap<String, String> less = new TreeMap<>(parameters);
     less.remove(name);
     return new Question(resource, less);
+  }
+
+  /** The parameters of the answer that a page shows: its sentences have the reader's numbers. */
+  SortedMap<String, String> readIn(Locale locale) {
+    return with("locale", locale.toLanguageTag()).parameters();
   }
 
   /** Where the rows are found as CSV. */

@@ -28,6 +28,7 @@ final class UnitReport {
    * What one criterion costs.
    *
    * @param points with the interval that its attainment has
+   * @param unrated said in the chart where there are none
    * @param href the interactions that missed it, null where the reader may not see any
    */
   record Loss(
@@ -39,7 +40,7 @@ final class UnitReport {
       String text,
       String interval,
       String attainment,
-      String state,
+      String unrated,
       String href) {}
 
   /** The rating of one part: a touchpoint or a need. */

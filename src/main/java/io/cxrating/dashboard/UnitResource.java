@@ -95,7 +95,7 @@ public class UnitResource {
     Numerals numerals = visit.numerals();
     UnitReport report = new UnitReport(slice, numerals, texts);
     Question whole = slice.filter().ask("ratings");
-    RatingAnswer answer = ratings.answer(slice.view(), whole.parameters());
+    RatingAnswer answer = ratings.answer(slice.view(), whole.readIn(visit.locale()));
     RatingRow row = answer.rows().getFirst();
     return new About(
         name,
@@ -116,25 +116,26 @@ public class UnitResource {
 
   private Losses losses(PageSlice slice, UnitReport report, RatingRow whole) {
     Question asked = slice.filter().ask("ratings").with(BY, "criterion");
-    RatingAnswer answer = ratings.answer(slice.view(), asked.parameters());
+    RatingAnswer answer = ratings.answer(slice.view(), asked.readIn(visit.locale()));
     return new Losses(report.losses(whole, answer, visit.may(Role.ANALYST)), asked.csv());
   }
 
   private Parts touchpoints(PageSlice slice, UnitReport report) {
     Question asked = slice.filter().ask("ratings").with(BY, "touchpoint");
     return new Parts(
-        report.touchpoints(ratings.answer(slice.view(), asked.parameters())), asked.csv());
+        report.touchpoints(ratings.answer(slice.view(), asked.readIn(visit.locale()))),
+        asked.csv());
   }
 
   private Parts categories(PageSlice slice, UnitReport report) {
     Question asked = slice.filter().ask("ratings").with(BY, "category");
     return new Parts(
-        report.categories(ratings.answer(slice.view(), asked.parameters())), asked.csv());
+        report.categories(ratings.answer(slice.view(), asked.readIn(visit.locale()))), asked.csv());
   }
 
   private Trend trend(PageSlice slice, UnitReport report, Period by) {
     Question asked = slice.filter().ask("trends").with(BY, word(by));
-    TrendAnswer answer = comparisons.trend(slice.view(), asked.parameters());
+    TrendAnswer answer = comparisons.trend(slice.view(), asked.readIn(visit.locale()));
     List<Switch> lengths =
         Arrays.stream(Period.values())
             .map(

@@ -87,7 +87,7 @@ class Visit {
   }
 
   /** The first language that the browser asks for. */
-  private Locale locale() {
+  Locale locale() {
     Locale first = headers.getAcceptableLanguages().getFirst();
     return first.getLanguage().equals("*") ? Locale.ENGLISH : first;
   }

@@ -33,7 +33,7 @@ class Weighing {
               .with(OutcomePageResource.OUTCOME, outcome.key());
       weighed.add(
           Declaration.name(outcome),
-          evidences.evidence(slice.view(), asked.parameters()),
+          evidences.evidence(slice.view(), asked.readIn(numerals.locale())),
           asked.page(OutcomePageResource.PATH));
     }
     return weighed;

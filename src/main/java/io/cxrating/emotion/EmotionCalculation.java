@@ -27,11 +27,10 @@ import java.util.Map;
 
 /** One request for emotions against one state of the projection. */
 final class EmotionCalculation {
-  private static final Wording SENTENCES = Wording.of("emotion", java.util.Locale.ENGLISH);
-
   private final TallyView view;
   private final EmotionRequest request;
   private final SliceReading slice;
+  private final Wording words;
   private final Window window;
   private final StandardHistory history;
   private final PublishedVersion version;
@@ -43,6 +42,7 @@ final class EmotionCalculation {
     this.view = view;
     this.request = request;
     this.slice = slice;
+    words = Wording.of("emotion", request.locale());
     window = slice.window();
     history = view.standards().get(slice.slice().standard());
     version = slice.weighing(window);
@@ -87,7 +87,7 @@ final class EmotionCalculation {
   }
 
   private String notice() {
-    return SENTENCES.say(
+    return words.say(
         measure.inferredBy() == null
             ? "notice"
             : switch (measure.inferredBy()) {
@@ -98,7 +98,7 @@ final class EmotionCalculation {
 
   private List<Row> rows(Touchpoint touchpoint) {
     EmotionQuestions questions = new EmotionQuestions(measure, touchpoint);
-    EmotionProfile profile = new EmotionProfile(touchpoint, questions, options);
+    EmotionProfile profile = new EmotionProfile(touchpoint, questions, options, words);
     Map<TallyKey, List<SliceSums>> cells = new LinkedHashMap<>();
     for (Judgement part : questions.judgements(history, touchpoint.key())) {
       view.tally(query(part))

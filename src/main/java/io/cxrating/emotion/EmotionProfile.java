@@ -18,16 +18,17 @@ import java.util.List;
 
 /** What was felt at one touchpoint, made of the sums of what is asked about it. */
 final class EmotionProfile {
-  private static final Wording SENTENCES = Wording.of("emotion", java.util.Locale.ENGLISH);
-
   private final Touchpoint touchpoint;
   private final EmotionQuestions questions;
   private final EstimateOptions options;
+  private final Wording words;
 
-  EmotionProfile(Touchpoint touchpoint, EmotionQuestions questions, EstimateOptions options) {
+  EmotionProfile(
+      Touchpoint touchpoint, EmotionQuestions questions, EstimateOptions options, Wording words) {
     this.touchpoint = touchpoint;
     this.questions = questions;
     this.options = options;
+    this.words = words;
   }
 
   /** {@code parts}: the sums of each of the questions; none where there is no interaction. */
@@ -116,11 +117,11 @@ final class EmotionProfile {
   private String sentence(List<Reason> reasons, ShareEstimate intended) {
     String name = touchpoint.name() == null ? touchpoint.key() : touchpoint.name();
     if (!reasons.isEmpty()) {
-      return SENTENCES.say("none", name, SENTENCES.reasons(reasons));
+      return words.say("none", name, words.reasons(reasons));
     }
     return intended == null
-        ? SENTENCES.say("unintended", name)
-        : SENTENCES.say(
+        ? words.say("unintended", name)
+        : words.say(
             "intended",
             name,
             100 * intended.share(),

@@ -6,6 +6,7 @@ import io.cxrating.rating.Slice;
 import io.cxrating.rating.UnitRows;
 import io.cxrating.tally.Period;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,8 +16,10 @@ import java.util.Set;
  * @param measure what says what was felt, null for the only one
  * @param by what each touchpoint is cut by
  * @param depth with by unit: levels below the slice's unit
+ * @param locale of who reads the sentences
  */
-record EmotionRequest(Slice slice, String measure, By by, int depth, Estimation estimation) {
+record EmotionRequest(
+    Slice slice, String measure, By by, int depth, Estimation estimation, Locale locale) {
 
   /** What each touchpoint is cut by. */
   enum By {
@@ -40,7 +43,7 @@ record EmotionRequest(Slice slice, String measure, By by, int depth, Estimation 
           List.of(
               Slice.FILTER,
               Estimation.PARAMETERS,
-              Set.of("touchpoint", "measure", "by", "depth", "leaves", "format")));
+              Set.of("touchpoint", "measure", "by", "depth", "leaves", "format", "locale")));
 
   static EmotionRequest of(QueryParameters query) {
     return new EmotionRequest(
@@ -48,10 +51,11 @@ record EmotionRequest(Slice slice, String measure, By by, int depth, Estimation 
         query.text("measure"),
         query.choice("by", By.TOUCHPOINT),
         UnitRows.depth(query),
-        Estimation.of(query));
+        Estimation.of(query),
+        query.locale());
   }
 
   EmotionRequest withUnit(String resolved) {
-    return new EmotionRequest(slice.withUnit(resolved), measure, by, depth, estimation);
+    return new EmotionRequest(slice.withUnit(resolved), measure, by, depth, estimation, locale);
   }
 }

@@ -24,8 +24,6 @@ import java.util.List;
 
 /** What a request is about: one slice, one outcome, and what judges its interactions. */
 final class Asked {
-  static final Wording SENTENCES = Wording.of("evidence", java.util.Locale.ENGLISH);
-
   private final TallyView view;
   private final EvidenceRequest request;
   private final SliceReading slice;
@@ -35,11 +33,13 @@ final class Asked {
   private final Outcome outcome;
   private final EvidenceTally tally;
   private final StandardNames names;
+  private final Wording words;
 
   Asked(TallyView view, EvidenceRequest request, SliceReading slice) {
     this.view = view;
     this.request = request;
     this.slice = slice;
+    words = Wording.of("evidence", request.locale());
     window = slice.window();
     version = slice.weighing(window);
     judgement = slice.judgement(version);
@@ -78,6 +78,10 @@ final class Asked {
 
   Basis basis() {
     return Basis.of(view, slice, window, request.estimation().confidence());
+  }
+
+  Wording words() {
+    return words;
   }
 
   /** The outcome as sentences name it. */

@@ -132,7 +132,7 @@ final class EvidenceCalculation {
           unexplained,
           List.of(),
           List.of(reason),
-          Asked.SENTENCES.say("whole.none", Asked.SENTENCES.reasons(List.of(reason))));
+          asked.words().say("whole.none", asked.words().reasons(List.of(reason))));
     }
     EvidenceRow.Area area =
         new EvidenceRow.Area(
@@ -140,10 +140,11 @@ final class EvidenceCalculation {
     String key =
         area.lower() > 0.5 ? "whole.tells" : area.upper() < 0.5 ? "whole.wrong" : "whole.chance";
     String sentence =
-        Asked.SENTENCES.say(
-            key, asked.outcome(), 100 * area.auc(), 100 * area.lower(), 100 * area.upper());
+        asked
+            .words()
+            .say(key, asked.outcome(), 100 * area.auc(), 100 * area.lower(), 100 * area.upper());
     if (unexplained != null) {
-      sentence += " " + Asked.SENTENCES.say("whole.unexplained", 100 * unexplained);
+      sentence += " " + asked.words().say("whole.unexplained", 100 * unexplained);
     }
     return new Whole(
         prediction.interactions(),
@@ -185,6 +186,6 @@ final class EvidenceCalculation {
     for (EvidenceVerdict verdict : EvidenceVerdict.values()) {
       counts[verdict.ordinal() + 2] = rows.stream().filter(row -> row.verdict() == verdict).count();
     }
-    return Asked.SENTENCES.say("summary", counts) + " " + Asked.SENTENCES.say("association");
+    return asked.words().say("summary", counts) + " " + asked.words().say("association");
   }
 }

@@ -1,11 +1,11 @@
 package io.cxrating.evidence;
 
-import io.cxrating.rating.FilterParameters;
+import io.cxrating.rating.AnswerParameters;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The parameters of evidence. */
-class EvidenceParameters extends FilterParameters {
+class EvidenceParameters extends AnswerParameters {
   @QueryParam("outcome")
   @Parameter(
       required = true,
@@ -34,8 +34,4 @@ class EvidenceParameters extends FilterParameters {
       description = "Blocks of time: auto (weeks where they vary more than days) or day",
       example = "auto")
   String blocks;
-
-  @QueryParam("format")
-  @Parameter(description = "csv or json; stronger than Accept", example = "csv")
-  String format;
 }

@@ -5,6 +5,7 @@ import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.Slice;
 import io.cxrating.stats.Clusters;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,11 +15,16 @@ import java.util.stream.Stream;
  *
  * @param outcome key of the outcome
  * @param measure key of the measure along which it is looked at, null for the criteria
+ * @param locale of who reads the sentences
  */
-record EvidenceRequest(Slice slice, String outcome, String measure, Estimation estimation) {
+record EvidenceRequest(
+    Slice slice, String outcome, String measure, Estimation estimation, Locale locale) {
   static final Set<String> PARAMETERS =
       QueryParameters.names(
-          List.of(Slice.FILTER, Estimation.PARAMETERS, Set.of("outcome", "touchpoint", "format")));
+          List.of(
+              Slice.FILTER,
+              Estimation.PARAMETERS,
+              Set.of("outcome", "touchpoint", "format", "locale")));
 
   static final Set<String> TARGET_PARAMETERS =
       Stream.concat(PARAMETERS.stream(), Stream.of("measure"))
@@ -34,7 +40,7 @@ record EvidenceRequest(Slice slice, String outcome, String measure, Estimation e
 
   private static EvidenceRequest of(QueryParameters query, String measure) {
     return new EvidenceRequest(
-        Slice.of(query), query.required("outcome"), measure, estimation(query));
+        Slice.of(query), query.required("outcome"), measure, estimation(query), query.locale());
   }
 
   /** Effects are of customers: days are taken as clusters only where that is asked for. */
@@ -46,6 +52,6 @@ record EvidenceRequest(Slice slice, String outcome, String measure, Estimation e
   }
 
   EvidenceRequest withUnit(String resolved) {
-    return new EvidenceRequest(slice.withUnit(resolved), outcome, measure, estimation);
+    return new EvidenceRequest(slice.withUnit(resolved), outcome, measure, estimation, locale);
   }
 }

@@ -9,6 +9,7 @@ import io.cxrating.stats.evidence.CriterionEvidence;
 import io.cxrating.stats.evidence.CriterionEvidence.Discrimination;
 import io.cxrating.stats.evidence.EvidenceVerdict;
 import io.cxrating.stats.evidence.JudgedEvidence;
+import io.cxrating.wording.Wording;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -53,9 +54,9 @@ record RowWriter(Touchpoint touchpoint, String category, Asked asked, int tests)
 
   private String others(JudgedEvidence judged) {
     return judged.redundantWith().isEmpty()
-        ? Asked.SENTENCES.say("others")
+        ? asked.words().say("others")
         : judged.redundantWith().stream()
-            .map(each -> Asked.SENTENCES.say("other", statement(each)))
+            .map(each -> asked.words().say("other", statement(each)))
             .collect(Collectors.joining(", "));
   }
 
@@ -70,13 +71,13 @@ record RowWriter(Touchpoint touchpoint, String category, Asked asked, int tests)
   }
 
   private String sentence(int c, CriterionEvidence evidence, JudgedEvidence judged) {
+    Wording words = asked.words();
     String name = asked.names().touchpoint(touchpoint.key());
     if (judged.verdict() == EvidenceVerdict.TOO_FEW) {
-      return Asked.SENTENCES.say(
-          "row.none", name, statement(c), Asked.SENTENCES.reasons(evidence.reasons()));
+      return words.say("row.none", name, statement(c), words.reasons(evidence.reasons()));
     }
     String said =
-        Asked.SENTENCES.say(
+        words.say(
             "row." + judged.verdict(),
             name,
             statement(c),
@@ -90,6 +91,6 @@ record RowWriter(Touchpoint touchpoint, String category, Asked asked, int tests)
             others(judged));
     return category == null
         ? said
-        : Asked.SENTENCES.say("row.category", asked.names().category(category), said);
+        : words.say("row.category", asked.names().category(category), said);
   }
 }

@@ -73,21 +73,24 @@ final class TargetCalculation {
     String name = StandardNames.measure(measure);
     ChangePoint found = curve.changePoint();
     if (found != null) {
-      return Asked.SENTENCES.say(
-              "target." + found.shape(),
-              asked.outcome(),
-              name,
-              found.at(),
-              found.interval().lower(),
-              found.interval().upper())
+      return asked
+              .words()
+              .say(
+                  "target." + found.shape(),
+                  asked.outcome(),
+                  name,
+                  found.at(),
+                  found.interval().lower(),
+                  found.interval().upper())
           + " "
-          + Asked.SENTENCES.say("association");
+          + asked.words().say("association");
     }
     if (Double.isNaN(curve.pValue())) {
-      return Asked.SENTENCES.say(
-          "target.none", asked.outcome(), name, Asked.SENTENCES.reasons(curve.reasons()));
+      return asked
+          .words()
+          .say("target.none", asked.outcome(), name, asked.words().reasons(curve.reasons()));
     }
     boolean changes = curve.pValue() <= 1 - request.estimation().confidence();
-    return Asked.SENTENCES.say(changes ? "target.all" : "target.flat", asked.outcome(), name);
+    return asked.words().say(changes ? "target.all" : "target.flat", asked.outcome(), name);
   }
 }

@@ -4,7 +4,7 @@ import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** Which interactions an answer is about, and how it is estimated and written. */
-public class EstimationParameters extends FilterParameters {
+public class EstimationParameters extends AnswerParameters {
   @QueryParam("confidence")
   @Parameter(description = "Level of intervals and verdicts, 0.5 to 0.999", example = "0.95")
   String confidence;
@@ -22,8 +22,4 @@ public class EstimationParameters extends FilterParameters {
           "auto: days that may follow each other count for less; day: as if they were independent",
       example = "auto")
   String blocks;
-
-  @QueryParam("format")
-  @Parameter(description = "csv or json; stronger than Accept", example = "csv")
-  String format;
 }

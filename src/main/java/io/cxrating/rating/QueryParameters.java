@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -136,13 +137,22 @@ public final class QueryParameters {
     T value;
     try {
       value = reader.apply(text);
-    } catch (DateTimeException | NumberFormatException e) {
+    } catch (DateTimeException | NumberFormatException | IllformedLocaleException e) {
       value = null;
     }
     if (value == null) {
       throw invalid(name, "Expected " + expected);
     }
     return value;
+  }
+
+  /** Of who reads the sentences, as a BCP 47 tag; English where it is absent. */
+  public Locale locale() {
+    return parsed(
+        "locale",
+        Locale.ENGLISH,
+        "a language tag such as de-AT",
+        tag -> new Locale.Builder().setLanguageTag(tag).build());
   }
 
   static String word(Enum<?> constant) {

@@ -12,6 +12,7 @@ import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wording.Wording;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -64,7 +65,8 @@ final class RatingCalculation {
         request.slice(),
         about.size() == 1 ? about.getFirst().name() : null,
         request.adjust(),
-        new StandardNames(slice.history()));
+        new StandardNames(slice.history()),
+        Wording.of("rating", request.locale()));
   }
 
   /** The rows by what tells them apart, sorted. */

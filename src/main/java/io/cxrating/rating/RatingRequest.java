@@ -1,6 +1,7 @@
 package io.cxrating.rating;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -9,6 +10,7 @@ import java.util.Set;
  * @param depth levels below the slice's unit that rows by unit stand for; at least 1
  * @param monitoring the interval holds for a reader who looks again every day
  * @param adjust what the mix of the units is made equal for, empty for nothing
+ * @param locale of who reads the sentences
  */
 record RatingRequest(
     Slice slice,
@@ -17,7 +19,8 @@ record RatingRequest(
     Estimation estimation,
     Method method,
     boolean monitoring,
-    Set<Trait> adjust) {
+    Set<Trait> adjust,
+    Locale locale) {
 
   /** How an interval is made from the effective sample size. */
   enum Method {
@@ -30,7 +33,8 @@ record RatingRequest(
           List.of(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
-              Set.of("by", "depth", "leaves", "method", "monitoring", "adjust", "format")));
+              Set.of(
+                  "by", "depth", "leaves", "method", "monitoring", "adjust", "format", "locale")));
 
   RatingRequest {
     if (monitoring && (slice.from() == null || by.period().isPresent())) {
@@ -58,12 +62,13 @@ record RatingRequest(
         Estimation.of(query),
         query.choice("method", Method.WILSON),
         query.flag("monitoring"),
-        Trait.adjust(query));
+        Trait.adjust(query),
+        query.locale());
   }
 
   RatingRequest withUnit(String resolved) {
     return new RatingRequest(
-        slice.withUnit(resolved), by, depth, estimation, method, monitoring, adjust);
+        slice.withUnit(resolved), by, depth, estimation, method, monitoring, adjust, locale);
   }
 
   private static void requireAdjustable(Breakdown by, Method method, boolean monitoring) {
@@ -82,7 +87,8 @@ record RatingRequest(
 
   /** The same, judged and weighed by one version alone. */
   RatingRequest by(int version) {
-    return new RatingRequest(slice.by(version), by, depth, estimation, method, monitoring, adjust);
+    return new RatingRequest(
+        slice.by(version), by, depth, estimation, method, monitoring, adjust, locale);
   }
 
   private static int depth(QueryParameters query, Breakdown by) {

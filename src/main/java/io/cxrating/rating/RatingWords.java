@@ -24,8 +24,8 @@ import java.util.stream.Collectors;
  * @param adjust what the mix of the units was made equal for, empty for nothing
  * @param names of what rows and slice are restricted to
  */
-record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardNames names) {
-  private static final Wording SENTENCES = Wording.of("rating", java.util.Locale.ENGLISH);
+record RatingWords(
+    Slice slice, String unitName, Set<Trait> adjust, StandardNames names, Wording words) {
   private static final String TOUCHPOINT = "touchpoint";
   private static final String CRITERION = "criterion";
   private static final String CATEGORY = "category";
@@ -39,10 +39,10 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardName
     String subject = subject(row);
     Rating rating = row.rating();
     if (rating == null) {
-      return SENTENCES.say("one.none", subject, SENTENCES.reasons(row.reasons()));
+      return words.say("one.none", subject, words.reasons(row.reasons()));
     }
     String said =
-        SENTENCES.say(
+        words.say(
             row.band().certain() ? "one.certain" : "one.likely",
             subject,
             rating.value(),
@@ -51,7 +51,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardName
             row.band().name());
     return row.status() == Status.RELIABLE
         ? said
-        : said + " " + SENTENCES.say("one.provisional", SENTENCES.reasons(row.reasons()));
+        : said + " " + words.say("one.provisional", words.reasons(row.reasons()));
   }
 
   /** The unit, and in brackets to what else the row is restricted. */
@@ -65,7 +65,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardName
     parts.values().removeIf(Objects::isNull);
     parts.putAll(row.key());
     parts.keySet().removeAll(List.of("unit", "unitName", "ownOnly"));
-    String unit = Objects.requireNonNullElse(name(row), SENTENCES.say("one.whole"));
+    String unit = Objects.requireNonNullElse(name(row), words.say("one.whole"));
     return parts.isEmpty()
         ? unit
         : parts.entrySet().stream()
@@ -79,29 +79,31 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardName
 
   private String part(String dimension, Object value, Object touchpoint) {
     if (value == null) {
-      return SENTENCES.say("one.without", dimension);
+      return words.say("without." + dimension);
     }
     String key = value.toString();
-    return switch (dimension) {
-      case TOUCHPOINT -> SENTENCES.say("one.touchpoint", names.touchpoint(key));
-      case CRITERION -> SENTENCES.say("one.criterion", names.criterion(touchpoint.toString(), key));
-      case CATEGORY -> SENTENCES.say("one.category", names.category(key));
-      default -> SENTENCES.say("one.within", dimension, value);
-    };
+    String name =
+        switch (dimension) {
+          case TOUCHPOINT -> names.touchpoint(key);
+          case CRITERION -> names.criterion(touchpoint.toString(), key);
+          case CATEGORY -> names.category(key);
+          default -> key;
+        };
+    return words.say("within." + dimension, name);
   }
 
-  private static String ofMany(Collection<RatingRow> rows) {
+  private String ofMany(Collection<RatingRow> rows) {
     if (rows.isEmpty()) {
-      return SENTENCES.say("many.none");
+      return words.say("many.none");
     }
     long insufficient = count(rows, Status.INSUFFICIENT);
-    return SENTENCES.say(
+    return words.say(
             "many.counted",
             rows.size(),
             count(rows, Status.RELIABLE),
             count(rows, Status.PROVISIONAL),
             insufficient)
-        + (insufficient == 0 ? "" : SENTENCES.say("many.mostly", insufficient, mostly(rows)))
+        + (insufficient == 0 ? "" : words.say("many.mostly", insufficient, mostly(rows)))
         + ".";
   }
 
@@ -110,7 +112,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardName
   }
 
   /** The reason that most of the insufficient rows share; of equals the first declared. */
-  private static String mostly(Collection<RatingRow> rows) {
+  private String mostly(Collection<RatingRow> rows) {
     Map<Reason, Long> found =
         rows.stream()
             .filter(row -> row.status() == Status.INSUFFICIENT)
@@ -121,7 +123,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardName
     Comparator<Reason> order = Comparator.comparing(found::get);
     Reason commonest =
         found.keySet().stream().max(order.thenComparing(Comparator.reverseOrder())).orElseThrow();
-    return SENTENCES.reasons(List.of(commonest));
+    return words.reasons(List.of(commonest));
   }
 
   private String adjusted(Collection<RatingRow> rows) {
@@ -130,16 +132,20 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardName
             .filter(row -> row.adjusted().value() != null && row.rating() != null)
             .toList();
     String mix =
-        adjust.stream().map(QueryParameters::word).sorted().collect(Collectors.joining(" and "));
+        adjust.stream()
+            .map(trait -> words.say("mix." + QueryParameters.word(trait)))
+            .sorted()
+            .reduce((one, other) -> words.say("mix.both", one, other))
+            .orElseThrow();
     if (found.isEmpty()) {
-      return SENTENCES.say("adjusted.none", mix) + dropped(rows);
+      return words.say("adjusted.none", mix) + dropped(rows);
     }
     double most =
         found.stream()
             .mapToDouble(row -> Math.abs(row.adjusted().value() - row.rating().value()))
             .max()
             .orElseThrow();
-    return SENTENCES.say("adjusted.moved", mix, found.size(), most) + dropped(rows);
+    return words.say("adjusted.moved", mix, found.size(), most) + dropped(rows);
   }
 
   /** The parts of the mix that could not be kept, in any period. */
@@ -155,7 +161,7 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardName
             .toList();
     return cells.isEmpty()
         ? ""
-        : " " + SENTENCES.say("adjusted.dropped", String.join(", ", cells), cells.size());
+        : " " + words.say("adjusted.dropped", String.join(", ", cells), cells.size());
   }
 
   /** A cell is named by category, then channel; what has no name keeps its key. */
@@ -163,6 +169,6 @@ record RatingWords(Slice slice, String unitName, Set<Trait> adjust, StandardName
     int end = cell.indexOf('/') < 0 ? cell.length() : cell.indexOf('/');
     String category = cell.substring(0, end);
     String name = names.category(category);
-    return name.equals(category) ? cell : SENTENCES.say("one.category", name) + cell.substring(end);
+    return name.equals(category) ? cell : words.say("within.category", name) + cell.substring(end);
   }
 }

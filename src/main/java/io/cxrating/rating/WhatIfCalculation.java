@@ -29,11 +29,10 @@ import java.util.stream.Collectors;
 
 /** Ratings as published beside those of a draft, from one state of the projection. */
 final class WhatIfCalculation {
-  private static final Wording SENTENCES = Wording.of("rating", java.util.Locale.ENGLISH);
-
   private final TallyView view;
   private final RatingRequest request;
   private final SliceReading slice;
+  private final Wording words;
   private final Draft draft;
   private final Standard content;
   private final StandardHistory history;
@@ -44,6 +43,7 @@ final class WhatIfCalculation {
     this.view = view;
     request = asked.ratings();
     this.slice = slice;
+    words = Wording.of("rating", request.locale());
     this.draft = draft;
     content = asked.draft();
     history = slice.history().with(content, draft.digest());
@@ -145,15 +145,15 @@ final class WhatIfCalculation {
     return criterion.touchpoint() + " " + criterion.sql(columns);
   }
 
-  private static String sentence(RatingRow before, RatingRow after, PairedDifference difference) {
+  private String sentence(RatingRow before, RatingRow after, PairedDifference difference) {
     if (before == null || after == null) {
-      return SENTENCES.say(before == null ? "whatIf.added" : "whatIf.dropped");
+      return words.say(before == null ? "whatIf.added" : "whatIf.dropped");
     }
     if (difference == null) {
       RatingRow lacking = isRated(after) ? before : after;
-      return SENTENCES.say(
+      return words.say(
           lacking == after ? "whatIf.unrated" : "whatIf.unratedNow",
-          SENTENCES.reasons(lacking.reasons()));
+          words.reasons(lacking.reasons()));
     }
     double low = difference.interval().lower();
     double high = difference.interval().upper();
@@ -161,7 +161,7 @@ final class WhatIfCalculation {
         difference.standardError() == 0 && difference.difference() == 0
             ? "whatIf.same"
             : low > 0 ? "whatIf.higher" : high < 0 ? "whatIf.lower" : "whatIf.open";
-    return SENTENCES.say(
+    return words.say(
         key,
         after.rating().value(),
         before.rating().value(),
@@ -173,10 +173,10 @@ final class WhatIfCalculation {
         -low);
   }
 
-  private static String summary(List<WhatIfRow> rows) {
+  private String summary(List<WhatIfRow> rows) {
     List<Difference> found =
         rows.stream().map(WhatIfRow::difference).filter(Objects::nonNull).toList();
-    return SENTENCES.say(
+    return words.say(
         "whatIf.summary",
         found.size(),
         found.stream().filter(difference -> difference.lower() > 0).count(),

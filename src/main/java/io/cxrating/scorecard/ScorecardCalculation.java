@@ -35,11 +35,10 @@ final class ScorecardCalculation {
   /** The least reliability to act on a unit by (Adams, Mehrotra, Thomas and McGlynn 2010). */
   static final double ENOUGH_RELIABILITY = 0.7;
 
-  private static final Wording SENTENCES = Wording.of("scorecard", java.util.Locale.ENGLISH);
-
   private final TallyView view;
   private final ScorecardRequest request;
   private final SliceReading slice;
+  private final Wording words;
   private final Window window;
   private final PublishedVersion version;
   private final Outcome outcome;
@@ -49,6 +48,7 @@ final class ScorecardCalculation {
     this.view = view;
     this.request = request;
     this.slice = slice;
+    words = Wording.of("scorecard", request.locale());
     window = slice.window();
     version = slice.weighing(window);
     outcome = outcome(view.standards().get(slice.slice().standard()));
@@ -153,7 +153,7 @@ final class ScorecardCalculation {
 
   private String sentence(String name, Achieved achieved, RatingEstimate estimate) {
     if (achieved == null) {
-      return SENTENCES.say("none", name, SENTENCES.reasons(estimate.reasons()));
+      return words.say("none", name, words.reasons(estimate.reasons()));
     }
     String key =
         achieved.verdict() == null
@@ -163,7 +163,7 @@ final class ScorecardCalculation {
               case MISSED -> "missed";
               case OPEN -> "open";
             };
-    return SENTENCES.say(
+    return words.say(
         key,
         name,
         100 * achieved.share(),
@@ -172,16 +172,16 @@ final class ScorecardCalculation {
         request.target() == null ? null : 100 * request.target());
   }
 
-  private static String warning(BetweenUnits between) {
+  private String warning(BetweenUnits between) {
     return between == null
-        ? SENTENCES.say("unknown")
-        : SENTENCES.say("unreliable", 100 * between.reliability(), 100 * ENOUGH_RELIABILITY);
+        ? words.say("unknown")
+        : words.say("unreliable", 100 * between.reliability(), 100 * ENOUGH_RELIABILITY);
   }
 
   private String summary(List<Row> rows) {
     return request.target() == null
         ? known(rows)
-        : SENTENCES.say(
+        : words.say(
                 "target",
                 100 * request.target(),
                 count(rows, Verdict.REACHED),
@@ -197,10 +197,10 @@ final class ScorecardCalculation {
         .count();
   }
 
-  private static String known(List<Row> rows) {
+  private String known(List<Row> rows) {
     long known = rows.stream().mapToLong(Row::known).sum();
     long all = rows.stream().mapToLong(Row::interactions).sum();
     long shown = rows.stream().filter(row -> row.achieved() != null).count();
-    return SENTENCES.say("summary", shown, rows.size(), known, all);
+    return words.say("summary", shown, rows.size(), known, all);
   }
 }

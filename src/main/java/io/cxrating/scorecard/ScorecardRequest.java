@@ -7,6 +7,7 @@ import io.cxrating.rating.Slice;
 import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -15,6 +16,7 @@ import java.util.Set;
  * @param outcome key of the outcome
  * @param target share that is to achieve it, null where there is no target
  * @param adjust what the mix is made equal for, empty for nothing
+ * @param locale of who reads the sentences
  */
 record ScorecardRequest(
     Slice slice,
@@ -22,7 +24,8 @@ record ScorecardRequest(
     String outcome,
     Double target,
     Set<Trait> adjust,
-    Estimation estimation) {
+    Estimation estimation,
+    Locale locale) {
 
   /** How a scorecard is cut. */
   private enum By {
@@ -35,7 +38,7 @@ record ScorecardRequest(
               Slice.PARAMETERS,
               Estimation.PARAMETERS,
               UnitChoice.PARAMETERS,
-              Set.of("outcome", "target", "adjust", "by", "format")));
+              Set.of("outcome", "target", "adjust", "by", "format", "locale")));
 
   static ScorecardRequest of(QueryParameters query) {
     query.choice("by", By.UNIT);
@@ -46,7 +49,8 @@ record ScorecardRequest(
         query.required("outcome"),
         hasTarget ? query.number("target", 0, 0, 1) : null,
         Trait.adjust(query),
-        Estimation.of(query));
+        Estimation.of(query),
+        query.locale());
   }
 
   /** The same, of what the key of the request may see. */
@@ -57,6 +61,7 @@ record ScorecardRequest(
         outcome,
         target,
         adjust,
-        estimation);
+        estimation,
+        locale);
   }
 }

@@ -15,6 +15,7 @@ import io.cxrating.stats.SimultaneousRanks;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.TallyBuilder;
 import io.cxrating.stats.UnitDeviations;
+import io.cxrating.wording.Wording;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("benchmark")
 class ComparisonBenchmark {
+  private static final Wording WORDS = Wording.of("comparison", Locale.ENGLISH);
   private static final long SEED = 17;
   private static final int REPEATS = 11;
   private static final int WARM_UPS = 10;
@@ -69,7 +71,8 @@ class ComparisonBenchmark {
     Family family =
         new Family(
             matchup.raw(units, WEIGHTS, new ComparisonOptions(OPTIONS, 2)),
-            new Terms(Correction.HOLM, 0.95, 2));
+            new Terms(Correction.HOLM, 0.95, 2),
+            WORDS);
     return IntStream.range(0, matchup.size())
         .map(i -> family.get(i, new Pair("a", "b", List.of(), null)).sentence().length())
         .sum();
@@ -84,7 +87,8 @@ class ComparisonBenchmark {
                 UnitDeviations.of(units, WEIGHTS, OPTIONS),
                 SimultaneousRanks.of(units, WEIGHTS, OPTIONS, SEED),
                 80,
-                0.95))
+                0.95),
+            WORDS)
         .summary()
         .rankedUnits();
   }

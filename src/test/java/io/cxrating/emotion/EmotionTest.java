@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.rating.Company;
+import io.cxrating.wording.Texts_qps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -82,6 +83,13 @@ class EmotionTest {
 
   private JsonPath json(String... more) {
     return Company.json(ask(TestApi.adminKey(), more));
+  }
+
+  @Test
+  void saysWhatItIsInTheLanguageThatIsAskedFor() {
+    JsonPath translated = json("locale", Texts_qps.LOCALE.toLanguageTag());
+    assertThat(translated.getString("notice")).isNotBlank().doesNotContainPattern("[A-Za-z]");
+    assertThat(json("locale", "de").getString("rows[0].sentence")).containsPattern("\\d,\\d %");
   }
 
   @Test

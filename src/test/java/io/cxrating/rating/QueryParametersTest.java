@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cxrating.problem.ProblemException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,16 @@ class QueryParametersTest {
   void refusesCountsThatOverflow() {
     for (String text : List.of("0", "-1", "99999999999999999999", "1.0")) {
       assertRefused(() -> one("depth", text).count("depth", 1, 1, 9), "depth");
+    }
+  }
+
+  @Test
+  void readsWhoReadsTheSentencesAndElseTakesEnglish() {
+    assertThat(one("locale", "de-AT").locale()).isEqualTo(Locale.of("de", "AT"));
+    assertThat(one("locale", "zh-Hant-TW").locale().getScript()).isEqualTo("Hant");
+    assertThat(one("locale", "").locale()).isEqualTo(Locale.ENGLISH);
+    for (String text : List.of("de_AT", "german language", "d", "de-", "../Texts", "{0}")) {
+      assertRefused(() -> one("locale", text).locale(), "locale");
     }
   }
 

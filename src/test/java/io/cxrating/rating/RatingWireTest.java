@@ -35,6 +35,26 @@ class RatingWireTest {
   }
 
   @Test
+  void writesTheSentenceForItsReaderAndTheFiguresForEverybody() {
+    Response english = company.ratings("by", "unit,month");
+    String german = company.ratings("by", "unit,month", "locale", "de").asString();
+    assertThat(company.json("unit", company.key("north")).getString("sentence"))
+        .containsPattern("rated \\d+\\.\\d \\(");
+    assertThat(company.json("unit", company.key("north"), "locale", "de").getString("sentence"))
+        .containsPattern("rated \\d+,\\d \\(");
+    assertThat(german).isEqualTo(english.asString());
+    assertThat(company.ratings("by", "unit,month", "format", "csv", "locale", "de").asByteArray())
+        .isEqualTo(company.ratings("by", "unit,month", "format", "csv").asByteArray());
+    assertThat(company.ratings("by", "unit,month", "locale", "de").header("ETag"))
+        .isNotEqualTo(english.header("ETag"));
+    company
+        .ratings("locale", "de_DE")
+        .then()
+        .statusCode(422)
+        .body("code", equalTo("INVALID"), "field", equalTo("locale"));
+  }
+
+  @Test
   void asksForAKey() {
     for (String path : List.of(RATINGS, INTERACTIONS)) {
       given()

@@ -12,9 +12,11 @@ import io.cxrating.standard.StandardNames;
 import io.cxrating.standard.StandardReader;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.Status;
+import io.cxrating.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -119,7 +121,8 @@ class RatingWordsTest {
         StandardReader.read(named.getBytes(StandardCharsets.UTF_8), StandardFormat.YAML);
     StandardHistory history =
         new StandardHistory(1, "std", List.of(new PublishedVersion(1, null, standard, "digest")));
-    return new RatingWords(slice, unitName, adjust, new StandardNames(history));
+    return new RatingWords(
+        slice, unitName, adjust, new StandardNames(history), Wording.of("rating", Locale.ENGLISH));
   }
 
   private static String said(RatingRow... rows) {

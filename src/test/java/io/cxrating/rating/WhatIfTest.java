@@ -77,6 +77,13 @@ class WhatIfTest {
   }
 
   @Test
+  void saysItInTheReadersNumbers() {
+    Map<String, Object> query = Map.of("unit", company.key("root"), "locale", "de");
+    assertThat(Company.json(whatIf(STRICTER, query)).getString("rows[0].sentence"))
+        .containsPattern("instead of \\d+,\\d");
+  }
+
+  @Test
   void saysWhatPublishingGivesLater() {
     Map<String, Object> query = Map.of("by", "unit", "unit", company.key("root"));
     JsonPath answer = Company.json(whatIf(STRICTER, query));

@@ -1,0 +1,106 @@
+package io.cxrating.wording;
+
+import com.sun.source.tree.BinaryTree;
+import com.sun.source.tree.CompilationUnitTree;
+import com.sun.source.tree.ConditionalExpressionTree;
+import com.sun.source.tree.ExpressionTree;
+import com.sun.source.tree.IdentifierTree;
+import com.sun.source.tree.LiteralTree;
+import com.sun.source.tree.MemberSelectTree;
+import com.sun.source.tree.MethodInvocationTree;
+import com.sun.source.tree.ParenthesizedTree;
+import com.sun.source.tree.Tree;
+import com.sun.source.util.JavacTask;
+import com.sun.source.util.TreeScanner;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javax.tools.JavaCompiler;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/** What the sources of one package say: every call of {@code say}, and every string. */
+final class SaidKeys extends TreeScanner<Void, Void> {
+  /** Strings that may be a key that is handed on, or the beginning of one. */
+  final Set<String> strings = new HashSet<>();
+
+  final List<Said> said = new ArrayList<>();
+
+  /**
+   * One call.
+   *
+   * @param key the key, or the beginning of a key that is completed later
+   * @param gaps how many gaps it fills, -1 where that cannot be seen
+   */
+  record Said(String key, boolean whole, int gaps) {}
+
+  static SaidKeys of(String packageName) {
+    SaidKeys keys = new SaidKeys();
+    JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+    try (Stream<Path> files = Files.list(Path.of("src/main/java/io/cxrating", packageName));
+        StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+      JavacTask task =
+          (JavacTask)
+              compiler.getTask(
+                  null,
+                  manager,
+                  null,
+                  null,
+                  null,
+                  manager.getJavaFileObjectsFromPaths(files.toList()));
+      for (CompilationUnitTree unit : task.parse()) {
+        keys.scan(unit.getTypeDecls(), null);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return keys;
+  }
+
+  @Override
+  public Void visitLiteral(LiteralTree literal, Void nothing) {
+    if (literal.getValue() instanceof String text) {
+      strings.add(text);
+    }
+    return null;
+  }
+
+  @Override
+  public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
+    List<? extends ExpressionTree> arguments = call.getArguments();
+    if (name(call.getMethodSelect()).equals("say") && !arguments.isEmpty()) {
+      // A lone variable may be an array of all gaps.
+      boolean hidden = arguments.size() == 2 && arguments.get(1) instanceof IdentifierTree;
+      key(arguments.getFirst(), hidden ? -1 : arguments.size() - 1);
+    }
+    return super.visitMethodInvocation(call, nothing);
+  }
+
+  private static String name(Tree called) {
+    return called instanceof MemberSelectTree member
+        ? member.getIdentifier().toString()
+        : called.toString();
+  }
+
+  private void key(ExpressionTree key, int gaps) {
+    switch (key) {
+      case LiteralTree literal -> said.add(new Said((String) literal.getValue(), true, gaps));
+      case ParenthesizedTree inner -> key(inner.getExpression(), gaps);
+      case ConditionalExpressionTree choice -> {
+        key(choice.getTrueExpression(), gaps);
+        key(choice.getFalseExpression(), gaps);
+      }
+      case BinaryTree sum when sum.getLeftOperand() instanceof LiteralTree beginning ->
+          said.add(new Said((String) beginning.getValue(), false, gaps));
+      default -> {
+        // Handed on by a variable or a switch: one of the strings.
+      }
+    }
+  }
+}

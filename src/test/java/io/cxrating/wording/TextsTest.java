@@ -1,0 +1,178 @@
+package io.cxrating.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxrating.stats.Reason;
+import io.cxrating.wording.SaidKeys.Said;
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.Expression;
+import io.quarkus.qute.Expression.Part;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.ResourceBundle.Control;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The bundle has every text that is said, with its gaps, and no other. */
+class TextsTest {
+  private static final ResourceBundle ENGLISH =
+      ResourceBundle.getBundle(
+          "io.cxrating.wording.Texts",
+          Locale.ROOT,
+          Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates/dashboard");
+  private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
+
+  @Test
+  void everyTemplateSaysTextsThatAreThereAndFillsTheirGaps() throws IOException {
+    Map<String, Integer> said = saidByTemplates();
+    assertThat(said).hasSizeGreaterThan(150);
+    said.forEach(
+        (key, gaps) -> {
+          assertThat(ENGLISH.containsKey(key)).as(key).isTrue();
+          assertThat(gaps).as("gaps of " + key).isEqualTo(gaps(key));
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "dashboard",
+        "rating",
+        "comparison",
+        "contrast",
+        "emotion",
+        "evidence",
+        "scorecard"
+      })
+  void everyClassSaysTextsThatAreThereAndFillsTheirGaps(String packageName) {
+    Set<String> there = keys(section(packageName));
+    List<Said> said = SaidKeys.of(packageName).said;
+    assertThat(said).isNotEmpty();
+    for (Said one : said) {
+      if (one.whole()) {
+        assertThat(there).contains(one.key());
+        int gaps = gaps(section(packageName) + "." + one.key());
+        assertThat(one.gaps() < 0 || one.gaps() >= gaps).as("gaps of " + one).isTrue();
+      } else {
+        assertThat(there).as(one.toString()).anyMatch(key -> key.startsWith(one.key()));
+      }
+    }
+  }
+
+  @Test
+  void noTextIsLeftOver() throws IOException {
+    Set<String> left = new TreeSet<>(ENGLISH.keySet());
+    left.removeAll(saidByTemplates().keySet());
+    for (String packageName :
+        List.of(
+            "dashboard", "rating", "comparison", "contrast", "emotion", "evidence", "scorecard")) {
+      Set<String> strings = SaidKeys.of(packageName).strings;
+      Predicate<String> isSaid =
+          key ->
+              strings.contains(key)
+                  || strings.stream().anyMatch(text -> text.endsWith(".") && key.startsWith(text));
+      String section = section(packageName) + ".";
+      left.removeIf(key -> key.startsWith(section) && isSaid.test(key.substring(section.length())));
+    }
+    left.removeIf(key -> key.startsWith("reason."));
+    assertThat(left).isEmpty();
+    Set<String> reasons =
+        Arrays.stream(Reason.values()).map(Reason::name).collect(Collectors.toSet());
+    reasons.add("and");
+    assertThat(keys("reason")).isEqualTo(reasons);
+  }
+
+  @Test
+  void everyTextCanBeFilledAndUsesEachOfItsGaps() {
+    for (String key : ENGLISH.keySet()) {
+      String text = ENGLISH.getString(key);
+      Object[] gaps = new Object[gaps(key)];
+      Arrays.fill(gaps, 7);
+      assertThat(new MessageFormat(text, Locale.ENGLISH).format(gaps))
+          .as(key)
+          .isNotBlank()
+          .doesNotContain("{", "}", "  ");
+      if (key.startsWith("page.")) {
+        Set<String> used =
+            GAP.matcher(text).results().map(gap -> gap.group(1)).collect(Collectors.toSet());
+        assertThat(used).as(key).hasSize(gaps.length);
+      }
+      assertThat(text.replace("''", "")).as("a lone apostrophe quotes: " + key).doesNotContain("'");
+    }
+  }
+
+  /** Two words, or a word that begins as a sentence does; what scripts show is in the page. */
+  @ParameterizedTest
+  @ValueSource(strings = {"charts.js", "theme.js"})
+  void noScriptSaysAnythingOfItsOwn(String script) throws IOException {
+    String code =
+        Files.readString(Path.of("src/main/resources/assets", script)).replaceAll("(?m)//.*$", "");
+    List<String> strings =
+        Pattern.compile("'([^'\n]*)'|`([^`]*)`")
+            .matcher(code)
+            .results()
+            .map(text -> text.group(1) == null ? text.group(2) : text.group(1))
+            .map(text -> text.replaceAll("\\$\\{[^}]*}", ""))
+            .toList();
+    assertThat(strings).hasSizeGreaterThan(5);
+    assertThat(strings)
+        .filteredOn(text -> text.matches(".*[a-z],? [a-z].*|[A-Z][a-z].*"))
+        .isSubsetOf("use strict", "system-ui, sans-serif");
+  }
+
+  private static String section(String packageName) {
+    return packageName.equals("dashboard") ? "page" : packageName;
+  }
+
+  private static Set<String> keys(String section) {
+    return ENGLISH.keySet().stream()
+        .filter(key -> key.startsWith(section + "."))
+        .map(key -> key.substring(section.length() + 1))
+        .collect(Collectors.toSet());
+  }
+
+  /** As many as the highest number says. */
+  private static int gaps(String key) {
+    Matcher gap = GAP.matcher(ENGLISH.getString(key));
+    return gap.results().mapToInt(each -> Integer.parseInt(each.group(1)) + 1).max().orElse(0);
+  }
+
+  private static Map<String, Integer> saidByTemplates() throws IOException {
+    Engine engine = Engine.builder().addDefaults().build();
+    Map<String, Integer> said = new HashMap<>();
+    try (Stream<Path> files = Files.list(TEMPLATES)) {
+      for (Path file : files.toList()) {
+        engine.parse(Files.readString(file)).getExpressions().forEach(each -> collect(each, said));
+      }
+    }
+    return said;
+  }
+
+  private static void collect(Expression expression, Map<String, Integer> said) {
+    for (Part part : expression.getParts()) {
+      List<Expression> gaps =
+          part.isVirtualMethod() ? part.asVirtualMethod().getParameters() : List.of();
+      if ("msg".equals(expression.getNamespace())) {
+        said.put("page." + part.getName(), gaps.size());
+      }
+      gaps.forEach(each -> collect(each, said));
+    }
+  }
+}

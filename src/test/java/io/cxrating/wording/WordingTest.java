@@ -1,0 +1,61 @@
+package io.cxrating.wording;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxrating.stats.Reason;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+
+class WordingTest {
+  private static final Wording ENGLISH = Wording.of("rating", Locale.ENGLISH);
+
+  @Test
+  void numbersInASentenceAreTheReaders() {
+    Object[] gaps = {"North", 72.44, 70.0, 75.25, "good"};
+    assertThat(ENGLISH.say("one.certain", gaps))
+        .isEqualTo("North is rated 72.4 (70.0 to 75.3), which is good.");
+    assertThat(Wording.of("rating", Locale.GERMANY).say("one.certain", gaps))
+        .isEqualTo("North is rated 72,4 (70,0 to 75,3), which is good.");
+    assertThat(Wording.of("rating", Locale.GERMANY).say("many.counted", 1200, 0, 1200, 0))
+        .startsWith("Of 1.200 ratings, none is reliable and 1.200 are provisional");
+  }
+
+  @Test
+  void aNumberThatRoundsToNothingHasNoSign() {
+    assertThat(ENGLISH.say("whatIf.same", -0.04)).endsWith(" does: 0.0.");
+  }
+
+  @Test
+  void whatFillsAGapIsNeverReadAsText() {
+    assertThat(ENGLISH.say("one.none", "{1}''{0,number}", "no {2}"))
+        .isEqualTo("{1}''{0,number} cannot be rated: no {2}.");
+  }
+
+  @Test
+  void severalReasonsAreOneHalfSentence() {
+    assertThat(ENGLISH.reasons(List.of())).isEmpty();
+    assertThat(ENGLISH.reasons(List.of(Reason.FEW_DAYS))).isEqualTo("there are too few days");
+    assertThat(ENGLISH.reasons(List.of(Reason.NO_DATA, Reason.FEW_DAYS, Reason.TOO_EARLY)))
+        .isEqualTo("there is no data, and there are too few days, and it is too early");
+  }
+
+  @Test
+  void aTranslationIsTakenWhereThereIsOneAndEnglishElse() {
+    assertThat(Wording.of("page", Texts_qps.LOCALE).say("overview")).isEqualTo("Ｏｖｅｒｖｉｅｗ");
+    assertThat(Wording.of("page", Texts_qps.LOCALE).language()).isEqualTo(Texts_qps.LOCALE);
+    assertThat(Wording.of("page", Locale.GERMANY).say("overview")).isEqualTo("Overview");
+    assertThat(Wording.of("page", Locale.GERMANY).language()).isEqualTo(Locale.ENGLISH);
+  }
+
+  @Test
+  void theMachinesLanguageIsNobodysBusiness() {
+    Locale machine = Locale.getDefault();
+    Locale.setDefault(Texts_qps.LOCALE);
+    try {
+      assertThat(Wording.of("page", Locale.of("pt", "AO")).say("overview")).isEqualTo("Overview");
+    } finally {
+      Locale.setDefault(machine);
+    }
+  }
+}
