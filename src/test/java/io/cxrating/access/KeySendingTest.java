@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class KeySendingTest {
   private static final String KEYS = "/api/v1/keys";
-
   static final String BASIC = "Basic realm=\"cxrating\"";
 
   @Test

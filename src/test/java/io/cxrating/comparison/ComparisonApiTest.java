@@ -1,7 +1,6 @@
 package io.cxrating.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.is;
 
 import io.cxrating.TestApi;
@@ -13,7 +12,6 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -119,113 +117,6 @@ class ComparisonApiTest {
   }
 
   @Test
-  void ranksWhatCanBeRankedAndListsTheRest() {
-    Response answer =
-        odd.get("rankings", "unit", odd.key("root"), "leaves", "true", "adjust", "category");
-    assertThat(answer.asString()).doesNotContain("NaN", "Infinity");
-    JsonPath ranking = Company.json(answer);
-    assertThat(ranking.getList("rows.unit", String.class))
-        .containsExactlyInAnyOrder(
-            odd.keys("fine", "other", "perfect", "spotless", "missed", "flash").split(","));
-    assertThat(ranking.getList("notRanked.unit", String.class))
-        .containsExactlyInAnyOrder(odd.keys("lonely", "blind", "vacant").split(","));
-    assertThat(ranking.getInt("rankedUnits")).isEqualTo(6);
-    List<Map<String, Object>> rows = ranking.getList("rows");
-    for (Map<String, Object> row : rows) {
-      Map<?, ?> rank = (Map<?, ?>) row.get("rank");
-      int value = ((Number) rank.get("value")).intValue();
-      assertThat(value)
-          .isBetween(
-              ((Number) rank.get("best")).intValue(), ((Number) rank.get("worst")).intValue());
-      assertThat(((Map<?, ?>) row.get("funnel")).get("position"))
-          .isIn("inside", "above95", "above998", "below95", "below998");
-    }
-    assertThat(ranking.getInt("rows[0].rank.value")).isEqualTo(1);
-    assertThat(ranking.getInt("rows[5].rank.value")).isEqualTo(6);
-    assertThat(ranking.getString("rows[5].unit")).isEqualTo(odd.key("missed"));
-    assertThat(ranking.getString("sentence"))
-        .matches(
-            "\\d of 6 units can be told from the average; \\d+ of 15 pairs of units truly differ"
-                + " at 95 %\\. Of what sets these ratings apart, about \\d+ % is real and the rest is"
-                + " chance\\.");
-  }
-
-  @Test
-  void ranksOneUnitAndNone() {
-    JsonPath one = odd.ask("rankings", "unit", odd.key("fine"));
-    assertThat(one.getString("sentence"))
-        .isEqualTo("Only one unit can be ranked, so there is nothing to rank it against.");
-    assertThat(one.getInt("rows[0].rank.worst")).isEqualTo(1);
-    JsonPath none = odd.ask("rankings", "unit", odd.key("vacant"), "adjust", "channel");
-    assertThat(none.getList("rows")).isEmpty();
-    assertThat(none.getList("reasons")).containsExactly("NO_DATA");
-    assertThat(none.getString("sentence")).isEqualTo("No unit can be ranked: there is no data.");
-    assertThat(odd.ask("comparisons", "unit", odd.key("fine")).getList("rows")).isEmpty();
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "fine",
-        "other",
-        "perfect",
-        "spotless",
-        "missed",
-        "lonely",
-        "flash",
-        "blind",
-        "vacant"
-      })
-  void followsAndPlansEveryUnitOrSaysWhyNot(String unit) {
-    for (String by : Set.of("day", "week", "month", "quarter")) {
-      Response trend =
-          odd.get(
-              "trends",
-              "unit",
-              odd.key(unit),
-              "by",
-              by,
-              "from",
-              "2026-01-05",
-              "monitoring",
-              "true");
-      assertThat(trend.asString()).doesNotContain("NaN", "Infinity");
-      trend.then().statusCode(200).body("reasons", hasItem("TOO_FEW_PERIODS"));
-    }
-    Response plan = odd.get("plan", "unit", odd.key(unit));
-    assertThat(plan.asString()).doesNotContain("NaN", "Infinity");
-    JsonPath planned = Company.json(plan);
-    List<String> reasons = planned.getList("reasons");
-    if (Set.of("fine", "other", "flash").contains(unit)) {
-      assertThat(reasons).isEmpty();
-      assertThat(planned.getLong("forMargin.interactions")).isGreaterThan(120);
-      assertThat(planned.getString("sentence")).startsWith("To know The " + unit + " within 2.0");
-    } else {
-      assertThat(reasons).isNotEmpty();
-      assertThat(planned.getString("forMargin")).isNull();
-    }
-    if (Set.of("perfect", "spotless", "missed").contains(unit)) {
-      assertThat(reasons).containsExactly("NO_VARIATION");
-    }
-  }
-
-  @Test
-  void plansByTheRuleOfTheMethod() {
-    JsonPath wide = odd.ask("plan", "unit", odd.key("fine"), "margin", "4");
-    JsonPath narrow = odd.ask("plan", "unit", odd.key("fine"), "margin", "2");
-    double ratio =
-        narrow.getDouble("forMargin.interactions") / wide.getDouble("forMargin.interactions");
-    assertThat(ratio).isBetween(3.9, 4.1);
-    double error = narrow.getDouble("observed.rating.standardError");
-    double expected = 120 * Math.pow(1.959964 * error / 2, 2);
-    assertThat(narrow.getDouble("forMargin.interactions")).isBetween(expected - 1, expected + 1.1);
-    assertThat(narrow.getDouble("detectable"))
-        .isBetween(
-            (1.959964 + 0.841621) * Math.sqrt(2) * error - 1e-3,
-            (1.959964 + 0.841621) * Math.sqrt(2) * error + 1e-3);
-  }
-
-  @Test
   void writesTheSameRowsAsCsv() {
     for (String resource : List.of("comparisons", "rankings", "trends", "plan")) {
       String csv =
@@ -298,24 +189,6 @@ class ComparisonApiTest {
                         api.getList(
                             "paths.'/api/v1/" + resource + "'.get.parameters.name", String.class))
                     .containsExactlyInAnyOrderElementsOf(parameters));
-  }
-
-  @Test
-  void keepsPooledValuesWithinTheScopeOfTheKey() {
-    String limited = TestApi.newKey(odd.key("good"), Role.EXECUTIVE);
-    for (String parameter : List.of("units", "against")) {
-      odd.getFor(limited, "comparisons", parameter, odd.key("missed"))
-          .then()
-          .statusCode(403)
-          .body("field", is(parameter));
-    }
-    JsonPath own = Company.json(odd.getFor(limited, "rankings", "adjust", "category"));
-    JsonPath same = odd.ask("rankings", "unit", odd.key("good"), "adjust", "category");
-    JsonPath all = odd.ask("rankings", "unit", odd.key("root"), "leaves", "true");
-    assertThat(own.getList("rows.unit")).hasSize(4);
-    assertThat(own.getString("mix")).isEqualTo(same.getString("mix"));
-    assertThat(own.getDouble("centre")).isEqualTo(same.getDouble("centre"));
-    assertThat(own.getDouble("centre")).isNotEqualTo(all.getDouble("centre"));
   }
 
   @Test

@@ -26,7 +26,6 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class SurveyPostTest {
   private static final String JSON = "application/json";
-
   private static final String CUSTOMER = "Zo\u00EB Nobody-Else";
 
   @Inject AgroalDataSource ledger;

@@ -10,18 +10,18 @@ import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.Units;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Properties;
 import java.util.Random;
 import java.util.UUID;
+import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +32,7 @@ class LinkedRowsTest {
   private static final String ANSWERS =
       "SELECT concat_ws('|', score, weight, category, channel, day, asked, answered, interaction,"
           + " names_interaction, customer IS NOT NULL, grp) FROM survey_answer ORDER BY row_id";
+
   private static final String OUTCOMES =
       "SELECT concat_ws('|', outcome, day, occurred, achieved, value, interaction,"
           + " names_interaction, customer IS NOT NULL, grp) FROM outcome ORDER BY row_id";
@@ -46,24 +47,24 @@ class LinkedRowsTest {
 
   private final String suffix = UUID.randomUUID().toString().substring(0, 8);
   private final String source = "linked-" + suffix;
-  private String standard;
-  private String unit;
+  private LinkedPosts posts;
 
   @BeforeEach
   void declare() {
-    standard = fixture.publishStandard();
     int id = fixture.makeUnits(1).getFirst();
-    unit = units.latest().find(id).map(UnitNode::key).orElseThrow();
+    String unit = units.latest().find(id).map(UnitNode::key).orElseThrow();
+    posts = new LinkedPosts(source, fixture.publishStandard(), unit);
   }
 
   @Test
   void keepsWhatTheContractOfTheTablesSays() throws SQLException {
-    postInteraction("1", "c");
-    answer("a", ",\"customer\":\"c\",\"weight\":2,\"category\":\"calm\",\"channel\":\"mail\"", "1");
-    post(
+    posts.postInteraction("1", "c");
+    posts.answer(
+        "a", ",\"customer\":\"c\",\"weight\":2,\"category\":\"calm\",\"channel\":\"mail\"", "1");
+    LinkedPosts.post(
         "survey-answers",
-        row("invited", "\"instrument\":\"nps\",\"askedAt\":\"2026-03-01T23:30:00Z\""));
-    outcome("o", ",\"customer\":\"c\",\"value\":1.5", "1");
+        posts.row("invited", "\"instrument\":\"nps\",\"askedAt\":\"2026-03-01T23:30:00Z\""));
+    posts.outcome("o", ",\"customer\":\"c\",\"value\":1.5", "1");
     long interaction = rowId("interaction", "1");
     long group = sources.groups().groupOf(pseudonyms.of("c"));
     long alone = sources.groups().groupOf(pseudonyms.ofAnonymous(source, "invited"));
@@ -78,17 +79,17 @@ class LinkedRowsTest {
 
   @Test
   void findsTheInteractionWhicheverCameFirstAndAfterACorrection() throws SQLException {
-    answer("before", "", "1");
-    outcome("before-o", "", "1");
+    posts.answer("before", "", "1");
+    posts.outcome("before-o", "", "1");
     assertThat(projected("before")).endsWith("|true|false|" + alone("before"));
     assertThat(linkOf("survey_answer", "before")).isNull();
 
-    postInteraction("1", "c");
-    answer("after", "", "1");
+    posts.postInteraction("1", "c");
+    posts.answer("after", "", "1");
     long first = rowId("interaction", "1");
     assertLinked(first, "before", "after");
 
-    correctInteraction("1");
+    posts.correctInteraction("1");
     long second = rowId("interaction", "1");
     assertThat(second).isGreaterThan(first);
     assertLinked(second, "before", "after");
@@ -102,7 +103,7 @@ class LinkedRowsTest {
       long before = replica.projection.watermark();
       connection.setAutoCommit(false);
       try (Statement statement = connection.createStatement()) {
-        postInteraction("other", null);
+        posts.postInteraction("other", null);
         statement.execute(
             """
             insert into interaction (source, ext_id, digest, standard_id, unit_id, touchpoint,
@@ -128,9 +129,9 @@ class LinkedRowsTest {
 
   @Test
   void anErasedInteractionIsNoLongerNamedByWhatStays() throws SQLException {
-    postInteraction("1", suffix);
-    answer("mine", ",\"customer\":\"" + suffix + "\"", "1");
-    answer("theirs", ",\"customer\":\"another-" + suffix + "\"", "1");
+    posts.postInteraction("1", suffix);
+    posts.answer("mine", ",\"customer\":\"" + suffix + "\"", "1");
+    posts.answer("theirs", ",\"customer\":\"another-" + suffix + "\"", "1");
     assertLinked(rowId("interaction", "1"), "mine", "theirs");
 
     TestApi.admin()
@@ -145,10 +146,11 @@ class LinkedRowsTest {
 
   @Test
   void theLatestRevisionCountsAlone() throws SQLException {
-    String invitation = row("1", "\"instrument\":\"nps\",\"askedAt\":\"2026-03-01T23:30:00Z\"");
-    post("survey-answers", invitation);
+    String invitation =
+        posts.row("1", "\"instrument\":\"nps\",\"askedAt\":\"2026-03-01T23:30:00Z\"");
+    LinkedPosts.post("survey-answers", invitation);
     assertThat(inProjection("survey_answer", "1", "count(*)")).isEqualTo("1");
-    answer("1", "", null);
+    posts.answer("1", "", null);
     assertThat(projected("1")).startsWith("9.0|20513|2026-03-01 23:30:00|2026-03-02 10:00:00");
     assertThat(count("survey_answer")).isEqualTo(2);
     try (Replica anew = new Replica("anew")) {
@@ -172,10 +174,10 @@ class LinkedRowsTest {
         String customer = random.nextBoolean() ? null : suffix + random.nextInt(4);
         String whose = customer == null ? "" : ",\"customer\":\"" + customer + "\"";
         switch (random.nextInt(6)) {
-          case 0 -> postInteraction(id, customer);
-          case 1 -> correctInteraction(id);
-          case 2, 3 -> answer("a" + random.nextInt(20), whose, id);
-          case 4 -> outcome("o" + random.nextInt(20), whose, id);
+          case 0 -> posts.postInteraction(id, customer);
+          case 1 -> posts.correctInteraction(id);
+          case 2, 3 -> posts.answer("a" + random.nextInt(20), whose, id);
+          case 4 -> posts.outcome("o" + random.nextInt(20), whose, id);
           default -> {
             if (random.nextInt(4) == 0) {
               TestApi.admin().delete("/api/v1/customers/" + suffix + random.nextInt(4));
@@ -259,64 +261,6 @@ class LinkedRowsTest {
     }
   }
 
-  private void postInteraction(String id, String customer) {
-    post("interactions", interaction(id, customer, 1));
-  }
-
-  private void correctInteraction(String id) {
-    TestApi.admin()
-        .contentType("application/json")
-        .body(interaction(id, null, 2 + (int) (System.nanoTime() % 1000)))
-        .put("/api/v1/interactions/" + source + "/" + id);
-  }
-
-  private String interaction(String id, String customer, int handovers) {
-    return row(
-        id,
-        "\"standard\":\"%s\",\"touchpoint\":\"asking\",\"occurredAt\":\"2026-03-01T00:00:00Z\","
-                .formatted(standard)
-            + "\"facts\":{\"handovers\":%d}".formatted(handovers)
-            + (customer == null ? "" : ",\"customer\":\"" + customer + "\""));
-  }
-
-  private void answer(String id, String more, String interaction) {
-    post(
-        "survey-answers",
-        row(
-            id,
-            "\"instrument\":\"nps\",\"answeredAt\":\"2026-03-02T10:00:00Z\",\"score\":9"
-                + more
-                + named(interaction)));
-  }
-
-  private void outcome(String id, String more, String interaction) {
-    post(
-        "outcomes",
-        row(
-            id,
-            "\"outcome\":\"renewed\",\"occurredAt\":\"2026-03-02T10:00:00Z\",\"achieved\":true"
-                + more
-                + named(interaction)));
-  }
-
-  private String named(String interaction) {
-    return interaction == null
-        ? ""
-        : ",\"interaction\":{\"source\":\"%s\",\"id\":\"%s\"}".formatted(source, interaction);
-  }
-
-  private String row(String id, String more) {
-    return "{\"source\":\"%s\",\"id\":\"%s\",\"unit\":\"%s\",%s}".formatted(source, id, unit, more);
-  }
-
-  /** Whatever became of the row: in a random history some contradict. */
-  private static void post(String path, String row) {
-    TestApi.admin()
-        .contentType("application/json")
-        .body(row.getBytes(StandardCharsets.UTF_8))
-        .post("/api/v1/" + path);
-  }
-
   /** A projection of its own; the file may be looked into once it is closed. */
   private final class Replica implements AutoCloseable {
     private final Path home;
@@ -343,7 +287,9 @@ class LinkedRowsTest {
       projection.close();
       List<String> found = new ArrayList<>();
       try (Connection file =
-              DriverManager.getConnection("jdbc:duckdb:" + home + "/projection/projection.duckdb");
+              new DuckDBDriver()
+                  .connect(
+                      "jdbc:duckdb:" + home + "/projection/projection.duckdb", new Properties());
           Statement statement = file.createStatement();
           ResultSet row = statement.executeQuery(sql)) {
         while (row.next()) {

@@ -49,7 +49,6 @@ class UnitApiTest {
       """;
 
   @Inject DataSource ledger;
-
   @Inject Units units;
 
   private final String root = "r-" + UUID.randomUUID();
