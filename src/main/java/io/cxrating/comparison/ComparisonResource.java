@@ -79,7 +79,7 @@ public class ComparisonResource {
     ComparisonRequest scoped = ComparisonRequest.of(exchange.query()).within(scope);
     return exchange.answer(
         answers,
-        new Question("comparisons", scoped.slice(), scoped),
+        new Question(Comparisons.COMPARISONS, scoped.slice(), scoped),
         (view, slice) -> new ComparisonCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(ComparisonRow.class), answer.rows()));
   }

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
  * Two units compared.
  *
  * @param b key of the other unit, {@code rest} for all others together
- * @param difference as they are, written among the fields of the row
+ * @param raw as they are, written among the fields of the row
  * @param adjusted as if both had the same mix of customers; null where that was not asked for
  */
 public record ComparisonRow(
@@ -14,5 +14,5 @@ public record ComparisonRow(
     String aName,
     String b,
     String bName,
-    @JsonUnwrapped Difference difference,
+    @JsonUnwrapped Difference raw,
     Difference adjusted) {}

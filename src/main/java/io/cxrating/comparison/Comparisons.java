@@ -3,7 +3,6 @@ package io.cxrating.comparison;
 import io.cxrating.rating.CachedAnswers;
 import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.QueryParameters;
-import io.cxrating.rating.SliceReading;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +11,7 @@ import java.util.Map;
 /** Comparisons for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Comparisons {
+  static final String COMPARISONS = "comparisons";
   static final String RANKINGS = "rankings";
   static final String TRENDS = "trends";
 
@@ -28,8 +28,11 @@ public class Comparisons {
     ComparisonRequest scoped =
         ComparisonRequest.of(QueryParameters.of(parameters, ComparisonRequest.PARAMETERS))
             .within(scope);
-    SliceReading slice = new SliceReading(view, scoped.slice());
-    return new ComparisonCalculation(view, scoped, slice).answer();
+    return answers.answer(
+        view,
+        new Question(COMPARISONS, scoped.slice(), scoped),
+        ComparisonAnswer.class,
+        slice -> new ComparisonCalculation(view, scoped, slice).answer());
   }
 
   /** The answer of {@code GET /api/v1/rankings} to these parameters. */

@@ -78,7 +78,7 @@ public class ContrastResource {
     ContrastRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        new Question("contrast", scoped.slice(), scoped),
+        new Question(Contrasts.CONTRAST, scoped.slice(), scoped),
         (view, slice) -> new ContrastCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(ContrastAnswer.Line.class), answer.lines()));
   }

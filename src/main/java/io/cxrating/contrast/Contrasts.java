@@ -1,7 +1,8 @@
 package io.cxrating.contrast;
 
+import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.QueryParameters;
-import io.cxrating.rating.SliceReading;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,13 @@ import java.util.Map;
 /** Contrasts for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Contrasts {
+  static final String CONTRAST = "contrast";
+
+  private final CachedAnswers answers;
   private final UnitScope scope;
 
-  Contrasts(UnitScope scope) {
+  Contrasts(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
     this.scope = scope;
   }
 
@@ -21,7 +26,10 @@ public class Contrasts {
     ContrastRequest asked =
         ContrastRequest.of(QueryParameters.of(parameters, ContrastRequest.PARAMETERS));
     ContrastRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
-    SliceReading slice = new SliceReading(view, scoped.slice());
-    return new ContrastCalculation(view, scoped, slice).answer();
+    return answers.answer(
+        view,
+        new Question(CONTRAST, scoped.slice(), scoped),
+        ContrastAnswer.class,
+        slice -> new ContrastCalculation(view, scoped, slice).answer());
   }
 }

@@ -43,7 +43,7 @@ final class CompareReport {
 
   List<Pair> pairs(ComparisonAnswer answer) {
     Function<ComparisonRow, Double> size =
-        row -> row.difference().difference() == null ? -1 : Math.abs(row.difference().difference());
+        row -> row.raw().difference() == null ? -1 : Math.abs(row.raw().difference());
     return answer.rows().stream()
         .sorted(Comparator.comparing(size).reversed())
         .map(this::pair)
@@ -55,7 +55,7 @@ final class CompareReport {
         texts.say("pair", row.aName(), row.bName()),
         row.aName(),
         row.bName(),
-        shown(row.difference()),
+        shown(row.raw()),
         row.adjusted() == null ? null : shown(row.adjusted()));
   }
 

@@ -77,7 +77,7 @@ public class EmotionResource {
     EmotionRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        new Question("emotions", scoped.slice(), scoped),
+        new Question(Emotions.EMOTIONS, scoped.slice(), scoped),
         (view, slice) -> new EmotionCalculation(view, scoped, slice).answer(),
         answer -> CsvTable.write(RecordColumns.of(EmotionAnswer.Line.class), answer.lines()));
   }

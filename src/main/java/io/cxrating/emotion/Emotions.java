@@ -1,7 +1,8 @@
 package io.cxrating.emotion;
 
+import io.cxrating.rating.CachedAnswers;
+import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.QueryParameters;
-import io.cxrating.rating.SliceReading;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,9 +11,13 @@ import java.util.Map;
 /** Emotions for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Emotions {
+  static final String EMOTIONS = "emotions";
+
+  private final CachedAnswers answers;
   private final UnitScope scope;
 
-  Emotions(UnitScope scope) {
+  Emotions(CachedAnswers answers, UnitScope scope) {
+    this.answers = answers;
     this.scope = scope;
   }
 
@@ -21,6 +26,10 @@ public class Emotions {
     EmotionRequest asked =
         EmotionRequest.of(QueryParameters.of(parameters, EmotionRequest.PARAMETERS));
     EmotionRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
-    return new EmotionCalculation(view, scoped, new SliceReading(view, scoped.slice())).answer();
+    return answers.answer(
+        view,
+        new Question(EMOTIONS, scoped.slice(), scoped),
+        EmotionAnswer.class,
+        slice -> new EmotionCalculation(view, scoped, slice).answer());
   }
 }

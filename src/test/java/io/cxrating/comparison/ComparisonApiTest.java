@@ -213,6 +213,7 @@ class ComparisonApiTest {
   @Test
   void losesNothingWhenItIsReadBack() {
     String[] all = {"unit", odd.key("root"), "leaves", "true", "adjust", "category"};
+    ReadBack.losesNothing(odd.get("comparisons", all), ComparisonAnswer.class);
     ReadBack.losesNothing(odd.get("rankings", all), RankingAnswer.class);
     ReadBack.losesNothing(odd.get("trends", "by", "week"), TrendAnswer.class);
   }

@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.contrast.Contrasted.Answer;
+import io.cxrating.rating.Company;
+import io.cxrating.rating.ReadBack;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -249,5 +251,18 @@ class ContrastApiTest {
         .then()
         .statusCode(422)
         .body("code", is("TOO_MANY_ROWS"));
+  }
+
+  @Test
+  void losesNothingWhenItIsReadBack() {
+    survey.interactions(60, 60, 3);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, i % 4 == 0 ? 2.0 : 10.0, 5);
+    }
+    survey.contrasted().post();
+    Company company = survey.contrasted().company();
+    String[] all = survey.contrasted().with();
+    ReadBack.losesNothing(
+        company.get(TestApi.adminKey(), Contrasted.PATH, all), ContrastAnswer.class);
   }
 }

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.rating.Company;
+import io.cxrating.rating.ReadBack;
 import io.cxrating.wording.Texts_qps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -216,5 +217,12 @@ class EmotionTest {
     ask(TestApi.newKey(Role.INGEST, Role.STEWARD)).then().statusCode(403);
     ask(TestApi.newKey(company.key("north"), Role.ANALYST)).then().statusCode(403);
     ask(TestApi.newKey(company.key("root"), Role.EXECUTIVE)).then().statusCode(200);
+  }
+
+  @Test
+  void losesNothingWhenItIsReadBack() {
+    for (String by : List.of("touchpoint", "category")) {
+      ReadBack.losesNothing(ask(TestApi.adminKey(), "by", by), EmotionAnswer.class);
+    }
   }
 }
