@@ -60,6 +60,8 @@ class OverviewBenchmark {
         bytes = ((Number) reader.browser().executeScript(BYTES)).longValue();
       }
     }
+    // Nobody asked before: ratings and ranks have to be computed.
+    double first = paints.getFirst();
     Collections.sort(paints);
     double paint = paints.get(VISITS / 2);
     String table =
@@ -68,10 +70,12 @@ class OverviewBenchmark {
             """
             | overview of %d units, nothing in the browser's cache | | at most |
             |---|---:|---:|
+            | first contentful paint, the first visit | %.0f ms | 1,000 ms |
             | first contentful paint, median of %d | %.0f ms | 1,000 ms |
             | payload, compressed | %.0f kB | 500 kB |
             """,
             UNITS,
+            first,
             VISITS,
             paint,
             bytes / 1000.0);
@@ -79,6 +83,7 @@ class OverviewBenchmark {
     Path report = Path.of("target/benchmark/overview.md");
     Files.createDirectories(report.getParent());
     Files.writeString(report, table);
+    assertThat(first).as("milliseconds to the paint of what nobody asked before").isLessThan(1000);
     assertThat(paint).as("milliseconds to the first paint").isLessThan(1000);
     assertThat(bytes).as("bytes of the overview").isBetween(100_000L, 500_000L);
   }
