@@ -11,8 +11,6 @@ import java.util.concurrent.CompletionStage;
 /** What templates say by {@code msg:key} and {@code msg:key(gap, gap)}, to the reader. */
 @EngineConfiguration
 class PageTexts implements NamespaceResolver {
-  static final String NAMESPACE = "msg";
-
   private final Wording texts;
 
   PageTexts(Wording texts) {
@@ -21,7 +19,7 @@ class PageTexts implements NamespaceResolver {
 
   @Override
   public String getNamespace() {
-    return NAMESPACE;
+    return "msg";
   }
 
   @Override

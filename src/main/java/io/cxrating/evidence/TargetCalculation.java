@@ -12,6 +12,7 @@ import io.cxrating.stats.evidence.ChangePoint;
 import io.cxrating.stats.evidence.MeasureBins;
 import io.cxrating.stats.evidence.MeasureCurve;
 import io.cxrating.tally.TallyView;
+import java.math.BigDecimal;
 
 /** One request for where to set a target against one state of the projection. */
 final class TargetCalculation {
@@ -69,6 +70,11 @@ final class TargetCalculation {
         bin.isotonic());
   }
 
+  /** As it was measured: not rounded to tenths, as points and percentages are. */
+  private static BigDecimal measured(double value) {
+    return BigDecimal.valueOf(value);
+  }
+
   private String sentence(MeasureCurve curve) {
     String name = StandardNames.measure(measure);
     ChangePoint found = curve.changePoint();
@@ -79,9 +85,9 @@ final class TargetCalculation {
                   "target." + found.shape(),
                   asked.outcome(),
                   name,
-                  found.at(),
-                  found.interval().lower(),
-                  found.interval().upper())
+                  measured(found.at()),
+                  measured(found.interval().lower()),
+                  measured(found.interval().upper()))
           + " "
           + asked.words().say("association");
     }

@@ -46,7 +46,10 @@ public class Wording {
     return KEPT.get(new Voice(section, reader), Wording::new);
   }
 
-  /** The text of that key with its gaps filled; a Double is rounded to one decimal. */
+  /**
+   * The text of that key with its gaps filled; a Double is rounded to one decimal first, as tables
+   * are.
+   */
   public String say(String key, Object... gaps) {
     return fill(voice.section() + "." + key, gaps);
   }

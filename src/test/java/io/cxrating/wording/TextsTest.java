@@ -27,6 +27,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The bundle has every text that is said, with its gaps, and no other. */
@@ -38,6 +39,11 @@ class TextsTest {
           Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
   private static final Path TEMPLATES = Path.of("src/main/resources/templates/dashboard");
   private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
+
+  static List<String> speakers() {
+    return List.of(
+        "dashboard", "rating", "comparison", "contrast", "emotion", "evidence", "scorecard");
+  }
 
   @Test
   void everyTemplateSaysTextsThatAreThereAndFillsTheirGaps() throws IOException {
@@ -51,16 +57,7 @@ class TextsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "dashboard",
-        "rating",
-        "comparison",
-        "contrast",
-        "emotion",
-        "evidence",
-        "scorecard"
-      })
+  @MethodSource("speakers")
   void everyClassSaysTextsThatAreThereAndFillsTheirGaps(String packageName) {
     Set<String> there = keys(section(packageName));
     List<Said> said = SaidKeys.of(packageName).said;
@@ -80,9 +77,7 @@ class TextsTest {
   void noTextIsLeftOver() throws IOException {
     Set<String> left = new TreeSet<>(ENGLISH.keySet());
     left.removeAll(saidByTemplates().keySet());
-    for (String packageName :
-        List.of(
-            "dashboard", "rating", "comparison", "contrast", "emotion", "evidence", "scorecard")) {
+    for (String packageName : speakers()) {
       Set<String> strings = SaidKeys.of(packageName).strings;
       Predicate<String> isSaid =
           key ->

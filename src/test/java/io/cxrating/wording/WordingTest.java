@@ -3,6 +3,7 @@ package io.cxrating.wording;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.stats.Reason;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,22 @@ class WordingTest {
         .isEqualTo("North is rated 72,4 (70,0 to 75,3), which is good.");
     assertThat(Wording.of("rating", Locale.GERMANY).say("many.counted", 1200, 0, 1200, 0))
         .startsWith("Of 1.200 ratings, none is reliable and 1.200 are provisional");
+  }
+
+  @Test
+  void whatWasMeasuredKeepsItsDigits() {
+    Object[] gaps = {
+      "solved",
+      "hours",
+      BigDecimal.valueOf(0.25),
+      BigDecimal.valueOf(0.125),
+      BigDecimal.valueOf(1e3)
+    };
+    assertThat(Wording.of("evidence", Locale.ENGLISH).say("target.STEP", gaps))
+        .contains("up to hours 0.25,")
+        .contains("(0.125 to 1,000)");
+    assertThat(Wording.of("evidence", Locale.GERMAN).say("target.STEP", gaps))
+        .contains("(0,125 to 1.000)");
   }
 
   @Test
