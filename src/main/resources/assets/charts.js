@@ -1,135 +1,39 @@
-// Draws each chart from the table behind it, so that both say the same. Rows carry their numbers as
-// data-value, data-lower and data-upper; what is shown when pointing at one is the row in words.
+// Draws each chart from the table behind it, so that both say the same; what is shown when pointing at a
+// row is the row in words. On paper a chart is drawn anew: black on white, as wide as the sheet, and sharp.
 (() => {
   'use strict';
 
+  const { palette, number, read, together, span, doublings, bandAreas, sizes, labelRoom } = chartRows;
   const MOST_ROWS_AT_ONCE = 40;
-  const ROW_HEIGHT = 24;
-  const NARROW = 640;
-  const MOST_DOUBLINGS = 7;
+  const MOST_LINES = 3;
   const SECOND_APART = 6;
+  const FONT = 'system-ui, sans-serif';
+  const SHARP = 3;
+  const WALL = 1800;
 
   const library = document.currentScript.dataset.library;
-  const locale = document.documentElement.dataset.locale || 'en';
+  const root = document.documentElement;
+  const locale = root.dataset.locale || 'en';
   const numerals = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
   const ratios = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
 
-  function palette() {
-    const probe = document.createElement('span');
-    document.body.append(probe);
-    const read = name => {
-      probe.style.color = `var(--${name})`;
-      return getComputedStyle(probe).color;
-    };
-    const names = ['ink', 'muted', 'line', 'surface', 'accent', 'signal', 'limit',
-      'band-0', 'band-1', 'band-2', 'band-3'];
-    const colours = Object.fromEntries(names.map(name => [name, read(name)]));
-    probe.remove();
-    return colours;
-  }
-
-  function number(text) {
-    return text === undefined || text === '' ? null : Number(text);
-  }
-
-  /** The rows of a table as the charts need them. */
-  function read(table) {
-    const heads = [...table.tHead.rows[table.tHead.rows.length - 1].cells].map(head => head.textContent.trim());
-    return [...table.tBodies[0].rows].map(row => ({
-      label: row.dataset.label,
-      href: row.dataset.href,
-      state: row.dataset.state,
-      unrated: row.dataset.unrated,
-      value: number(row.dataset.value),
-      lower: number(row.dataset.lower),
-      upper: number(row.dataset.upper),
-      centre: number(row.dataset.centre),
-      limitLower: number(row.dataset.limitLower),
-      limitUpper: number(row.dataset.limitUpper),
-      change: row.dataset.change,
-      signal: row.dataset.signal,
-      second: row.dataset.secondValue === undefined ? null : {
-        value: number(row.dataset.secondValue),
-        lower: number(row.dataset.secondLower),
-        upper: number(row.dataset.secondUpper),
-      },
-      words: [...row.cells]
-        .map((cell, i) => (i === 0 ? cell.textContent.trim() : `${heads[i]}: ${cell.textContent.trim()}`))
-        .filter(text => !text.endsWith(': '))
-        .map(text => text.replace(/\s+/g, ' '))
-        .join('\n'),
-    }));
-  }
-
-  /** The rows of all charts that are to be compared by eye. */
-  function together(name) {
-    return [...document.querySelectorAll(`figure[data-together="${name}"]`)]
-      .flatMap(figure => read(document.getElementById(figure.dataset.table)));
-  }
-
-  /** A scale around the rows that ends on round numbers. */
-  function span(rows, floor, ceiling, least) {
-    const ends = rows.flatMap(row => [row, row.second || row])
-      .flatMap(row => [row.value, row.lower, row.upper, row.limitLower, row.limitUpper])
-      .filter(end => end !== null && end !== undefined);
-    if (ends.length === 0) {
-      return { min: floor, max: ceiling };
-    }
-    let low = Math.min(...ends);
-    let high = Math.max(...ends);
-    const missing = Math.max(0, least - (high - low)) / 2;
-    low -= missing;
-    high += missing;
-    const step = [0.5, 1, 2, 5, 10, 20, 50].find(each => (high - low) / each <= 8);
-    return {
-      min: Math.max(floor, Math.floor(low / step) * step),
-      max: Math.min(ceiling, Math.ceil(high / step) * step),
-      interval: step,
-    };
-  }
-
-  /** A scale of ratios whose lines double each other, around 1. */
-  function doublings(rows) {
-    const ends = rows.flatMap(row => [row.lower, row.upper]).filter(end => end > 0).concat([0.5, 2]);
-    return {
-      min: 2 ** Math.max(-MOST_DOUBLINGS, Math.floor(Math.log2(Math.min(...ends)))),
-      max: 2 ** Math.min(MOST_DOUBLINGS, Math.ceil(Math.log2(Math.max(...ends)))),
-    };
-  }
-
-  /** The bands as far as the scale shows them; below the last a rating has no name. */
-  function bandAreas(figure, colours, axis, scale) {
-    const bands = JSON.parse(figure.dataset.bands || '[]');
-    if (bands.length === 0) {
-      return [];
-    }
-    let end = 100;
-    return [...bands, ['', 0]].flatMap(([name, from], i) => {
-      const shown = [Math.max(from, scale.min), Math.min(end, scale.max)];
-      end = from;
-      return shown[0] < shown[1]
-        ? [[{ name, [axis]: shown[0], itemStyle: { color: colours[`band-${Math.min(i, 3)}`] } }, { [axis]: shown[1] }]]
-        : [];
-    });
-  }
-
-  function common(colours) {
+  function common({ colours, px }) {
     return {
       animation: false,
-      textStyle: { fontFamily: 'system-ui, sans-serif', color: colours.ink },
+      textStyle: { fontFamily: FONT, color: colours.ink },
       tooltip: {
         renderMode: 'richText',
         confine: true,
         backgroundColor: colours.surface,
         borderColor: colours.line,
-        textStyle: { color: colours.ink, fontSize: 12, lineHeight: 18 },
+        textStyle: { color: colours.ink, fontSize: px(12), lineHeight: px(18) },
       },
     };
   }
 
   /** A dot on its interval; hollow where it is provisional. Lying or standing. */
-  function dotOnInterval(rows, colours, lying) {
-    const drawn = one(rows, colours, lying);
+  function dotOnInterval(rows, look, lying) {
+    const drawn = one(look, lying);
     return (params, api) => {
       const row = rows[api.value(0)];
       const first = drawn(row, api);
@@ -137,12 +41,13 @@
         return first;
       }
       // Two figures of one row: each a little off its middle.
+      const apart = look.px(SECOND_APART);
       const second = drawn({ ...row.second, state: 'second' }, api);
-      return { type: 'group', children: [{ ...first, y: -SECOND_APART }, { ...second, y: SECOND_APART }] };
+      return { type: 'group', children: [{ ...first, y: -apart }, { ...second, y: apart }] };
     };
   }
 
-  function one(rows, colours, lying) {
+  function one({ colours, px }, lying) {
     return (row, api) => {
       const at = value => api.coord(lying ? [value, api.value(0)] : [api.value(0), value]);
       if (row.lower === null) {
@@ -159,9 +64,9 @@
       const line = (a, b, c, d, dash) => ({
         type: 'line',
         shape: { x1: a, y1: b, x2: c, y2: d },
-        style: { stroke: colour, lineWidth: 2, lineDash: dash ? [4, 3] : null },
+        style: { stroke: colour, lineWidth: px(2), lineDash: dash ? [px(4), px(3)] : null },
       });
-      const cap = 4;
+      const cap = px(4);
       return {
         type: 'group',
         children: [
@@ -170,8 +75,8 @@
           lying ? line(x2, y2 - cap, x2, y2 + cap) : line(x2 - cap, y2, x2 + cap, y2),
           ...(valued ? [{
             type: 'circle',
-            shape: { cx: x, cy: y, r: 4.5 },
-            style: { fill: hollow ? colours.surface : colour, stroke: colour, lineWidth: 2 },
+            shape: { cx: x, cy: y, r: px(4.5) },
+            style: { fill: hollow ? colours.surface : colour, stroke: colour, lineWidth: px(2) },
           }] : []),
         ],
       };
@@ -179,7 +84,8 @@
   }
 
   /** Rows below each other, each a dot on its interval; bands behind, or a line at nothing. */
-  function ranges(figure, rows, colours, width) {
+  function ranges(figure, rows, look, width) {
+    const { colours, px } = look;
     const odds = figure.dataset.scale === 'odds';
     const differences = odds || figure.dataset.zero !== undefined;
     const target = number(figure.dataset.target);
@@ -189,24 +95,26 @@
     const shared = figure.dataset.together ? together(figure.dataset.together) : rows;
     const beside = fromNothing ? [nothing] : target === null ? [] : [{ ...nothing, value: target }];
     const scale = odds ? doublings(rows) : span([...shared, ...beside], floor, ceiling, least);
-    const rowHeight = rows.some(row => row.second) ? 1.5 * ROW_HEIGHT : ROW_HEIGHT;
     const line = odds ? 1 : differences ? 0 : target;
     const many = rows.length > MOST_ROWS_AT_ONCE;
-    const wide = Number(figure.dataset.room || (differences ? 400 : 230));
-    const room = width < NARROW ? (differences ? 150 : 112) : wide;
-    const broken = differences && width < NARROW;
+    const most = width * (look.paper ? 0.5 : 0.42);
+    const room = labelRoom(rows.map(row => row.label), `${px(12)}px ${FONT}`, most);
+    const lines = Math.min(room.lines, MOST_LINES);
+    const rowHeight = Math.max(px(look.row(rows.length)) * (rows.some(row => row.second) ? 1.5 : 1), lines * px(look.paper ? 13 : 14) + px(look.paper ? 2 : 6));
     const unrated = rows.flatMap((row, i) => (row.lower === null ? [i] : []));
+    const top = px(figure.dataset.bands ? 24 : 8);
+    figure.toggleAttribute('data-many', many);
     return {
-      height: Math.min(rows.length, MOST_ROWS_AT_ONCE) * (broken ? 2 : 1) * rowHeight + 58,
+      height: Math.min(rows.length, MOST_ROWS_AT_ONCE) * rowHeight + top + px(24),
       option: {
-        ...common(colours),
-        grid: { left: room + 12, right: many ? 34 : 14, top: 24, bottom: 28 },
+        ...common(look),
+        grid: { left: room.width + px(12), right: px(many ? 34 : 14), top, bottom: px(24) },
         xAxis: {
           type: odds ? 'log' : 'value',
           logBase: 2,
           ...scale,
           splitLine: { lineStyle: { color: colours.line } },
-          axisLabel: { color: colours.muted, formatter: value => (odds ? ratios : numerals).format(value) },
+          axisLabel: { color: colours.muted, fontSize: px(12), hideOverlap: true, formatter: value => (odds ? ratios : numerals).format(value) },
         },
         yAxis: {
           type: 'category',
@@ -214,12 +122,12 @@
           data: rows.map(row => row.label),
           axisTick: { show: false },
           axisLine: { show: false },
-          axisLabel: { color: colours.ink, width: room, overflow: broken ? 'break' : 'truncate', interval: 0, fontSize: broken ? 11 : 12, lineHeight: 13 },
+          axisLabel: { color: colours.ink, width: room.width, height: lines * px(14), overflow: room.lines > 1 ? 'break' : 'none', lineOverflow: 'truncate', ellipsis: '…', interval: 0, fontSize: px(12), lineHeight: px(look.paper ? 13 : 14) },
           triggerEvent: true,
         },
         dataZoom: many
           ? [
-            { type: 'slider', yAxisIndex: 0, startValue: 0, endValue: MOST_ROWS_AT_ONCE - 1, width: 14, right: 4, showDetail: false, brushSelect: false },
+            { type: 'slider', yAxisIndex: 0, startValue: 0, endValue: MOST_ROWS_AT_ONCE - 1, width: px(14), right: px(4), showDetail: false, brushSelect: false },
             { type: 'inside', yAxisIndex: 0, zoomOnMouseWheel: false, moveOnMouseWheel: false },
           ]
           : [],
@@ -227,7 +135,7 @@
           {
             type: 'custom',
             clip: true,
-            renderItem: dotOnInterval(rows, colours, true),
+            renderItem: dotOnInterval(rows, look, true),
             dimensions: ['row', 'value', 'lower', 'upper'],
             encode: { x: [1, 2, 3], y: 0 },
             data: rows.map((row, i) => [i, row.value, row.lower, row.upper]),
@@ -235,7 +143,7 @@
               ? undefined
               : {
                 silent: true,
-                label: { position: 'insideTop', distance: -16, color: colours.muted, fontSize: 11 },
+                label: { position: 'insideTop', distance: px(-16), color: colours.muted, fontSize: px(11) },
                 data: bandAreas(figure, colours, 'xAxis', scale),
               },
             markLine: line === null
@@ -256,10 +164,10 @@
             label: {
               show: true,
               position: 'right',
-              distance: 6,
+              distance: px(6),
               color: colours.muted,
               fontStyle: 'italic',
-              fontSize: 11,
+              fontSize: px(11),
               formatter: point => rows[point.value[1]].unrated,
             },
             tooltip: { formatter: point => rows[point.value[1]].words },
@@ -270,7 +178,8 @@
   }
 
   /** Periods side by side: dots on intervals, where chance would keep them, and where the level changed. */
-  function trend(figure, rows, colours, width) {
+  function trend(figure, rows, look) {
+    const { colours, px } = look;
     const scale = span(rows, Number(figure.dataset.floor || 0), 100, 10);
     const limit = name => ({
       type: 'line',
@@ -278,25 +187,25 @@
       symbol: 'none',
       silent: true,
       data: rows.map(row => row[name]),
-      lineStyle: { color: colours.limit, width: 1, type: name === 'centre' ? 'solid' : 'dashed' },
+      lineStyle: { color: colours.limit, width: px(1), type: name === 'centre' ? 'solid' : 'dashed' },
     });
     return {
-      height: 300,
+      height: px(look.paper ? 185 : 300),
       option: {
-        ...common(colours),
-        grid: { left: 40, right: 16, top: 26, bottom: 30 },
+        ...common(look),
+        grid: { left: px(40), right: px(16), top: px(26), bottom: px(30) },
         xAxis: {
           type: 'category',
           data: rows.map(row => row.label),
           axisTick: { show: false },
           axisLine: { lineStyle: { color: colours.line } },
-          axisLabel: { color: colours.muted, hideOverlap: true },
+          axisLabel: { color: colours.muted, fontSize: px(12), hideOverlap: true },
         },
         yAxis: {
           type: 'value',
           ...scale,
           splitLine: { lineStyle: { color: colours.line } },
-          axisLabel: { color: colours.muted, formatter: value => numerals.format(value) },
+          axisLabel: { color: colours.muted, fontSize: px(12), hideOverlap: true, formatter: value => numerals.format(value) },
         },
         series: [
           limit('centre'),
@@ -305,8 +214,8 @@
           {
             type: 'scatter',
             symbol: 'circle',
-            symbolSize: 7,
-            itemStyle: { color: 'transparent', borderColor: colours.muted, borderType: 'dotted', borderWidth: 2 },
+            symbolSize: px(7),
+            itemStyle: { color: 'transparent', borderColor: colours.muted, borderType: 'dotted', borderWidth: px(2) },
             data: rows.flatMap((row, i) => (row.value === null ? [[i, scale.min]] : [])),
             tooltip: { formatter: point => rows[point.value[0]].words },
           },
@@ -316,25 +225,25 @@
             silent: true,
             connectNulls: false,
             data: rows.map(row => row.value),
-            lineStyle: { color: colours.accent, width: 1, opacity: 0.45 },
+            lineStyle: { color: colours.accent, width: px(1), opacity: 0.45 },
           },
           {
             type: 'custom',
             clip: true,
-            renderItem: dotOnInterval(rows, colours, false),
+            renderItem: dotOnInterval(rows, look, false),
             dimensions: ['row', 'value', 'lower', 'upper'],
             encode: { x: 0, y: [1, 2, 3] },
             data: rows.map((row, i) => [i, row.value, row.lower, row.upper]),
             markArea: {
               silent: true,
-              label: { position: 'insideLeft', color: colours.muted, fontSize: 11 },
+              label: { position: 'insideLeft', color: colours.muted, fontSize: px(11) },
               data: bandAreas(figure, colours, 'yAxis', scale),
             },
             markLine: {
               silent: true,
               symbol: 'none',
-              lineStyle: { color: colours.signal, type: 'solid', width: 1.5 },
-              label: { color: colours.signal, fontSize: 11, formatter: mark => mark.name },
+              lineStyle: { color: colours.signal, type: 'solid', width: px(1.5) },
+              label: { color: colours.signal, fontSize: px(11), formatter: mark => mark.name },
               data: rows.flatMap((row, i) => (row.change ? [{ xAxis: i, name: row.change }] : [])),
             },
             tooltip: { formatter: point => rows[point.value[0]].words },
@@ -344,12 +253,18 @@
     };
   }
 
+  /** Dense on paper; few rows have more room each on a wall. */
+  function rowHeight(paper) {
+    const wall = !paper && innerWidth >= WALL;
+    return rows => (paper ? 16.5 : wall ? Math.min(64, Math.max(24, 320 / rows)) : 24);
+  }
+
   const kinds = { ranges, trend };
 
-  function draw(figure, chart, colours) {
+  function draw(figure, chart, look) {
     const rows = read(document.getElementById(figure.dataset.table));
     const canvas = figure.querySelector('.canvas');
-    const drawn = kinds[figure.dataset.chart](figure, rows, colours, canvas.clientWidth);
+    const drawn = kinds[figure.dataset.chart](figure, rows, look, canvas.clientWidth);
     canvas.style.height = `${drawn.height}px`;
     chart.resize();
     chart.setOption(drawn.option, true);
@@ -376,23 +291,46 @@
   }
 
   function show(figures) {
-    const charts = new Map(figures.map(figure =>
-      [figure, echarts.init(figure.querySelector('.canvas'), null, { renderer: 'canvas' })]));
+    const paperStyle = document.querySelector('link[data-paper]');
+    const charts = new Map();
+    let paper = false;
+    const open = () => figures.forEach(figure => {
+      const canvas = figure.querySelector('.canvas');
+      charts.get(figure)?.dispose();
+      charts.set(figure, echarts.init(canvas, null, { renderer: 'canvas', devicePixelRatio: paper ? SHARP : undefined }));
+    });
     const drawAll = () => {
-      const colours = palette();
-      charts.forEach((chart, figure) => draw(figure, chart, colours));
+      const look = { colours: palette(), px: sizes(), paper, row: rowHeight(paper) };
+      charts.forEach((chart, figure) => draw(figure, chart, look));
     };
+    // The style of paper is tried on, since a browser tells nobody how wide the sheet will be.
+    const print = on => {
+      if (on === paper) {
+        return;
+      }
+      paper = on;
+      root.toggleAttribute('data-paper', on);
+      paperStyle.media = on ? 'all' : 'print';
+      open();
+      drawAll();
+    };
+    open();
     drawAll();
     let width = innerWidth;
     addEventListener('resize', () => {
-      if (innerWidth !== width) {
+      if (innerWidth !== width && !paper) {
         width = innerWidth;
         drawAll();
       }
     });
     addEventListener('themechange', drawAll);
-    matchMedia('(prefers-color-scheme: dark)').addEventListener('change', drawAll);
-    matchMedia('print').addEventListener('change', drawAll);
+    addEventListener('beforeprint', () => print(true));
+    addEventListener('afterprint', () => print(false));
+    for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+      matchMedia(query).addEventListener('change', drawAll);
+    }
+    const printing = matchMedia('print');
+    printing.addEventListener('change', () => print(printing.matches));
   }
 
   start();

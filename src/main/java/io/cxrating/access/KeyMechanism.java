@@ -8,6 +8,7 @@ import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.identity.IdentityProviderManager;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.security.identity.request.AuthenticationRequest;
+import io.quarkus.security.runtime.QuarkusSecurityIdentity;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
@@ -76,7 +77,17 @@ class KeyMechanism implements HttpAuthenticationMechanism {
     return identities
         .authenticate(KeyRequest.ofSession(cookie.getValue()))
         .onFailure(AuthenticationFailedException.class)
-        .recoverWithNull();
+        .recoverWithNull()
+        .onFailure(failed -> !isApi(context))
+        .recoverWithItem(KeyMechanism::nobodyYet);
+  }
+
+  /** Who cannot be told from anybody now, so that a page can say why. */
+  private static SecurityIdentity nobodyYet(Throwable failed) {
+    return QuarkusSecurityIdentity.builder()
+        .setAnonymous(true)
+        .addAttribute(PageSessions.UNANSWERED, failed)
+        .build();
   }
 
   private static boolean isApi(RoutingContext context) {

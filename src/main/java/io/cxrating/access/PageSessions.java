@@ -19,6 +19,9 @@ public class PageSessions {
   /** The name of the cookie that holds the text of a session. */
   public static final String COOKIE = "cxrating-session";
 
+  /** The attribute of an identity that holds why it could not be told whose session it is. */
+  public static final String UNANSWERED = "cxrating-session-unanswered";
+
   private final KeyRing keys;
   private final Clock clock;
   private final Duration lifetime;

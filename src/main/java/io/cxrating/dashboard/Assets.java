@@ -24,7 +24,11 @@ class Assets {
   private static final Map<String, String> TYPES =
       Map.of(
           "pages.css", "text/css;charset=UTF-8",
+          "wide.css", "text/css;charset=UTF-8",
+          "print.css", "text/css;charset=UTF-8",
           "theme.js", "text/javascript;charset=UTF-8",
+          "chart-rows.js", "text/javascript;charset=UTF-8",
+          "retry.js", "text/javascript;charset=UTF-8",
           "charts.js", "text/javascript;charset=UTF-8",
           "echarts/echarts.min.js", "text/javascript;charset=UTF-8",
           "icon.svg", "image/svg+xml");

@@ -9,6 +9,7 @@ import java.util.List;
  * The interactions of which survey and standard say the opposite.
  *
  * @param back the contrast that counts them
+ * @param slice in words
  * @param more the page after this one, null on the last
  */
 @CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -17,6 +18,7 @@ record ContradictedPage(
     Empty empty,
     List<Crumb> crumbs,
     String back,
+    String slice,
     Choices kinds,
     List<Row> rows,
     String more)

@@ -61,6 +61,7 @@ public class ContradictedResource {
                 List.of(),
                 null,
                 null,
+                null,
                 List.of(),
                 null));
   }
@@ -77,6 +78,7 @@ public class ContradictedResource {
         null,
         Crumb.of(slice),
         asked.page(Section.CONTRAST.path()),
+        SliceWords.of(slice),
         new Choices(
             texts.say("what"),
             Arrays.stream(Disagreement.values())

@@ -193,7 +193,7 @@ public class DraftResource {
         heading,
         filter.href(PATH),
         filter.href(Section.STANDARD.path()),
-        slice == null ? "" : SliceWords.of(slice, visit.numerals(), texts),
+        slice == null ? "" : SliceWords.of(slice),
         text,
         refused,
         tried);

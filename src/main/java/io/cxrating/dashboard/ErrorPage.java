@@ -1,5 +1,8 @@
 package io.cxrating.dashboard;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.wording.Wording;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -9,7 +12,37 @@ import io.quarkus.qute.TemplateInstance;
  * @param title the kind of problem
  * @param detail what is wrong this time
  * @param advice what to do about it, null where there is none
+ * @param retryAfterSeconds after how long to ask again, null where that is of no use
  */
 @CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ErrorPage(Frame frame, String title, String detail, String advice)
-    implements TemplateInstance {}
+record ErrorPage(Frame frame, String title, String detail, String advice, String retryAfterSeconds)
+    implements TemplateInstance {
+
+  /** What the API would say as well, but where readers need other words than programmers. */
+  static ErrorPage of(Frame frame, JsonNode problem, Wording texts, String retryAfterSeconds) {
+    String code = problem.path("code").asText();
+    if (code.equals(ProblemCode.PROJECTION_BEHIND.name())) {
+      return waiting(frame, "catchingUp", texts, retryAfterSeconds);
+    }
+    if (code.equals(ProblemCode.LEDGER_UNAVAILABLE.name())) {
+      return waiting(frame, "ledgerAway", texts, retryAfterSeconds);
+    }
+    String advice =
+        switch (problem.path("status").asInt()) {
+          case 403 -> texts.say("wrongRole");
+          case 503 -> texts.say("tryAgain");
+          default -> null;
+        };
+    return new ErrorPage(
+        frame,
+        problem.path("title").asText(),
+        problem.path("detail").asText(),
+        advice,
+        retryAfterSeconds);
+  }
+
+  private static ErrorPage waiting(Frame frame, String key, Wording texts, String seconds) {
+    return new ErrorPage(
+        frame, texts.say(key), texts.say(key + "Detail"), texts.say("tryAgain"), seconds);
+  }
+}

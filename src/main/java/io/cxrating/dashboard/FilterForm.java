@@ -12,12 +12,14 @@ import java.util.stream.Stream;
  * The filters of a page as a form.
  *
  * @param action the page
+ * @param words what is chosen, for paper
  * @param kept parameters of the page that the form leaves as they are
  * @param from first day, as a browser's date field wants it; empty for the beginning
  * @param until last day, likewise: readers say "until the 31st", the API says "before the 1st"
  */
 record FilterForm(
     String action,
+    String words,
     Map<String, String> kept,
     List<Choice> standards,
     List<Choice> touchpoints,
@@ -33,6 +35,7 @@ record FilterForm(
     SliceFilter filter = slice.filter();
     return new FilterForm(
         action,
+        SliceWords.of(slice),
         kept,
         slice.view().standards().values().stream()
             .map(
@@ -51,7 +54,8 @@ record FilterForm(
 
   /** The same where a touchpoint is no filter of the page. */
   FilterForm withoutTouchpoints() {
-    return new FilterForm(action, kept, standards, List.of(), categories, channels, from, until);
+    return new FilterForm(
+        action, words, kept, standards, List.of(), categories, channels, from, until);
   }
 
   private static List<Choice> choices(

@@ -8,6 +8,8 @@ import java.util.List;
  * @param title of the page, for the browser
  * @param language of its texts, as a language tag
  * @param locale in which the reader writes numbers, as a language tag
+ * @param address of the page, whole, for whoever holds it on paper
+ * @param asOf when it was made
  * @param menu the pages that the reader may open, empty for who is not signed in
  * @param signedIn whether there is something to sign out of
  */
@@ -15,6 +17,8 @@ record Frame(
     String title,
     String language,
     String locale,
+    String address,
+    String asOf,
     List<MenuItem> menu,
     boolean signedIn,
     Assets assets) {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.problem.Problem;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.wording.Wording;
+import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -40,6 +41,9 @@ final class PageFilters {
     }
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putSingle("Content-Security-Policy", POLICY);
+    if (response.getStatus() == ProblemCode.UNAUTHORIZED.status()) {
+      visit.unanswered().ifPresent(problem -> replace(response, problem));
+    }
     if (isProblem(response) && isForBrowser(request)) {
       if (response.getStatus() == ProblemCode.UNAUTHORIZED.status()) {
         response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
@@ -47,7 +51,7 @@ final class PageFilters {
       } else if (isClosedFrontDoor(path, response)) {
         lead(response, visit.firstPage().orElseThrow().path());
       } else {
-        showProblem(response);
+        showProblem(request, response);
       }
     }
     if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
@@ -79,23 +83,25 @@ final class PageFilters {
     response.setEntity(null);
   }
 
-  private void showProblem(ContainerResponseContext response) {
-    JsonNode problem = read((String) response.getEntity());
-    ErrorPage page =
-        new ErrorPage(
-            visit.frame(texts.say("wrong")),
-            problem.path("title").asText(),
-            problem.path("detail").asText(),
-            advice(response.getStatus()));
-    response.setEntity(page.render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+  private static void replace(ContainerResponseContext response, Problem problem) {
+    response.getHeaders().remove(HttpHeaders.WWW_AUTHENTICATE);
+    response.setStatus(problem.status());
+    response.setEntity(problem.json(), null, MediaType.valueOf(Problem.MEDIA_TYPE));
+    if (problem.retryAfterSeconds() != null) {
+      response.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
+    }
   }
 
-  private String advice(int status) {
-    return switch (status) {
-      case 403 -> texts.say("wrongRole");
-      case 503 -> texts.say("tryAgain");
-      default -> null;
-    };
+  private void showProblem(ContainerRequestContext request, ContainerResponseContext response) {
+    ErrorPage page =
+        ErrorPage.of(
+            visit.frame(texts.say("wrong")),
+            read((String) response.getEntity()),
+            texts,
+            HttpMethod.GET.equals(request.getMethod())
+                ? response.getHeaderString(HttpHeaders.RETRY_AFTER)
+                : null);
+    response.setEntity(page.render(), null, MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
   }
 
   private JsonNode read(String problem) {

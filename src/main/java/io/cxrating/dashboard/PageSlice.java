@@ -19,16 +19,19 @@ import java.util.Optional;
  *
  * @param filter its standard is known, its unit within the reader's reach
  * @param reach the unit that the reader's key is limited to, null for none
+ * @param numerals in which its days are written
  */
 record PageSlice(
     TallyView view,
     SliceFilter filter,
     StandardHistory history,
     StandardNames names,
-    String reach) {
+    String reach,
+    Numerals numerals) {
 
   /** Empty where there is no standard at all. */
-  static Optional<PageSlice> of(TallyView view, SliceFilter scoped, String reach) {
+  static Optional<PageSlice> of(
+      TallyView view, SliceFilter scoped, String reach, Numerals numerals) {
     if (scoped.standard() == null && view.standards().isEmpty()) {
       return Optional.empty();
     }
@@ -38,7 +41,8 @@ record PageSlice(
         scoped.withStandard(standard).withUnit(topmost(view.units(), scoped.unit()));
     reading(view, filter);
     StandardHistory history = view.standards().get(standard);
-    return Optional.of(new PageSlice(view, filter, history, new StandardNames(history), reach));
+    return Optional.of(
+        new PageSlice(view, filter, history, new StandardNames(history), reach, numerals));
   }
 
   /** The first standard by which anything in reach was judged, else the first of all. */

@@ -8,6 +8,7 @@ import java.util.List;
  * The interactions behind the figure of one criterion.
  *
  * @param criterion in the words of the standard
+ * @param slice in words
  * @param more the page after this one, null on the last
  */
 @CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -17,6 +18,7 @@ record RowsPage(
     List<Crumb> crumbs,
     String criterion,
     String touchpoint,
+    String slice,
     OverviewPage.Choices results,
     List<Row> rows,
     String more)

@@ -60,7 +60,7 @@ public class RowsResource {
 
   private RowsPage empty(Empty empty) {
     return new RowsPage(
-        visit.frame(texts.say("rows")), empty, List.of(), null, null, null, List.of(), null);
+        visit.frame(texts.say("rows")), empty, List.of(), null, null, null, null, List.of(), null);
   }
 
   private RowsPage page(PageSlice slice, String criterion, Result result, String cursor) {
@@ -75,6 +75,7 @@ public class RowsResource {
         Crumb.of(slice),
         slice.names().criterion(key[0], key[1]),
         slice.names().touchpoint(key[0]),
+        SliceWords.of(slice),
         new Choices(texts.say("result"), results(asked, result)),
         found.items().stream().map(item -> row(item, slice)).toList(),
         found.next() == null ? null : wanted.with(CURSOR, found.next()).page("/rows"));

@@ -5,11 +5,13 @@ import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a slice is about, in words, for pages without the form. */
+/** What a slice is about, in words: for pages without the form, and for paper. */
 final class SliceWords {
   private SliceWords() {}
 
-  static String of(PageSlice slice, Numerals numerals, Wording texts) {
+  static String of(PageSlice slice) {
+    Numerals numerals = slice.numerals();
+    Wording texts = numerals.texts();
     SliceFilter filter = slice.filter();
     List<String> words = new ArrayList<>();
     words.add(slice.unit().map(UnitNode::name).orElseGet(() -> texts.say("everything")));

@@ -11,11 +11,13 @@ import java.util.function.Function;
 class Slices {
   private final Projection projection;
   private final UnitScope scope;
+  private final Visit visit;
   private final Wording texts;
 
-  Slices(Projection projection, UnitScope scope, Wording texts) {
+  Slices(Projection projection, UnitScope scope, Visit visit, Wording texts) {
     this.projection = projection;
     this.scope = scope;
+    this.visit = visit;
     this.texts = texts;
   }
 
@@ -35,9 +37,10 @@ class Slices {
       SliceFilter asked, Function<PageSlice, P> page, Function<Empty, P> withoutStandard) {
     SliceFilter scoped = asked.withUnit(scope.resolve(asked.unit()));
     String reach = scope.resolve(null);
+    Numerals numerals = visit.numerals();
     return projection.read(
         view ->
-            PageSlice.of(view, scoped, reach)
+            PageSlice.of(view, scoped, reach, numerals)
                 .map(page)
                 .orElseGet(() -> withoutStandard.apply(noStandard())));
   }

@@ -1,8 +1,10 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.access.Caller;
+import io.cxrating.access.PageSessions;
 import io.cxrating.access.Role;
 import io.cxrating.dashboard.Frame.MenuItem;
+import io.cxrating.problem.Problem;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -11,6 +13,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,14 +33,16 @@ class Visit {
   private final Assets assets;
   private final Caller caller;
   private final SecurityIdentity identity;
+  private final Clock clock;
 
   @Context HttpHeaders headers;
   @Context UriInfo uri;
 
-  Visit(Assets assets, Caller caller, SecurityIdentity identity) {
+  Visit(Assets assets, Caller caller, SecurityIdentity identity, Clock clock) {
     this.assets = assets;
     this.caller = caller;
     this.identity = identity;
+    this.clock = clock;
   }
 
   /** What surrounds a page of that title. */
@@ -45,6 +51,8 @@ class Visit {
         title,
         texts().language().toLanguageTag(),
         locale().toLanguageTag(),
+        uri.getRequestUri().toString(),
+        texts().say("asOf", numerals().moment(clock.instant(), ZoneOffset.UTC)),
         menu(),
         isSignedIn(),
         assets);
@@ -66,6 +74,12 @@ class Visit {
 
   boolean isSignedIn() {
     return !identity.isAnonymous();
+  }
+
+  /** Why it is not known who asks; empty where it is. */
+  Optional<Problem> unanswered() {
+    Throwable failure = identity.getAttribute(PageSessions.UNANSWERED);
+    return Optional.ofNullable(failure).map(thrown -> Problem.behind(thrown, uri.getPath()));
   }
 
   /** The first page of the reader's menu; empty for who is not signed in or may see none. */

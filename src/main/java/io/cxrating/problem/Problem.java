@@ -38,6 +38,11 @@ public record Problem(
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** What to tell of a failure that reached nobody who maps it. */
+  public static Problem behind(Throwable failure, String asked) {
+    return Diagnosis.of(failure, asked);
+  }
+
   static Problem of(ProblemException wrong) {
     ProblemCode code = wrong.code();
     return new Problem(

@@ -14,6 +14,7 @@ import java.util.Map;
 /** The packaged service with the simulated company, started once for all tests with a browser. */
 final class BrowsedDemo {
   private static ServiceProcess service;
+  private static Reader reader;
 
   private BrowsedDemo() {}
 
@@ -21,6 +22,21 @@ final class BrowsedDemo {
   static URI base() {
     String running = System.getProperty("cxrating.browsed");
     return running == null ? service().base() : URI.create(running);
+  }
+
+  /**
+   * Somebody who is signed in with every role; one for all tests, since a browser takes its time.
+   */
+  static synchronized Reader reader() {
+    if (reader == null) {
+      Reader started = new Reader(base(), "en-GB");
+      Runtime.getRuntime().addShutdownHook(new Thread(started::close));
+      started.open("/sign-in");
+      started.signIn(ServiceProcess.KEY);
+      reader = started;
+    }
+    reader.show(1440, "light");
+    return reader;
   }
 
   private static synchronized ServiceProcess service() {

@@ -2,8 +2,6 @@ package io.cxrating.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.ServiceProcess;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -12,18 +10,9 @@ class ContrastPageIT {
   private static Reader reader;
 
   @BeforeAll
-  static void signIn() {
+  static void takeTheBrowser() {
     Chromium.require();
-    reader = new Reader(BrowsedDemo.base(), "en-GB");
-    reader.open("/");
-    reader.signIn(ServiceProcess.KEY);
-  }
-
-  @AfterAll
-  static void leave() {
-    if (reader != null) {
-      reader.close();
-    }
+    reader = BrowsedDemo.reader();
   }
 
   @Test

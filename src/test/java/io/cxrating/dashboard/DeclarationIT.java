@@ -2,8 +2,6 @@ package io.cxrating.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.ServiceProcess;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -12,18 +10,9 @@ class DeclarationIT {
   private static Reader reader;
 
   @BeforeAll
-  static void signIn() {
+  static void takeTheBrowser() {
     Chromium.require();
-    reader = new Reader(BrowsedDemo.base(), "en-GB");
-    reader.open("/");
-    reader.signIn(ServiceProcess.KEY);
-  }
-
-  @AfterAll
-  static void leave() {
-    if (reader != null) {
-      reader.close();
-    }
+    reader = BrowsedDemo.reader();
   }
 
   @Test
@@ -34,7 +23,7 @@ class DeclarationIT {
         .contains("3 touchpoints, 12 criteria, 3 of them essential.")
         .containsPattern("a rating of \\d\\d\\.\\d \\(\\d\\d\\.\\d to \\d\\d\\.\\d\\)");
     assertThat(reader.texts("h2"))
-        .containsSubsequence("1\nGetting connected", "2\nGetting help", "3\nPaying");
+        .containsSubsequence("1 Getting connected", "2 Getting help", "3 Paying");
     assertThat(reader.texts("#criteria-getting-help tbody tr"))
         .hasSize(5)
         .allSatisfy(

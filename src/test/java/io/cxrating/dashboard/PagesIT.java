@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxrating.ServiceProcess;
 import java.util.Comparator;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.openqa.selenium.By;
@@ -20,22 +19,9 @@ class PagesIT {
   private static Reader reader;
 
   @BeforeAll
-  static void signIn() {
+  static void takeTheBrowser() {
     Chromium.require();
-    reader = new Reader(BrowsedDemo.base(), "en-GB");
-    reader.open("/units/harbour?standard=home-internet");
-    assertThat(reader.text("h1")).isEqualTo("Sign in");
-    reader.check("sign-in");
-    reader.signIn(ServiceProcess.KEY);
-    assertThat(reader.address()).isEqualTo("/units/harbour?standard=home-internet");
-    assertThat(reader.text("h1")).isEqualTo("Harbour region (simulated)");
-  }
-
-  @AfterAll
-  static void leave() {
-    if (reader != null) {
-      reader.close();
-    }
+    reader = BrowsedDemo.reader();
   }
 
   @Test
@@ -50,7 +36,6 @@ class PagesIT {
     assertThat(reader.texts("#units tbody td:nth-child(6)"))
         .allMatch(text -> text.equals("certain") || text.matches("\\d+ to \\d+"));
     reader.check("overview");
-    assertThat(reader.printedPages()).as("sheets of paper").isEqualTo(1);
   }
 
   @Test
@@ -98,7 +83,6 @@ class PagesIT {
     assertThat(reader.text("#quality-title")).isEqualTo("Data quality");
     assertThat(reader.text(".facts")).contains("Coverage", "Late");
     reader.check("unit");
-    assertThat(reader.printedPages()).as("sheets of paper").isEqualTo(1);
     reader.followFirst("#losses tbody a");
     assertThat(reader.text("h1")).isEqualTo(dearest);
     assertThat(reader.texts("#rows tbody tr")).hasSizeGreaterThan(10);
@@ -209,13 +193,20 @@ class PagesIT {
   }
 
   @Test
-  void signsOut() {
-    try (Reader leaving = new Reader(BrowsedDemo.base(), "en-GB")) {
-      leaving.open("/sign-in");
-      leaving.signIn(ServiceProcess.KEY);
-      leaving.press("Sign out");
-      leaving.open("/");
-      assertThat(leaving.text("h1")).isEqualTo("Sign in");
+  void signsInWhereALinkLedAndOutAgain() {
+    try (Reader guest = new Reader(BrowsedDemo.base(), "en-GB")) {
+      guest.open("/units/harbour?standard=home-internet");
+      assertThat(guest.text("h1")).isEqualTo("Sign in");
+      guest.check("sign-in");
+      guest.signIn("cxr_nobodyhasthis00000000000000000000000000");
+      assertThat(guest.text("#refused")).contains("not known here");
+      guest.check("sign-in-refused", "status of 401");
+      guest.signIn(ServiceProcess.KEY);
+      assertThat(guest.address()).isEqualTo("/units/harbour?standard=home-internet");
+      assertThat(guest.text("h1")).isEqualTo("Harbour region (simulated)");
+      guest.press("Sign out");
+      guest.open("/");
+      assertThat(guest.text("h1")).isEqualTo("Sign in");
     }
   }
 }

@@ -1,22 +1,13 @@
 package io.cxrating.dashboard;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
-import java.util.regex.Pattern;
 import org.openqa.selenium.By;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
@@ -25,19 +16,10 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Somebody in front of a browser, who reads and clicks; and what has to hold for every page. */
+/** Somebody in front of a browser, who reads and clicks. */
 final class Reader implements AutoCloseable {
-  private static final Path SCREENSHOTS = Path.of("target/screenshots");
+  private static final int PHONE = 800;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-  private static final String AXE = read("/axe.min.js");
-  private static final String RUN_AXE =
-      """
-      const done = arguments[arguments.length - 1];
-      axe.run(document, {resultTypes: ['violations']}).then(
-        result => done(result.violations.map(found => found.id + ': ' + found.help + ' '
-          + found.nodes.map(node => node.target + ' ' + node.failureSummary).join('; '))),
-        failed => done(['' + failed]));
-      """;
   private static final String IS_DRAWN =
       """
       return document.readyState === 'complete'
@@ -122,7 +104,9 @@ final class Reader implements AutoCloseable {
 
   /** What stands in all elements found by CSS. */
   List<String> texts(String css) {
-    return browser.findElements(By.cssSelector(css)).stream().map(WebElement::getText).toList();
+    return ask(
+        "return [...document.querySelectorAll(arguments[0])].map(each => each.innerText.replace(/[^\\S\\n]+/g, ' ').trim())",
+        css);
   }
 
   /** The address below the host. */
@@ -136,50 +120,31 @@ final class Reader implements AutoCloseable {
     return browser.switchTo().activeElement().getText();
   }
 
-  /** On how many sheets the page is printed. */
-  int printedPages() {
+  /** What the page looks like on A4. */
+  Paper print() {
     Map<String, Object> printed =
-        browser.executeCdpCommand("Page.printToPDF", Map.of("preferCSSPageSize", true));
-    String pdf =
-        new String(
-            Base64.getDecoder().decode((String) printed.get("data")), StandardCharsets.ISO_8859_1);
-    return (int) Pattern.compile("/Type\\s*/Page\\b(?!s)").matcher(pdf).results().count();
+        browser.executeCdpCommand(
+            "Page.printToPDF", Map.of("paperWidth", 8.27, "paperHeight", 11.69));
+    try {
+      return new Paper(Base64.getDecoder().decode((String) printed.get("data")));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  /** What a script finds out about the page. */
+  @SuppressWarnings("unchecked")
+  <T> T ask(String script, Object... gaps) {
+    return (T) browser.executeScript(script, gaps);
   }
 
   ChromeDriver browser() {
     return browser;
   }
 
-  /**
-   * What holds for every page: nothing for axe to find in light and dark, no error in the console
-   * (where violations of the Content-Security-Policy are told as well), nothing that runs off a
-   * phone; and pictures of it.
-   */
+  /** What holds for every page. */
   void check(String name, String... expected) {
-    show(1440, "light");
-    picture(name + "-1440");
-    List<String> found = new ArrayList<>(axe("light"));
-    show(1440, "dark");
-    picture(name + "-1440-dark");
-    found.addAll(axe("dark"));
-    show(390, "light");
-    picture(name + "-390");
-    found.addAll(axe("phone"));
-    Object overflow =
-        browser.executeScript("return document.documentElement.scrollWidth - window.innerWidth");
-    show(1440, "light");
-    assertThat(found).as("what axe finds on " + name).isEmpty();
-    assertThat(((Number) overflow).intValue()).as("runs off the phone: " + name).isLessThan(1);
-    assertThat(console())
-        .as("the console of " + name)
-        .filteredOn(told -> Arrays.stream(expected).noneMatch(told::contains))
-        .isEmpty();
-  }
-
-  private List<String> axe(String view) {
-    browser.executeScript(AXE);
-    List<?> found = (List<?>) browser.executeAsyncScript(RUN_AXE);
-    return found.stream().map(each -> view + ": " + each).toList();
+    new Inspection(this).check(name, expected);
   }
 
   /** Errors that the browser told since they were last asked for. */
@@ -192,36 +157,17 @@ final class Reader implements AutoCloseable {
 
   /** A window of that width for a reader of light or dark. */
   void show(int width, String scheme) {
+    show(width, List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
+  }
+
+  /** A window of that width for a reader who has set something. */
+  void show(int width, List<Map<String, String>> features) {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",
-        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < 800));
-    browser.executeCdpCommand(
-        "Emulation.setEmulatedMedia",
-        Map.of("features", List.of(Map.of("name", "prefers-color-scheme", "value", scheme))));
+        Map.of("width", width, "height", 900, "deviceScaleFactor", 1, "mobile", width < PHONE));
+    browser.executeCdpCommand("Emulation.setEmulatedMedia", Map.of("features", features));
     browser.executeAsyncScript(
         "const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(() => done()));");
-  }
-
-  private void picture(String name) {
-    Map<String, Object> taken =
-        browser.executeCdpCommand(
-            "Page.captureScreenshot", Map.of("format", "png", "captureBeyondViewport", true));
-    try {
-      Files.createDirectories(SCREENSHOTS);
-      Files.write(
-          SCREENSHOTS.resolve(name + ".png"),
-          Base64.getDecoder().decode((String) taken.get("data")));
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
-  }
-
-  private static String read(String resource) {
-    try (InputStream file = Reader.class.getResourceAsStream(resource)) {
-      return new String(file.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failed) {
-      throw new UncheckedIOException(failed);
-    }
   }
 
   @Override
