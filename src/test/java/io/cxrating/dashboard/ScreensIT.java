@@ -71,10 +71,13 @@ class ScreensIT {
 
   @ParameterizedTest
   @EnumSource
-  void usesTheRoomOfAWall(DemoPage page) {
+  void isReadOnAPhoneByScrollingDownAndUsesTheRoomOfAWall(DemoPage page) {
     Inspection inspection = new Inspection(reader);
-    reader.show(1440, "light");
+    reader.show(320, "light");
     reader.open(page.path);
+    assertThat(inspection.overflow()).as("runs off a small phone").isLessThan(1);
+    assertThat(reader.<List<String>>ask(PUSHED)).as("runs off a small phone").isEmpty();
+    reader.show(1440, "light");
     Map<String, Double> desk = sizes();
     for (int width : new int[] {1920, 2560, 3840}) {
       reader.show(width, "light");
@@ -94,19 +97,6 @@ class ScreensIT {
       if (width == 2560) {
         inspection.picture(page.fileName() + "-2560");
       }
-    }
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void isReadOnAPhoneByScrollingDown(DemoPage page) {
-    Inspection inspection = new Inspection(reader);
-    reader.show(390, "light");
-    reader.open(page.path);
-    for (int width : new int[] {390, 320}) {
-      reader.show(width, "light");
-      assertThat(inspection.overflow()).as("runs off %d pixels", width).isLessThan(1);
-      assertThat(reader.<List<String>>ask(PUSHED)).as("on %d pixels", width).isEmpty();
     }
   }
 
