@@ -135,7 +135,8 @@ const chartRows = (() => {
       }
       return count;
     };
-    return { width: most, lines: Math.max(...labels.map(lines)) };
+    // The library breaks a little earlier than the letters need.
+    return { width: 1.08 * most, lines: Math.max(...labels.map(lines)) };
   }
 
   return { palette, number, read, together, span, doublings, bandAreas, sizes, labelRoom };

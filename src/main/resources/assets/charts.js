@@ -292,6 +292,8 @@
 
   function show(figures) {
     const paperStyle = document.querySelector('link[data-paper]');
+    const wideStyle = document.querySelector('link[data-wide]');
+    const wide = wideStyle.media;
     const charts = new Map();
     let paper = false;
     const open = () => figures.forEach(figure => {
@@ -311,6 +313,7 @@
       paper = on;
       root.toggleAttribute('data-paper', on);
       paperStyle.media = on ? 'all' : 'print';
+      wideStyle.media = on ? 'not all' : wide;
       open();
       drawAll();
     };

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What somebody holds in hand who printed a page: read from the printed document itself. */
 class PrintIT {
@@ -110,9 +111,10 @@ class PrintIT {
     }
   }
 
-  @Test
-  void printsTheSameFromAPhone() throws IOException {
-    reader.show(390, "light");
+  @ParameterizedTest
+  @ValueSource(ints = {390, 2560})
+  void printsTheSameFromAPhoneAndAWall(int width) throws IOException {
+    reader.show(width, "light");
     reader.open("/units/quillmere");
     try (Paper paper = reader.print()) {
       assertThat(paper.sheets()).isEqualTo(1);
