@@ -21,16 +21,19 @@ record ErrorPage(Frame frame, String title, String detail, String advice, String
   /** What the API would say as well, but where readers need other words than programmers. */
   static ErrorPage of(Frame frame, JsonNode problem, Wording texts, String retryAfterSeconds) {
     String code = problem.path("code").asText();
+    String again = texts.say("tryAgain");
     if (code.equals(ProblemCode.PROJECTION_BEHIND.name())) {
-      return waiting(frame, "catchingUp", texts, retryAfterSeconds);
+      return new ErrorPage(
+          frame, texts.say("catchingUp"), texts.say("catchingUpDetail"), again, retryAfterSeconds);
     }
     if (code.equals(ProblemCode.LEDGER_UNAVAILABLE.name())) {
-      return waiting(frame, "ledgerAway", texts, retryAfterSeconds);
+      return new ErrorPage(
+          frame, texts.say("ledgerAway"), texts.say("ledgerAwayDetail"), again, retryAfterSeconds);
     }
     String advice =
         switch (problem.path("status").asInt()) {
           case 403 -> texts.say("wrongRole");
-          case 503 -> texts.say("tryAgain");
+          case 503 -> again;
           default -> null;
         };
     return new ErrorPage(
@@ -39,10 +42,5 @@ record ErrorPage(Frame frame, String title, String detail, String advice, String
         problem.path("detail").asText(),
         advice,
         retryAfterSeconds);
-  }
-
-  private static ErrorPage waiting(Frame frame, String key, Wording texts, String seconds) {
-    return new ErrorPage(
-        frame, texts.say(key), texts.say(key + "Detail"), texts.say("tryAgain"), seconds);
   }
 }

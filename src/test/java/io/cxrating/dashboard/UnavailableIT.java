@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
+import org.openqa.selenium.StaleElementReferenceException;
 
 /** What a reader sees while the service cannot answer: why, and that it goes on by itself. */
 class UnavailableIT {
@@ -42,6 +43,8 @@ class UnavailableIT {
       }
       await()
           .atMost(Duration.ofSeconds(30))
+          // The page may be replaced while it is read.
+          .ignoreException(StaleElementReferenceException.class)
           .untilAsserted(() -> assertThat(reader.text("main")).contains("No standard is declared"));
       assertThat(reader.address()).isEqualTo("/compare");
       String session = reader.browser().manage().getCookieNamed("cxrating-session").getValue();
