@@ -2,11 +2,9 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
-import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,11 +42,11 @@ public class ComparisonResource {
       """;
 
   private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Comparisons comparisons;
 
-  ComparisonResource(CachedAnswers answers, UnitScope scope) {
+  ComparisonResource(CachedAnswers answers, Comparisons comparisons) {
     this.answers = answers;
-    this.scope = scope;
+    this.comparisons = comparisons;
   }
 
   /** Compares units with each other, with the rest, or with one of them. */
@@ -76,11 +74,9 @@ public class ComparisonResource {
       Request request,
       HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, ComparisonRequest.PARAMETERS);
-    ComparisonRequest scoped = ComparisonRequest.of(exchange.query()).within(scope);
     return exchange.answer(
         answers,
-        new Question(Comparisons.COMPARISONS, scoped.slice(), scoped),
-        (view, slice) -> new ComparisonCalculation(view, scoped, slice).answer(),
+        comparisons.question(ComparisonRequest.of(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(ComparisonRow.class), answer.rows()));
   }
 }

@@ -11,10 +11,6 @@ import java.util.Map;
 /** Comparisons for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Comparisons {
-  static final String COMPARISONS = "comparisons";
-  static final String RANKINGS = "rankings";
-  static final String TRENDS = "trends";
-
   private final CachedAnswers answers;
   private final UnitScope scope;
 
@@ -25,35 +21,52 @@ public class Comparisons {
 
   /** The answer of {@code GET /api/v1/comparisons} to these parameters. */
   public ComparisonAnswer differences(TallyView view, Map<String, String> parameters) {
-    ComparisonRequest scoped =
-        ComparisonRequest.of(QueryParameters.of(parameters, ComparisonRequest.PARAMETERS))
-            .within(scope);
     return answers.answer(
         view,
-        new Question(COMPARISONS, scoped.slice(), scoped),
+        question(
+            ComparisonRequest.of(QueryParameters.of(parameters, ComparisonRequest.PARAMETERS))));
+  }
+
+  Question<ComparisonAnswer> question(ComparisonRequest asked) {
+    ComparisonRequest scoped = asked.within(scope);
+    return new Question<>(
+        "comparisons",
+        scoped.slice(),
+        scoped,
         ComparisonAnswer.class,
-        slice -> new ComparisonCalculation(view, scoped, slice).answer());
+        (view, slice) -> new ComparisonCalculation(view, scoped, slice).answer());
   }
 
   /** The answer of {@code GET /api/v1/rankings} to these parameters. */
   public RankingAnswer ranking(TallyView view, Map<String, String> parameters) {
-    RankingRequest scoped =
-        RankingRequest.of(QueryParameters.of(parameters, RankingRequest.PARAMETERS)).within(scope);
     return answers.answer(
         view,
-        new Question(RANKINGS, scoped.slice(), scoped),
+        question(RankingRequest.of(QueryParameters.of(parameters, RankingRequest.PARAMETERS))));
+  }
+
+  Question<RankingAnswer> question(RankingRequest asked) {
+    RankingRequest scoped = asked.within(scope);
+    return new Question<>(
+        "rankings",
+        scoped.slice(),
+        scoped,
         RankingAnswer.class,
-        slice -> new RankingCalculation(view, scoped, slice).answer());
+        (view, slice) -> new RankingCalculation(view, scoped, slice).answer());
   }
 
   /** The answer of {@code GET /api/v1/trends} to these parameters. */
   public TrendAnswer trend(TallyView view, Map<String, String> parameters) {
-    TrendRequest asked = TrendRequest.of(QueryParameters.of(parameters, TrendRequest.PARAMETERS));
-    TrendRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return answers.answer(
-        view,
-        new Question(TRENDS, scoped.slice(), scoped),
+        view, question(TrendRequest.of(QueryParameters.of(parameters, TrendRequest.PARAMETERS))));
+  }
+
+  Question<TrendAnswer> question(TrendRequest asked) {
+    TrendRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
+    return new Question<>(
+        "trends",
+        scoped.slice(),
+        scoped,
         TrendAnswer.class,
-        slice -> new TrendCalculation(view, scoped, slice).answer());
+        (view, slice) -> new TrendCalculation(view, scoped, slice).answer());
   }
 }

@@ -76,8 +76,12 @@ public class PlanResource {
     PlanRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        new Question("plan", scoped.slice(), scoped),
-        (view, slice) -> new PlanCalculation(view, scoped, slice).answer(),
+        new Question<>(
+            "plan",
+            scoped.slice(),
+            scoped,
+            PlanAnswer.class,
+            (view, slice) -> new PlanCalculation(view, scoped, slice).answer()),
         answer -> CsvTable.write(RecordColumns.of(PlanAnswer.class), List.of(answer)));
   }
 }

@@ -2,11 +2,9 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
-import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -52,11 +50,11 @@ public class RankingResource {
       """;
 
   private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Comparisons comparisons;
 
-  RankingResource(CachedAnswers answers, UnitScope scope) {
+  RankingResource(CachedAnswers answers, Comparisons comparisons) {
     this.answers = answers;
-    this.scope = scope;
+    this.comparisons = comparisons;
   }
 
   /** Ranks units, each with the ranks that it may truly have. */
@@ -82,11 +80,9 @@ public class RankingResource {
   public Response rankings(
       @BeanParam UnitParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, RankingRequest.PARAMETERS);
-    RankingRequest scoped = RankingRequest.of(exchange.query()).within(scope);
     return exchange.answer(
         answers,
-        new Question(Comparisons.RANKINGS, scoped.slice(), scoped),
-        (view, slice) -> new RankingCalculation(view, scoped, slice).answer(),
+        comparisons.question(RankingRequest.of(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(RankingRow.class), answer.rows()));
   }
 }

@@ -2,11 +2,9 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
-import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -47,11 +45,11 @@ public class TrendResource {
       """;
 
   private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Comparisons comparisons;
 
-  TrendResource(CachedAnswers answers, UnitScope scope) {
+  TrendResource(CachedAnswers answers, Comparisons comparisons) {
     this.answers = answers;
-    this.scope = scope;
+    this.comparisons = comparisons;
   }
 
   /** Follows a rating from period to period. */
@@ -76,12 +74,9 @@ public class TrendResource {
   public Response trends(
       @BeanParam TrendParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, TrendRequest.PARAMETERS);
-    TrendRequest asked = TrendRequest.of(exchange.query());
-    TrendRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        new Question(Comparisons.TRENDS, scoped.slice(), scoped),
-        (view, slice) -> new TrendCalculation(view, scoped, slice).answer(),
+        comparisons.question(TrendRequest.of(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(TrendPoint.class), answer.points()));
   }
 }

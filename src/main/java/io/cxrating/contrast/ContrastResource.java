@@ -2,11 +2,9 @@ package io.cxrating.contrast;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
-import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,11 +42,11 @@ public class ContrastResource {
       """;
 
   private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Contrasts contrasts;
 
-  ContrastResource(CachedAnswers answers, UnitScope scope) {
+  ContrastResource(CachedAnswers answers, Contrasts contrasts) {
     this.answers = answers;
-    this.scope = scope;
+    this.contrasts = contrasts;
   }
 
   /** Puts a survey beside what was observed. */
@@ -74,12 +72,9 @@ public class ContrastResource {
   public Response contrast(
       @BeanParam ContrastParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, ContrastRequest.PARAMETERS);
-    ContrastRequest asked = ContrastRequest.of(exchange.query());
-    ContrastRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        new Question(Contrasts.CONTRAST, scoped.slice(), scoped),
-        (view, slice) -> new ContrastCalculation(view, scoped, slice).answer(),
+        contrasts.question(ContrastRequest.of(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(ContrastAnswer.Line.class), answer.lines()));
   }
 }

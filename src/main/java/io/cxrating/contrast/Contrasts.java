@@ -11,8 +11,6 @@ import java.util.Map;
 /** Contrasts for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Contrasts {
-  static final String CONTRAST = "contrast";
-
   private final CachedAnswers answers;
   private final UnitScope scope;
 
@@ -23,13 +21,19 @@ public class Contrasts {
 
   /** The answer of {@code GET /api/v1/contrast} to these parameters. */
   public ContrastAnswer answer(TallyView view, Map<String, String> parameters) {
-    ContrastRequest asked =
-        ContrastRequest.of(QueryParameters.of(parameters, ContrastRequest.PARAMETERS));
-    ContrastRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return answers.answer(
         view,
-        new Question(CONTRAST, scoped.slice(), scoped),
+        question(ContrastRequest.of(QueryParameters.of(parameters, ContrastRequest.PARAMETERS))));
+  }
+
+  /** What is asked, within the caller's reach. */
+  Question<ContrastAnswer> question(ContrastRequest asked) {
+    ContrastRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
+    return new Question<>(
+        "contrast",
+        scoped.slice(),
+        scoped,
         ContrastAnswer.class,
-        slice -> new ContrastCalculation(view, scoped, slice).answer());
+        (view, slice) -> new ContrastCalculation(view, scoped, slice).answer());
   }
 }

@@ -2,11 +2,9 @@ package io.cxrating.emotion;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
-import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -44,11 +42,11 @@ public class EmotionResource {
       """;
 
   private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Emotions emotions;
 
-  EmotionResource(CachedAnswers answers, UnitScope scope) {
+  EmotionResource(CachedAnswers answers, Emotions emotions) {
     this.answers = answers;
-    this.scope = scope;
+    this.emotions = emotions;
   }
 
   /** The profile of inferred emotions at each touchpoint. */
@@ -73,12 +71,9 @@ public class EmotionResource {
   public Response emotions(
       @BeanParam EmotionParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, EmotionRequest.PARAMETERS);
-    EmotionRequest asked = EmotionRequest.of(exchange.query());
-    EmotionRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        new Question(Emotions.EMOTIONS, scoped.slice(), scoped),
-        (view, slice) -> new EmotionCalculation(view, scoped, slice).answer(),
+        emotions.question(EmotionRequest.of(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(EmotionAnswer.Line.class), answer.lines()));
   }
 }

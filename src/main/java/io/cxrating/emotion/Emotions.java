@@ -11,8 +11,6 @@ import java.util.Map;
 /** Emotions for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Emotions {
-  static final String EMOTIONS = "emotions";
-
   private final CachedAnswers answers;
   private final UnitScope scope;
 
@@ -23,13 +21,19 @@ public class Emotions {
 
   /** The answer of {@code GET /api/v1/emotions} to these parameters. */
   public EmotionAnswer answer(TallyView view, Map<String, String> parameters) {
-    EmotionRequest asked =
-        EmotionRequest.of(QueryParameters.of(parameters, EmotionRequest.PARAMETERS));
-    EmotionRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return answers.answer(
         view,
-        new Question(EMOTIONS, scoped.slice(), scoped),
+        question(EmotionRequest.of(QueryParameters.of(parameters, EmotionRequest.PARAMETERS))));
+  }
+
+  /** What is asked, within the caller's reach. */
+  Question<EmotionAnswer> question(EmotionRequest asked) {
+    EmotionRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
+    return new Question<>(
+        "emotions",
+        scoped.slice(),
+        scoped,
         EmotionAnswer.class,
-        slice -> new EmotionCalculation(view, scoped, slice).answer());
+        (view, slice) -> new EmotionCalculation(view, scoped, slice).answer());
   }
 }

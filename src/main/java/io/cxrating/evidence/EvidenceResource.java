@@ -2,11 +2,9 @@ package io.cxrating.evidence;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
-import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -68,11 +66,11 @@ public class EvidenceResource {
       """;
 
   private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Evidences evidences;
 
-  EvidenceResource(CachedAnswers answers, UnitScope scope) {
+  EvidenceResource(CachedAnswers answers, Evidences evidences) {
     this.answers = answers;
-    this.scope = scope;
+    this.evidences = evidences;
   }
 
   /** Tells what the criteria of a standard have to do with an outcome. */
@@ -99,11 +97,9 @@ public class EvidenceResource {
   public Response evidence(
       @BeanParam EvidenceParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, EvidenceRequest.PARAMETERS);
-    EvidenceRequest asked = scoped(EvidenceRequest.of(exchange.query()));
     return exchange.answer(
         answers,
-        new Question(Evidences.EVIDENCE, asked.slice(), asked),
-        (view, slice) -> new EvidenceCalculation(view, asked, slice).answer(),
+        evidences.evidence(EvidenceRequest.of(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(EvidenceRow.class), answer.rows()));
   }
 
@@ -131,15 +127,9 @@ public class EvidenceResource {
   public Response targets(
       @BeanParam TargetParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, EvidenceRequest.TARGET_PARAMETERS);
-    EvidenceRequest asked = scoped(EvidenceRequest.ofTarget(exchange.query()));
     return exchange.answer(
         answers,
-        new Question(Evidences.TARGETS, asked.slice(), asked),
-        (view, slice) -> new TargetCalculation(view, asked, slice).answer(),
+        evidences.targets(EvidenceRequest.ofTarget(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(TargetAnswer.Bin.class), answer.rows()));
-  }
-
-  private EvidenceRequest scoped(EvidenceRequest asked) {
-    return asked.withUnit(scope.resolve(asked.slice().unit()));
   }
 }

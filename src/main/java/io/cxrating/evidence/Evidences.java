@@ -11,9 +11,6 @@ import java.util.Map;
 /** Evidence for those who show it: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Evidences {
-  static final String EVIDENCE = "evidence";
-  static final String TARGETS = "evidence-targets";
-
   private final CachedAnswers answers;
   private final UnitScope scope;
 
@@ -24,26 +21,38 @@ public class Evidences {
 
   /** The answer of {@code GET /api/v1/evidence} to these parameters. */
   public EvidenceAnswer evidence(TallyView view, Map<String, String> parameters) {
-    EvidenceRequest asked =
-        scoped(EvidenceRequest.of(QueryParameters.of(parameters, EvidenceRequest.PARAMETERS)));
     return answers.answer(
         view,
-        new Question(EVIDENCE, asked.slice(), asked),
-        EvidenceAnswer.class,
-        slice -> new EvidenceCalculation(view, asked, slice).answer());
+        evidence(EvidenceRequest.of(QueryParameters.of(parameters, EvidenceRequest.PARAMETERS))));
   }
 
   /** The answer of {@code GET /api/v1/evidence/targets} to these parameters. */
   public TargetAnswer targets(TallyView view, Map<String, String> parameters) {
-    EvidenceRequest asked =
-        scoped(
-            EvidenceRequest.ofTarget(
-                QueryParameters.of(parameters, EvidenceRequest.TARGET_PARAMETERS)));
     return answers.answer(
         view,
-        new Question(TARGETS, asked.slice(), asked),
+        targets(
+            EvidenceRequest.ofTarget(
+                QueryParameters.of(parameters, EvidenceRequest.TARGET_PARAMETERS))));
+  }
+
+  Question<EvidenceAnswer> evidence(EvidenceRequest asked) {
+    EvidenceRequest scoped = scoped(asked);
+    return new Question<>(
+        "evidence",
+        scoped.slice(),
+        scoped,
+        EvidenceAnswer.class,
+        (view, slice) -> new EvidenceCalculation(view, scoped, slice).answer());
+  }
+
+  Question<TargetAnswer> targets(EvidenceRequest asked) {
+    EvidenceRequest scoped = scoped(asked);
+    return new Question<>(
+        "evidence-targets",
+        scoped.slice(),
+        scoped,
         TargetAnswer.class,
-        slice -> new TargetCalculation(view, asked, slice).answer());
+        (view, slice) -> new TargetCalculation(view, scoped, slice).answer());
   }
 
   private EvidenceRequest scoped(EvidenceRequest asked) {

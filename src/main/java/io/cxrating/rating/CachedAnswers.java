@@ -40,13 +40,20 @@ public class CachedAnswers {
   record Answer(EntityTag tag, byte[] bytes) {}
 
   /**
-   * A question as asked.
+   * A question as asked, and the way to its answer.
    *
    * @param resource which kind of answer
    * @param slice what it is about
    * @param request in its normal form, with the unit that the caller's scope leaves
+   * @param kind what the answer is read back as where it is known
+   * @param calculation the answer, computed only where it is not known
    */
-  public record Question(String resource, Slice slice, Object request) {}
+  public record Question<A>(
+      String resource,
+      Slice slice,
+      Object request,
+      Class<A> kind,
+      BiFunction<TallyView, SliceReading, A> calculation) {}
 
   /** Everything that the bytes of an answer depend on. */
   private record Identity(
@@ -75,15 +82,10 @@ public class CachedAnswers {
    * Answers a question.
    *
    * @param ifNoneMatch the tags of what the caller has, null where it has nothing
-   * @param calculation the answer, computed only where it is not known
    * @param rows the rows of an answer as CSV
    */
   <A> Answer answer(
-      Question question,
-      Format format,
-      String ifNoneMatch,
-      BiFunction<TallyView, SliceReading, A> calculation,
-      Function<A, byte[]> rows) {
+      Question<A> question, Format format, String ifNoneMatch, Function<A, byte[]> rows) {
     Timer.Sample started = Timer.start(metrics);
     return projection.read(
         view -> {
@@ -96,7 +98,7 @@ public class CachedAnswers {
             outcome = bytes == null ? Outcome.COMPUTED : Outcome.CACHED;
           }
           if (outcome == Outcome.COMPUTED) {
-            A answer = calculation.apply(view, slice);
+            A answer = question.calculation().apply(view, slice);
             bytes = format == Format.CSV ? rows.apply(answer) : json(answer);
             cache.keep(tag, bytes);
           }
@@ -105,24 +107,19 @@ public class CachedAnswers {
         });
   }
 
-  /**
-   * The same answer for those who show it, who have a view of the projection open already.
-   *
-   * @param kind what the answer is read back as where it is known
-   */
-  public <A> A answer(
-      TallyView view, Question question, Class<A> kind, Function<SliceReading, A> calculation) {
+  /** The same answer for those who show it, who have a view of the projection open already. */
+  public <A> A answer(TallyView view, Question<A> question) {
     EntityTag tag = tag(question, Format.JSON, view);
     byte[] known = cache.find(tag);
     if (known != null) {
-      return read(known, kind);
+      return read(known, question.kind());
     }
-    A answer = calculation.apply(new SliceReading(view, question.slice()));
+    A answer = question.calculation().apply(view, new SliceReading(view, question.slice()));
     cache.keep(tag, json(answer));
     return answer;
   }
 
-  private EntityTag tag(Question question, Format format, TallyView view) {
+  private EntityTag tag(Question<?> question, Format format, TallyView view) {
     Identity identity =
         new Identity(
             question.resource(),

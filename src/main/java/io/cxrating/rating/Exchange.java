@@ -4,7 +4,6 @@ import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.rating.CachedAnswers.Answer;
 import io.cxrating.rating.CachedAnswers.Question;
-import io.cxrating.tally.TallyView;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.core.UriInfo;
 import jakarta.ws.rs.core.Variant;
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Function;
 
 /** One request for figures and the answer to it: read strictly, as JSON or CSV, with an ETag. */
@@ -44,18 +42,13 @@ public final class Exchange {
   /**
    * Answers the request, from the cache where it can.
    *
-   * @param calculation the answer, computed only where it is not known
    * @param rows the rows of an answer as CSV
    */
   public <A> Response answer(
-      CachedAnswers answers,
-      Question question,
-      BiFunction<TallyView, SliceReading, A> calculation,
-      Function<A, byte[]> rows) {
+      CachedAnswers answers, Question<A> question, Function<A, byte[]> rows) {
     List<String> known = headers.getRequestHeader(HttpHeaders.IF_NONE_MATCH);
     Answer answer =
-        answers.answer(
-            question, format, known == null ? null : String.join(",", known), calculation, rows);
+        answers.answer(question, format, known == null ? null : String.join(",", known), rows);
     Response.ResponseBuilder response =
         answer.bytes() == null
             ? Response.notModified()
@@ -69,11 +62,8 @@ public final class Exchange {
 
   /** The same for a request with a body, of whose answer nobody keeps a copy. */
   public <A> Response answerOnce(
-      CachedAnswers answers,
-      Question question,
-      BiFunction<TallyView, SliceReading, A> calculation,
-      Function<A, byte[]> rows) {
-    Answer answer = answers.answer(question, format, null, calculation, rows);
+      CachedAnswers answers, Question<A> question, Function<A, byte[]> rows) {
+    Answer answer = answers.answer(question, format, null, rows);
     return Response.ok(answer.bytes(), format.contentType())
         .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();

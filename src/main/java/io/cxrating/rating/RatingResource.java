@@ -1,8 +1,6 @@
 package io.cxrating.rating;
 
 import io.cxrating.access.Role;
-import io.cxrating.rating.CachedAnswers.Question;
-import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -26,11 +24,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Ratings", description = "What was rated, how surely, and from what")
 public class RatingResource {
   private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Ratings ratings;
 
-  RatingResource(CachedAnswers answers, UnitScope scope) {
+  RatingResource(CachedAnswers answers, Ratings ratings) {
     this.answers = answers;
-    this.scope = scope;
+    this.ratings = ratings;
   }
 
   /** Rates a slice, or the rows that it is broken down into. */
@@ -60,12 +58,10 @@ public class RatingResource {
       @BeanParam RatingParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, RatingRequest.PARAMETERS);
     RatingRequest asked = RatingRequest.of(exchange.query());
-    RatingRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return exchange.answer(
         answers,
-        new Question(Ratings.RATINGS, scoped.slice(), scoped),
-        (view, slice) -> new RatingCalculation(view, scoped, slice).answer(),
+        ratings.question(asked),
         answer ->
-            RatingCsv.write(RowKey.names(scoped.by()), !scoped.adjust().isEmpty(), answer.rows()));
+            RatingCsv.write(RowKey.names(asked.by()), !asked.adjust().isEmpty(), answer.rows()));
   }
 }

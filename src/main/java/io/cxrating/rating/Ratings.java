@@ -9,8 +9,6 @@ import java.util.Map;
 /** Ratings for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Ratings {
-  static final String RATINGS = "ratings";
-
   private final CachedAnswers answers;
   private final UnitScope scope;
 
@@ -25,13 +23,18 @@ public class Ratings {
    * @throws io.cxrating.problem.ProblemException as the API refuses them
    */
   public RatingAnswer answer(TallyView view, Map<String, String> parameters) {
-    RatingRequest asked =
-        RatingRequest.of(QueryParameters.of(parameters, RatingRequest.PARAMETERS));
-    RatingRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
     return answers.answer(
-        view,
-        new Question(RATINGS, scoped.slice(), scoped),
+        view, question(RatingRequest.of(QueryParameters.of(parameters, RatingRequest.PARAMETERS))));
+  }
+
+  /** What is asked, within the caller's reach. */
+  Question<RatingAnswer> question(RatingRequest asked) {
+    RatingRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
+    return new Question<>(
+        "ratings",
+        scoped.slice(),
+        scoped,
         RatingAnswer.class,
-        slice -> new RatingCalculation(view, scoped, slice).answer());
+        (view, slice) -> new RatingCalculation(view, scoped, slice).answer());
   }
 }

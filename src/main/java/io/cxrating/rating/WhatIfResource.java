@@ -139,9 +139,12 @@ public class WhatIfResource {
     Draft draft = new Draft(rehearsed.digest(), rehearsed.findings());
     return exchange.answerOnce(
         answers,
-        new Question(
-            "what-if", scoped.ratings().slice(), new Asked(draft.digest(), scoped.ratings())),
-        (view, slice) -> new WhatIfCalculation(view, scoped, slice, draft).answer(),
+        new Question<>(
+            "what-if",
+            scoped.ratings().slice(),
+            new Asked(draft.digest(), scoped.ratings()),
+            WhatIfAnswer.class,
+            (view, slice) -> new WhatIfCalculation(view, scoped, slice, draft).answer()),
         answer -> csv(scoped, answer));
   }
 

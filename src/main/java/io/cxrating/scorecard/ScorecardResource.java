@@ -2,11 +2,9 @@ package io.cxrating.scorecard;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
 import io.cxrating.rating.RecordColumns;
-import io.cxrating.unit.UnitScope;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
@@ -46,11 +44,11 @@ public class ScorecardResource {
       """;
 
   private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Scorecards scorecards;
 
-  ScorecardResource(CachedAnswers answers, UnitScope scope) {
+  ScorecardResource(CachedAnswers answers, Scorecards scorecards) {
     this.answers = answers;
-    this.scope = scope;
+    this.scorecards = scorecards;
   }
 
   /** What customers achieved, by unit. */
@@ -75,11 +73,9 @@ public class ScorecardResource {
   public Response scorecards(
       @BeanParam ScorecardParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, ScorecardRequest.PARAMETERS);
-    ScorecardRequest scoped = ScorecardRequest.of(exchange.query()).within(scope);
     return exchange.answer(
         answers,
-        new Question(Scorecards.SCORECARDS, scoped.slice(), scoped),
-        (view, slice) -> new ScorecardCalculation(view, scoped, slice).answer(),
+        scorecards.question(ScorecardRequest.of(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(ScorecardAnswer.Row.class), answer.rows()));
   }
 }

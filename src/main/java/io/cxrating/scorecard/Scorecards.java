@@ -11,8 +11,6 @@ import java.util.Map;
 /** Scorecards for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Scorecards {
-  static final String SCORECARDS = "outcome-scorecards";
-
   private final CachedAnswers answers;
   private final UnitScope scope;
 
@@ -23,13 +21,19 @@ public class Scorecards {
 
   /** The answer of {@code GET /api/v1/outcome-scorecards} to these parameters. */
   public ScorecardAnswer answer(TallyView view, Map<String, String> parameters) {
-    ScorecardRequest asked =
-        ScorecardRequest.of(QueryParameters.of(parameters, ScorecardRequest.PARAMETERS))
-            .within(scope);
     return answers.answer(
         view,
-        new Question(SCORECARDS, asked.slice(), asked),
+        question(ScorecardRequest.of(QueryParameters.of(parameters, ScorecardRequest.PARAMETERS))));
+  }
+
+  /** What is asked, within the caller's reach. */
+  Question<ScorecardAnswer> question(ScorecardRequest asked) {
+    ScorecardRequest scoped = asked.within(scope);
+    return new Question<>(
+        "outcome-scorecards",
+        scoped.slice(),
+        scoped,
         ScorecardAnswer.class,
-        slice -> new ScorecardCalculation(view, asked, slice).answer());
+        (view, slice) -> new ScorecardCalculation(view, scoped, slice).answer());
   }
 }
