@@ -18,18 +18,9 @@ final class MissSpread {
   static double of(Influence misses, Clusters clusters) {
     return switch (clusters) {
       case INTERACTION -> Double.POSITIVE_INFINITY;
-      case CUSTOMER -> spread(misses.byGroup());
-      case CUSTOMER_DAY -> Math.min(spread(misses.byGroup()), spread(misses.byDay()));
+      case CUSTOMER -> EffectiveNumber.of(misses.byGroup());
+      case CUSTOMER_DAY ->
+          Math.min(EffectiveNumber.of(misses.byGroup()), EffectiveNumber.of(misses.byDay()));
     };
-  }
-
-  private static double spread(double[] misses) {
-    double total = 0;
-    double squares = 0;
-    for (double m : misses) {
-      total += m;
-      squares += m * m;
-    }
-    return squares > 0 ? total * total / squares : 0;
   }
 }

@@ -1,5 +1,6 @@
 package io.cxrating.stats.evidence;
 
+import io.cxrating.stats.EffectiveNumber;
 import io.cxrating.stats.KindCounts;
 import java.util.List;
 
@@ -26,21 +27,11 @@ final class EffectiveClusters {
   static double of(KindCounts rows, double[] expected, List<String> clusters) {
     double least = Double.POSITIVE_INFINITY;
     if (clusters.contains("customer")) {
-      least = effective(rows.sumsByGroup(expected));
+      least = EffectiveNumber.of(rows.sumsByGroup(expected));
     }
     if (clusters.contains("day")) {
-      least = Math.min(least, effective(rows.sumsByDay(expected)));
+      least = Math.min(least, EffectiveNumber.of(rows.sumsByDay(expected)));
     }
     return Math.max(LEAST, least);
-  }
-
-  private static double effective(double[] shares) {
-    double sum = 0;
-    double squares = 0;
-    for (double share : shares) {
-      sum += share;
-      squares += share * share;
-    }
-    return sum * sum / squares;
   }
 }
