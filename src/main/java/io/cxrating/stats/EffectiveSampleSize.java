@@ -2,7 +2,7 @@ package io.cxrating.stats;
 
 /**
  * The number of independent observations that would be as precise: n* = R'(1−R')/V' (Korn &
- * Graubard 1998). Without variation to estimate from it is the number of independent units.
+ * Graubard 1998). Without variation to estimate from it is that of {@link ExtremeSample}.
  */
 final class EffectiveSampleSize {
 
@@ -13,11 +13,11 @@ final class EffectiveSampleSize {
    *
    * @param rating R in points
    * @param variance V in squared points
-   * @param units independent units, ≥ 1
+   * @param extremeSample n* where there is no variation, &gt; 0
    */
-  static double of(double rating, double variance, long units) {
+  static double of(double rating, double variance, double extremeSample) {
     double binomial = rating * (100 - rating);
     double size = binomial / variance;
-    return binomial > 0 && variance > 0 && size < Double.POSITIVE_INFINITY ? size : units;
+    return binomial > 0 && variance > 0 && size < Double.POSITIVE_INFINITY ? size : extremeSample;
   }
 }

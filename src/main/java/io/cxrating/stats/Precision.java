@@ -61,12 +61,19 @@ record Precision(
   /** The precision of any rating whose influences and misses by cluster are known. */
   static Precision of(
       double rating, Influence influence, Influence misses, EstimateOptions options) {
-    return of(basis(rating, influence, misses, options), options);
+    TwoWayVariance clustered = clustered(influence, options);
+    double extremeSample =
+        ExtremeSample.size(clustered.units(), clustered.clusters(), influence.dayIds().length);
+    return of(basis(rating, influence, misses, clustered, extremeSample), options);
   }
 
   /** What the interval is made of before its quantile is chosen. */
   private record Basis(
-      double rating, Influence influence, TwoWayVariance clustered, double missSpread) {
+      double rating,
+      Influence influence,
+      TwoWayVariance clustered,
+      double missSpread,
+      double extremeSample) {
 
     /** Without any miss no variance is estimated, so that none of its freedom is lost. */
     double degreesOfFreedom() {
@@ -79,15 +86,24 @@ record Precision(
   private static Basis basis(SliceSums sums, Composite composite, EstimateOptions options) {
     double rating = composite.value();
     Influence influence = Influence.of(sums, composite);
-    return basis(rating, influence, Influence.ofMisses(sums, composite, rating >= 50), options);
+    Influence misses = Influence.ofMisses(sums, composite, rating >= 50);
+    TwoWayVariance clustered = clustered(influence, options);
+    double extremeSample = ExtremeSample.size(sums, composite, clustered);
+    return basis(rating, influence, misses, clustered, extremeSample);
+  }
+
+  private static TwoWayVariance clustered(Influence influence, EstimateOptions options) {
+    return TwoWayVariance.of(influence, options.clusters(), options.dayBlocks());
   }
 
   private static Basis basis(
-      double rating, Influence influence, Influence misses, EstimateOptions options) {
-    TwoWayVariance clustered =
-        TwoWayVariance.of(influence, options.clusters(), options.dayBlocks());
+      double rating,
+      Influence influence,
+      Influence misses,
+      TwoWayVariance clustered,
+      double extremeSample) {
     double spread = MissSpread.of(misses, clustered.clusters());
-    return new Basis(rating, influence, clustered, spread);
+    return new Basis(rating, influence, clustered, spread, extremeSample);
   }
 
   private static Precision of(Basis basis, EstimateOptions options) {
@@ -97,9 +113,9 @@ record Precision(
   private static Precision of(Basis basis, double addition, double q) {
     TwoWayVariance clustered = basis.clustered();
     double variance = clustered.value() + addition;
-    double n = EffectiveSampleSize.of(basis.rating(), variance, clustered.units());
+    double n = EffectiveSampleSize.of(basis.rating(), variance, basis.extremeSample());
     if (basis.missSpread() < ENOUGH_SPREAD) {
-      n = Math.min(n, clustered.units());
+      n = Math.min(n, basis.extremeSample());
     }
     return new Precision(
         basis.rating(),

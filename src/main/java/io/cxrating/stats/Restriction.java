@@ -38,13 +38,14 @@ final class Restriction {
 
   /** The interactions at one touchpoint. */
   static SliceSums touchpoint(SliceSums sums, int touchpoint, int[] criteria) {
+    ClusterSums groups = touchpoint(sums.groups(), sums, touchpoint, criteria);
     return new SliceSums(
         1,
         criteria.length,
-        touchpoint(sums.groups(), sums, touchpoint, criteria),
+        groups,
         touchpoint(sums.days(), sums, touchpoint, criteria),
         pairs(sums, criteria),
-        sums.customers());
+        customers(sums, groups));
   }
 
   private static ClusterSums touchpoint(
@@ -76,13 +77,20 @@ final class Restriction {
     long[] totals = sums.groups().totalShares();
     long all = totals[column];
     long met = totals[column + 1];
+    ClusterSums groups = share(sums.groups(), column);
     return new SliceSums(
         1,
         1,
-        share(sums.groups(), column),
+        groups,
         share(sums.days(), column),
         new PairSums(new long[] {4 * met}, new long[] {2 * met}, new long[] {all}),
-        sums.customers());
+        customers(sums, groups));
+  }
+
+  /** About how many customers have interactions in these groups. */
+  private static long customers(SliceSums sums, ClusterSums groups) {
+    long rows = groups.totalInteractions(1)[0];
+    return (long) ExtremeSample.customers(sums, groups.size(), rows);
   }
 
   private static ClusterSums share(ClusterSums clusters, int column) {

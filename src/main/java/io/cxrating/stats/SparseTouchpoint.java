@@ -54,7 +54,9 @@ final class SparseTouchpoint {
     TwoWayVariance variance =
         TwoWayVariance.of(Influence.of(slice, composite), options.clusters(), options.dayBlocks());
     double rating = composite.value();
-    double n = EffectiveSampleSize.of(rating, variance.value(), variance.units());
+    double n =
+        EffectiveSampleSize.of(
+            rating, variance.value(), ExtremeSample.size(slice, composite, variance));
     if (n * Math.min(rating, 100 - rating) / 100 >= ENOUGH_MISSES) {
       return 0;
     }

@@ -55,7 +55,9 @@ final class StatusRule {
     addIf(
         precision.effectiveSampleSize() < ENOUGH_EFFECTIVE, Reason.SMALL_EFFECTIVE_SAMPLE, reasons);
     addIf(sparse(sums, weights, composite), Reason.SPARSE_TOUCHPOINT, reasons);
-    addIf(precision.missSpread() < Precision.ENOUGH_SPREAD, Reason.FEW_MISSES, reasons);
+    boolean fewMisses =
+        precision.missSpread() > 0 && precision.missSpread() < Precision.ENOUGH_SPREAD;
+    addIf(fewMisses, Reason.FEW_MISSES, reasons);
     addIf(precision.interval().width() > WIDEST, Reason.WIDE_INTERVAL, reasons);
     double[] byDay = precision.influence().byDay();
     addIf(

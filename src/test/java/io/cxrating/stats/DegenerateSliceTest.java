@@ -2,6 +2,7 @@ package io.cxrating.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
@@ -74,11 +75,48 @@ class DegenerateSliceTest {
     assertThat(estimate.value()).isEqualTo(100.0);
     assertThat(estimate.interval().upper()).isEqualTo(100.0);
     assertThat(estimate.interval().lower()).isBetween(96.0, 97.5);
-    assertThat(estimate.effectiveSampleSize()).isEqualTo(128);
-    assertThat(estimate.reasons()).containsExactly(Reason.FEW_MISSES);
+    // 9000 ln(1 + 128/9000)
+    assertThat(estimate.effectiveSampleSize()).isCloseTo(127.098317, within(1e-6));
+    assertThat(estimate.reasons()).isEmpty();
+    assertThat(estimate.status()).isEqualTo(Status.RELIABLE);
     assertThat(estimate.great().share()).isEqualTo(1.0);
     assertThat(estimate.standardError()).isZero();
     assertThat(estimate.designEffect()).isEqualTo(1.0);
+  }
+
+  @Test
+  void customersAndDaysSayHowMuchAPerfectSliceCouldHide() {
+    RatingEstimate year = estimate(20_000, i -> i, i -> i % 365, i -> 2);
+    assertThat(year.status()).isEqualTo(Status.RELIABLE);
+    assertThat(year.interval().lower()).isBetween(99.97, 99.98);
+    RatingEstimate month = estimate(20_000, i -> i, i -> i % 30, i -> 2);
+    // 3000 ln(1 + 20000/3000), with t of 29 degrees of freedom
+    assertThat(month.effectiveSampleSize()).isCloseTo(6110.6, within(0.1));
+    assertThat(month.interval().lower()).isBetween(99.92, 99.94);
+    EstimateOptions byCustomer = new EstimateOptions(0.95, Clusters.CUSTOMER, false, 0.8);
+    TallyBuilder builder = new TallyBuilder(1, 0);
+    for (int i = 0; i < 20_000; i++) {
+      builder.add(i, i % 30, 0, 2);
+    }
+    RatingEstimate customers = RatingEstimator.estimate(builder.build(), ONE, byCustomer);
+    assertThat(customers.effectiveSampleSize()).isEqualTo(20_000);
+    assertThat(customers.interval().lower()).isBetween(99.980, 99.981);
+  }
+
+  @Test
+  void aPerfectCriterionThatFewHaveSaysLittleAboutTheWhole() {
+    DeclaredWeights halves =
+        new DeclaredWeights(new double[] {1}, new int[] {0, 0}, new double[] {1, 1});
+    TallyBuilder builder = new TallyBuilder(1, 0, 0);
+    for (int i = 0; i < 20_000; i++) {
+      builder.add(i, i % 365, 0, 2, i % 200 == 0 ? 2 : UNOBSERVED);
+    }
+    EstimateOptions sparse = new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, false, 0.5);
+    RatingEstimate estimate = RatingEstimator.estimate(builder.build(), halves, sparse);
+    assertThat(estimate.value()).isEqualTo(100.0);
+    // 100 customers on 73 days carry half of the points
+    assertThat(estimate.effectiveSampleSize())
+        .isCloseTo(2 * 7300 * Math.log1p(100 / 7300.0), within(1e-6));
   }
 
   @Test
@@ -95,14 +133,15 @@ class DegenerateSliceTest {
     assertThat(estimate.value()).isZero();
     assertThat(estimate.interval().lower()).isZero();
     assertThat(estimate.interval().upper()).isBetween(2.5, 4.0);
-    assertThat(estimate.reasons()).containsExactly(Reason.FEW_MISSES);
+    assertThat(estimate.reasons()).isEmpty();
   }
 
   @Test
   void everythingToleratedHasNoVariationAndAFiniteInterval() {
     RatingEstimate estimate = estimate(5000, i -> i % 100, i -> i % 90, i -> 1);
     assertThat(estimate.value()).isEqualTo(50.0);
-    assertThat(estimate.effectiveSampleSize()).isEqualTo(100);
+    // 9000 ln(1 + 100/9000)
+    assertThat(estimate.effectiveSampleSize()).isCloseTo(99.448526, within(1e-6));
     assertThat(estimate.interval().lower()).isBetween(39.0, 41.0);
     assertThat(estimate.great().share()).isZero();
   }

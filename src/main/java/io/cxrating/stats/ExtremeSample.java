@@ -1,0 +1,88 @@
+package io.cxrating.stats;
+
+import java.util.stream.IntStream;
+
+/**
+ * n* of a slice without any variation to estimate from, where everything is met or everything is
+ * missed. Customers and days bound it, not the replicate groups.
+ *
+ * <p>Days may differ without having shown it. If the share of misses varies between days with the
+ * intraclass correlation ρ (a beta-binomial), then C customers on D days see no miss with a chance
+ * near exp(−π (D/ρ) ln(1 + ρC/D)), as do that many independent customers:
+ *
+ * <p>n* = (D/ρ) ln(1 + ρC/D), ρ = 0.01,
+ *
+ * <p>which is close to C where few customers come on a day, and is never larger. Of several
+ * criteria n* is the least of all n*_c / a_c with a_c the share of the rating that is due to
+ * criterion c: the rating could be as low as if all that one criterion can hide were missed.
+ */
+final class ExtremeSample {
+
+  /** ρ: at an attainment of 0.999, days whose rates of misses vary by three times their mean. */
+  static final double DAY_CORRELATION = 0.01;
+
+  private ExtremeSample() {}
+
+  /**
+   * n* of a slice.
+   *
+   * @param sums the slice
+   * @param composite its rating
+   * @param clustered what its interval takes as independent
+   * @return at least a little below 1; 0 where nothing is observed
+   */
+  static double size(SliceSums sums, Composite composite, TwoWayVariance clustered) {
+    if (clustered.clusters() == Clusters.INTERACTION) {
+      return clustered.units();
+    }
+    double size = size(customers(sums), clustered.clusters(), sums.days().size());
+    int[] groups = holding(sums.groups(), sums.criteria());
+    int[] days = holding(sums.days(), sums.criteria());
+    long[] rows = sums.groups().totalObserved(sums.criteria());
+    double[] points = composite.points();
+    for (int c = 0; c < points.length; c++) {
+      if (points[c] > 0) {
+        double customers = customers(sums, groups[c], rows[c]);
+        size = Math.min(size, 100 / points[c] * size(customers, clustered.clusters(), days[c]));
+      }
+    }
+    return size;
+  }
+
+  /** n* of so many customers on so many days, which count where days are clusters too. */
+  static double size(double customers, Clusters clusters, int days) {
+    double perDay = DAY_CORRELATION * customers / days;
+    return clusters == Clusters.CUSTOMER_DAY
+        ? days / DAY_CORRELATION * Math.log1p(perDay)
+        : customers;
+  }
+
+  /**
+   * Customers who have some of the interactions: the groups that hold one of these, times the
+   * customers of a group, but no larger a share of all customers than of all interactions. Where
+   * each customer is a group it is the number of these groups.
+   *
+   * @param groups that hold one of the interactions
+   * @param rows the interactions
+   */
+  static double customers(SliceSums sums, int groups, long rows) {
+    double all = customers(sums);
+    double perGroup = all / sums.groups().size();
+    return Math.max(groups, Math.min(groups * perGroup, all * rows / sums.interactions()));
+  }
+
+  /** Known customers; where many are unknown, groups are more. */
+  private static double customers(SliceSums sums) {
+    return Math.max(sums.customers(), sums.groups().size());
+  }
+
+  /** Number of clusters in which each criterion is observed. */
+  private static int[] holding(ClusterSums clusters, int criteria) {
+    long[] observed = clusters.observed();
+    int[] holding = new int[criteria];
+    IntStream.range(0, observed.length)
+        .filter(cell -> observed[cell] > 0)
+        .forEach(cell -> holding[cell % criteria]++);
+    return holding;
+  }
+}
