@@ -15,19 +15,18 @@ final class MultiplierBootstrap {
 
   static final int DRAWS = 2000;
 
-  /** Draws at a time: the units' T of a block stay in the cache. */
-  private static final int BLOCK = 100;
+  /** Draws at a time, each block by a seed of its own: its T stay in the cache. */
+  private static final int BLOCK = 50;
 
   private MultiplierBootstrap() {}
 
   /** The ⌈(1−α)B⌉-th largest difference in order; 0 with fewer than two units. */
   static double criticalValue(AlignedInfluences units, int count, double confidence, long seed) {
     double[][] reciprocals = reciprocalDistances(units, count);
-    double[][] normals = normals(units, count, seed);
     double[] largest =
         IntStream.range(0, DRAWS / BLOCK)
             .parallel()
-            .mapToObj(block -> largest(draws(units, count, normals, block), reciprocals))
+            .mapToObj(block -> largest(draws(units, count, seed + block), reciprocals))
             .flatMapToDouble(Arrays::stream)
             .sorted()
             .toArray();
@@ -49,13 +48,13 @@ final class MultiplierBootstrap {
     return square > 0 ? 1 / Math.sqrt(square) : 0;
   }
 
-  /** Standard normals, (groups and then days) x draws. */
+  /** Standard normals of one block, (groups and then days) x draws. */
   private static double[][] normals(AlignedInfluences units, int count, long seed) {
     int clusters = count == 0 ? 0 : units.byGroup(0).length + units.byDay(0).length;
     var normal = ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed));
-    double[][] normals = new double[clusters][DRAWS];
+    double[][] normals = new double[clusters][BLOCK];
     for (double[] row : normals) {
-      for (int b = 0; b < DRAWS; b++) {
+      for (int b = 0; b < BLOCK; b++) {
         row[b] = normal.sample();
       }
     }
@@ -63,26 +62,26 @@ final class MultiplierBootstrap {
   }
 
   /** T of each unit for the draws of one block. */
-  private static double[][] draws(
-      AlignedInfluences units, int count, double[][] normals, int block) {
+  private static double[][] draws(AlignedInfluences units, int count, long seed) {
+    double[][] normals = normals(units, count, seed);
     double[][] draws = new double[count][BLOCK];
     for (int u = 0; u < count; u++) {
       double[] byGroup = units.byGroup(u);
       double[] byDay = units.byDay(u);
       for (int g = 0; g < byGroup.length; g++) {
-        addMultiple(draws[u], byGroup[g], normals[g], block * BLOCK);
+        addMultiple(draws[u], byGroup[g], normals[g]);
       }
       for (int d = 0; d < byDay.length; d++) {
-        addMultiple(draws[u], byDay[d], normals[byGroup.length + d], block * BLOCK);
+        addMultiple(draws[u], byDay[d], normals[byGroup.length + d]);
       }
     }
     return draws;
   }
 
-  private static void addMultiple(double[] sums, double z, double[] normals, int from) {
+  private static void addMultiple(double[] sums, double z, double[] normals) {
     if (z != 0) {
       for (int b = 0; b < BLOCK; b++) {
-        sums[b] += z * normals[from + b];
+        sums[b] += z * normals[b];
       }
     }
   }
