@@ -4,9 +4,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.nio.ByteBuffer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The replicate groups that customers fall into by their pseudonyms. */
+/**
+ * The replicate groups that customers fall into by their pseudonyms: the coarsest, fixed with the
+ * ledger, and those that the projection stores. Each stored group lies in one coarser group: the
+ * group modulo {@link #count()}, or modulo a multiple of it that divides the number of stored ones.
+ */
 @ApplicationScoped
 public class TallyGroups {
+  /** Stored groups for each of the coarsest: as many as keep the numbers below 2^63. */
+  private static final long STORED_EACH = 1L << 48;
+
   private final int count;
 
   TallyGroups(@ConfigProperty(name = "cxrating.tally-groups") int count) {
@@ -19,17 +26,17 @@ public class TallyGroups {
     this.count = count;
   }
 
-  /** How many groups there are; 0: every customer is a group. */
+  /** How many of the coarsest groups there are; 0: every customer is a group. */
   public int count() {
     return count;
   }
 
   /**
-   * The group of a pseudonym: its first 8 bytes, unsigned, modulo the groups; with 0 groups those 8
-   * bytes themselves.
+   * The stored group of a pseudonym, nearly one for each customer: its first 8 bytes, unsigned,
+   * modulo 2^48 times {@link #count()}; with 0 groups those 8 bytes themselves.
    */
   public long groupOf(byte[] hmac) {
     long head = ByteBuffer.wrap(hmac).getLong();
-    return count == 0 ? head : Long.remainderUnsigned(head, count);
+    return count == 0 ? head : Long.remainderUnsigned(head, count * STORED_EACH);
   }
 }

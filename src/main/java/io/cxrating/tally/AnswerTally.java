@@ -68,7 +68,9 @@ public final class AnswerTally {
                   List.of("score", "blank", "weight"),
                   (row, at) ->
                       new Answered(
-                          number(row, at + 1), row.getBoolean(at + 2), row.getDouble(at + 3)))
+                          number(row, at + 1), row.getBoolean(at + 2), row.getDouble(at + 3)),
+                  ReplicateGroups.ofKinds(
+                      facts.coarsestGroups(), TallyExtent.of(connection, cells, selection.get())))
               .read(connection, selection.get(), cells);
         });
   }

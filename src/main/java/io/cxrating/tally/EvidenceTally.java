@@ -65,7 +65,8 @@ public final class EvidenceTally {
       return KindSheet.empty();
     }
     String rows = "SELECT grp, day, " + String.join(", ", KIND) + selection.get().sql();
-    return new KindReader<>(rows, KIND, this::kind).read(connection, selection.get());
+    return new KindReader<>(rows, KIND, this::kind, facts.groupsOfKinds(slots))
+        .read(connection, selection.get());
   }
 
   /** The facts with all scores in one column. */
@@ -121,7 +122,9 @@ public final class EvidenceTally {
           known.get().where("isfinite(" + column + ")");
           String rows =
               "SELECT grp, day, achieved, " + grid.bin(column) + " AS bin" + known.get().sql();
-          return grid.bins(grid.reader(rows).read(connection, known.get()));
+          TallyExtent extent = TallyExtent.of(connection, Cells.uncut(), slice.get());
+          ReplicateGroups groups = grid.groups(facts.coarsestGroups(), extent);
+          return grid.bins(grid.reader(rows, groups).read(connection, known.get()));
         });
   }
 }

@@ -17,9 +17,14 @@ import java.util.OptionalInt;
  * The facts of one standard that a filter leaves.
  *
  * @param units those of the filter, and the row that each counts in
+ * @param coarsestGroups number of the coarsest groups of customers; 0: every customer is a group
  */
 record Facts(
-    Connection connection, StandardHistory history, TallyFilter filter, UnitSelection units) {
+    Connection connection,
+    StandardHistory history,
+    TallyFilter filter,
+    UnitSelection units,
+    int coarsestGroups) {
 
   FactColumns columns() {
     return new FactColumns(history);
@@ -59,6 +64,12 @@ record Facts(
           facts.where(OutcomeColumn.ACHIEVED + " IS NOT NULL");
         });
     return selection;
+  }
+
+  /** The groups of counts by kind of all interactions, whatever else is known of them. */
+  ReplicateGroups groupsOfKinds(Slots slots) throws SQLException {
+    return ReplicateGroups.ofKinds(
+        coarsestGroups, TallyExtent.of(connection, Cells.uncut(), select(slots).orElseThrow()));
   }
 
   /** A standard by which nothing was ever observed has no table yet. */

@@ -43,7 +43,8 @@ public final class InvitedTally {
           Optional<Selection> selection = invited.asked();
           return selection.isEmpty()
               ? KindSheet.empty()
-              : new KindReader<>(rows(selection.get()), INVITED, this::invited)
+              : new KindReader<>(
+                      rows(selection.get()), INVITED, this::invited, groups(selection.get()))
                   .read(invited.connection(), selection.get());
         });
   }
@@ -122,26 +123,51 @@ public final class InvitedTally {
    * of those without (false).
    */
   public Map<Boolean, SliceSums> byAnswered() {
-    return Map.of(true, interactions(true), false, interactions(false));
-  }
-
-  private SliceSums interactions(boolean answered) {
     return Reading.of(
         () -> {
-          SliceSums[] sums = {SliceSums.empty(slots.touchpoints(), slots.criteria())};
-          Optional<Selection> selection = invited.all();
-          if (selection.isPresent()) {
-            String of = " IN (SELECT interaction FROM survey_answer WHERE instrument = ";
-            String named = " AND interaction IS NOT NULL";
-            int instrument = invited.query().instrument();
-            String scored = of + instrument + " AND score IS NOT NULL" + named + ")";
-            selection.get().where("row_id" + of + instrument + named + ")");
-            selection.get().where("row_id" + (answered ? "" : " NOT") + scored);
-            new TallyReader(invited.connection(), slots, Cells.uncut(), selection.get())
-                .forEach((key, found) -> sums[0] = found);
+          SliceSums none = SliceSums.empty(slots.touchpoints(), slots.criteria());
+          Optional<Selection> selection = about();
+          if (selection.isEmpty()) {
+            return Map.of(true, none, false, none);
           }
-          return sums[0];
+          TallyExtent all = TallyExtent.of(invited.connection(), Cells.uncut(), selection.get());
+          ReplicateGroups groups =
+              TallyReader.groups(
+                  invited.facts().coarsestGroups(), new TallyExtent(2, all.rows()), slots);
+          return Map.of(
+              true, interactions(true, groups, none), false, interactions(false, groups, none));
         });
+  }
+
+  private SliceSums interactions(boolean answered, ReplicateGroups groups, SliceSums none)
+      throws SQLException {
+    SliceSums[] sums = {none};
+    Selection selection = about().orElseThrow();
+    selection.where("row_id" + (answered ? "" : " NOT") + named(" AND score IS NOT NULL"));
+    new TallyReader(invited.facts(), slots, Cells.uncut(), selection)
+        .forEach(groups, (key, found) -> sums[0] = found);
+    return sums[0];
+  }
+
+  /** The interactions about which somebody was asked, each once. */
+  private Optional<Selection> about() throws SQLException {
+    Optional<Selection> selection = invited.all();
+    selection.ifPresent(facts -> facts.where("row_id" + named("")));
+    return selection;
+  }
+
+  private String named(String condition) {
+    return " IN (SELECT interaction FROM survey_answer WHERE instrument = "
+        + invited.query().instrument()
+        + " AND interaction IS NOT NULL"
+        + condition
+        + ")";
+  }
+
+  private ReplicateGroups groups(Selection selection) throws SQLException {
+    return ReplicateGroups.ofKinds(
+        invited.facts().coarsestGroups(),
+        TallyExtent.of(invited.connection(), Cells.uncut(), selection));
   }
 
   /** Answers that came after the interaction that they are about, by how long after. */
@@ -160,7 +186,8 @@ public final class InvitedTally {
           return new KindReader<>(
                   rows,
                   List.of("hours", "answer_score"),
-                  (row, at) -> new Delayed(row.getLong(at + 1), row.getDouble(at + 2)))
+                  (row, at) -> new Delayed(row.getLong(at + 1), row.getDouble(at + 2)),
+                  groups(selection.get()))
               .read(invited.connection(), selection.get());
         });
   }

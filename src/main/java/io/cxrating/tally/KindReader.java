@@ -21,8 +21,9 @@ import java.util.Map;
  *     of the kinds
  * @param kindColumns names of the columns that make a kind
  * @param kind reads it; its columns start after {@code at}
+ * @param groups that customers are put into
  */
-record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind) {
+record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind, ReplicateGroups groups) {
   /** Counts of one kind in one group or on one day that may lie in memory, at some 30 bytes. */
   private static final int MOST_CELLS = 5_000_000;
 
@@ -52,8 +53,9 @@ record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind) {
 
   private String sql(Cells cells) {
     String columns = cells.names() + String.join(", ", kindColumns);
-    return "SELECT %s, grp, day, count(*) FROM (%s) GROUP BY GROUPING SETS ((%s, grp), (%s, day))"
-            .formatted(columns, rows, columns, columns)
+    return "SELECT %1$s, grp, day, count(*) FROM (SELECT * REPLACE (%2$s AS grp) FROM (%3$s))"
+            .formatted(columns, groups.sql(), rows)
+        + " GROUP BY GROUPING SETS ((%1$s, grp), (%1$s, day))".formatted(columns)
         + " ORDER BY "
         + cells.names()
         + "grp NULLS LAST, day, "

@@ -129,11 +129,17 @@ record MeasureGrid(double[] lowest, double[] edges, double[] middles) {
     return digits.contains("E") ? digits : digits + "E0";
   }
 
-  KindReader<Bin> reader(String rows) {
+  KindReader<Bin> reader(String rows, ReplicateGroups groups) {
     return new KindReader<>(
         rows,
         List.of("bin", OutcomeColumn.ACHIEVED),
-        (row, at) -> new Bin(row.getInt(at + 1), row.getInt(at + 2) == 1));
+        (row, at) -> new Bin(row.getInt(at + 1), row.getInt(at + 2) == 1),
+        groups);
+  }
+
+  /** The groups of the interactions in bins: every shape at every edge is drawn by group. */
+  ReplicateGroups groups(int coarsest, TallyExtent extent) {
+    return ReplicateGroups.of(coarsest, extent, 4 * Math.max(1, edges.length));
   }
 
   /** The bins that hold a row, renumbered. */

@@ -67,12 +67,14 @@ public final class OutcomeTally {
 
   private Map<TallyKey, SliceSums> sums(Selection selection) throws SQLException {
     Map<TallyKey, Long> customers = counts(selection, "count(DISTINCT customer)");
+    TallyExtent extent = TallyExtent.of(connection, cells, facts.select(slots).orElseThrow());
+    ReplicateGroups groups = ReplicateGroups.of(facts.coarsestGroups(), extent, Clusters.NUMBERS);
     String sql =
         """
         SELECT %1$sgrp, day, count(*), sum(achieved)::BIGINT
-        FROM (SELECT %2$sgrp, day, achieved%3$s)
+        FROM (SELECT %2$s%4$s AS grp, day, achieved%3$s)
         GROUP BY GROUPING SETS ((%1$sgrp), (%1$sday)) ORDER BY %1$sgrp, day"""
-            .formatted(cells.names(), cells.definitions(), selection.sql());
+            .formatted(cells.names(), cells.definitions(), selection.sql(), groups.sql());
     Map<TallyKey, Sums> sums = new LinkedHashMap<>();
     try (PreparedStatement select = selection.prepare(connection, sql);
         ResultSet row = select.executeQuery()) {
@@ -108,6 +110,9 @@ public final class OutcomeTally {
 
   /** Rows of cluster, interactions and those of them that achieved. */
   private static final class Clusters {
+    /** Of one touchpoint and one criterion. */
+    private static final int NUMBERS = 3 + ClusterSums.SHARE_COLUMNS;
+
     private final List<long[]> rows = new ArrayList<>();
 
     void add(long... row) {

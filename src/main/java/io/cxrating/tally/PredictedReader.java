@@ -39,7 +39,8 @@ record PredictedReader(InvitedFacts invited) {
                     row.getInt(at + 1),
                     row.getInt(at + 2),
                     AnswerTally.number(row, at + 3),
-                    row.getInt(at + 4) == 1))
+                    row.getInt(at + 4) == 1),
+            invited.facts().groupsOfKinds(invited.slots()))
         .read(invited.connection(), selection);
   }
 }

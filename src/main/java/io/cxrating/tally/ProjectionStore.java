@@ -161,7 +161,7 @@ final class ProjectionStore implements AutoCloseable {
       TallyView view;
       synchronized (moment) {
         statement.execute("BEGIN");
-        view = new TallyView(connection, watermark(statement), catalogue);
+        view = new TallyView(connection, watermark(statement), catalogue, sources.groups().count());
       }
       T answer = question.apply(view);
       statement.execute("ROLLBACK");

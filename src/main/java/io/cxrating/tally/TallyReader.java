@@ -1,5 +1,6 @@
 package io.cxrating.tally;
 
+import io.cxrating.stats.ClusterSums;
 import io.cxrating.stats.SliceSums;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,15 +13,18 @@ import java.util.function.BiConsumer;
 /** Runs the statements of a tally and makes sums of their rows, one cell after the other. */
 final class TallyReader {
   private final Connection connection;
+  private final int coarsestGroups;
   private final Slots slots;
   private final Cells cells;
   private final Selection selection;
   private final TallySql sql;
   private final Map<TallyKey, PairSumsBuilder> pairs = new HashMap<>();
   private final Map<TallyKey, Long> customers = new HashMap<>();
+  private long rows;
 
-  TallyReader(Connection connection, Slots slots, Cells cells, Selection selection) {
-    this.connection = connection;
+  TallyReader(Facts facts, Slots slots, Cells cells, Selection selection) {
+    connection = facts.connection();
+    coarsestGroups = facts.coarsestGroups();
     this.slots = slots;
     this.cells = cells;
     this.selection = selection;
@@ -30,7 +34,21 @@ final class TallyReader {
   void forEach(BiConsumer<TallyKey, SliceSums> consumer) throws SQLException {
     readPairs();
     readCustomers();
-    readClusters(consumer);
+    readClusters(groups(coarsestGroups, new TallyExtent(pairs.size(), rows), slots), consumer);
+  }
+
+  /** The same in groups that were chosen before: for slices of several selections. */
+  void forEach(ReplicateGroups groups, BiConsumer<TallyKey, SliceSums> consumer)
+      throws SQLException {
+    readPairs();
+    readCustomers();
+    readClusters(groups, consumer);
+  }
+
+  /** The groups of a tally of that extent. */
+  static ReplicateGroups groups(int coarsest, TallyExtent extent, Slots slots) {
+    int numbers = slots.touchpoints() + 2 * slots.criteria() + ClusterSums.SHARE_COLUMNS;
+    return ReplicateGroups.of(coarsest, extent, numbers);
   }
 
   private void readPairs() throws SQLException {
@@ -41,6 +59,7 @@ final class TallyReader {
         int at = cells.count();
         int touchpoint = slots.touchpoint(row.getInt(++at));
         long count = row.getLong(++at);
+        rows += count;
         for (int i = 0; i < patterns.length; i++) {
           patterns[i] = row.getLong(++at);
         }
@@ -60,8 +79,9 @@ final class TallyReader {
     }
   }
 
-  private void readClusters(BiConsumer<TallyKey, SliceSums> consumer) throws SQLException {
-    try (PreparedStatement select = selection.prepare(connection, sql.clusters());
+  private void readClusters(ReplicateGroups replicates, BiConsumer<TallyKey, SliceSums> consumer)
+      throws SQLException {
+    try (PreparedStatement select = selection.prepare(connection, sql.clusters(replicates));
         ResultSet row = select.executeQuery()) {
       TallyKey open = null;
       ClusterSumsBuilder groups = null;

@@ -24,7 +24,7 @@ final class TallySql {
   }
 
   /** Sums by cell, touchpoint and group, then by cell, touchpoint and day: one scan for both. */
-  String clusters() {
+  String clusters(ReplicateGroups groups) {
     String sums = each(slot -> "sum(s%d)::BIGINT, count(s%d), ".formatted(slot, slot));
     String inner =
         "SELECT *, "
@@ -32,7 +32,7 @@ final class TallySql {
             + " AS lowest, "
             + slots.lowestEssential()
             + " AS lowest_essential FROM ("
-            + scored("grp, day, ")
+            + scored(groups.sql() + " AS grp, day, ")
             + ")";
     return "SELECT "
         + cells.names()

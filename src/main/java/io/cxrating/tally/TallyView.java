@@ -23,11 +23,13 @@ public final class TallyView {
   private final Connection connection;
   private final long watermark;
   private final Catalogue catalogue;
+  private final int coarsestGroups;
 
-  TallyView(Connection connection, long watermark, Catalogue catalogue) {
+  TallyView(Connection connection, long watermark, Catalogue catalogue, int coarsestGroups) {
     this.connection = connection;
     this.watermark = watermark;
     this.catalogue = catalogue;
+    this.coarsestGroups = coarsestGroups;
   }
 
   /** Number of ledger changes that this view has seen; equal watermarks mean equal content. */
@@ -52,7 +54,8 @@ public final class TallyView {
     return new TallyView(
         connection,
         watermark,
-        new Catalogue(catalogue.units(), standards, catalogue.instruments()));
+        new Catalogue(catalogue.units(), standards, catalogue.instruments()),
+        coarsestGroups);
   }
 
   /** The survey instruments as of this watermark, by key. */
@@ -106,7 +109,7 @@ public final class TallyView {
           Optional<Selection> selection = facts.select(slots);
           if (selection.isPresent() && slots.count() > 0 && cut(selection.get(), query, facts)) {
             Cells cells = new Cells(query, facts.units(), facts.history().categories());
-            new TallyReader(connection, slots, cells, selection.get()).forEach(consumer);
+            new TallyReader(facts, slots, cells, selection.get()).forEach(consumer);
           }
           return null;
         });
@@ -157,7 +160,7 @@ public final class TallyView {
   /** {@code rowOfUnit} as in {@link TallyQuery}. */
   Facts facts(String standard, TallyFilter filter, Map<Integer, Integer> rowOfUnit) {
     UnitSelection units = UnitSelection.of(filter.unitIds(), rowOfUnit, catalogue.units());
-    return new Facts(connection, history(standard), filter, units);
+    return new Facts(connection, history(standard), filter, units, coarsestGroups);
   }
 
   private StandardHistory history(String standard) {

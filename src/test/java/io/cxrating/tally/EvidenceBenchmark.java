@@ -161,7 +161,10 @@ class EvidenceBenchmark {
               .toList();
       TallyView view =
           new TallyView(
-              connection, 1, new Catalogue(UnitTree.of(nodes), Map.of("s", history), Map.of()));
+              connection,
+              1,
+              new Catalogue(UnitTree.of(nodes), Map.of("s", history), Map.of()),
+              128);
       double[] seconds = {
         seconds("evidence, outcome by a rule", () -> evidence(view, RULE)),
         seconds("evidence, posted for interactions", () -> evidence(view, POSTED)),

@@ -37,8 +37,18 @@ final class PlainTally {
       }
     }
     Map<TallyKey, SliceSums> sums = new HashMap<>();
-    cells.forEach((key, cell) -> sums.put(key, cell.sums()));
+    TallyExtent extent =
+        new TallyExtent(cells.size(), cells.values().stream().mapToLong(cell -> cell.rows).sum());
+    long count = groups(extent);
+    cells.forEach((key, cell) -> sums.put(key, cell.sums(count)));
     return sums;
+  }
+
+  /** 0: every customer is a group. */
+  private long groups(TallyExtent extent) {
+    int numbers =
+        query.judgement().touchpoints().size() + 2 * query.judgement().criteria().size() + 4;
+    return ReplicateGroups.of(tallyGroups.count(), extent, numbers).count();
   }
 
   private boolean counts(Row row) {
@@ -74,9 +84,11 @@ final class PlainTally {
     private final TreeMap<Long, long[]> groups = new TreeMap<>();
     private final TreeMap<Long, long[]> days = new TreeMap<>();
     private final Set<String> customers = new HashSet<>();
+    private long rows;
     private final long[][] pairs = new long[3][criteria * criteria];
 
     void add(Row row) {
+      rows++;
       byte[] key =
           row.customer() == null
               ? pseudonyms.ofAnonymous(row.source(), row.id())
@@ -131,14 +143,28 @@ final class PlainTally {
       }
     }
 
-    SliceSums sums() {
+    SliceSums sums(long count) {
       return new SliceSums(
           touchpoints,
           criteria,
-          clusters(groups),
+          clusters(count == 0 ? groups : coarser(count)),
           clusters(days),
           new PairSums(pairs[0], pairs[1], pairs[2]),
           customers.size());
+    }
+
+    private TreeMap<Long, long[]> coarser(long count) {
+      TreeMap<Long, long[]> coarser = new TreeMap<>();
+      groups.forEach(
+          (group, sums) ->
+              coarser.merge(
+                  group % count,
+                  sums.clone(),
+                  (a, b) -> {
+                    java.util.Arrays.setAll(a, i -> a[i] + b[i]);
+                    return a;
+                  }));
+      return coarser;
     }
 
     private ClusterSums clusters(TreeMap<Long, long[]> clusters) {
