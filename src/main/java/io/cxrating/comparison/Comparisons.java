@@ -11,6 +11,9 @@ import java.util.Map;
 /** Comparisons for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Comparisons {
+  /** Periods that a trend has at most: change points take time by the square of it. */
+  public static final int MOST_PERIODS = 400;
+
   private final CachedAnswers answers;
   private final UnitScope scope;
 

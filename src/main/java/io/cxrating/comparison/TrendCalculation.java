@@ -9,6 +9,7 @@ import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.rating.Basis;
 import io.cxrating.rating.SliceReading;
+import io.cxrating.rating.Stray;
 import io.cxrating.rating.Window;
 import io.cxrating.stats.ConfidenceSequence;
 import io.cxrating.stats.DeclaredWeights;
@@ -20,6 +21,7 @@ import io.cxrating.stats.RatingEstimator;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.chart.ControlChart;
 import io.cxrating.stats.family.Verdict;
+import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyView;
 import io.cxrating.wording.Wording;
 import java.time.LocalDate;
@@ -29,10 +31,6 @@ import java.util.Map;
 
 /** One request for a trend against one state of the projection. */
 final class TrendCalculation {
-
-  /** Change points take time by the square of it. */
-  private static final int MOST_PERIODS = 400;
-
   private final TallyView view;
   private final TrendRequest request;
   private final SliceReading slice;
@@ -40,6 +38,7 @@ final class TrendCalculation {
   private final Tallied tallied;
   private final DeclaredWeights weights;
   private final EstimateOptions options;
+  private final Period by;
 
   TrendCalculation(TallyView view, TrendRequest request, SliceReading slice) {
     this.view = view;
@@ -49,19 +48,25 @@ final class TrendCalculation {
     tallied = new Tallied(view, slice);
     weights = tallied.judgement().weights();
     options = tallied.options(request.estimation());
+    by =
+        request.by() == null
+            ? tallied.window().cutInto(Comparisons.MOST_PERIODS, Period.MONTH)
+            : request.by();
   }
 
   TrendAnswer answer() {
-    List<Window> windows = tallied.window().cutBy(request.by(), MOST_PERIODS);
-    if (windows.size() > MOST_PERIODS) {
+    List<Window> windows = tallied.window().cutBy(by, Comparisons.MOST_PERIODS);
+    if (windows.size() > Comparisons.MOST_PERIODS) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_ROWS,
-          "A trend has at most " + MOST_PERIODS + " periods; take longer ones, or a shorter slice");
+          "A trend has at most "
+              + Comparisons.MOST_PERIODS
+              + " periods; take longer ones, or a shorter slice");
     }
-    Map<LocalDate, SliceSums> byPeriod = tallied.byPeriod(request.by());
+    Map<LocalDate, SliceSums> byPeriod = tallied.byPeriod(by);
     List<SliceSums> sums =
         windows.stream()
-            .map(window -> byPeriod.get(request.by().startOf(window.from())))
+            .map(window -> byPeriod.get(by.startOf(window.from())))
             .map(found -> found == null ? tallied.empty() : found)
             .toList();
     List<RatingEstimate> estimates =
@@ -75,7 +80,7 @@ final class TrendCalculation {
             .toList();
     return new TrendAnswer(
         Basis.of(view, slice, tallied.window(), options.confidence()),
-        request.by().name().toLowerCase(java.util.Locale.ROOT),
+        by.name().toLowerCase(java.util.Locale.ROOT),
         chart.reasons(),
         chart.betweenPeriods(),
         changePoints,
@@ -129,7 +134,7 @@ final class TrendCalculation {
       RatingEstimate estimate = estimates.get(t);
       points.add(
           new TrendPoint(
-              request.by().label(window.from()),
+              by.label(window.from()),
               window.from(),
               window.to(),
               estimate.status(),
@@ -151,14 +156,20 @@ final class TrendCalculation {
     return changes.get(
         t - 1,
         new Pair(
-            request.by().label(windows.get(t).from()),
-            request.by().label(windows.get(t - 1).from()),
-            dropped,
-            null));
+            by.label(windows.get(t).from()), by.label(windows.get(t - 1).from()), dropped, null));
   }
 
   private String sentence(Family changes, Chart chart, List<ChangePoint> changePoints) {
     List<String> parts = new ArrayList<>();
+    Stray stray = slice.stray();
+    if (stray != null) {
+      parts.add(
+          words.say(
+              "trend.stray",
+              stray.interactions(),
+              stray.from().toString(),
+              stray.to().minusDays(1).toString()));
+    }
     int standing = changes.count(Verdict.BETTER) + changes.count(Verdict.WORSE);
     parts.add(
         changes.compared() == 0

@@ -8,7 +8,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 class TrendParameters extends SliceParameters {
   @QueryParam("by")
   @Parameter(
-      description = "Length of a period: day, week, month (if absent), quarter or year",
+      description =
+          "Length of a period: day, week, month, quarter or year; absent: month, or the next longer"
+              + " one that gives at most 400",
       example = "month")
   String by;
 

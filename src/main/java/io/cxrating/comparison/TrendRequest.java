@@ -11,6 +11,7 @@ import java.util.Set;
 /**
  * A request for a trend in its normal form.
  *
+ * @param by null: months, or the next longer period that gives few enough
  * @param monitoring also everything so far, with intervals for a reader who looks every day
  * @param locale of who reads the sentences
  */
@@ -33,7 +34,7 @@ record TrendRequest(
   static TrendRequest of(QueryParameters query) {
     return new TrendRequest(
         Slice.of(query),
-        query.choice("by", Period.MONTH),
+        query.text("by") == null ? null : query.choice("by", Period.MONTH),
         Estimation.of(query),
         query.flag("monitoring"),
         query.locale());

@@ -11,6 +11,9 @@ import java.util.Map;
 /** Contrasts for those who show them: asked for as over the API, and answered the same. */
 @ApplicationScoped
 public class Contrasts {
+  /** Periods that a contrast has at most. */
+  public static final int MOST_PERIODS = 400;
+
   private final CachedAnswers answers;
   private final UnitScope scope;
 

@@ -24,8 +24,6 @@ import java.util.Map;
 
 /** Both figures period by period, and by how much each changed from the one before. */
 final class PeriodTable {
-  private static final int MOST_PERIODS = 400;
-
   private final Subject subject;
   private final Period period;
   private final List<Window> windows;
@@ -35,11 +33,11 @@ final class PeriodTable {
   PeriodTable(Subject subject, Period period) {
     this.subject = subject;
     this.period = period;
-    windows = subject.window().cutBy(period, MOST_PERIODS);
-    if (windows.size() > MOST_PERIODS) {
+    windows = subject.window().cutBy(period, Contrasts.MOST_PERIODS);
+    if (windows.size() > Contrasts.MOST_PERIODS) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_ROWS,
-          "A contrast has at most " + MOST_PERIODS + " periods; take longer ones");
+          "A contrast has at most " + Contrasts.MOST_PERIODS + " periods; take longer ones");
     }
     boolean weighted = subject.request().weighted();
     Map<TallyKey, SliceSums> tallied = subject.interactions(null, period);

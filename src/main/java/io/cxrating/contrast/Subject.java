@@ -25,7 +25,6 @@ import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.TallyView;
 import io.cxrating.wording.Wording;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,30 +67,20 @@ final class Subject {
   private static Window window(
       TallyView view, ContrastRequest request, SliceReading slice, int instrument) {
     Window interactions = slice.window();
-    LocalDate from = request.slice().from();
-    LocalDate to = request.slice().to();
-    if (from != null && to != null) {
+    if (request.slice().from() != null && request.slice().to() != null) {
       return interactions;
     }
-    Window asked =
-        new Window(
-            from == null ? LocalDate.of(1, 1, 1) : from,
-            to == null ? LocalDate.of(9999, 12, 31).plusDays(1) : to);
     Judgement any = slice.judgement(slice.weighing(interactions));
-    Optional<DayRange> seen =
+    AnswerTally asked =
         view.answers(
-                new AnswerQuery(slice.slice().standard(), any, instrument, slice.filter(asked)))
-            .days();
+            new AnswerQuery(
+                slice.slice().standard(), any, instrument, slice.filter(slice.asked())));
+    Optional<DayRange> seen = asked.days();
     if (seen.isEmpty()) {
       return interactions;
     }
-    LocalDate first = from == null ? seen.get().first() : from;
-    LocalDate end = to == null ? seen.get().last().plusDays(1) : to;
-    return interactions.isEmpty()
-        ? new Window(first, end)
-        : new Window(
-            first.isBefore(interactions.from()) ? first : interactions.from(),
-            end.isAfter(interactions.to()) ? end : interactions.to());
+    Window invitations = slice.window(seen.get(), asked::byDay);
+    return interactions.isEmpty() ? invitations : interactions.and(invitations);
   }
 
   TallyView view() {

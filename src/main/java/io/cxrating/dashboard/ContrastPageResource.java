@@ -8,7 +8,9 @@ import io.cxrating.dashboard.OverviewPage.Choices;
 import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.instrument.Instrument;
 import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Window;
 import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.tally.Period;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,7 +43,15 @@ public class ContrastPageResource {
     UNIT,
     WEEK,
     MONTH,
-    QUARTER;
+    QUARTER,
+    YEAR;
+
+    /** The same, or the next longer one of which the days have few enough. */
+    By fitting(Window days) {
+      return this == UNIT
+          ? this
+          : valueOf(days.cutInto(Contrasts.MOST_PERIODS, Period.valueOf(name())).name());
+    }
 
     String word() {
       return name().toLowerCase(Locale.ROOT);
@@ -100,7 +110,8 @@ public class ContrastPageResource {
     return new ContrastPage(visit.frame(texts.say("contrast")), empty, List.of(), null, null);
   }
 
-  private ContrastPage page(PageSlice slice, Wish wish) {
+  private ContrastPage page(PageSlice slice, Wish wanted) {
+    Wish wish = fitting(slice, wanted);
     Question asked = slice.filter().ask("contrast");
     for (var each : wish.parameters().entrySet()) {
       asked = asked.with(each.getKey(), each.getValue());
@@ -118,6 +129,10 @@ public class ContrastPageResource {
         Crumb.of(slice),
         FilterForm.of(Section.CONTRAST.path(), kept, slice).withoutTouchpoints(),
         about(slice, wish, answer, asked, heading));
+  }
+
+  private static Wish fitting(PageSlice slice, Wish wish) {
+    return wish.with(wish.by().fitting(slice.window()));
   }
 
   private About about(
@@ -185,6 +200,7 @@ public class ContrastPageResource {
       case WEEK -> texts.say("byWeek");
       case MONTH -> texts.say("byMonth");
       case QUARTER -> texts.say("byQuarter");
+      case YEAR -> texts.say("byYear");
     };
   }
 }

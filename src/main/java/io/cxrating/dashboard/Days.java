@@ -1,16 +1,33 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.rating.Basis;
+import io.cxrating.rating.Stray;
+import io.cxrating.wording.Wording;
+import java.time.LocalDate;
 
-/** The days of an answer, in words. */
+/** The days of an answer, in words, and what they leave out. */
 final class Days {
   private Days() {}
 
   static String of(Basis basis, Numerals numerals) {
-    return basis.from() == null
-        ? Numerals.NONE
-        : numerals
-            .texts()
-            .say("between", numerals.day(basis.from()), numerals.day(basis.to().minusDays(1)));
+    if (basis.from() == null) {
+      return Numerals.NONE;
+    }
+    Wording texts = numerals.texts();
+    String days =
+        numerals.between(numerals.day(basis.from()), numerals.day(basis.to().minusDays(1)));
+    Stray stray = basis.stray();
+    if (stray == null) {
+      return days;
+    }
+    LocalDate last = stray.to().minusDays(1);
+    return stray.from().equals(last)
+        ? texts.say("strayDay", days, stray.interactions(), numerals.day(last))
+        : texts.say(
+            "strayDays",
+            days,
+            stray.interactions(),
+            numerals.day(stray.from()),
+            numerals.day(last));
   }
 }

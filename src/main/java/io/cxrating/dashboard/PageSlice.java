@@ -2,6 +2,7 @@ package io.cxrating.dashboard;
 
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.SliceReading;
+import io.cxrating.rating.Window;
 import io.cxrating.standard.Standard;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.standard.StandardNames;
@@ -75,6 +76,11 @@ record PageSlice(
             filter.category(),
             filter.channel(),
             null));
+  }
+
+  /** The days of its interactions. */
+  Window window() {
+    return reading(view, filter).window();
   }
 
   /** The version that weighs the slice as a whole. */

@@ -15,6 +15,7 @@ import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.RatingRow;
 import io.cxrating.rating.Ratings;
+import io.cxrating.rating.Window;
 import io.cxrating.tally.Period;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.wording.Wording;
@@ -38,6 +39,7 @@ public class UnitResource {
   // Enough periods for a control chart, and few enough to be told apart.
   private static final long MOST_DAYS_BY_DAY = 60;
   private static final long MOST_DAYS_BY_WEEK = 430;
+  private static final int MOST_PERIODS = Comparisons.MOST_PERIODS;
 
   private final Slices slices;
   private final Ratings ratings;
@@ -107,7 +109,7 @@ public class UnitResource {
         slice.below().isEmpty() ? null : slice.filter().href(Section.OVERVIEW.path()),
         whole.csv(),
         losses(slice, report, row),
-        trend(slice, report, by == null ? fitting(answer.basis()) : by),
+        trend(slice, report, answer.basis(), by),
         touchpoints(slice, report),
         categories(slice, report),
         new EvokedReport(slice, numerals, texts).read(emotions),
@@ -133,22 +135,22 @@ public class UnitResource {
         report.categories(ratings.answer(slice.view(), asked.readIn(visit.locale()))), asked.csv());
   }
 
-  private Trend trend(PageSlice slice, UnitReport report, Period by) {
+  private Trend trend(PageSlice slice, UnitReport report, Basis basis, Period wanted) {
+    Window days = basis.from() == null ? null : new Window(basis.from(), basis.to());
+    Period by = fitting(days, wanted);
     Question asked = slice.filter().ask("trends").with(BY, word(by));
+    if (days != null && days.cutBy(by, MOST_PERIODS).size() > MOST_PERIODS) {
+      return new Trend(
+          texts.say("trendTooLong"),
+          List.of(),
+          new Choices(texts.say("period"), List.of()),
+          asked.csv());
+    }
     TrendAnswer answer = comparisons.trend(slice.view(), asked.readIn(visit.locale()));
     List<Switch> lengths =
         Arrays.stream(Period.values())
-            .map(
-                each ->
-                    new Switch(
-                        length(each),
-                        slice
-                            .filter()
-                            .withUnit(null)
-                            .ask("trends")
-                            .with(BY, word(each))
-                            .page(path(slice)),
-                        each == by))
+            .filter(each -> fitting(days, each) == each)
+            .map(each -> new Switch(length(each), address(slice, each), each == by))
             .toList();
     return new Trend(
         answer.sentence(),
@@ -157,14 +159,22 @@ public class UnitResource {
         asked.csv());
   }
 
-  private static Period fitting(Basis basis) {
-    if (basis.from() == null) {
-      return Period.MONTH;
+  private static String address(PageSlice slice, Period by) {
+    return slice.filter().withUnit(null).ask("trends").with(BY, word(by)).page(path(slice));
+  }
+
+  /** The period that the reader wants, or the next longer one of which there are few enough. */
+  private static Period fitting(Window days, Period wanted) {
+    if (days == null) {
+      return wanted == null ? Period.MONTH : wanted;
     }
-    long days = ChronoUnit.DAYS.between(basis.from(), basis.to());
-    return days <= MOST_DAYS_BY_DAY
+    if (wanted != null) {
+      return days.cutInto(MOST_PERIODS, wanted);
+    }
+    long length = ChronoUnit.DAYS.between(days.from(), days.to());
+    return length <= MOST_DAYS_BY_DAY
         ? Period.DAY
-        : days <= MOST_DAYS_BY_WEEK ? Period.WEEK : Period.MONTH;
+        : days.cutInto(MOST_PERIODS, length <= MOST_DAYS_BY_WEEK ? Period.WEEK : Period.MONTH);
   }
 
   private static String word(Period period) {

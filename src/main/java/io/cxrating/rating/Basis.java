@@ -13,6 +13,8 @@ import java.util.List;
  * @param watermark ledger changes that the figures rest on
  * @param unit the unit whose subtree the answer is about, null for all
  * @param from first local date of the slice, null where there is no data at all
+ * @param stray interactions left out because they lie far from all others, null for none; a date
+ *     that was asked for is never moved
  */
 public record Basis(
     String standard,
@@ -23,7 +25,8 @@ public record Basis(
     double confidence,
     String unit,
     LocalDate from,
-    LocalDate to) {
+    LocalDate to,
+    Stray stray) {
   /** Another version of the rules, other figures. */
   static final String METHOD = "cxrating-1";
 
@@ -39,6 +42,7 @@ public record Basis(
         confidence,
         reading.slice().unit(),
         window.isEmpty() ? null : window.from(),
-        window.isEmpty() ? null : window.to());
+        window.isEmpty() ? null : window.to(),
+        reading.stray());
   }
 }

@@ -15,6 +15,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** A slice as one state of the projection understands it: every name found, every date known. */
@@ -27,6 +29,7 @@ public final class SliceReading {
   private final StandardHistory history;
   private final VersionsInForce versions;
   private final Focus focus;
+  private MainDays days;
 
   /**
    * @throws ProblemException naming the parameter that the standard does not know
@@ -112,25 +115,54 @@ public final class SliceReading {
   }
 
   /**
-   * The days of the slice: from and to as given, else the first and last day with an interaction,
-   * so that the answer hangs on the ledger and never on the clock. Empty where there is none.
+   * The days of the slice: from and to as given, else the first and last day with an interaction
+   * that is not stray, so that the answer depends on the ledger and never on the clock. Empty where
+   * there is none.
    */
   public Window window() {
-    if (slice.from() != null && slice.to() != null) {
-      return new Window(slice.from(), slice.to());
+    return days().window();
+  }
+
+  /** What the days of the slice leave out, null for nothing. */
+  public Stray stray() {
+    return days().stray();
+  }
+
+  /**
+   * The same of other rows of the slice, such as invitations.
+   *
+   * @param seen their first and last local day
+   * @param byDay how many of them each day has
+   */
+  public Window window(DayRange seen, Supplier<SortedMap<LocalDate, Long>> byDay) {
+    return MainDays.of(slice, seen, byDay).window();
+  }
+
+  private MainDays days() {
+    if (days == null) {
+      days = mainDays();
     }
-    Window asked =
-        new Window(
-            slice.from() == null ? ALL_TIME.from() : slice.from(),
-            slice.to() == null ? ALL_TIME.to() : slice.to());
-    Optional<DayRange> seen = view.days(slice.standard(), filter(asked));
-    LocalDate anchor = slice.to() == null ? asked.from() : asked.to();
-    return seen.map(
-            days ->
-                new Window(
-                    slice.from() == null ? days.first() : slice.from(),
-                    slice.to() == null ? days.last().plusDays(1) : slice.to()))
-        .orElse(new Window(anchor, anchor));
+    return days;
+  }
+
+  private MainDays mainDays() {
+    if (slice.from() != null && slice.to() != null) {
+      return new MainDays(new Window(slice.from(), slice.to()), null);
+    }
+    TallyFilter asked = filter(asked());
+    Optional<DayRange> seen = view.days(slice.standard(), asked);
+    if (seen.isEmpty()) {
+      LocalDate anchor = slice.to() == null ? asked.from() : asked.to();
+      return new MainDays(new Window(anchor, anchor), null);
+    }
+    return MainDays.of(slice, seen.get(), () -> view.byDay(slice.standard(), asked));
+  }
+
+  /** The days asked for; all days where none are. */
+  public Window asked() {
+    return new Window(
+        slice.from() == null ? ALL_TIME.from() : slice.from(),
+        slice.to() == null ? ALL_TIME.to() : slice.to());
   }
 
   /** The slice, within a window of its own days. */

@@ -3,6 +3,7 @@ package io.cxrating.rating;
 import io.cxrating.tally.Period;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** A stretch of local dates, {@code to} exclusive; empty where both are the same. */
@@ -23,6 +24,21 @@ public record Window(LocalDate from, LocalDate to) {
   /** The last date of a window that is not empty. */
   public LocalDate last() {
     return to.minusDays(1);
+  }
+
+  /** From the first day of both to the last. */
+  public Window and(Window other) {
+    return new Window(
+        from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
+  }
+
+  /** The shortest period, from {@code least} on, that cuts the window into at most so many. */
+  public Period cutInto(int most, Period least) {
+    return Arrays.stream(Period.values())
+        .filter(period -> period.compareTo(least) >= 0)
+        .filter(period -> cutBy(period, most).size() <= most)
+        .findFirst()
+        .orElse(Period.YEAR);
   }
 
   /**

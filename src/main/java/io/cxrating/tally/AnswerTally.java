@@ -4,10 +4,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Counts the answers to one instrument. Where no interaction is needed the filter is about the
@@ -34,6 +37,17 @@ public final class AnswerTally {
         () -> {
           Optional<Selection> selection = answers(facts.units());
           return selection.isEmpty() ? Optional.empty() : DayRange.of(connection, selection.get());
+        });
+  }
+
+  /** How many invitations within the filter each local day has; days without one are left out. */
+  public SortedMap<LocalDate, Long> byDay() {
+    return Reading.of(
+        () -> {
+          Optional<Selection> selection = answers(facts.units());
+          return selection.isEmpty()
+              ? new TreeMap<>()
+              : DayRange.counts(connection, selection.get());
         });
   }
 

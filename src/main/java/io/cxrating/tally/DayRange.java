@@ -6,6 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The local days on which something was observed, both inclusive.
@@ -27,5 +29,19 @@ public record DayRange(LocalDate first, LocalDate last) {
           : Optional.of(
               new DayRange(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(row.getLong(2))));
     }
+  }
+
+  /** How many of the selected rows each day has. */
+  static SortedMap<LocalDate, Long> counts(Connection connection, Selection selection)
+      throws SQLException {
+    String sql = "SELECT day, count(*)" + selection.sql() + " GROUP BY day";
+    SortedMap<LocalDate, Long> counts = new TreeMap<>();
+    try (PreparedStatement select = selection.prepare(connection, sql);
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        counts.put(LocalDate.ofEpochDay(row.getLong(1)), row.getLong(2));
+      }
+    }
+    return counts;
   }
 }

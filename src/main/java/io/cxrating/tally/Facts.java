@@ -8,10 +8,13 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The facts of one standard that a filter leaves.
@@ -99,6 +102,11 @@ record Facts(
   Optional<DayRange> days() throws SQLException {
     Optional<Selection> selection = select();
     return selection.isEmpty() ? Optional.empty() : DayRange.of(connection, selection.get());
+  }
+
+  SortedMap<LocalDate, Long> byDay() throws SQLException {
+    Optional<Selection> selection = select();
+    return selection.isEmpty() ? new TreeMap<>() : DayRange.counts(connection, selection.get());
   }
 
   List<String> channels() throws SQLException {

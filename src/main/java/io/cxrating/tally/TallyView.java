@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -134,6 +135,11 @@ public final class TallyView {
   /** The first and the last local day with an interaction within the filter. */
   public Optional<DayRange> days(String standard, TallyFilter filter) {
     return Reading.of(() -> facts(standard, filter, null).days());
+  }
+
+  /** How many interactions within the filter each local day has; days without one are left out. */
+  public SortedMap<LocalDate, Long> byDay(String standard, TallyFilter filter) {
+    return Reading.of(() -> facts(standard, filter, null).byDay());
   }
 
   /** The channels that interactions of a standard came through, in alphabetical order. */

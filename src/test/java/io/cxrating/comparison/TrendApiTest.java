@@ -152,6 +152,13 @@ class TrendApiTest {
         .body("code", org.hamcrest.Matchers.is("TOO_MANY_ROWS"));
   }
 
+  @Test
+  void takesLongerPeriodsByItselfWhereMonthsAreTooMany() {
+    JsonPath trend = ask("from", "1960-01-01");
+    assertThat(trend.getString("by")).isEqualTo("quarter");
+    assertThat(trend.getString("points[0].period")).isEqualTo("1960-Q1");
+  }
+
   private JsonPath ask(String... parameters) {
     String[] all = java.util.Arrays.copyOf(parameters, parameters.length + 2);
     all[parameters.length] = "unit";
