@@ -4,6 +4,7 @@ import io.cxrating.comparison.Family.Pair;
 import io.cxrating.comparison.Family.Terms;
 import io.cxrating.comparison.Matchup.Adjusted;
 import io.cxrating.rating.Basis;
+import io.cxrating.rating.MixCells;
 import io.cxrating.rating.SliceReading;
 import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.DeclaredWeights;
@@ -12,6 +13,7 @@ import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitTree;
 import io.cxrating.wording.Wording;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** One request for comparisons against one state of the projection. */
@@ -53,9 +55,7 @@ final class ComparisonCalculation {
     List<DifferenceEstimate> raw = matchup.raw(tallied.byUnit(units), weights, options);
     Family family = new Family(raw, terms, words);
     Adjusted adjusted =
-        request.adjust().isEmpty()
-            ? null
-            : matchup.adjusted(tallied.byCell(units, request.adjust()), weights, options);
+        request.adjust().isEmpty() ? null : adjusted(tallied, raw, weights, options);
     Family adjustedFamily =
         adjusted == null ? null : new Family(adjusted.estimates(), terms, words);
     List<ComparisonRow> rows = new ArrayList<>();
@@ -78,6 +78,18 @@ final class ComparisonCalculation {
         family.sentence(),
         adjusted == null ? null : adjustedFamily.sentence(),
         rows);
+  }
+
+  /** A slice without an interaction has no mix: then there is as little to adjust as to compare. */
+  private Adjusted adjusted(
+      Tallied tallied,
+      List<DifferenceEstimate> raw,
+      DeclaredWeights weights,
+      ComparisonOptions options) {
+    MixCells cells = tallied.byCell(units, request.adjust());
+    return cells.isEmpty()
+        ? new Adjusted(raw, Collections.nCopies(raw.size(), List.of()))
+        : matchup.adjusted(cells, weights, options);
   }
 
   private Pair pair(int i, List<String> droppedCriteria, List<String> droppedCells) {
