@@ -37,10 +37,11 @@ final class Corrected {
   private List<Reason> whyNot() {
     long answers = rows.answers();
     if (rows.counts().rows() == 0) {
-      return List.of(Reason.NO_DATA);
+      return List.of(
+          subject.counts().answered() == 0 ? Reason.NO_DATA : subject.whyNoneIsAnswered());
     }
     if (answers == 0) {
-      return List.of(Reason.NO_ANSWERS);
+      return List.of(subject.whyNoneIsAnswered());
     }
     if (answers == rows.counts().rows()) {
       return List.of(Reason.EVERYBODY_ANSWERED);
@@ -100,12 +101,12 @@ final class Corrected {
     return subject.say(
             found ? "corrected.found" : "corrected.open",
             subject.instrument().name(),
-            corrected.value(),
-            corrected.interval().lower(),
-            corrected.interval().upper(),
-            difference.value(),
-            difference.interval().lower(),
-            difference.interval().upper())
+            subject.score(corrected.value()),
+            subject.score(corrected.interval().lower()),
+            subject.score(corrected.interval().upper()),
+            subject.score(difference.value()),
+            subject.score(difference.interval().lower()),
+            subject.score(difference.interval().upper()))
         + (score.ridge() ? " " + subject.say("corrected.separated") : "")
         + " "
         + subject.say("corrected.limits");

@@ -106,7 +106,7 @@ final class Foretold {
     KindCounts positive = rows.only(kind -> achieved[kind]);
     KindCounts negative = rows.only(kind -> !achieved[kind]);
     if (rows.rows() == 0) {
-      return List.of(Reason.NO_ANSWERS);
+      return List.of(subject.whyNoneIsAnswered());
     }
     if (positive.rows() == 0 || negative.rows() == 0) {
       return List.of(Reason.ONE_SIDED_OUTCOME);

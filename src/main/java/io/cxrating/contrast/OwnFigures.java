@@ -66,9 +66,9 @@ final class OwnFigures {
             : subject.say(
                 "score",
                 name,
-                estimate.value(),
-                estimate.interval().lower(),
-                estimate.interval().upper(),
+                subject.score(estimate.value()),
+                subject.score(estimate.interval().lower()),
+                subject.score(estimate.interval().upper()),
                 estimate.rows(),
                 subject.request().weighted() ? 1 : 0);
     return new Analysis(
@@ -173,8 +173,8 @@ final class OwnFigures {
                 invited,
                 100.0 * answered / invited,
                 name,
-                bounds.lower(),
-                bounds.upper());
+                subject.score(bounds.lower()),
+                subject.score(bounds.upper()));
     return new Analysis(
         Topic.RESPONSE,
         Need.ANSWER,

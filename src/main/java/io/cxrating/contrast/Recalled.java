@@ -24,7 +24,8 @@ final class Recalled {
     KindCounts counts = sheet.counts();
     long without = subject.notJoined() + subject.counts().answeredBefore();
     if (!counts.sufficient()) {
-      List<Reason> why = counts.rows() == 0 ? List.of(Reason.NO_ANSWERS) : counts.reasons();
+      List<Reason> why =
+          counts.rows() == 0 ? List.of(subject.whyNoneIsAnswered()) : counts.reasons();
       return Analysis.none(
           Topic.RETROSPECTION,
           Need.INTERACTION,
@@ -53,9 +54,9 @@ final class Recalled {
           subject.say(
               found ? "recalled.drifts" : "recalled.steady",
               subject.instrument().name(),
-              estimate.value(),
-              estimate.interval().lower(),
-              estimate.interval().upper());
+              subject.score(estimate.value()),
+              subject.score(estimate.interval().lower()),
+              subject.score(estimate.interval().upper()));
     }
     return new Analysis(
         Topic.RETROSPECTION,

@@ -22,7 +22,7 @@ final class Selected {
     long used = answered.interactions() + silent.interactions();
     Set<Reason> missing = EnumSet.noneOf(Reason.class);
     if (answered.interactions() == 0) {
-      missing.add(Reason.NO_ANSWERS);
+      missing.add(subject.whyNoneIsAnswered());
     } else if (silent.interactions() == 0) {
       missing.add(Reason.EVERYBODY_ANSWERED);
     }

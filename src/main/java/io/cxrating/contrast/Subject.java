@@ -152,6 +152,14 @@ final class Subject {
     return counts().withoutInteraction() + counts().notJoined();
   }
 
+  /** Why no interaction of the slice has an answer that can be used. */
+  Reason whyNoneIsAnswered() {
+    if (invitations().count(kind -> kind.score() != null) > 0) {
+      return Reason.NO_DATA;
+    }
+    return counts().answered() == 0 ? Reason.NO_ANSWERS : Reason.NO_INTERACTION_NAMED;
+  }
+
   /** The answers of the whole slice. */
   KindSheet<Answered> answers(boolean weighted) {
     return answers(null, null, weighted).values().stream().findFirst().orElseGet(KindSheet::empty);
@@ -176,6 +184,11 @@ final class Subject {
 
   SliceSums noInteractions() {
     return SliceSums.empty(judgement.touchpoints().size(), judgement.criteria().size());
+  }
+
+  /** A figure of the survey: one decimal, two where its scale is short. */
+  String score(double value) {
+    return words.number(value, instrument.scale().decimals());
   }
 
   /** A sentence of this package. */

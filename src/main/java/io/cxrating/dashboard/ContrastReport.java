@@ -7,6 +7,7 @@ import io.cxrating.contrast.Disagreement;
 import io.cxrating.contrast.Figure;
 import io.cxrating.dashboard.ContrastPage.Part;
 import io.cxrating.dashboard.ContrastPage.Row;
+import io.cxrating.instrument.Instrument;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.wording.Wording;
 import java.util.ArrayList;
@@ -31,7 +32,13 @@ final class ContrastReport {
     this.slice = slice;
     this.answer = answer;
     this.texts = texts;
-    words = new FigureWords(answer.figure(), this::subject, numerals, texts);
+    words = new FigureWords(answer.figure(), decimals(), this::subject, numerals, texts);
+  }
+
+  private int decimals() {
+    Instrument asked = slice.view().instruments().get(answer.instrument());
+    boolean isMean = asked.kind() == Instrument.Kind.CES || asked.kind() == Instrument.Kind.OTHER;
+    return isMean && asked.max() - asked.min() <= 20 ? 2 : 1;
   }
 
   private String subject(String key) {

@@ -37,16 +37,19 @@ class DataQuality {
   }
 
   private UnitReport.Fact late(Delay delay, Numerals numerals) {
+    String imported =
+        delay.imported() == 0 ? "" : " " + texts.say("lateImported", delay.imported());
     return delay.interactions() == 0
-        ? new UnitReport.Fact(texts.say("late"), Numerals.NONE, texts.say("lateUnknown"))
+        ? new UnitReport.Fact(texts.say("late"), Numerals.NONE, texts.say("lateUnknown") + imported)
         : new UnitReport.Fact(
             texts.say("late"),
             numerals.percent(delay.later() / (double) delay.interactions()),
             texts.say(
-                "lateMeans",
-                numerals.count(delay.interactions()),
-                duration(delay.medianSeconds(), numerals),
-                duration(delay.mostSeconds(), numerals)));
+                    "lateMeans",
+                    numerals.count(delay.interactions()),
+                    duration(delay.medianSeconds(), numerals),
+                    duration(delay.mostSeconds(), numerals))
+                + imported);
   }
 
   /** Rows that named no unit we know are shown where nothing is hidden. */

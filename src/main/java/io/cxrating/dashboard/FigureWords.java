@@ -5,6 +5,7 @@ import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -14,7 +15,15 @@ import java.util.function.Function;
  * @param subjects what a unit, a criterion or one of both figures is called
  */
 record FigureWords(
-    String survey, Function<String, String> subjects, Numerals numerals, Wording texts) {
+    String survey,
+    int decimals,
+    Function<String, String> subjects,
+    Numerals numerals,
+    Wording texts) {
+
+  /** Figures on the scale of the survey. */
+  private static final Set<String> OF_SURVEY =
+      Set.of("nps", "csat", "ces", "mean", "plain", "corrected", "bounds");
 
   /** How a number is written. */
   private enum Style {
@@ -127,12 +136,17 @@ record FigureWords(
       style = figure.figure().endsWith("-change") ? Style.SIGNED : Style.POINTS;
     }
     return switch (style) {
-      case POINTS -> numerals.points(value);
+      case POINTS -> OF_SURVEY.contains(figure.figure()) ? score(value) : numerals.points(value);
       case SIGNED -> numerals.signed(value);
       case PERCENT -> numerals.percent(value / 100);
       case COUNT -> numerals.count(Math.round(value));
       case RATIO -> numerals.hundredths(value);
     };
+  }
+
+  /** Effort and other means are on scales of a few points, where one decimal hides differences. */
+  private String score(double value) {
+    return numerals.decimals(value, decimals);
   }
 
   /** On what it rests and what there is to say about it. */

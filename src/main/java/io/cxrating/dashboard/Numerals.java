@@ -24,6 +24,12 @@ record Numerals(Locale locale, Wording texts) {
     return decimal(1).format(Math.round(points * 10) / 10.0 + 0.0);
   }
 
+  /** A figure of a survey, with the decimals that its scale takes. */
+  String decimals(double number, int digits) {
+    double unit = Math.pow(10, digits);
+    return decimal(digits).format(Math.round(number * unit) / unit + 0.0);
+  }
+
   /** A number as it was written down or observed, up to three decimals. */
   String exact(double number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);

@@ -19,12 +19,25 @@ public class Deliveries {
 
   private static final String DELAY =
       """
-      select count(*), count(*) filter (where received_at - occurred_at > interval '1 day'),
-        percentile_disc(0.5) within group (order by extract(epoch from received_at - occurred_at)),
-        percentile_disc(0.95) within group (order by extract(epoch from received_at - occurred_at))
-      from interaction
-      where row_id > (select coalesce(max(row_id), 0) - %d from interaction)
-        and revision = 1 and occurred_at is not null and unit_id = any (?)
+      with latest as (
+        select source, (received_at at time zone 'UTC')::date as day, unit_id, occurred_at,
+          extract(epoch from received_at - occurred_at) as delay
+        from interaction
+        where row_id > (select coalesce(max(row_id), 0) - %d from interaction)
+          and revision = 1 and occurred_at is not null),
+      import as (
+        select source, day from latest group by source, day
+        having percentile_disc(0.9) within group (order by occurred_at)
+          - percentile_disc(0.1) within group (order by occurred_at) > interval '7 days'),
+      own as (
+        select delay, (source, day) in (select source, day from import) as imported
+        from latest where unit_id = any (?))
+      select count(*) filter (where not imported),
+        count(*) filter (where not imported and delay > 86400),
+        percentile_disc(0.5) within group (order by delay) filter (where not imported),
+        percentile_disc(0.95) within group (order by delay) filter (where not imported),
+        count(*) filter (where imported)
+      from own
       """
           .formatted(LATEST_ROWS);
   private static final String REFUSED =
@@ -39,12 +52,16 @@ public class Deliveries {
   /**
    * How long after they occurred interactions came in.
    *
-   * @param interactions how many were looked at: those of the units among the rows received last
+   * @param interactions how many were looked at: those of the units among the rows received last,
+   *     without imports: rows of one source and one UTC day of receipt, the middle 80 % of which
+   *     occurred over more than 7 days
    * @param later how many of them came more than a day after
    * @param medianSeconds half came earlier; 0 where there is none
    * @param mostSeconds 95 % came earlier; 0 where there is none
+   * @param imported how many rows of imports were left out
    */
-  public record Delay(long interactions, long later, long medianSeconds, long mostSeconds) {}
+  public record Delay(
+      long interactions, long later, long medianSeconds, long mostSeconds, long imported) {}
 
   Deliveries(DataSource ledger) {
     this.ledger = ledger;
@@ -61,7 +78,8 @@ public class Deliveries {
             row.getLong(1),
             row.getLong(2),
             Math.max(0, Math.round(row.getDouble(3))),
-            Math.max(0, Math.round(row.getDouble(4))));
+            Math.max(0, Math.round(row.getDouble(4))),
+            row.getLong(5));
       }
     } catch (SQLException unreachable) {
       throw new IllegalStateException("The ledger cannot be read", unreachable);

@@ -6,6 +6,9 @@ package io.cxrating.stats;
  */
 final class EffectiveSampleSize {
 
+  /** A variance that is smaller, as a share of a binomial one, is a sum of zeros with rounding. */
+  private static final double ROUNDING = 1e-12;
+
   private EffectiveSampleSize() {}
 
   /**
@@ -17,7 +20,7 @@ final class EffectiveSampleSize {
    */
   static double of(double rating, double variance, double extremeSample) {
     double binomial = rating * (100 - rating);
-    double size = binomial / variance;
-    return binomial > 0 && variance > 0 && size < Double.POSITIVE_INFINITY ? size : extremeSample;
+    boolean varies = variance * extremeSample > ROUNDING * binomial;
+    return binomial > 0 && varies ? binomial / variance : extremeSample;
   }
 }

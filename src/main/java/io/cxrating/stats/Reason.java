@@ -30,6 +30,8 @@ public enum Reason {
   FEW_UNITS,
   /** No answer with a score. */
   NO_ANSWERS,
+  /** There are answers, and none names an interaction of the slice. */
+  NO_INTERACTION_NAMED,
   /** No invitation is known that was not answered, so that nothing tells the two apart. */
   EVERYBODY_ANSWERED,
   /** Some answers were given before the interaction that they name. */

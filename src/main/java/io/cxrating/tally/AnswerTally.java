@@ -162,11 +162,11 @@ public final class AnswerTally {
         + " a.channel, a.names_interaction, f.row_id AS fact, f.occurred AS fact_occurred,"
         + " f.category AS fact_category, f.channel AS fact_channel,"
         + " CASE WHEN a.customer IS NULL THEN coalesce(f.grp, a.grp) ELSE a.grp END AS grp"
-        + " FROM survey_answer a LEFT JOIN "
+        + " FROM "
+        + Invitations.of(query.instrument())
+        + " a LEFT JOIN "
         + known
-        + " f ON f.row_id = a.interaction WHERE a.instrument = "
-        + query.instrument()
-        + ")";
+        + " f ON f.row_id = a.interaction)";
   }
 
   /** A standard by which nothing was ever observed has no table yet. */

@@ -26,9 +26,9 @@ record InvitedFacts(Connection connection, AnswerQuery query, Facts facts, Slots
         facts ->
             facts.join(
                 "(SELECT interaction AS answer_interaction, score AS answer_score, answered AS"
-                    + " answer_at FROM survey_answer WHERE instrument = "
-                    + query.instrument()
-                    + ")",
+                    + " answer_at FROM "
+                    + Invitations.of(query.instrument())
+                    + " WHERE interaction IS NOT NULL)",
                 "answer_interaction = row_id"));
     return selection;
   }

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cxrating.stats.Reason;
 import java.text.MessageFormat;
+import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -52,6 +53,15 @@ public class Wording {
    */
   public String say(String key, Object... gaps) {
     return fill(voice.section() + "." + key, gaps);
+  }
+
+  /** A number with so many decimals, for a gap that takes a text. */
+  public String number(double value, int decimals) {
+    NumberFormat format = NumberFormat.getNumberInstance(voice.reader());
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    double unit = Math.pow(10, decimals);
+    return format.format(Math.round(value * unit) / unit + 0.0);
   }
 
   /** Reasons as a half sentence. */

@@ -43,6 +43,64 @@ class ContrastOddAnswersTest {
   }
 
   @Test
+  void saysThatNoAnswerNamesAnInteractionWhereNoneDoes() {
+    survey.interactions(40, 40, 20);
+    for (int i = 0; i < 40; i++) {
+      survey.stray(i % 2 == 0 ? 9.0 : 3.0, null);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask("outcome", "stayed");
+    assertThat(answer.sentence("SCORE")).contains("from 40 answers");
+    for (String part : List.of("SELF_SELECTION", "CORRECTED", "RETROSPECTION")) {
+      assertThat(answer.reasons(part)).as(part).isEqualTo(List.of("NO_INTERACTION_NAMED"));
+      assertThat(answer.sentence(part)).contains("no answer names an interaction");
+    }
+    assertThat(answer.json().prettify()).doesNotContain("nobody has answered");
+  }
+
+  @Test
+  void countsRemindersAndTheirAnswerAsOneInvitation() {
+    survey.interactions(60, 60, 20);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, null, 1);
+      survey.answer(i, null, 48);
+      survey.answer(i, i % 2 == 0 ? 9.0 : 3.0, 72);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask();
+    assertThat(answer.value("RESPONSE", "response-rate", "value")).isEqualTo(100);
+    assertThat(answer.value("RESPONSE", "response-rate", "lower")).isBetween(80.0, 99.9);
+    assertThat(answer.json().getInt("answers.invited")).isEqualTo(60);
+    assertThat(answer.reasons("SELF_SELECTION")).isEqualTo(List.of("EVERYBODY_ANSWERED"));
+  }
+
+  @Test
+  void countsRemindersOfSilentCustomersOnce() {
+    survey.interactions(60, 60, 20);
+    for (int i = 0; i < 60; i++) {
+      survey.answer(i, null, 1);
+      survey.answer(i, null, 48);
+      if (i < 30) {
+        survey.answer(i, 9.0, 72);
+      }
+    }
+    survey.contrasted().post();
+    assertThat(survey.contrasted().ask().value("RESPONSE", "response-rate", "value")).isEqualTo(50);
+  }
+
+  @Test
+  void isNotCertainOfAShareThatIsTheSameForEveryCustomer() {
+    survey.interactions(120, 40, 30);
+    for (int i = 0; i < 120; i++) {
+      survey.answer(i, i < 40 ? 9.0 : null, 2);
+    }
+    survey.contrasted().post();
+    Answer answer = survey.contrasted().ask("clusters", "customer");
+    double lower = answer.value("RESPONSE", "response-rate", "lower");
+    assertThat(answer.value("RESPONSE", "response-rate", "upper")).isGreaterThan(lower + 5);
+  }
+
+  @Test
   void showsNoFigureOfASingleAnswer() {
     survey.interactions(40, 40, 3);
     survey.answer(0, 9.0, 5);

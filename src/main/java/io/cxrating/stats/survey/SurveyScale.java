@@ -122,4 +122,13 @@ public record SurveyScale(
   public double perHundred() {
     return 100 / (highest() - lowest());
   }
+
+  /**
+   * With how many decimals a figure is written.
+   *
+   * @return two where the figure's own scale is at most 20 long, else one
+   */
+  public int decimals() {
+    return highest() - lowest() <= 20 ? 2 : 1;
+  }
 }
