@@ -13,11 +13,8 @@ import java.util.List;
  */
 @CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ComparePage(
-    Frame frame, Empty empty, FilterForm filters, List<Group> chooser, boolean open, Found found)
+    Frame frame, Empty empty, FilterForm filters, UnitChooser chooser, boolean open, Found found)
     implements TemplateInstance {
-
-  /** Units below the same one. */
-  record Group(String name, List<FilterForm.Choice> units) {}
 
   /**
    * The differences.
@@ -30,5 +27,6 @@ record ComparePage(
       String adjustedSentence,
       List<OverviewPage.Choices> choices,
       List<CompareReport.Pair> pairs,
+      Turning turning,
       String csv) {}
 }

@@ -41,13 +41,13 @@ final class CompareReport {
     this.texts = texts;
   }
 
-  List<Pair> pairs(ComparisonAnswer answer) {
+  /** Those of one page. */
+  List<Pair> pairs(ComparisonAnswer answer, int page) {
     Function<ComparisonRow, Double> size =
         row -> row.raw().difference() == null ? -1 : Math.abs(row.raw().difference());
-    return answer.rows().stream()
-        .sorted(Comparator.comparing(size).reversed())
-        .map(this::pair)
-        .toList();
+    List<ComparisonRow> sorted =
+        answer.rows().stream().sorted(Comparator.comparing(size).reversed()).toList();
+    return Turning.cut(sorted, page).stream().map(this::pair).toList();
   }
 
   private Pair pair(ComparisonRow row) {

@@ -4,21 +4,17 @@ import io.cxrating.access.Role;
 import io.cxrating.comparison.ComparisonAnswer;
 import io.cxrating.comparison.Comparisons;
 import io.cxrating.dashboard.ComparePage.Found;
-import io.cxrating.dashboard.ComparePage.Group;
-import io.cxrating.dashboard.FilterForm.Choice;
 import io.cxrating.dashboard.OverviewPage.Choices;
 import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitScope;
-import io.cxrating.unit.UnitTree;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -36,12 +32,13 @@ public class CompareResource {
   private static final String UNIT = "unit";
   private static final String UNITS = "units";
   private static final String AGAINST = "against";
+  private static final String FIND = "find";
 
   /** More pairs than of so many units nobody reads; then each is held against the rest. */
   private static final int MOST_IN_PAIRS = 12;
 
-  /** More units than these are not listed one by one. */
-  private static final int MOST_LISTED = 400;
+  /** Of more units than these there are too many pairs. */
+  private static final int MOST_FOR_PAIRS = 400;
 
   private final Slices slices;
   private final Comparisons comparisons;
@@ -56,7 +53,15 @@ public class CompareResource {
   }
 
   /** What the reader asked for besides the slice; null where the page decides. */
-  private record Wish(List<String> named, Mix mix, Against against) {}
+  private record Wish(List<String> named, Mix mix, Against against, String find, int page) {
+    Wish with(Mix other, Against opponents) {
+      return new Wish(named, other, opponents, find, 1);
+    }
+
+    Wish at(int other) {
+      return new Wish(named, mix, against, find, other);
+    }
+  }
 
   CompareResource(
       Slices slices, Comparisons comparisons, UnitScope scope, Visit visit, Wording texts) {
@@ -73,12 +78,15 @@ public class CompareResource {
   public ComparePage compare() {
     List<String> named = visit.all(UNIT);
     named.forEach(unit -> scope.resolve(unit, UNIT));
-    QueryParameters query = visit.queryBut(UNIT, SliceFilter.NAMES, Mix.ADJUST, AGAINST);
+    QueryParameters query =
+        visit.queryBut(UNIT, SliceFilter.NAMES, Mix.ADJUST, AGAINST, FIND, Turning.PAGE);
     Wish wish =
         new Wish(
             named,
             query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY),
-            query.text(AGAINST) == null ? null : query.choice(AGAINST, Against.PAIRS));
+            query.text(AGAINST) == null ? null : query.choice(AGAINST, Against.PAIRS),
+            query.text(FIND),
+            query.count(Turning.PAGE, 1, 1, Turning.LAST_PAGE));
     SliceFilter filter = SliceFilter.of(query);
     return slices.read(
         named.size() == 1 ? filter.withUnit(named.getFirst()) : filter,
@@ -87,7 +95,7 @@ public class CompareResource {
   }
 
   private ComparePage empty(Empty empty) {
-    return new ComparePage(visit.frame(texts.say("compare")), empty, null, List.of(), false, null);
+    return new ComparePage(visit.frame(texts.say("compare")), empty, null, null, false, null);
   }
 
   private ComparePage page(PageSlice slice, Wish wish) {
@@ -97,8 +105,8 @@ public class CompareResource {
         visit.frame(texts.say("compare")),
         null,
         FilterForm.of(Section.COMPARE.path(), Map.of(), slice),
-        chooser(slice, compared),
-        compared.size() < 2,
+        UnitChooser.of(slice, wish.named(), compared, wish.find(), texts),
+        compared.size() < 2 || wish.find() != null,
         compared.size() < 2 ? null : found(slice, wish, compared));
   }
 
@@ -112,12 +120,12 @@ public class CompareResource {
         wish.against() != null
             ? wish.against()
             : compared.size() > MOST_IN_PAIRS ? Against.REST : Against.PAIRS;
+    Wish found = wish.with(mix, against).at(wish.page());
+    boolean byName = wish.named().size() > 1;
+    Question slices =
+        slice.filter().withUnit(byName ? null : slice.filter().unit()).ask("comparisons");
     Question asked =
-        slice
-            .filter()
-            .withUnit(null)
-            .ask("comparisons")
-            .with(UNITS, String.join(",", compared))
+        (byName ? slices.with(UNITS, String.join(",", compared)) : slices)
             .with(Mix.ADJUST, mix.parameter)
             .with(AGAINST, word(against));
     ComparisonAnswer answer = comparisons.differences(slice.view(), asked.readIn(visit.locale()));
@@ -129,10 +137,11 @@ public class CompareResource {
             new Choices(
                 texts.say("against"),
                 Stream.of(Against.values())
+                    .filter(each -> each != Against.PAIRS || compared.size() <= MOST_FOR_PAIRS)
                     .map(
                         each ->
                             new Switch(
-                                text(each), href(slice, compared, mix, each), each == against))
+                                text(each), href(slice, found.with(mix, each)), each == against))
                     .toList()),
             new Choices(
                 texts.say("mix"),
@@ -141,10 +150,12 @@ public class CompareResource {
                         each ->
                             new Switch(
                                 each.text(texts),
-                                href(slice, compared, each, against),
+                                href(slice, found.with(each, against)),
                                 each == mix))
                     .toList())),
-        new CompareReport(numerals, texts).pairs(answer),
+        new CompareReport(numerals, texts).pairs(answer, found.page()),
+        Turning.of(
+            answer.rows().size(), found.page(), page -> href(slice, found.at(page)), numerals),
         asked.csv());
   }
 
@@ -153,11 +164,16 @@ public class CompareResource {
     return naming(slice.filter().withUnit(null).parameters(), compared);
   }
 
-  private static String href(PageSlice slice, List<String> compared, Mix mix, Against against) {
-    TreeMap<String, String> parameters = new TreeMap<>(slice.filter().withUnit(null).parameters());
-    parameters.put(Mix.ADJUST, mix.word());
-    parameters.put(AGAINST, word(against));
-    return naming(parameters, compared);
+  private static String href(PageSlice slice, Wish wish) {
+    boolean byName = wish.named().size() > 1;
+    TreeMap<String, String> parameters =
+        new TreeMap<>(slice.filter().withUnit(byName ? null : slice.filter().unit()).parameters());
+    parameters.put(Mix.ADJUST, wish.mix().word());
+    parameters.put(AGAINST, word(wish.against()));
+    if (wish.page() > 1) {
+      parameters.put(Turning.PAGE, Integer.toString(wish.page()));
+    }
+    return naming(parameters, byName ? wish.named() : List.of());
   }
 
   /** A slice has a standard at least, so the units always follow a parameter. */
@@ -175,30 +191,5 @@ public class CompareResource {
       case PAIRS -> texts.say("eachOther");
       case REST -> texts.say("theRest");
     };
-  }
-
-  /** The units within the reader's reach, by the unit that they are parts of. */
-  private static List<Group> chooser(PageSlice slice, List<String> compared) {
-    UnitTree units = slice.view().units();
-    List<UnitNode> heads =
-        slice.reach() == null ? units.roots() : List.of(units.find(slice.reach()).orElseThrow());
-    List<Group> groups = new ArrayList<>();
-    List<UnitNode> open = new ArrayList<>(heads);
-    int listed = 0;
-    while (!open.isEmpty() && listed < MOST_LISTED) {
-      UnitNode head = open.removeFirst();
-      List<UnitNode> parts = units.children(head.key());
-      if (!parts.isEmpty()) {
-        groups.add(
-            new Group(
-                head.name(),
-                parts.stream()
-                    .map(part -> new Choice(part.key(), part.name(), compared.contains(part.key())))
-                    .toList()));
-        listed += parts.size();
-        open.addAll(parts);
-      }
-    }
-    return groups;
   }
 }

@@ -10,12 +10,14 @@ import io.quarkus.qute.TemplateInstance;
  * What could not be shown, in words.
  *
  * @param title the kind of problem
- * @param detail what is wrong this time
+ * @param detail what is wrong this time, null where the title says it all
  * @param advice what to do about it, null where there is none
+ * @param id under which the failure is in the log, null where it is not
  * @param retryAfterSeconds after how long to ask again, null where that is of no use
  */
 @CheckedTemplate(basePath = "dashboard", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ErrorPage(Frame frame, String title, String detail, String advice, String retryAfterSeconds)
+record ErrorPage(
+    Frame frame, String title, String detail, String advice, String id, String retryAfterSeconds)
     implements TemplateInstance {
 
   /** What the API would say as well, but where readers need other words than programmers. */
@@ -24,11 +26,21 @@ record ErrorPage(Frame frame, String title, String detail, String advice, String
     String again = texts.say("tryAgain");
     if (code.equals(ProblemCode.PROJECTION_BEHIND.name())) {
       return new ErrorPage(
-          frame, texts.say("catchingUp"), texts.say("catchingUpDetail"), again, retryAfterSeconds);
+          frame,
+          texts.say("catchingUp"),
+          texts.say("catchingUpDetail"),
+          again,
+          null,
+          retryAfterSeconds);
     }
     if (code.equals(ProblemCode.LEDGER_UNAVAILABLE.name())) {
       return new ErrorPage(
-          frame, texts.say("ledgerAway"), texts.say("ledgerAwayDetail"), again, retryAfterSeconds);
+          frame,
+          texts.say("ledgerAway"),
+          texts.say("ledgerAwayDetail"),
+          again,
+          null,
+          retryAfterSeconds);
     }
     String advice =
         switch (problem.path("status").asInt()) {
@@ -36,11 +48,14 @@ record ErrorPage(Frame frame, String title, String detail, String advice, String
           case 503 -> again;
           default -> null;
         };
+    String title = problem.path("title").asText();
+    String detail = problem.path("detail").asText();
     return new ErrorPage(
         frame,
-        problem.path("title").asText(),
-        problem.path("detail").asText(),
+        title,
+        detail.equals(title) ? null : detail,
         advice,
+        problem.path("id").asText(null),
         retryAfterSeconds);
   }
 }

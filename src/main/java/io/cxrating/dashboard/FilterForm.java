@@ -1,5 +1,6 @@
 package io.cxrating.dashboard;
 
+import io.cxrating.standard.StandardHistory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -41,15 +42,21 @@ record FilterForm(
             .map(
                 each ->
                     new Choice(
-                        each.key(),
-                        each.latest().content().name(),
-                        each.key().equals(filter.standard())))
+                        each.key(), named(slice, each), each.key().equals(filter.standard())))
             .toList(),
         choices(slice.history().touchpoints(), filter.touchpoint(), slice.names()::touchpoint),
         choices(slice.history().categories(), filter.category(), slice.names()::category),
         choices(slice.channels(), filter.channel(), Function.identity()),
         filter.from() == null ? "" : filter.from().toString(),
         filter.to() == null ? "" : filter.to().minusDays(1).toString());
+  }
+
+  private static String named(PageSlice slice, StandardHistory standard) {
+    String name = standard.latest().content().name();
+    boolean listed = slice.view().standards().size() <= Turning.MOST;
+    return !listed || slice.isInUse(standard.key())
+        ? name
+        : slice.numerals().texts().say("standardUnused", name);
   }
 
   /** The same where a touchpoint is no filter of the page. */
@@ -65,6 +72,24 @@ record FilterForm(
     return Stream.concat(values.stream(), unlisted)
         .map(value -> new Choice(value, text.apply(value), value.equals(selected)))
         .toList();
+  }
+
+  /** The value that is chosen, empty for none: what a text field says where a list is too long. */
+  public String chosen(List<Choice> choices) {
+    return choices.stream().filter(Choice::selected).map(Choice::value).findFirst().orElse("");
+  }
+
+  /** Everything that is chosen, for a form beside this one. */
+  public Map<String, String> all() {
+    SortedMap<String, String> all = new TreeMap<>(kept);
+    all.put("standard", chosen(standards));
+    all.put("touchpoint", chosen(touchpoints));
+    all.put("category", chosen(categories));
+    all.put("channel", chosen(channels));
+    all.put("from", from);
+    all.put("until", until);
+    all.values().removeIf(String::isEmpty);
+    return all;
   }
 
   /** The page without any filter but the standard. */

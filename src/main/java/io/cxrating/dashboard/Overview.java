@@ -57,12 +57,23 @@ final class Overview {
         ranking.rows().stream().collect(Collectors.toMap(RankingRow::unit, Function.identity()));
     List<Found> found = new ArrayList<>();
     for (RatingRow row : ratings.rows()) {
+      if (row.interactions() == 0) {
+        continue;
+      }
       boolean ownOnly = Boolean.TRUE.equals(row.key().get("ownOnly"));
       RankingRow standing = ownOnly ? null : ranked.get(row.key().get("unit"));
       found.add(new Found(row, standing, line(row, standing, ownOnly)));
     }
     found.sort(comparator(order));
     return found.stream().map(Found::line).toList();
+  }
+
+  /** The names of the units that have nothing to be rated by. */
+  static List<String> vacant(RatingAnswer ratings) {
+    return ratings.rows().stream()
+        .filter(row -> row.interactions() == 0)
+        .map(row -> (String) row.key().get("unitName"))
+        .toList();
   }
 
   private static Comparator<Found> comparator(Order order) {

@@ -25,6 +25,7 @@ record OverviewPage(
     String days,
     String bands,
     List<Overview.Line> lines,
+    Rows rows,
     Links links)
     implements TemplateInstance {
 
@@ -33,6 +34,15 @@ record OverviewPage(
 
   /** One position of a switch. */
   record Switch(String text, String href, boolean current) {}
+
+  /**
+   * Which of the rows are shown.
+   *
+   * @param many whether there are so many that they are searched
+   * @param find what was searched for, empty for nothing
+   * @param vacant the units without data, in words; null for none
+   */
+  record Rows(Turning turning, boolean many, String find, String vacant) {}
 
   /** Where else the same is found. */
   record Links(String unit, String compare, String ratingsCsv, String rankingCsv) {}

@@ -5,6 +5,7 @@ import io.cxrating.comparison.Comparisons;
 import io.cxrating.comparison.RankingAnswer;
 import io.cxrating.dashboard.OverviewPage.Choices;
 import io.cxrating.dashboard.OverviewPage.Links;
+import io.cxrating.dashboard.OverviewPage.Rows;
 import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.RatingAnswer;
@@ -29,9 +30,12 @@ import java.util.TreeMap;
 public class OverviewResource {
   private static final String SORT = "sort";
   private static final String LEAVES = "leaves";
+  private static final String FIND = "find";
 
   /** More units than these are too long an address to be sent to a colleague. */
   private static final int MOST_COMPARED = 50;
+
+  private static final int MOST_NAMED = 10;
 
   private final Slices slices;
   private final Ratings ratings;
@@ -40,7 +44,24 @@ public class OverviewResource {
   private final Wording texts;
 
   /** What the reader asked for besides the slice. */
-  private record Wish(Overview.Order order, boolean leaves) {
+  private record Wish(Overview.Order order, boolean leaves, String find, int page) {
+    Wish with(Overview.Order other) {
+      return new Wish(other, leaves, find, 1);
+    }
+
+    Wish with(boolean lowest) {
+      return new Wish(order, lowest, find, 1);
+    }
+
+    Wish at(int other) {
+      return new Wish(order, leaves, find, other);
+    }
+
+    boolean isFound(Overview.Line line) {
+      String wanted = find == null ? "" : find.toLowerCase(Locale.ROOT);
+      return line.name().toLowerCase(Locale.ROOT).contains(wanted) || line.key().contains(wanted);
+    }
+
     SortedMap<String, String> parameters() {
       SortedMap<String, String> parameters = new TreeMap<>();
       if (order != Overview.Order.RANK) {
@@ -48,6 +69,12 @@ public class OverviewResource {
       }
       if (leaves) {
         parameters.put(LEAVES, "true");
+      }
+      if (find != null) {
+        parameters.put(FIND, find);
+      }
+      if (page > 1) {
+        parameters.put(Turning.PAGE, Integer.toString(page));
       }
       return parameters;
     }
@@ -66,8 +93,13 @@ public class OverviewResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public OverviewPage overview() {
-    QueryParameters query = visit.query(SliceFilter.NAMES, SORT, LEAVES);
-    Wish wish = new Wish(query.choice(SORT, Overview.Order.RANK), query.flag(LEAVES));
+    QueryParameters query = visit.query(SliceFilter.NAMES, SORT, LEAVES, FIND, Turning.PAGE);
+    Wish wish =
+        new Wish(
+            query.choice(SORT, Overview.Order.RANK),
+            query.flag(LEAVES),
+            query.text(FIND),
+            query.count(Turning.PAGE, 1, 1, Turning.LAST_PAGE));
     return slices.read(SliceFilter.of(query), slice -> page(slice, wish), this::empty);
   }
 
@@ -81,6 +113,10 @@ public class OverviewResource {
     }
     RatingAnswer rated = ratings.answer(slice.view(), units.readIn(visit.locale()));
     RankingAnswer ranking = comparisons.ranking(slice.view(), rank.readIn(visit.locale()));
+    List<Overview.Line> all =
+        new Overview(slice, numerals, texts).lines(rated, ranking, wish.order());
+    List<String> vacant = Overview.vacant(rated);
+    List<Overview.Line> found = all.stream().filter(wish::isFound).toList();
     return new OverviewPage(
         visit.frame(heading(slice)),
         null,
@@ -91,12 +127,25 @@ public class OverviewResource {
         ranking.summary().sentence(),
         Days.of(rated.basis(), numerals),
         Bands.json(slice.history(), rated.basis().version()),
-        new Overview(slice, numerals, texts).lines(rated, ranking, wish.order()),
+        Turning.cut(found, wish.page()),
+        new Rows(
+            Turning.of(found.size(), wish.page(), page -> address(slice, wish.at(page)), numerals),
+            all.size() > Turning.MOST,
+            wish.find() == null ? "" : wish.find(),
+            vacant.isEmpty() ? null : vacantWords(vacant)),
         new Links(
             slice.filter().unit() == null ? null : slice.filter().unitHref(slice.filter().unit()),
             compare(slice, wish, rated),
             units.csv(),
             rank.csv()));
+  }
+
+  private String vacantWords(List<String> names) {
+    String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
+    return texts.say(
+        "unitsWithoutData",
+        names.size(),
+        names.size() > MOST_NAMED ? texts.say("andMore", first) : first);
   }
 
   /** The units shown; right below the slice's they are what the page compares by itself. */
@@ -117,7 +166,8 @@ public class OverviewResource {
   }
 
   private static SortedMap<String, String> kept(PageSlice slice, Wish wish) {
-    SortedMap<String, String> kept = wish.parameters();
+    SortedMap<String, String> kept = wish.at(1).parameters();
+    kept.remove(FIND);
     slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
     return kept;
   }
@@ -125,7 +175,7 @@ public class OverviewResource {
   private List<Choices> switches(PageSlice slice, Wish wish) {
     List<Switch> orders =
         Arrays.stream(Overview.Order.values())
-            .map(order -> position(slice, wish, new Wish(order, wish.leaves()), text(order)))
+            .map(order -> position(slice, wish, wish.with(order), text(order)))
             .toList();
     List<Choices> choices = new ArrayList<>();
     choices.add(new Choices(texts.say("sortedBy"), orders));
@@ -134,16 +184,20 @@ public class OverviewResource {
           new Choices(
               texts.say("level"),
               List.of(
-                  position(slice, wish, new Wish(wish.order(), false), texts.say("directlyBelow")),
-                  position(slice, wish, new Wish(wish.order(), true), texts.say("lowestLevel")))));
+                  position(slice, wish, wish.with(false), texts.say("directlyBelow")),
+                  position(slice, wish, wish.with(true), texts.say("lowestLevel")))));
     }
     return choices;
   }
 
   private static Switch position(PageSlice slice, Wish now, Wish other, String text) {
+    return new Switch(text, address(slice, other), now.at(1).equals(other));
+  }
+
+  private static String address(PageSlice slice, Wish wish) {
     TreeMap<String, String> parameters = new TreeMap<>(slice.filter().parameters());
-    parameters.putAll(other.parameters());
-    return new Switch(text, Question.href(Section.OVERVIEW.path(), parameters), now.equals(other));
+    parameters.putAll(wish.parameters());
+    return Question.href(Section.OVERVIEW.path(), parameters);
   }
 
   private String text(Overview.Order order) {
@@ -166,6 +220,7 @@ public class OverviewResource {
         null,
         null,
         List.of(),
+        null,
         null);
   }
 }

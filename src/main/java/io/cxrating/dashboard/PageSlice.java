@@ -36,8 +36,7 @@ record PageSlice(
     if (scoped.standard() == null && view.standards().isEmpty()) {
       return Optional.empty();
     }
-    String standard =
-        scoped.standard() == null ? firstInUse(view, scoped.unit()) : scoped.standard();
+    String standard = scoped.standard() == null ? mostUsed(view, scoped.unit()) : scoped.standard();
     SliceFilter filter =
         scoped.withStandard(standard).withUnit(topmost(view.units(), scoped.unit()));
     reading(view, filter);
@@ -46,16 +45,30 @@ record PageSlice(
         new PageSlice(view, filter, history, new StandardNames(history), reach, numerals));
   }
 
-  /** The first standard by which anything in reach was judged, else the first of all. */
-  private static String firstInUse(TallyView view, String unit) {
-    return view.standards().keySet().stream()
-        .filter(
-            standard ->
-                !reading(view, new SliceFilter(standard, unit, null, null, null, null, null))
-                    .window()
-                    .isEmpty())
-        .findFirst()
-        .orElseGet(() -> view.standards().keySet().iterator().next());
+  /** The standard by which most interactions in reach were judged, the first of several. */
+  private static String mostUsed(TallyView view, String unit) {
+    String most = null;
+    long interactions = -1;
+    for (String standard : view.standards().keySet()) {
+      long found = interactions(view, standard, unit);
+      if (found > interactions) {
+        most = standard;
+        interactions = found;
+      }
+    }
+    return most;
+  }
+
+  private static long interactions(TallyView view, String standard, String unit) {
+    SliceReading all = reading(view, new SliceFilter(standard, unit, null, null, null, null, null));
+    return view.byDay(standard, all.filter(all.asked())).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
+  /** Whether the reader's units have any interaction by that standard. */
+  boolean isInUse(String standard) {
+    return interactions(view, standard, reach) > 0;
   }
 
   /** Who may see everything of one organisation starts at its head. */
