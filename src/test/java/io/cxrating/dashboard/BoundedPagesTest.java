@@ -75,8 +75,6 @@ class BoundedPagesTest {
             "/compare?" + slice,
             "/compare?" + slice + "&page=3",
             "/compare?" + slice + "&find=branch%2099",
-            "/contrast?" + slice,
-            "/contrast?" + slice + "&by=month",
             "/standard?" + slice,
             "/rows?criterion=order.quick&" + slice,
             "/units/" + company.key("root") + "?standard=" + company.key("std"))) {
