@@ -40,6 +40,11 @@ record PlanAnswer(
       Double presentMargin,
       Double deviation) {}
 
-  /** So many interactions, and days at the present rate. */
-  record Need(double points, long interactions, long days) {}
+  /**
+   * So many interactions, and days at the present rate; beyond ten times what there is, neither is
+   * said.
+   *
+   * @param outOfReach whether it takes more than ten times the interactions that there are
+   */
+  record Need(double points, Long interactions, Long days, boolean outOfReach) {}
 }

@@ -19,6 +19,9 @@ import java.util.List;
 
 /** One request for a plan against one state of the projection. */
 final class PlanCalculation {
+  /** Variance and design effect are not known well enough to extrapolate further. */
+  private static final int MOST_TIMES = 10;
+
   private final TallyView view;
   private final PlanRequest request;
   private final SliceReading slice;
@@ -79,20 +82,22 @@ final class PlanCalculation {
             ofOne, designEffect, observed.interactions(), confidence, request.power());
     String sentence =
         words.say(
-                "plan.margin",
+                margin.outOfReach() ? "plan.margin.beyond" : "plan.margin",
                 name(),
                 margin.points(),
                 margin.interactions(),
                 margin.days(),
-                observed.presentMargin())
+                observed.presentMargin(),
+                observed.interactions())
             + " "
             + words.say(
-                "plan.difference",
+                difference.outOfReach() ? "plan.difference.beyond" : "plan.difference",
                 difference.points(),
                 100 * request.power(),
                 difference.interactions(),
                 difference.days(),
-                detectable);
+                detectable,
+                observed.interactions());
     return new PlanAnswer(
         basis, List.of(), observed, margin, difference, detectable, request.power(), sentence);
   }
@@ -120,9 +125,10 @@ final class PlanCalculation {
   }
 
   private static Need need(double points, double interactions, Observed observed) {
-    return new Need(
-        points,
-        (long) interactions,
-        (long) Math.ceil(interactions / observed.interactionsPerDay()));
+    if (interactions > MOST_TIMES * observed.interactions()) {
+      return new Need(points, null, null, true);
+    }
+    long days = (long) Math.ceil(interactions / observed.interactionsPerDay());
+    return new Need(points, (long) interactions, days, false);
   }
 }

@@ -37,8 +37,8 @@ public class PlanResource {
        "observed":{"rating":{"value":78.2,"lower":74.8,"upper":81.2,"standardError":1.6,
            "degreesOfFreedom":30},"interactions":944,"interactionsPerDay":30.5,
          "designEffect":2.35,"presentMargin":3.2,"deviation":32.1},
-       "forMargin":{"points":2.0,"interactions":2325,"days":77},
-       "forDifference":{"points":3.0,"interactions":4224,"days":139},
+       "forMargin":{"points":2.0,"interactions":2325,"days":77,"outOfReach":false},
+       "forDifference":{"points":3.0,"interactions":4224,"days":139,"outOfReach":false},
        "detectable":6.3,"power":0.8,
        "sentence":"To know Acme within 2.0 points takes about 2,325 interactions, or 77 days at the present rate; now it is known within 3.2 points. To find a difference of 3.0 points with a chance of 80 % takes about 4,224 interactions on either side, or 139 days; the present number finds 6.3 points."}
       """;

@@ -8,8 +8,8 @@ import io.cxrating.stats.RankInterval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.UnitDeviations;
 import io.cxrating.stats.family.AdjustedP;
-import io.cxrating.stats.pooling.BetweenUnits;
 import io.cxrating.stats.pooling.Funnel;
+import io.cxrating.stats.pooling.Heterogeneity;
 import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -56,8 +56,10 @@ record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSu
     }
     double[] ratings = deviations.ratings();
     double[] variances = deviations.variances();
-    BetweenUnits between = BetweenUnits.pauleMandel(ratings, variances);
-    double[] shrunken = between.shrunken();
+    Heterogeneity spread =
+        Heterogeneity.ofDeviations(
+            ratings, variances, deviations.degreesOfFreedom(), figures.confidence());
+    double[] shrunken = spread.estimate().shrunken();
     Funnel funnel = Funnel.of(figures.centre(), ratings, variances);
     List<FromAverage> averages = fromAverage(figures);
     for (int i = 0; i < ranked.size(); i++) {
@@ -67,13 +69,14 @@ record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSu
               rank(figures.ranks(), unit),
               figures.levels().get(unit),
               shrunken[i],
+              spread.shrunken().get(i),
               averages.get(i),
               Place.of(funnel.positions().get(i)));
     }
     return new RankedSet(
         Arrays.asList(standings),
         deviations.reasons(),
-        RankingSummary.of(Arrays.asList(standings), between, funnel, figures.confidence(), words));
+        RankingSummary.of(Arrays.asList(standings), spread, funnel, figures.confidence(), words));
   }
 
   private static Rank rank(List<RankInterval> ranks, int unit) {

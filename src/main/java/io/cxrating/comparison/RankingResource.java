@@ -30,16 +30,18 @@ public class RankingResource {
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
-       "adjust":[],"rankedUnits":70,"reliability":0.62,"tauSquared":21.4,"referenceMean":71.9,
+       "adjust":[],"rankedUnits":70,"reliability":0.62,
+       "reliabilityInterval":{"lower":0.44,"upper":0.75},"tauSquared":21.4,
+       "tauSquaredInterval":{"lower":10.2,"upper":39.8},"referenceMean":71.9,
        "centre":72.3,"overdispersion":1.0,"toldFromAverage":3,"pairs":2415,"differingPairs":12,
        "reasons":[],
-       "sentence":"3 of 70 units can be told from the average; 12 of 2,415 pairs of units truly differ at 95 %. Of what sets these ratings apart, about 62 % is real and the rest is chance.",
+       "sentence":"3 of 70 units differ significantly from the average; 12 of 2,415 pairs of units differ significantly at 95 %. Of the variance between these ratings, an estimated 62 % is real (44 to 75 %).",
        "adjusted":null,"mix":null,
        "rows":[{"unit":"north","unitName":"North","status":"RELIABLE","reasons":[],
          "rank":{"value":2,"best":1,"worst":12},
          "rating":{"value":78.2,"lower":74.8,"upper":81.2,"standardError":1.6,
            "degreesOfFreedom":30},
-         "shrunken":77.1,
+         "shrunken":77.1,"shrunkenInterval":{"lower":73.9,"upper":80.1},
          "average":{"difference":6.3,"pValue":0.0004,"adjustedP":0.028,"told":true},
          "funnel":{"position":"above95","zScore":2.4,"lower95":69.0,"upper95":75.6,
            "lower998":67.1,"upper998":77.5},
@@ -66,7 +68,7 @@ public class RankingResource {
       summary = "Rank units, each with an interval of ranks that hold together",
       description =
           "A rank is never without its interval. Beside it: the rating drawn towards the mean, the"
-              + " place in a funnel plot, and what of the ranking as a whole is real. Units that"
+              + " place in a funnel plot, and the share of the variance between units that is real. Units that"
               + " cannot be ranked are listed with their reasons; above 2,000 units there are no"
               + " ranks (TOO_MANY_UNITS).")
   @APIResponse(

@@ -1,10 +1,12 @@
 package io.cxrating.comparison;
 
+import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.SimultaneousRanks;
-import io.cxrating.stats.pooling.BetweenUnits;
 import io.cxrating.stats.pooling.Funnel;
+import io.cxrating.stats.pooling.Heterogeneity;
 import io.cxrating.wording.Wording;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,19 +14,22 @@ import java.util.Objects;
  * What a ranking is worth as a whole.
  *
  * @param rankedUnits units that could be ranked
- * @param reliability share of the differences between the ratings that is real, 0 to 1
- * @param tauSquared true variance between units, in squared points
+ * @param reliability share of the variance between the ratings that is real, 0 to 1; null below
+ *     five units
+ * @param tauSquared variance between the units' true ratings, in squared points
  * @param referenceMean the mean that ratings are drawn towards
  * @param centre the rating of all, the middle of the funnel
  * @param overdispersion by which the funnel is widened, 1 where chance explains the spread
- * @param toldFromAverage units that differ from the average, all units accounted for
+ * @param toldFromAverage units that differ significantly from the average, all units accounted for
  * @param pairs pairs of ranked units, null where they are not compared, like the next
  * @param differingPairs pairs that differ, all pairs accounted for
  */
 public record RankingSummary(
     int rankedUnits,
     Double reliability,
+    Interval reliabilityInterval,
     Double tauSquared,
+    Interval tauSquaredInterval,
     Double referenceMean,
     Double centre,
     Double overdispersion,
@@ -43,6 +48,8 @@ public record RankingSummary(
         null,
         null,
         null,
+        null,
+        null,
         0,
         null,
         null,
@@ -52,7 +59,7 @@ public record RankingSummary(
 
   static RankingSummary of(
       List<Standing> standings,
-      BetweenUnits between,
+      Heterogeneity spread,
       Funnel funnel,
       double confidence,
       Wording words) {
@@ -62,18 +69,28 @@ public record RankingSummary(
     long beaten =
         compared ? ranked.stream().mapToLong(each -> units - each.rank().worst()).sum() : 0;
     int told = (int) ranked.stream().filter(each -> each.average().told()).count();
+    boolean reliable = spread.hasReliability();
     long pairs = (long) units * (units - 1) / 2;
+    List<Reason> reasons = new ArrayList<>();
+    if (!compared) {
+      reasons.add(Reason.TOO_MANY_UNITS);
+    }
+    if (!reliable) {
+      reasons.add(Reason.FEW_UNITS);
+    }
     return new RankingSummary(
         units,
-        between.reliability(),
-        between.tauSquared(),
-        between.mean(),
+        reliable ? spread.estimate().reliability() : null,
+        reliable ? spread.reliability() : null,
+        spread.estimate().tauSquared(),
+        spread.tauSquared(),
+        spread.estimate().mean(),
         funnel.centre(),
         funnel.overdispersion(),
         told,
         compared ? pairs : null,
         compared ? beaten : null,
-        compared ? List.of() : List.of(Reason.TOO_MANY_UNITS),
+        reasons,
         units == 1
             ? words.say("ranking.single")
             : words.say("ranking.average", told, units)
@@ -81,6 +98,16 @@ public record RankingSummary(
                     ? words.say("ranking.pairs", beaten, pairs, 100 * confidence)
                     : words.say("ranking.tooMany", SimultaneousRanks.MOST_UNITS))
                 + " "
-                + words.say("ranking.reliability", Math.round(100 * between.reliability())));
+                + real(spread, words));
+  }
+
+  private static String real(Heterogeneity spread, Wording words) {
+    return spread.hasReliability()
+        ? words.say(
+            "ranking.reliability",
+            100 * spread.estimate().reliability(),
+            100 * spread.reliability().lower(),
+            100 * spread.reliability().upper())
+        : words.say("ranking.fewUnits", Heterogeneity.LEAST_UNITS);
   }
 }

@@ -1,6 +1,7 @@
 package io.cxrating.comparison;
 
 import io.cxrating.stats.AdjustedRating;
+import io.cxrating.stats.Interval;
 import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.Status;
 import io.cxrating.stats.pooling.Funnel;
@@ -10,9 +11,15 @@ import io.cxrating.stats.pooling.Funnel;
  *
  * @param rank null where pairs of units are not compared, being too many
  * @param shrunken the rating drawn towards the mean by as much as it is uncertain
+ * @param shrunkenInterval where the true value lies, given all units
  */
 public record Standing(
-    Rank rank, Level rating, double shrunken, FromAverage average, Place funnel) {
+    Rank rank,
+    Level rating,
+    double shrunken,
+    Interval shrunkenInterval,
+    FromAverage average,
+    Place funnel) {
 
   /** 1 is the highest rating; all true ranks lie from best to worst at the level asked for. */
   public record Rank(int value, int best, int worst) {}

@@ -57,9 +57,9 @@ public class ContrastResource {
       operationId = "getContrast",
       summary = "Put a survey beside what was observed",
       description =
-          "How sure the survey's figure is, who answered and what that hides, the figure corrected"
-              + " for who answered, how late it was answered, where it contradicts what was"
-              + " observed, and what it tells apart; of the same slice, and fairly. Each analysis"
+          "How sure the survey's figure is, who answered and what that hides, the figure adjusted"
+              + " for non-response, retrospection, where it contradicts what was observed, and its"
+              + " resolving power, of the same slice. Each analysis"
               + " says which answers it needs, how many it used and how many it did without.")
   @APIResponse(
       responseCode = "200",

@@ -6,16 +6,17 @@ import io.cxrating.stats.KindStatistic;
 import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.pooling.Heterogeneity;
 import io.cxrating.stats.survey.RankCorrelation;
 import io.cxrating.stats.survey.ResolvingPower;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Whether survey and rating agree on the units, and which of the two tells them apart better. */
+/** Whether survey and rating agree on the units, and which of the two separates them better. */
 final class Resolution {
-  /** Bonett and Wright's interval needs four. */
-  private static final int LEAST_UNITS = 4;
+  /** With fewer, an interval of the correlation spans nearly everything. */
+  private static final int LEAST_UNITS = 10;
 
   private final Subject subject;
   private final OwnFigures own;
@@ -57,7 +58,7 @@ final class Resolution {
             .toArray();
     RankCorrelation rho =
         RankCorrelation.spearman(figures, units.ratings(), subject.options().confidence());
-    double visible = Math.sqrt(ofRating.reliability() * ofSurvey.reliability());
+    double visible = Math.sqrt(reliabilityOf(ofRating) * reliabilityOf(ofSurvey));
     boolean known = !Double.isNaN(rho.value());
     List<Reason> reasons = known ? List.of() : List.of(Reason.NO_VARIATION);
     List<Figure> all = new ArrayList<>();
@@ -91,10 +92,14 @@ final class Resolution {
         all);
   }
 
+  private static double reliabilityOf(ResolvingPower power) {
+    return power.heterogeneity().estimate().reliability();
+  }
+
   /** A figure without reliability orders the units by chance alone. */
   private String agreementKey() {
-    boolean surveyIsBlind = !(ofSurvey.reliability() > 0);
-    boolean ratingIsBlind = !(ofRating.reliability() > 0);
+    boolean surveyIsBlind = !(reliabilityOf(ofSurvey) > 0);
+    boolean ratingIsBlind = !(reliabilityOf(ofRating) > 0);
     if (surveyIsBlind && ratingIsBlind) {
       return "agreement.blind.both";
     }
@@ -124,8 +129,8 @@ final class Resolution {
       sentences.add(subject.say("resolving.none", subject.reasons(List.of(Reason.FEW_UNITS))));
       figures.add(Figure.none("reliability", List.of(Reason.FEW_UNITS)));
     } else {
-      figures.add(Figure.of("reliability", ofSurvey.reliability()).about(name));
-      figures.add(Figure.of("reliability", ofRating.reliability()).about("rating"));
+      figures.add(reliability(ofSurvey).about(name));
+      figures.add(reliability(ofRating).about("rating"));
       figures.add(
           Figure.of("pairs-told-apart", ofSurvey.toldApart())
               .about(name)
@@ -135,6 +140,7 @@ final class Resolution {
               .about("rating")
               .outOf(ofRating.toldApart(), ofRating.pairs()));
       sentences.add(compared());
+      sentences.add(real());
     }
     return new Analysis(
         Topic.RESOLVING_POWER,
@@ -147,15 +153,36 @@ final class Resolution {
   }
 
   private String compared() {
-    int order = Long.compare(ofSurvey.toldApart(), ofRating.toldApart());
     return subject.say(
-        order > 0 ? "resolving.survey" : order < 0 ? "resolving.rating" : "resolving.equal",
+        "resolving.pairs",
         subject.instrument().name(),
         ofSurvey.toldApart(),
         ofRating.toldApart(),
-        ofRating.pairs(),
-        Math.round(100 * ofSurvey.reliability()),
-        Math.round(100 * ofRating.reliability()));
+        ofRating.pairs());
+  }
+
+  private static Figure reliability(ResolvingPower power) {
+    Heterogeneity spread = power.heterogeneity();
+    return spread.hasReliability()
+        ? Figure.none("reliability", List.of())
+            .with(spread.estimate().reliability(), spread.reliability())
+        : Figure.none("reliability", List.of(Reason.FEW_UNITS));
+  }
+
+  private String real() {
+    Heterogeneity survey = ofSurvey.heterogeneity();
+    Heterogeneity rating = ofRating.heterogeneity();
+    return survey.hasReliability()
+        ? subject.say(
+            "resolving.real",
+            subject.instrument().name(),
+            100 * survey.estimate().reliability(),
+            100 * survey.reliability().lower(),
+            100 * survey.reliability().upper(),
+            100 * rating.estimate().reliability(),
+            100 * rating.reliability().lower(),
+            100 * rating.reliability().upper())
+        : subject.say("resolving.fewUnits", Heterogeneity.LEAST_UNITS);
   }
 
   /** How many answers would make the survey's interval as narrow as the rating's. */

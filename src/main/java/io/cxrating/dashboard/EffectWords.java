@@ -11,9 +11,9 @@ record EffectWords(Numerals numerals, Wording texts) {
   String verdict(EvidenceVerdict verdict) {
     return texts.say(
         switch (verdict) {
-          case MATTERS -> "matters";
+          case ASSOCIATED -> "matters";
           case NO_EVIDENCE -> "noEvidence";
-          case WORKS_AGAINST -> "worksAgainst";
+          case ASSOCIATED_NEGATIVELY -> "worksAgainst";
           case REDUNDANT -> "redundant";
           case TOO_FEW -> "tooFew";
         });
@@ -22,8 +22,8 @@ record EffectWords(Numerals numerals, Wording texts) {
   /** How a verdict looks. */
   static String mark(EvidenceVerdict verdict) {
     return switch (verdict) {
-      case MATTERS -> "met";
-      case WORKS_AGAINST -> "missed";
+      case ASSOCIATED -> "met";
+      case ASSOCIATED_NEGATIVELY -> "missed";
       case REDUNDANT, NO_EVIDENCE, TOO_FEW -> "unobserved";
     };
   }

@@ -35,8 +35,8 @@ final class EvidenceReport {
 
   private static int place(EvidenceVerdict verdict) {
     return switch (verdict) {
-      case MATTERS -> 0;
-      case WORKS_AGAINST -> 1;
+      case ASSOCIATED -> 0;
+      case ASSOCIATED_NEGATIVELY -> 1;
       case REDUNDANT -> 2;
       case NO_EVIDENCE -> 3;
       case TOO_FEW -> 4;

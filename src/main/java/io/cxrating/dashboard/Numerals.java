@@ -1,5 +1,6 @@
 package io.cxrating.dashboard;
 
+import io.cxrating.wording.Digits;
 import io.cxrating.wording.Wording;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -19,9 +20,10 @@ record Numerals(Locale locale, Wording texts) {
   /** What stands where there is no number. */
   static final String NONE = "–";
 
-  /** A rating or a difference of ratings: one decimal. */
+  /** A rating or a difference of ratings: one decimal, more where that would make it 0 or 100. */
   String points(double points) {
-    return decimal(1).format(Math.round(points * 10) / 10.0 + 0.0);
+    int digits = Digits.of(points, 1);
+    return decimal(digits).format(Digits.rounded(points, digits));
   }
 
   /** A figure of a survey, with the decimals that its scale takes. */
@@ -46,7 +48,7 @@ record Numerals(Locale locale, Wording texts) {
   /** A difference, with its sign. */
   String signed(double points) {
     String text = points(Math.abs(points));
-    boolean zero = Math.round(points * 10) == 0;
+    boolean zero = Digits.rounded(points, Digits.of(points, 1)) == 0;
     return zero ? text : (points < 0 ? "−" : "+") + text;
   }
 
@@ -63,7 +65,7 @@ record Numerals(Locale locale, Wording texts) {
   /** A share from 0 to 1 as a percentage. */
   String percent(double share) {
     NumberFormat format = NumberFormat.getPercentInstance(locale);
-    format.setMaximumFractionDigits(0);
+    format.setMaximumFractionDigits(Digits.of(100 * share, 0));
     return format.format(share);
   }
 

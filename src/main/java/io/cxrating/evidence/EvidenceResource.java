@@ -41,14 +41,14 @@ public class EvidenceResource {
        "models":[{"touchpoint":"resolution","category":null,"interactions":24102,
          "complete":22611,"droppedShare":0.06,"groups":128,"unexplained":0.98,"reasons":[]}],
        "rows":[{"touchpoint":"resolution","criterion":"stays-closed","category":null,
-         "verdict":"MATTERS","reasons":[],"observed":24102,"attainment":0.99,"rateMet":0.41,
+         "verdict":"ASSOCIATED","formerVerdict":"MATTERS","reasons":[],"observed":24102,"attainment":0.99,"rateMet":0.41,
          "rateNotMet":0.28,"riskDifference":{"value":0.13,"lower":0.07,"upper":0.19,
            "standardError":0.03,"degreesOfFreedom":127,"pValue":0.0001,"adjustedP":0.0004},
          "adjusted":{"value":0.52,"lower":0.25,"upper":0.79,"standardError":0.14,
            "degreesOfFreedom":127,"pValue":0.0002,"adjustedP":0.0008},"oddsRatio":1.68,
          "discrimination":{"auc":0.51,"lower":0.5,"upper":0.52},"declaredWeight":0.29,
          "evidencedWeight":0.6,"redundantWith":[],"phi":[{"criterion":"same-day","value":0.02}],
-         "sentence":"“The ticket stays closed” (Resolution) goes with “No further contact within 14 days”, the other criteria held equal; corrected for 4 tests this stands. Taken alone: 41 % where it was met, 28 % where it was not (a difference of 13 points, 7 to 19)."}]}
+         "sentence":"“The ticket stays closed” (Resolution) is associated with “No further contact within 14 days”, the other criteria held equal; corrected for 4 tests this stands. Taken alone: 41 % where it was met, 28 % where it was not (a difference of 13 points, 7 to 19)."}]}
       """;
 
   private static final String TARGETS_EXAMPLE =

@@ -3,11 +3,14 @@ package io.cxrating.evidence;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.evidence.EvidenceVerdict;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What one criterion has to do with the outcome.
  *
  * @param category only customers with this need; null: all
+ * @param formerVerdict the verdict under its former name, MATTERS or WORKS_AGAINST; goes with the
+ *     next version
  * @param observed interactions with the criterion and the outcome known
  * @param attainment M / N of these, null without any
  * @param rateMet share that achieved the outcome where the criterion was met
@@ -26,6 +29,7 @@ public record EvidenceRow(
     String criterion,
     String category,
     EvidenceVerdict verdict,
+    @Schema(deprecated = true) String formerVerdict,
     List<Reason> reasons,
     long observed,
     Double attainment,

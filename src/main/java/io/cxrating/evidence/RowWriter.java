@@ -29,6 +29,7 @@ record RowWriter(Touchpoint touchpoint, String category, Asked asked, int tests)
         key(c),
         category,
         judged.verdict(),
+        judged.verdict().formerName(),
         evidence.reasons(),
         evidence.observed(),
         known(evidence.attainment()),

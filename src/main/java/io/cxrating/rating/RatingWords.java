@@ -103,7 +103,7 @@ record RatingWords(
             count(rows, Status.RELIABLE),
             count(rows, Status.PROVISIONAL),
             insufficient)
-        + (insufficient == 0 ? "" : words.say("many.mostly", insufficient, mostly(rows)))
+        + (insufficient == 0 ? "" : because(rows, insufficient))
         + ".";
   }
 
@@ -111,8 +111,10 @@ record RatingWords(
     return rows.stream().filter(row -> row.status() == status).count();
   }
 
-  /** The reason that most of the insufficient rows share; of equals the first declared. */
-  private String mostly(Collection<RatingRow> rows) {
+  /**
+   * The commonest reason of the insufficient rows, and how common; of equals the first declared.
+   */
+  private String because(Collection<RatingRow> rows, long insufficient) {
     Map<Reason, Long> found =
         rows.stream()
             .filter(row -> row.status() == Status.INSUFFICIENT)
@@ -123,7 +125,10 @@ record RatingWords(
     Comparator<Reason> order = Comparator.comparing(found::get);
     Reason commonest =
         found.keySet().stream().max(order.thenComparing(Comparator.reverseOrder())).orElseThrow();
-    return words.reasons(List.of(commonest));
+    long having = found.get(commonest);
+    String key =
+        having == insufficient ? "because" : 2 * having > insufficient ? "mostly" : "often";
+    return words.say("many." + key, words.reasons(List.of(commonest)));
   }
 
   private String adjusted(Collection<RatingRow> rows) {

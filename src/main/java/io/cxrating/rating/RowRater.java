@@ -68,7 +68,7 @@ final class RowRater {
     return new RatingRow(
         key.named(request.by()),
         version.version(),
-        shown ? estimate.status() : Status.INSUFFICIENT,
+        status(estimate, interval),
         reasons(estimate, interval),
         interval.map(limits -> rating(estimate, limits)).orElse(null),
         null,
@@ -105,13 +105,22 @@ final class RowRater {
   /** Those of the estimate, and why there is no interval where that has a reason of its own. */
   private List<Reason> reasons(RatingEstimate estimate, Optional<Interval> interval) {
     Set<Reason> reasons = EnumSet.noneOf(Reason.class);
-    reasons.addAll(estimate.reasons());
+    reasons.addAll(interval.map(estimate::reasonsFor).orElse(estimate.reasons()));
     if (interval.isEmpty() && request.monitoring() && isTooEarly(estimate)) {
       reasons.add(Reason.TOO_EARLY);
     } else if (interval.isEmpty() && estimate.status() != Status.INSUFFICIENT) {
       reasons.add(Reason.FEW_CUSTOMERS);
     }
     return List.copyOf(reasons);
+  }
+
+  /** No better than the printed interval allows. */
+  private static Status status(RatingEstimate estimate, Optional<Interval> interval) {
+    if (interval.isEmpty()) {
+      return Status.INSUFFICIENT;
+    }
+    boolean asBefore = estimate.reasonsFor(interval.get()).equals(estimate.reasons());
+    return asBefore ? estimate.status() : Status.PROVISIONAL;
   }
 
   private static boolean isTooEarly(RatingEstimate estimate) {

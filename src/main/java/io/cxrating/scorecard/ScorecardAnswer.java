@@ -14,9 +14,10 @@ import java.util.Set;
  *
  * @param derivation the rule by which the outcome follows from the interactions, null where it was
  *     posted
- * @param reliability how much of what sets the units apart is real, 0 to 1; null with fewer than
- *     two
- * @param rewardable whether it is enough to reward anybody on
+ * @param reliability share of the variance between the units' shares that is real, 0 to 1; null
+ *     below five units
+ * @param reliabilityReasons why there is no reliability
+ * @param rewardable whether the lower limit of the reliability is enough to reward anybody on
  * @param warning null where it is
  * @param mix what the adjusted shares are adjusted to, null where nothing is adjusted
  */
@@ -28,6 +29,8 @@ public record ScorecardAnswer(
     Double target,
     Set<Trait> adjust,
     Double reliability,
+    Interval reliabilityInterval,
+    List<Reason> reliabilityReasons,
     boolean rewardable,
     String warning,
     String sentence,

@@ -17,8 +17,9 @@ import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.RatingEstimate;
+import io.cxrating.stats.Reason;
 import io.cxrating.stats.SliceSums;
-import io.cxrating.stats.pooling.BetweenUnits;
+import io.cxrating.stats.pooling.Heterogeneity;
 import io.cxrating.tally.OutcomeTally;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
@@ -99,8 +100,8 @@ final class ScorecardCalculation {
               adjusted == null ? null : adjusted.get(unit),
               sentence(units.name(unit), achieved, estimate)));
     }
-    BetweenUnits between = shares.between();
-    boolean rewardable = between != null && between.reliability() >= ENOUGH_RELIABILITY;
+    Heterogeneity spread = shares.spread();
+    boolean rewardable = spread != null && spread.reliability().lower() >= ENOUGH_RELIABILITY;
     return new ScorecardAnswer(
         Basis.of(view, slice, window, request.estimation().confidence()),
         outcome.key(),
@@ -110,9 +111,11 @@ final class ScorecardCalculation {
             : outcome.derivation().kind().wireName() + ": " + outcome.derivation().horizon(),
         request.target(),
         request.adjust(),
-        between == null ? null : between.reliability(),
+        spread == null ? null : spread.estimate().reliability(),
+        spread == null ? null : spread.reliability(),
+        spread == null ? List.of(Reason.FEW_UNITS) : List.of(),
         rewardable,
-        rewardable ? null : warning(between),
+        rewardable ? null : warning(spread),
         summary(rows),
         adjusting ? mix(cells) : null,
         rows);
@@ -172,10 +175,15 @@ final class ScorecardCalculation {
         request.target() == null ? null : 100 * request.target());
   }
 
-  private String warning(BetweenUnits between) {
-    return between == null
-        ? words.say("unknown")
-        : words.say("unreliable", 100 * between.reliability(), 100 * ENOUGH_RELIABILITY);
+  private String warning(Heterogeneity spread) {
+    return spread == null
+        ? words.say("unknown", Heterogeneity.LEAST_UNITS)
+        : words.say(
+            "unreliable",
+            100 * spread.estimate().reliability(),
+            100 * spread.reliability().lower(),
+            100 * spread.reliability().upper(),
+            100 * ENOUGH_RELIABILITY);
   }
 
   private String summary(List<Row> rows) {

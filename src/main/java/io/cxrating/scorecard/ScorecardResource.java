@@ -32,9 +32,10 @@ public class ScorecardResource {
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
        "outcome":"stays-solved","statement":"The customer needs no further contact within 14 days",
        "derivation":"noFurtherContactWithin: 14d","target":0.8,"adjust":[],"reliability":0.62,
+       "reliabilityInterval":{"lower":0.44,"upper":0.75},"reliabilityReasons":[],
        "rewardable":false,
-       "warning":"Do not reward anybody on this: of what sets the units apart only about 62 % is real, the rest is chance; 70 % would be the least to act on.",
-       "sentence":"Of these units one reaches the target of 80 %, none misses it, and of one the data cannot tell. A share is shown for 2 of 2 units. Of 2,210 interactions, for 1,980 it is known what came of them; the others do not count.",
+       "warning":"Do not reward anybody on this: of the variance between the units an estimated 62 % is real (44 to 75 %), and the lower limit would have to be 70 % at least.",
+       "sentence":"Of these units one reaches the target of 80 %, none misses it, and of 6 the data cannot tell. A share is shown for 7 of 7 units. Of 2,210 interactions, the outcome of 1,980 is known; the others do not count.",
        "mix":null,
        "rows":[{"unit":"north","unitName":"North","status":"RELIABLE","reasons":[],
          "interactions":1210,"known":1100,"customers":611,"days":31,"effectiveSampleSize":540.2,
@@ -69,7 +70,7 @@ public class ScorecardResource {
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ScorecardAnswer.class),
-              examples = @ExampleObject(name = "one of two units", value = EXAMPLE)))
+              examples = @ExampleObject(name = "one of seven units", value = EXAMPLE)))
   public Response scorecards(
       @BeanParam ScorecardParameters described, UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, ScorecardRequest.PARAMETERS);

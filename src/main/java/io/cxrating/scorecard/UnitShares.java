@@ -14,13 +14,13 @@ import io.cxrating.stats.RatingEstimator;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.Status;
 import io.cxrating.stats.UnitDeviations;
-import io.cxrating.stats.pooling.BetweenUnits;
+import io.cxrating.stats.pooling.Heterogeneity;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Shares of units, and how far they may be told from a target and from each other. The verdicts of
- * all units hold together: each is given at 1 − α/J (Bonferroni).
+ * Shares of units, and how they compare with a target and with each other. The verdicts of all
+ * units hold together: each is given at 1 − α/J (Bonferroni).
  */
 final class UnitShares {
   private static final DeclaredWeights ONE =
@@ -34,6 +34,7 @@ final class UnitShares {
   private final Double target;
   private final List<RatingEstimate> estimates;
   private final UnitDeviations deviations;
+  private final Heterogeneity spread;
 
   UnitShares(List<SliceSums> units, EstimateOptions options, Double target) {
     this.units = units;
@@ -41,6 +42,7 @@ final class UnitShares {
     this.target = target;
     estimates = units.stream().map(unit -> estimate(unit, options)).toList();
     deviations = UnitDeviations.of(units, ONE, options);
+    spread = heterogeneity();
   }
 
   private static RatingEstimate estimate(SliceSums unit, EstimateOptions how) {
@@ -69,25 +71,30 @@ final class UnitShares {
     return MultinomialShares.simultaneous(options, Math.max(1, count));
   }
 
-  /** Null with fewer than two units that can be told apart. */
-  BetweenUnits between() {
-    return deviations.ratings().length < 2
+  /** Null where no unit takes part. */
+  private Heterogeneity heterogeneity() {
+    return deviations.ratings().length == 0
         ? null
-        : BetweenUnits.pauleMandel(deviations.ratings(), deviations.variances());
+        : Heterogeneity.ofDeviations(
+            deviations.ratings(),
+            deviations.variances(),
+            deviations.degreesOfFreedom(),
+            options.confidence());
+  }
+
+  /** How far the units' shares differ beyond chance; null where too few units can be compared. */
+  Heterogeneity spread() {
+    return spread != null && spread.hasReliability() ? spread : null;
   }
 
   /** How far each unit's distance from the others is real; null where there is no such number. */
   List<Double> reliabilities() {
-    BetweenUnits between = between();
+    Heterogeneity enough = spread();
     List<Double> reliabilities = new ArrayList<>();
     int place = 0;
     for (int unit = 0; unit < units.size(); unit++) {
       boolean takesPart = deviations.reasons().get(unit).isEmpty();
-      double variance = takesPart ? deviations.variances()[place++] : Double.NaN;
-      reliabilities.add(
-          takesPart && between != null
-              ? (Double) (between.tauSquared() / (between.tauSquared() + variance))
-              : null);
+      reliabilities.add(takesPart && enough != null ? (Double) enough.reliability(place++) : null);
     }
     return reliabilities;
   }

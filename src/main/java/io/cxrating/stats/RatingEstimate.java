@@ -1,6 +1,7 @@
 package io.cxrating.stats;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * A CXRating with its uncertainty and everything that qualifies it. Where the status is {@link
@@ -56,6 +57,19 @@ public record RatingEstimate(
     clusters = List.copyOf(clusters);
     attainment = attainment.clone();
     contributions = contributions.clone();
+  }
+
+  /**
+   * The reasons where another interval is printed than this one.
+   *
+   * @param printed the interval that a reader sees
+   * @return the reasons of this estimate, with WIDE_INTERVAL if that interval is too wide
+   */
+  public List<Reason> reasonsFor(Interval printed) {
+    if (reasons.contains(Reason.WIDE_INTERVAL) || !StatusRule.isWide(printed)) {
+      return reasons;
+    }
+    return Stream.concat(reasons.stream(), Stream.of(Reason.WIDE_INTERVAL)).sorted().toList();
   }
 
   /**

@@ -35,6 +35,9 @@ public final class RatingEstimator {
     StatusRule.afterwards(sums, weights, composite, judged, reasons);
     Precision shown =
         forStatus.equals(options) ? judged : Precision.of(sums, weights, composite, options);
+    if (StatusRule.isWide(shown.interval())) {
+      reasons.add(Reason.WIDE_INTERVAL);
+    }
     return new RatingEstimate(
         reasons.isEmpty() ? Status.RELIABLE : Status.PROVISIONAL,
         List.copyOf(reasons),

@@ -14,8 +14,12 @@ public enum Reason {
   SMALL_EFFECTIVE_SAMPLE,
   /** A rated touchpoint was visited by fewer than 30 customer groups. */
   SPARSE_TOUCHPOINT,
-  /** The rarer of misses and successes is concentrated in fewer than 10 effective clusters. */
+  /** The misses are few, and lie in fewer than 10 effective clusters. */
   FEW_MISSES,
+  /** The successes are few, and lie in fewer than 10 effective clusters. */
+  FEW_SUCCESSES,
+  /** The rarer of misses and successes are many, but lie in fewer than 10 effective clusters. */
+  CONCENTRATED,
   /** The interval is wider than 30 points. */
   WIDE_INTERVAL,
   /** Good and bad days seem to follow each other, so that days are not independent. */
@@ -26,7 +30,7 @@ public enum Reason {
   NOT_COMPARABLE,
   /** Fewer periods than the chart needs. */
   TOO_FEW_PERIODS,
-  /** Fewer units with both figures than a comparison of the two needs. */
+  /** Fewer units than the figure needs. */
   FEW_UNITS,
   /** No answer with a score. */
   NO_ANSWERS,

@@ -78,6 +78,17 @@ public final class StatisticPairs {
     return variances;
   }
 
+  /**
+   * Degrees of freedom of these variances, at least 1.
+   *
+   * @return one per unit
+   */
+  public double[] degreesOfFreedom() {
+    return units.stream()
+        .mapToDouble(unit -> Math.max(1, unit.variance(options).degreesOfFreedom()))
+        .toArray();
+  }
+
   private TwoWayVariance variance(ClusterSquares squares) {
     return TwoWayVariance.of(squares, options.clusters(), options.dayBlocks());
   }

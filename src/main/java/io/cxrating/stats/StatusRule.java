@@ -1,5 +1,6 @@
 package io.cxrating.stats;
 
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -55,15 +56,30 @@ final class StatusRule {
     addIf(
         precision.effectiveSampleSize() < ENOUGH_EFFECTIVE, Reason.SMALL_EFFECTIVE_SAMPLE, reasons);
     addIf(sparse(sums, weights, composite), Reason.SPARSE_TOUCHPOINT, reasons);
-    boolean fewMisses =
-        precision.missSpread() > 0 && precision.missSpread() < Precision.ENOUGH_SPREAD;
-    addIf(fewMisses, Reason.FEW_MISSES, reasons);
-    addIf(precision.interval().width() > WIDEST, Reason.WIDE_INTERVAL, reasons);
+    if (precision.missSpread() > 0 && precision.missSpread() < Precision.ENOUGH_SPREAD) {
+      reasons.add(concentration(sums, composite));
+    }
     double[] byDay = precision.influence().byDay();
     addIf(
         byDay.length >= TwoWayVariance.LEAST_DAYS && Autocorrelation.of(byDay).isSuspected(),
         Reason.AUTOCORRELATED_DAYS,
         reasons);
+  }
+
+  /** Whether an interval is too wide to rely on. */
+  static boolean isWide(Interval printed) {
+    return printed.width() > WIDEST;
+  }
+
+  /** What is rare: misses, or successes below 50, if they are not many in few clusters. */
+  private static Reason concentration(SliceSums sums, Composite composite) {
+    boolean misses = composite.value() >= 50;
+    long met = Arrays.stream(sums.groups().totalHalves(sums.criteria())).sum();
+    long observed = Arrays.stream(sums.groups().totalObserved(sums.criteria())).sum();
+    if ((misses ? 2 * observed - met : met) >= 2 * ENOUGH_EFFECTIVE) {
+      return Reason.CONCENTRATED;
+    }
+    return misses ? Reason.FEW_MISSES : Reason.FEW_SUCCESSES;
   }
 
   private static boolean sparse(SliceSums sums, DeclaredWeights weights, Composite composite) {

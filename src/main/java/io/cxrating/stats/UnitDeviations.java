@@ -78,7 +78,7 @@ public record UnitDeviations(
   }
 
   /**
-   * Whether each unit can be told from the mean: t tests of R_u − R̄.
+   * t tests of R_u − R̄: whether each unit differs significantly from the mean.
    *
    * @return two-sided p values, not corrected for their number
    */

@@ -3,6 +3,8 @@ package io.cxrating.wording;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.cxrating.stats.Reason;
+import java.text.DecimalFormat;
+import java.text.Format;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Collection;
@@ -49,7 +51,7 @@ public class Wording {
 
   /**
    * The text of that key with its gaps filled; a Double is rounded to one decimal first, as tables
-   * are.
+   * are, and to more where that would make it 0 or 100.
    */
   public String say(String key, Object... gaps) {
     return fill(voice.section() + "." + key, gaps);
@@ -78,18 +80,30 @@ public class Wording {
   }
 
   private String fill(String key, Object... gaps) {
-    Object[] values = gaps.clone();
-    for (int i = 0; i < values.length; i++) {
-      values[i] = gaps[i] instanceof Double number ? tenths(number) : gaps[i];
-    }
     MessageFormat shared =
         parsed.computeIfAbsent(
             key, text -> new MessageFormat(texts.getString(text), voice.reader()));
-    return ((MessageFormat) shared.clone()).format(values);
+    MessageFormat message = (MessageFormat) shared.clone();
+    Object[] values = gaps.clone();
+    for (int i = 0; i < values.length; i++) {
+      if (gaps[i] instanceof Double number) {
+        values[i] = Digits.rounded(number, Digits.of(number, 1));
+        keepFromEdge(message, i, (Double) values[i]);
+      }
+    }
+    return message.format(values);
   }
 
-  /** One decimal, and never a negative zero. */
-  private static double tenths(double value) {
-    return Math.round(value * 10) / 10.0 + 0.0;
+  /** A number that would be rounded to 0 or 100 gets the decimals that it takes. */
+  private static void keepFromEdge(MessageFormat message, int gap, double value) {
+    Format[] formats = message.getFormatsByArgumentIndex();
+    if (gap < formats.length && formats[gap] instanceof DecimalFormat format) {
+      int digits = Digits.of(value, format.getMaximumFractionDigits());
+      if (digits > format.getMaximumFractionDigits()) {
+        DecimalFormat longer = (DecimalFormat) format.clone();
+        longer.setMaximumFractionDigits(digits);
+        message.setFormatByArgumentIndex(gap, longer);
+      }
+    }
   }
 }

@@ -98,7 +98,7 @@ class ComparisonApiTest {
     assertThat(answer.getString("rows[0].verdict")).isEqualTo("NOT_DISTINGUISHABLE");
     assertThat(answer.getDouble("rows[0].upper")).isGreaterThan(1);
     assertThat(answer.getString("rows[0].sentence"))
-        .startsWith("The data cannot tell The perfect from The spotless");
+        .startsWith("The data do not distinguish The perfect from The spotless");
     assertThat(answer.getString("rows[1].verdict")).isEqualTo("BETTER");
     assertThat(answer.getDouble("rows[1].difference")).isEqualTo(100);
   }

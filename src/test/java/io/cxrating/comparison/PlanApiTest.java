@@ -59,7 +59,8 @@ class PlanApiTest {
     List<String> reasons = planned.getList("reasons");
     if (Set.of("fine", "other", "flash").contains(unit)) {
       assertThat(reasons).isEmpty();
-      assertThat(planned.getLong("forMargin.interactions")).isGreaterThan(120);
+      assertThat(planned.getBoolean("forMargin.outOfReach"))
+          .isEqualTo(planned.get("forMargin.interactions") == null);
       assertThat(planned.getString("sentence")).startsWith("To know The " + unit + " within 2.0");
     } else {
       assertThat(reasons).isNotEmpty();
@@ -71,14 +72,26 @@ class PlanApiTest {
   }
 
   @Test
+  void doesNotExtrapolateBeyondTenTimesWhatThereIs() {
+    JsonPath far = odd.ask("plan", "unit", odd.key("fine"), "margin", "0.1");
+    assertThat(far.getBoolean("forMargin.outOfReach")).isTrue();
+    assertThat(far.<Object>get("forMargin.interactions")).isNull();
+    assertThat(far.<Object>get("forMargin.days")).isNull();
+    assertThat(far.getString("sentence"))
+        .startsWith(
+            "To know The fine within 0.1 points takes more interactions than you could gather:"
+                + " more than ten times the 120 that there are");
+  }
+
+  @Test
   void plansByTheRuleOfTheMethod() {
-    JsonPath wide = odd.ask("plan", "unit", odd.key("fine"), "margin", "4");
-    JsonPath narrow = odd.ask("plan", "unit", odd.key("fine"), "margin", "2");
+    JsonPath wide = odd.ask("plan", "unit", odd.key("fine"), "margin", "8");
+    JsonPath narrow = odd.ask("plan", "unit", odd.key("fine"), "margin", "4");
     double ratio =
         narrow.getDouble("forMargin.interactions") / wide.getDouble("forMargin.interactions");
     assertThat(ratio).isBetween(3.9, 4.1);
     double error = narrow.getDouble("observed.rating.standardError");
-    double expected = 120 * Math.pow(1.959964 * error / 2, 2);
+    double expected = 120 * Math.pow(1.959964 * error / 4, 2);
     assertThat(narrow.getDouble("forMargin.interactions")).isBetween(expected - 1, expected + 1.1);
     assertThat(narrow.getDouble("detectable"))
         .isBetween(

@@ -46,14 +46,22 @@ class RankingApiTest {
       assertThat(((Map<?, ?>) row.get("funnel")).get("position"))
           .isIn("inside", "above95", "above998", "below95", "below998");
     }
+    assertThat(ranking.getDouble("reliability"))
+        .isBetween(
+            ranking.getDouble("reliabilityInterval.lower"),
+            ranking.getDouble("reliabilityInterval.upper"));
+    assertThat(ranking.getDouble("rows[0].shrunken"))
+        .isBetween(
+            ranking.getDouble("rows[0].shrunkenInterval.lower"),
+            ranking.getDouble("rows[0].shrunkenInterval.upper"));
     assertThat(ranking.getInt("rows[0].rank.value")).isEqualTo(1);
     assertThat(ranking.getInt("rows[5].rank.value")).isEqualTo(6);
     assertThat(ranking.getString("rows[5].unit")).isEqualTo(odd.key("missed"));
     assertThat(ranking.getString("sentence"))
         .matches(
-            "\\d of 6 units can be told from the average; \\d+ of 15 pairs of units truly differ"
-                + " at 95 %\\. Of what sets these ratings apart, about \\d+ % is real and the rest is"
-                + " chance\\.");
+            "\\d of 6 units differ significantly from the average; \\d+ of 15 pairs of units differ significantly"
+                + " at 95 %\\. Of the variance between these ratings, an estimated"
+                + " [\\d.]+ % is real \\([\\d.]+ to [\\d.]+ %\\)\\.");
   }
 
   @Test

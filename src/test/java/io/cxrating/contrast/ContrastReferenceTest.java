@@ -109,8 +109,8 @@ class ContrastReferenceTest {
     assertThat(answer.figure("CORRECTED", "difference", null)).containsEntry("found", true);
     assertThat(answer.analysis("CORRECTED")).containsEntry("used", 1499);
     assertThat(answer.sentence("CORRECTED"))
-        .contains("Corrected for who answered, NPS is 30.6")
-        .contains("only for what was observed");
+        .contains("Adjusted for non-response, NPS is 30.6")
+        .contains("covers only what was observed");
     for (String criterion : List.of("order.first-time", "delivery.on-time")) {
       double before = answer.value("CORRECTED", "balance-before", criterion, "value");
       double after = answer.value("CORRECTED", "balance-after", criterion, "value");

@@ -141,7 +141,7 @@ class AccessIT {
           .executeCdpCommand("Emulation.setScriptExecutionDisabled", Map.of("value", true));
       plain.browser().findElement(By.id("key")).sendKeys(ServiceProcess.KEY, Keys.ENTER);
       await().until(() -> plain.address().equals("/"));
-      assertThat(plain.text(".finding")).contains("units can be told from the average");
+      assertThat(plain.text(".finding")).contains("units differ significantly from the average");
       assertThat(plain.text("#units")).contains("Harbour region (simulated)", "reliable", " to ");
       assertThat(plain.browser().findElement(By.cssSelector(".chart")).isDisplayed())
           .as("an empty frame for a chart")

@@ -44,7 +44,7 @@ class ContrastPageIT {
     reader.follow("No further contact about the same trouble within 14 days");
     assertThat(reader.address()).contains("by=month", "outcome=stays-online", "unit=harbour");
     assertThat(reader.texts("#survey-cuts tbody th")).contains("2025-10");
-    assertThat(reader.text()).contains("Foretells (AUC)");
+    assertThat(reader.text()).contains("Prediction (AUC)");
     reader.check("contrast-months");
   }
 

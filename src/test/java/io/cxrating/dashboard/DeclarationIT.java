@@ -18,7 +18,7 @@ class DeclarationIT {
   @Test
   void readsTheStandardAsAPage() {
     reader.open("/");
-    reader.follow("What makes it great");
+    reader.follow("Standard");
     assertThat(reader.text(".finding"))
         .contains("3 touchpoints, 12 criteria, 3 of them essential.")
         .containsPattern("a rating of \\d\\d\\.\\d \\(\\d\\d\\.\\d to \\d\\d\\.\\d\\)");

@@ -28,7 +28,7 @@ class PagesIT {
   void ranksTheRegionsWithTheirUncertainty() {
     reader.open("/");
     assertThat(reader.text("h1")).isEqualTo("Quillmere Home Internet (simulated)");
-    assertThat(reader.text(".finding")).contains("units can be told from the average");
+    assertThat(reader.text(".finding")).contains("units differ significantly from the average");
     assertThat(reader.texts("#units tbody th"))
         .extracting(text -> text.split(" ")[0])
         .containsExactlyInAnyOrder("Harbour", "Uplands", "Plains", "Islands");

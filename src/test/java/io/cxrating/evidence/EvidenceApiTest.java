@@ -55,8 +55,8 @@ class EvidenceApiTest {
   @Test
   void findsWhatGoesWithTheOutcomeAndNothingElse() {
     JsonPath answer = Company.json(ask(EVIDENCE));
-    assertThat(answer.getString(row("quick", null) + "verdict")).isEqualTo("MATTERS");
-    assertThat(answer.getString(row("solved", null) + "verdict")).isEqualTo("MATTERS");
+    assertThat(answer.getString(row("quick", null) + "verdict")).isEqualTo("ASSOCIATED");
+    assertThat(answer.getString(row("solved", null) + "verdict")).isEqualTo("ASSOCIATED");
     assertThat(answer.getString(row("closed", null) + "verdict")).isEqualTo("REDUNDANT");
     assertThat(answer.getList(row("closed", null) + "redundantWith")).containsExactly("solved");
     assertThat(answer.getString(row("sunny", null) + "verdict")).isEqualTo("NO_EVIDENCE");
@@ -73,7 +73,7 @@ class EvidenceApiTest {
                 + " bring it about.");
     assertThat(answer.getString(row("solved", null) + "sentence"))
         .startsWith(
-            "“Solved” (desk) goes with “Needs nothing for 7 days”, the other criteria held equal; corrected for 4"
+            "“Solved” (desk) is associated with “Needs nothing for 7 days”, the other criteria held equal; corrected for 4"
                 + " tests this stands. Taken alone: ");
     assertThat(answer.getString(row("closed", null) + "sentence"))
         .contains("says nothing beyond “Solved”, with which it mostly coincides");

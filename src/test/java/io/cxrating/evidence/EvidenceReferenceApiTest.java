@@ -46,7 +46,7 @@ class EvidenceReferenceApiTest {
           answer,
           row + "adjusted.standardError",
           expected.at("/clusterRobustSE/" + name).asDouble());
-      assertThat(answer.getString(row + "verdict")).isEqualTo("MATTERS");
+      assertThat(answer.getString(row + "verdict")).isEqualTo("ASSOCIATED");
       assertThat(answer.getDouble(row + "declaredWeight")).isCloseTo(1 / 3.0, within(1e-12));
     }
     close(

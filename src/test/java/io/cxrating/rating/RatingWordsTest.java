@@ -36,7 +36,7 @@ class RatingWordsTest {
   void isNoMoreCertainThanTheBand() {
     assertThat(said(reliable(Map.of(), 80, false)))
         .isEqualTo(
-            "North is rated 80.0 (78.0 to 82.0); that is most likely good, but the data do not settle the band.");
+            "North is rated 80.0 (78.0 to 82.0); the value is good, but the interval reaches into other bands.");
   }
 
   @Test
@@ -92,6 +92,25 @@ class RatingWordsTest {
                 insufficient(Reason.LOW_COVERAGE, Reason.FEW_CUSTOMERS)))
         .isEqualTo(
             "Of 3 ratings, none is reliable and none is provisional; 3 cannot be given, mostly because too little of what the standard asks for was observed.");
+  }
+
+  @Test
+  void saysMostlyOnlyOfAMajority() {
+    assertThat(
+            said(
+                insufficient(Reason.NO_DATA),
+                insufficient(Reason.NO_DATA),
+                insufficient(Reason.LOW_COVERAGE),
+                insufficient(Reason.FEW_CUSTOMERS)))
+        .endsWith("4 cannot be given, most often because there is no data.");
+    assertThat(said(insufficient(Reason.NO_DATA), insufficient(Reason.NO_DATA)))
+        .endsWith("2 cannot be given, because there is no data.");
+  }
+
+  @Test
+  void writesNothingAsAHundredThatIsLess() {
+    RatingRow nearly = reliable(Map.of(), 99.98, true);
+    assertThat(said(nearly)).contains("is rated 99.98 (");
   }
 
   @Test

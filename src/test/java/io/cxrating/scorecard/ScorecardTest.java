@@ -58,9 +58,10 @@ class ScorecardTest {
     assertThat(answer.<Object>get("rows[2].achieved")).isNull();
     assertThat(answer.getString("rows[2].sentence")).contains("there is no data");
     assertThat(answer.getString("derivation")).isNull();
-    assertThat(answer.getDouble("reliability")).isGreaterThan(0.9);
-    assertThat(answer.getBoolean("rewardable")).isTrue();
-    assertThat(answer.getString("warning")).isNull();
+    assertThat(answer.<Object>get("reliability")).as("of two units").isNull();
+    assertThat(answer.getList("reliabilityReasons")).containsExactly("FEW_UNITS");
+    assertThat(answer.getBoolean("rewardable")).isFalse();
+    assertThat(answer.getString("warning")).contains("with fewer than 5 units");
   }
 
   @Test
@@ -74,7 +75,7 @@ class ScorecardTest {
     assertThat(answer.getInt("rows[1].known")).as("the last is too recent to know").isEqualTo(60);
     assertThat(answer.getDouble("rows[1].achieved.share")).isEqualTo(1);
     assertThat(answer.getString("sentence"))
-        .contains("Of 123 interactions, for 122 it is known what came of them");
+        .contains("Of 123 interactions, the outcome of 122 is known");
   }
 
   @Test

@@ -137,6 +137,19 @@ class DegenerateSliceTest {
   }
 
   @Test
+  void saysWhatIsRareAndWhatOnlyLiesInFewClusters() {
+    RatingEstimate fewMet = estimate(100_000, i -> i % 128, i -> i % 90, i -> i < 5 ? 2 : 0);
+    assertThat(fewMet.reasons())
+        .contains(Reason.FEW_SUCCESSES)
+        .doesNotContain(Reason.FEW_MISSES, Reason.CONCENTRATED);
+    RatingEstimate oneCustomer =
+        estimate(100_000, i -> i % 128, i -> i % 90, i -> i % 128 == 7 ? 0 : 2);
+    assertThat(oneCustomer.reasons())
+        .contains(Reason.CONCENTRATED)
+        .doesNotContain(Reason.FEW_MISSES, Reason.FEW_SUCCESSES);
+  }
+
+  @Test
   void everythingToleratedHasNoVariationAndAFiniteInterval() {
     RatingEstimate estimate = estimate(5000, i -> i % 100, i -> i % 90, i -> 1);
     assertThat(estimate.value()).isEqualTo(50.0);

@@ -28,6 +28,9 @@ final class ChangeSearch {
   /** Share of the rows that must lie on either side of an edge. */
   private static final double TRIMMED = 0.05;
 
+  /** Up to so many bins each holds a value of its own. */
+  private static final int FEW_VALUES = 10;
+
   private final MeasureBins bins;
   private final double[] rows;
   private final double[] achieved;
@@ -42,8 +45,8 @@ final class ChangeSearch {
     rows = bins.rows();
     achieved = bins.successes();
     double total = Arrays.stream(rows).sum();
-    double low = valueAt(TRIMMED * total);
-    double high = valueAt((1 - TRIMMED) * total);
+    double low = lowest(total);
+    double high = highest(total);
     double below = 0;
     for (int b = 0; b + 1 < size; b++) {
       below += rows[b];
@@ -69,6 +72,17 @@ final class ChangeSearch {
     candidates.add(new Candidate(Shape.SLOPES_ABOVE, bin, above));
     candidates.add(new Candidate(Shape.SLOPES_BELOW, bin, below));
     candidates.removeIf(each -> Arrays.stream(each.covariate()).distinct().count() < 2);
+  }
+
+  /** A count of few distinct values has no far ones: each may be the level after a step. */
+  private double lowest(double total) {
+    return rows.length <= FEW_VALUES ? bins.middle()[0] : valueAt(TRIMMED * total);
+  }
+
+  private double highest(double total) {
+    return rows.length <= FEW_VALUES
+        ? bins.middle()[rows.length - 1]
+        : valueAt((1 - TRIMMED) * total);
   }
 
   private double valueAt(double rank) {
@@ -174,8 +188,8 @@ final class ChangeSearch {
   /** The better of two slopes over all: along the values, and along their ranks. */
   private double straight() {
     double total = Arrays.stream(rows).sum();
-    double low = valueAt(TRIMMED * total);
-    double high = valueAt((1 - TRIMMED) * total);
+    double low = lowest(total);
+    double high = highest(total);
     double[] value = new double[rows.length];
     double[] rank = new double[rows.length];
     double below = 0;

@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * The verdict on one criterion among a family of them. MATTERS and WORKS_AGAINST follow from the
- * adjusted effect, its p value corrected by Holm over the family. Else, where the crude risk
- * difference stands (corrected in the same way) and another criterion of the touchpoint nearly
+ * The verdict on one criterion among a family of them. ASSOCIATED and ASSOCIATED_NEGATIVELY follow
+ * from the adjusted effect, its p value corrected by Holm over the family. Else, where the crude
+ * risk difference stands (corrected in the same way) and another criterion of the touchpoint nearly
  * coincides with it, |φ| ≥ 0.5, or others say it all, it is REDUNDANT.
  *
  * @param verdict what may be said
@@ -90,7 +90,9 @@ public record JudgedEvidence(
       List<Integer> coinciding,
       double alpha) {
     if (adjusted <= alpha) {
-      return one.adjusted().value() > 0 ? EvidenceVerdict.MATTERS : EvidenceVerdict.WORKS_AGAINST;
+      return one.adjusted().value() > 0
+          ? EvidenceVerdict.ASSOCIATED
+          : EvidenceVerdict.ASSOCIATED_NEGATIVELY;
     }
     boolean repeats = one.reasons().contains(Reason.REPEATS_OTHERS);
     if (crude <= alpha && (repeats || one.adjusted() != null && !coinciding.isEmpty())) {

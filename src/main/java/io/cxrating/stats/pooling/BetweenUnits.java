@@ -1,15 +1,17 @@
 package io.cxrating.stats.pooling;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How much units truly differ (random effects): R_u = μ + b_u + e_u, Var b = τ², Var e_u = V_u; and
- * each unit's rating shrunken towards the mean by as much as it is uncertain.
+ * How much units differ beyond chance (random effects): R_u = μ + b_u + e_u, Var b = τ², Var e_u =
+ * V_u; and each unit's rating shrunken towards the mean by as much as it is uncertain.
  *
  * @param tauSquared τ² ≥ 0, in squared points
  * @param mean μ = Σ R_u/(τ²+V_u) / Σ 1/(τ²+V_u)
  * @param shrunken empirical Bayes estimates μ + τ²/(τ²+V_u) (R_u − μ), one per unit
- * @param reliability mean of τ²/(τ²+V_u), 0 to 1: how much of what a ranking shows is real
+ * @param reliability mean of τ²/(τ²+V_u), 0 to 1: share of the variance between ratings that is
+ *     real
  */
 public record BetweenUnits(double tauSquared, double mean, double[] shrunken, double reliability) {
 
@@ -61,7 +63,7 @@ public record BetweenUnits(double tauSquared, double mean, double[] shrunken, do
       }
       tauSquared += rise;
     }
-    return with(tauSquared, ratings, variances);
+    return given(tauSquared, ratings, variances);
   }
 
   /**
@@ -81,7 +83,8 @@ public record BetweenUnits(double tauSquared, double mean, double[] shrunken, do
         .sum();
   }
 
-  private static BetweenUnits with(double tauSquared, double[] ratings, double[] variances) {
+  /** As if τ² were known. */
+  static BetweenUnits given(double tauSquared, double[] ratings, double[] variances) {
     double mean = mean(ratings, variances, tauSquared);
     double[] shrunken = new double[ratings.length];
     double reliability = 0;
@@ -93,7 +96,19 @@ public record BetweenUnits(double tauSquared, double mean, double[] shrunken, do
     return new BetweenUnits(tauSquared, mean, shrunken, reliability);
   }
 
-  private static double mean(double[] ratings, double[] variances, double tauSquared) {
+  /** Variances of the shrunken values were τ² known: BV + (1 − B)² Var μ, B = τ²/(τ²+V). */
+  double[] shrunkenVariances(double[] variances) {
+    double weights = Arrays.stream(variances).map(v -> 1 / (tauSquared + v)).sum();
+    return Arrays.stream(variances)
+        .map(
+            v -> {
+              double trust = tauSquared / (tauSquared + v);
+              return trust * v + (1 - trust) * (1 - trust) / weights;
+            })
+        .toArray();
+  }
+
+  static double mean(double[] ratings, double[] variances, double tauSquared) {
     double weights = 0;
     double sum = 0;
     for (int u = 0; u < ratings.length; u++) {

@@ -9,18 +9,18 @@ import io.cxrating.stats.StatisticPairs;
 import io.cxrating.stats.UnitDeviations;
 import io.cxrating.stats.family.AdjustedP;
 import io.cxrating.stats.family.Verdicts;
-import io.cxrating.stats.pooling.BetweenUnits;
+import io.cxrating.stats.pooling.Heterogeneity;
 import java.util.List;
 import java.util.Objects;
 
 /**
  * How well a figure tells units apart.
  *
- * @param reliability share of the differences between the units' figures that is real, 0 to 1
+ * @param heterogeneity how much the units' figures differ beyond chance
  * @param pairs pairs of units
- * @param toldApart pairs that differ after Holm's correction for all of them
+ * @param toldApart pairs that differ significantly after Holm's correction for all of them
  */
-public record ResolvingPower(double reliability, long pairs, long toldApart) {
+public record ResolvingPower(Heterogeneity heterogeneity, long pairs, long toldApart) {
 
   /**
    * Of ratings.
@@ -43,7 +43,11 @@ public record ResolvingPower(double reliability, long pairs, long toldApart) {
             .filter(verdict -> verdict.holm() <= alpha)
             .count();
     return new ResolvingPower(
-        BetweenUnits.pauleMandel(deviations.ratings(), deviations.variances()).reliability(),
+        Heterogeneity.ofDeviations(
+            deviations.ratings(),
+            deviations.variances(),
+            deviations.degreesOfFreedom(),
+            options.estimate().confidence()),
         pairs(units.size()),
         told);
   }
@@ -74,7 +78,11 @@ public record ResolvingPower(double reliability, long pairs, long toldApart) {
     long told = java.util.Arrays.stream(AdjustedP.holm(p)).filter(each -> each <= alpha).count();
     double[] figures = units.stream().mapToDouble(KindStatistic::value).toArray();
     return new ResolvingPower(
-        BetweenUnits.pauleMandel(figures, compared.deviationVariances()).reliability(),
+        Heterogeneity.ofDeviations(
+            figures,
+            compared.deviationVariances(),
+            compared.degreesOfFreedom(),
+            options.estimate().confidence()),
         pairs(units.size()),
         told);
   }

@@ -171,7 +171,7 @@ class DegenerateEvidenceTest {
     TouchpointEvidence evidence =
         evidence(100, row -> random.nextDouble() < (row / 3 % 2 == 1 ? 0.7 : 0.3), met, met);
     assertThat(verdicts(evidence))
-        .containsExactly(EvidenceVerdict.MATTERS, EvidenceVerdict.REDUNDANT);
+        .containsExactly(EvidenceVerdict.ASSOCIATED, EvidenceVerdict.REDUNDANT);
     assertThat(evidence.criteria().get(1).reasons()).contains(Reason.REPEATS_OTHERS);
     assertThat(JudgedEvidence.of(List.of(evidence), 0.95).getFirst().get(1).redundantWith())
         .containsExactly(0);

@@ -64,7 +64,7 @@ class EvidenceReferenceTest {
         .isCloseTo(1, within(1e-12));
     assertThat(JudgedEvidence.of(List.of(delivery), 0.95).getFirst())
         .extracting(JudgedEvidence::verdict)
-        .containsOnly(EvidenceVerdict.MATTERS);
+        .containsOnly(EvidenceVerdict.ASSOCIATED);
   }
 
   private static void phi(TouchpointEvidence delivery, int c, int d, JsonNode expected) {

@@ -180,7 +180,9 @@ class EvidenceSimulationTest {
       if (c >= cell.firstNull()) {
         effects = effects.and(holds(one.adjusted(), 0));
         EvidenceVerdict verdict = judged.get(c).verdict();
-        nullFound |= verdict == EvidenceVerdict.MATTERS || verdict == EvidenceVerdict.WORKS_AGAINST;
+        nullFound |=
+            verdict == EvidenceVerdict.ASSOCIATED
+                || verdict == EvidenceVerdict.ASSOCIATED_NEGATIVELY;
       }
       if (c > 0 && cell.makesNoDifference(c)) {
         differences = differences.and(holds(one.riskDifference(), 0));
@@ -188,7 +190,7 @@ class EvidenceSimulationTest {
       }
     }
     return new Run(
-        judged.getFirst().verdict() == EvidenceVerdict.MATTERS ? 1 : 0,
+        judged.getFirst().verdict() == EvidenceVerdict.ASSOCIATED ? 1 : 0,
         nullFound ? 1 : 0,
         effects,
         differences,

@@ -161,9 +161,9 @@ class SurveyFunctionsTest {
     ResolvingPower some = ResolvingPower.ofAnswers(different, NPS, options);
     assertThat(none.pairs()).isEqualTo(15);
     assertThat(none.toldApart()).isZero();
-    assertThat(none.reliability()).isLessThan(0.6);
+    assertThat(none.heterogeneity().estimate().reliability()).isLessThan(0.6);
     assertThat(some.toldApart()).isEqualTo(9);
-    assertThat(some.reliability()).isGreaterThan(0.9);
+    assertThat(some.heterogeneity().estimate().reliability()).isGreaterThan(0.9);
   }
 
   private static KindStatistic unit(UniformRandomProvider random, double promoters) {
