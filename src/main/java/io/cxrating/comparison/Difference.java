@@ -24,7 +24,7 @@ public record Difference(
     Double lower,
     Double upper,
     Double standardError,
-    Long degreesOfFreedom,
+    Double degreesOfFreedom,
     List<String> clusters,
     Double pValue,
     Double adjustedP,

@@ -3,7 +3,6 @@ package io.cxrating.comparison;
 import io.cxrating.comparison.Difference.Comparability;
 import io.cxrating.stats.DifferenceEstimate;
 import io.cxrating.stats.Interval;
-import io.cxrating.stats.Reason;
 import io.cxrating.stats.family.PairVerdict;
 import io.cxrating.stats.family.Verdict;
 import io.cxrating.stats.family.Verdicts;
@@ -60,7 +59,7 @@ final class Family {
         estimate.interval().lower(),
         estimate.interval().upper(),
         estimate.standardError(),
-        Math.round(estimate.degreesOfFreedom()),
+        estimate.degreesOfFreedom(),
         estimate.clusters(),
         estimate.pValue(),
         screening ? verdict.benjaminiHochberg() : verdict.holm(),
@@ -110,16 +109,12 @@ final class Family {
                       + words.say("pair.falls", compared, comparisons)
                   : pair("pair.open", estimate, pair);
         };
-    return text + end(estimate);
+    return text + ".";
   }
 
   private String screened(DifferenceEstimate estimate, PairVerdict verdict, Pair pair) {
     boolean found = verdict.benjaminiHochberg() <= 1 - terms.confidence();
-    return pair(found ? "pair.screened" : "pair.unremarkable", estimate, pair) + end(estimate);
-  }
-
-  private String end(DifferenceEstimate estimate) {
-    return estimate.reasons().contains(Reason.FEW_DAYS) ? " " + words.say("pair.days") + "." : ".";
+    return pair(found ? "pair.screened" : "pair.unremarkable", estimate, pair) + ".";
   }
 
   /** A unit that is worse is worse by a positive number. */

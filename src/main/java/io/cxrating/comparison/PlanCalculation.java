@@ -47,6 +47,12 @@ final class PlanCalculation {
           estimate.reasons(),
           new Observed(null, estimate.interactions(), perDay, null, null, null));
     }
+    if (estimate.ofTheseDaysOnly()) {
+      return none(
+          basis,
+          List.of(Reason.FEW_DAYS),
+          new Observed(Level.of(estimate), estimate.interactions(), perDay, null, null, null));
+    }
     double variance = estimate.standardError() * estimate.standardError();
     double designEffect = estimate.designEffect();
     double ofOne = designEffect > 0 ? estimate.interactions() * variance / designEffect : 0;

@@ -31,7 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class PlanResource {
   private static final String EXAMPLE =
       """
-      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01",
        "reasons":[],
        "observed":{"rating":{"value":78.2,"lower":74.8,"upper":81.2,"standardError":1.6,

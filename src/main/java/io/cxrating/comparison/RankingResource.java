@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class RankingResource {
   private static final String EXAMPLE =
       """
-      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
        "adjust":[],"rankedUnits":70,"reliability":0.62,
        "reliabilityInterval":{"lower":0.44,"upper":0.75},"tauSquared":21.4,

@@ -1,5 +1,7 @@
 package io.cxrating.comparison;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.stats.AdjustedRating;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.RatingEstimate;
@@ -24,20 +26,41 @@ public record Standing(
   /** 1 is the highest rating; all true ranks lie from best to worst at the level asked for. */
   public record Rank(int value, int best, int worst) {}
 
-  /** A rating with its interval. */
+  /**
+   * A rating with its interval.
+   *
+   * @param lower where another such period could lie; null like {@code upper} where fewer than 3
+   *     days say nothing about others
+   * @param period where the level of these days lies; null for an adjusted rating
+   */
   public record Level(
-      double value, double lower, double upper, double standardError, long degreesOfFreedom) {
+      double value,
+      Double lower,
+      Double upper,
+      Limits period,
+      Double standardError,
+      double degreesOfFreedom) {
+
+    /** Of another such period, else of these days. */
+    @JsonIgnore
+    public Limits shown() {
+      return lower == null ? period : new Limits(lower, upper);
+    }
 
     /** Null where the estimate has no value. */
     static Level of(RatingEstimate estimate) {
-      return estimate.status() == Status.INSUFFICIENT
-          ? null
-          : new Level(
-              estimate.value(),
-              Math.min(estimate.interval().lower(), estimate.value()),
-              Math.max(estimate.interval().upper(), estimate.value()),
-              estimate.standardError(),
-              Math.round(estimate.degreesOfFreedom()));
+      if (estimate.status() == Status.INSUFFICIENT) {
+        return null;
+      }
+      boolean another = !estimate.ofTheseDaysOnly();
+      Limits limits = Limits.of(estimate.interval(), estimate.value());
+      return new Level(
+          estimate.value(),
+          another ? (Double) limits.lower() : null,
+          another ? (Double) limits.upper() : null,
+          Limits.of(estimate.period(), estimate.value()),
+          another ? (Double) estimate.standardError() : null,
+          estimate.degreesOfFreedom());
     }
 
     /** Null where there is no adjusted rating. */
@@ -48,8 +71,9 @@ public record Standing(
               adjusted.value(),
               adjusted.interval().lower(),
               adjusted.interval().upper(),
+              null,
               adjusted.standardError(),
-              Math.round(adjusted.degreesOfFreedom()));
+              adjusted.degreesOfFreedom());
     }
   }
 

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TrendResource {
   private static final String EXAMPLE =
       """
-      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01",
        "by":"month","reasons":[],"betweenPeriods":1.4,
        "changePoints":[{"period":"2016-07","pValue":0.004}],

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ContrastResource {
   private static final String EXAMPLE =
       """
-      {"standard":"quillmere","version":1,"versions":[1],"method":"cxrating-1",
+      {"standard":"quillmere","version":1,"versions":[1],"method":"cxrating-2",
        "watermark":"26512","confidence":0.95,"unit":"root","from":"2026-03-01","to":"2026-05-01",
        "instrument":"nps","figure":"NPS","weighted":false,
        "answers":{"invited":1500,"answered":331,"blank":0,"customers":142,"withoutCustomer":0,

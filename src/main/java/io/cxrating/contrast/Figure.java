@@ -26,7 +26,7 @@ public record Figure(
     Double lower,
     Double upper,
     Double standardError,
-    Long degreesOfFreedom,
+    Double degreesOfFreedom,
     Double pValue,
     Double adjustedP,
     Boolean found,
@@ -64,7 +64,7 @@ public record Figure(
     return changed(
         draft -> {
           draft.standardError = known(error);
-          draft.degreesOfFreedom = Double.isFinite(freedom) ? Math.round(freedom) : null;
+          draft.degreesOfFreedom = known(freedom);
         });
   }
 
@@ -106,7 +106,7 @@ public record Figure(
     private Double lower;
     private Double upper;
     private Double standardError;
-    private Long degreesOfFreedom;
+    private Double degreesOfFreedom;
     private Double pValue;
     private Double adjustedP;
     private Boolean found;

@@ -115,17 +115,11 @@ final class OwnFigures {
 
   Analysis observed() {
     boolean known = rating.status() != Status.INSUFFICIENT;
-    Figure figure = Figure.none("rating", rating.reasons()).outOf(null, rating.interactions());
-    if (known) {
-      figure =
-          figure
-              .with(rating.value(), rating.interval())
-              .with(rating.standardError(), rating.degreesOfFreedom());
-    }
+    Figure figure = UnitTable.rating(rating);
     String sentence =
         known
             ? subject.say(
-                "rating",
+                rating.ofTheseDaysOnly() ? "rating.theseDays" : "rating",
                 rating.value(),
                 rating.interval().lower(),
                 rating.interval().upper(),

@@ -115,6 +115,9 @@ final class PeriodTable {
             new double[] {least(now), least(before)},
             subject.options());
     LinearEstimate change = pair.difference(0, 1);
+    if (change.interval() == null) {
+      return new Change(Figure.none(name, List.of(Reason.FEW_DAYS)).about(label(t)), Double.NaN);
+    }
     double length = subject.instrument().scale().highest() - subject.instrument().scale().lowest();
     return new Change(
         Figure.of(name, change.clipped(-length, length), List.of()).about(label(t)),

@@ -129,8 +129,11 @@ final class UnitTable {
 
   static Figure rating(RatingEstimate estimate) {
     Figure none = Figure.none("rating", estimate.reasons()).outOf(null, estimate.interactions());
-    return estimate.interval() == null
-        ? none
+    if (estimate.interval() == null) {
+      return none;
+    }
+    return estimate.ofTheseDaysOnly()
+        ? none.with(estimate.value(), null)
         : none.with(estimate.value(), estimate.interval())
             .with(estimate.standardError(), estimate.degreesOfFreedom());
   }

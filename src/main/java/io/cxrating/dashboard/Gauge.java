@@ -34,10 +34,10 @@ record Gauge(
         ? none(row.reasons(), texts)
         : new Gauge(
             rating.value(),
-            rating.lower(),
-            rating.upper(),
+            rating.shown().lower(),
+            rating.shown().upper(),
             numerals.points(rating.value()),
-            numerals.range(rating.lower(), rating.upper()),
+            numerals.range(rating.shown().lower(), rating.shown().upper()),
             band(row.band(), texts),
             word(row.status()),
             status(row.status(), texts),
@@ -53,10 +53,10 @@ record Gauge(
       Wording texts) {
     return new Gauge(
         level.value(),
-        level.lower(),
-        level.upper(),
+        level.shown().lower(),
+        level.shown().upper(),
         numerals.points(level.value()),
-        numerals.range(level.lower(), level.upper()),
+        numerals.range(level.shown().lower(), level.shown().upper()),
         "",
         word(status),
         status(status, texts),

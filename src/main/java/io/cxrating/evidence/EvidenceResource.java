@@ -28,7 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class EvidenceResource {
   private static final String EXAMPLE =
       """
-      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01",
        "outcome":{"outcome":"stays-solved","statement":"No further contact within 14 days",
          "rule":"noFurtherContactWithin: 14d","interactions":24918,"withoutCustomer":0,
@@ -53,7 +53,7 @@ public class EvidenceResource {
 
   private static final String TARGETS_EXAMPLE =
       """
-      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01",
        "outcome":{"outcome":"stays-solved","statement":"No further contact within 14 days",
          "rule":"noFurtherContactWithin: 14d","interactions":24918,"withoutCustomer":0,

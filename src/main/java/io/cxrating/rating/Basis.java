@@ -28,7 +28,7 @@ public record Basis(
     LocalDate to,
     Stray stray) {
   /** Another version of the rules, other figures. */
-  static final String METHOD = "cxrating-1";
+  static final String METHOD = "cxrating-2";
 
   /** The basis of an answer about the days of {@code window}. */
   public static Basis of(TallyView view, SliceReading reading, Window window, double confidence) {

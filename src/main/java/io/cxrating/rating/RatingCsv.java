@@ -1,6 +1,7 @@
 package io.cxrating.rating;
 
 import io.cxrating.rating.CsvTable.Column;
+import io.cxrating.stats.LevelChange;
 import io.cxrating.stats.ShareEstimate;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,12 @@ final class RatingCsv {
           rating("value", RatingRow.Rating::value),
           rating("lower", RatingRow.Rating::lower),
           rating("upper", RatingRow.Rating::upper),
+          rating("period_lower", row -> row.period().lower()),
+          rating("period_upper", row -> row.period().upper()),
+          change("shape", LevelChange::shape),
+          change("date", LevelChange::date),
+          change("before", LevelChange::before),
+          change("after", LevelChange::after),
           rating("standardError", RatingRow.Rating::standardError),
           rating("clusters", RatingRow.Rating::clusters),
           rating("degreesOfFreedom", RatingRow.Rating::degreesOfFreedom),
@@ -69,6 +76,10 @@ final class RatingCsv {
 
   private static Column<RatingRow> rating(String name, Function<RatingRow.Rating, Object> value) {
     return new Column<>("rating_" + name, row -> of(row.rating(), value));
+  }
+
+  private static Column<RatingRow> change(String name, Function<LevelChange, Object> value) {
+    return rating("levelChange_" + name, rating -> of(rating.levelChange(), value));
   }
 
   private static Column<RatingRow> adjusted(

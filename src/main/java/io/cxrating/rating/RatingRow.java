@@ -2,10 +2,12 @@ package io.cxrating.rating;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import io.cxrating.stats.AdjustedRating;
 import io.cxrating.stats.Interval;
+import io.cxrating.stats.LevelChange;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.ShareEstimate;
 import io.cxrating.stats.Status;
@@ -73,14 +75,38 @@ public record RatingRow(
         contributions);
   }
 
-  /** The value, 0 to 100, its interval and what the interval takes as independent. */
+  /**
+   * The value, 0 to 100, its intervals and what they take as independent.
+   *
+   * @param lower where another such period could lie; null like {@code upper} where fewer than 3
+   *     days say nothing about others
+   * @param period where the level of these days lies
+   * @param levelChange how the level moved within the period; null where it is not found to move
+   */
   public record Rating(
       double value,
-      double lower,
-      double upper,
+      Double lower,
+      Double upper,
+      Limits period,
+      LevelChange levelChange,
       Double standardError,
       List<String> clusters,
-      Long degreesOfFreedom) {}
+      Double degreesOfFreedom) {
+
+    /** The interval of a reader who wants one: that of another such period, else of these days. */
+    @JsonIgnore
+    public Limits shown() {
+      return lower == null ? period : new Limits(lower, upper);
+    }
+  }
+
+  /** The limits of an interval in points. */
+  public record Limits(double lower, double upper) {
+
+    public static Limits of(Interval interval, double value) {
+      return new Limits(Math.min(interval.lower(), value), Math.max(interval.upper(), value));
+    }
+  }
 
   /**
    * The rating as if all units of the answer had the same mix of customers.
@@ -94,7 +120,7 @@ public record RatingRow(
       Double lower,
       Double upper,
       Double standardError,
-      Long degreesOfFreedom,
+      Double degreesOfFreedom,
       List<String> droppedCells,
       List<Reason> reasons) {
 
@@ -104,7 +130,7 @@ public record RatingRow(
           rating.interval().lower(),
           rating.interval().upper(),
           rating.standardError(),
-          Math.round(rating.degreesOfFreedom()),
+          rating.degreesOfFreedom(),
           droppedCells,
           List.of());
     }

@@ -1,11 +1,16 @@
 package io.cxrating.rating;
 
 import io.cxrating.rating.RatingRow.Adjusted;
+import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.rating.RatingRow.Rating;
 import io.cxrating.standard.StandardNames;
+import io.cxrating.stats.LevelChange;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.Status;
 import io.cxrating.wording.Wording;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -41,17 +46,48 @@ record RatingWords(
     if (rating == null) {
       return words.say("one.none", subject, words.reasons(row.reasons()));
     }
-    String said =
-        words.say(
-            row.band().certain() ? "one.certain" : "one.likely",
-            subject,
-            rating.value(),
-            rating.lower(),
-            rating.upper(),
-            row.band().name());
+    String said = rated(row, subject, rating);
     return row.status() == Status.RELIABLE
         ? said
         : said + " " + words.say("one.provisional", words.reasons(row.reasons()));
+  }
+
+  private String rated(RatingRow row, String subject, Rating rating) {
+    Limits period = rating.period();
+    if (rating.lower() == null) {
+      return words.say(
+          "one.theseDays", subject, rating.value(), period.lower(), period.upper(), row.days());
+    }
+    LevelChange change = rating.levelChange();
+    if (change != null) {
+      boolean rose = change.after() > change.before();
+      return words.say("one.period", subject, rating.value(), period.lower(), period.upper())
+          + " "
+          + words.say(
+              change.date() == null
+                  ? rose ? "one.rose.evenly" : "one.fell.evenly"
+                  : rose ? "one.rose" : "one.fell",
+              change.before(),
+              change.after(),
+              date(change.date()),
+              rating.lower(),
+              rating.upper());
+    }
+    return words.say(
+        row.band().certain() ? "one.certain" : "one.likely",
+        subject,
+        rating.value(),
+        rating.lower(),
+        rating.upper(),
+        row.band().name());
+  }
+
+  private String date(LocalDate date) {
+    return date == null
+        ? ""
+        : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+            .withLocale(words.language())
+            .format(date);
   }
 
   /** The unit, and in brackets to what else the row is restricted. */

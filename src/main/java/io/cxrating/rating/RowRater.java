@@ -1,6 +1,7 @@
 package io.cxrating.rating;
 
 import io.cxrating.rating.RatingRow.Contribution;
+import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.rating.RatingRow.Rating;
 import io.cxrating.standard.JudgedCriterion;
 import io.cxrating.standard.Judgement;
@@ -72,9 +73,7 @@ final class RowRater {
         reasons(estimate, interval),
         interval.map(limits -> rating(estimate, limits)).orElse(null),
         null,
-        interval
-            .map(limits -> BandVerdict.of(estimate.value(), limits, version.content().bands()))
-            .orElse(null),
+        interval.map(limits -> band(estimate, limits)).orElse(null),
         shown && !request.monitoring() ? estimate.great() : null,
         shown && !request.monitoring() ? estimate.essentials() : null,
         estimate.interactions(),
@@ -150,14 +149,26 @@ final class RowRater {
         List.of());
   }
 
-  private static Rating rating(RatingEstimate estimate, Interval interval) {
+  /** One or two days settle no band: they say nothing about others. */
+  private BandVerdict band(RatingEstimate estimate, Interval interval) {
+    BandVerdict band = BandVerdict.of(estimate.value(), interval, version.content().bands());
+    return estimate.ofTheseDaysOnly() ? new BandVerdict(band.name(), false) : band;
+  }
+
+  private Rating rating(RatingEstimate estimate, Interval interval) {
+    boolean another = !estimate.ofTheseDaysOnly();
+    Limits limits = Limits.of(interval, estimate.value());
+    // Another multiplier than Student's t is asked for by those who look at the process.
+    boolean moved = another && !request.monitoring() && estimate.levelChange() != null;
     return new Rating(
         estimate.value(),
-        Math.min(interval.lower(), estimate.value()),
-        Math.max(interval.upper(), estimate.value()),
-        RatingRow.known(estimate.standardError()),
+        another ? (Double) limits.lower() : null,
+        another ? (Double) limits.upper() : null,
+        moved ? Limits.of(estimate.period(), estimate.value()) : limits,
+        estimate.levelChange(),
+        another ? RatingRow.known(estimate.standardError()) : null,
         estimate.clusters(),
-        Math.round(estimate.degreesOfFreedom()));
+        estimate.degreesOfFreedom());
   }
 
   /** Largest first; a criterion that was never observed costs nothing and is left out. */

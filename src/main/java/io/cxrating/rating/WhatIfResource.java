@@ -56,7 +56,7 @@ public class WhatIfResource {
 
   private static final String ANSWER =
       """
-      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-1",
+      {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
        "draft":{"digest":"5f0c…","findings":[]},
        "sentence":"Of one rating that both standards give, the draft gives 0 higher and 1 lower. Nothing is stored.",

@@ -60,7 +60,14 @@ final class UnitShares {
       return null;
     }
     RatingEstimate strict = estimate(units.get(unit), simultaneous(rated()));
-    return Achieved.of(shown.value(), shown.interval(), Verdict.of(strict.interval(), target));
+    return Achieved.of(shown.value(), shown.interval(), verdict(strict));
+  }
+
+  /** One or two days say nothing about others, so that nothing is reached or missed by them. */
+  private Verdict verdict(RatingEstimate strict) {
+    return target != null && strict.ofTheseDaysOnly()
+        ? Verdict.OPEN
+        : Verdict.of(strict.interval(), target);
   }
 
   private int rated() {

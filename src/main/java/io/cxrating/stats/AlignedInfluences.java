@@ -3,6 +3,7 @@ package io.cxrating.stats;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
 /** Influences of several units over one numbering of groups and days. */
@@ -11,11 +12,21 @@ final class AlignedInfluences {
   private final Axis groups;
   private final Axis days;
   private final List<Influence> influences;
+  private final int[] fitted;
 
-  AlignedInfluences(List<Influence> influences) {
+  /**
+   * Aligns.
+   *
+   * @param dayBlocks true leaves the sums by day as they are; false takes weekdays out of them
+   */
+  AlignedInfluences(List<Influence> influences, boolean dayBlocks) {
     this.influences = List.copyOf(influences);
-    this.groups = new Axis(influences, Influence::groupIds, Influence::byGroup);
-    this.days = new Axis(influences, Influence::dayIds, Influence::byDay);
+    this.groups =
+        new Axis(
+            influences, Influence::groupIds, influences.stream().map(Influence::byGroup).toList());
+    List<DaySums> sums = influences.stream().map(z -> DaySums.of(z, dayBlocks)).toList();
+    this.days = new Axis(influences, Influence::dayIds, sums.stream().map(DaySums::z).toList());
+    this.fitted = sums.stream().mapToInt(DaySums::fitted).toArray();
   }
 
   double[] byGroup(int unit) {
@@ -32,12 +43,20 @@ final class AlignedInfluences {
     Influence second = influences.get(b);
     return new ClusterSquares(
         groups.difference(a, b),
-        days.difference(a, b),
+        differencesByDay(a, b),
+        Math.min(days.count[a], days.count[b]),
         new ClusterSquares.Way(
             first.rowSquares() + second.rowSquares(),
             first.rows() + second.rows(),
-            Math.min(first.rows(), second.rows())),
-        Autocorrelation.of(days.differences(a, b)));
+            Math.min(first.rows(), second.rows())));
+  }
+
+  /** The sums of each where they have no day in common, else those of the difference. */
+  private List<DaySums> differencesByDay(int a, int b) {
+    if (days.disjoint(a, b)) {
+      return List.of(new DaySums(days.own(a), fitted[a]), new DaySums(days.own(b), fitted[b]));
+    }
+    return List.of(new DaySums(days.differences(a, b), Math.max(fitted[a], fitted[b])));
   }
 
   /** Squares of the influences on the difference of a unit and the plain mean of all. */
@@ -52,9 +71,9 @@ final class AlignedInfluences {
     }
     return new ClusterSquares(
         groups.aroundMean(unit),
-        days.aroundMean(unit),
-        new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()),
-        Autocorrelation.of(days.aroundMeanSums(unit)));
+        List.of(new DaySums(days.aroundMeanSums(unit), IntStream.of(fitted).max().orElse(0))),
+        days.count[unit],
+        new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()));
   }
 
   /** One way of clustering: sums and presence, units x clusters. */
@@ -65,10 +84,7 @@ final class AlignedInfluences {
     private final int[] count;
     private final double[] mean;
 
-    Axis(
-        List<Influence> influences,
-        Function<Influence, long[]> idsOf,
-        Function<Influence, double[]> sumsOf) {
+    Axis(List<Influence> influences, Function<Influence, long[]> idsOf, List<double[]> sumsOf) {
       long[] ids =
           influences.stream()
               .flatMapToLong(z -> LongStream.of(idsOf.apply(z)))
@@ -81,7 +97,7 @@ final class AlignedInfluences {
       mean = new double[ids.length];
       for (int u = 0; u < count.length; u++) {
         long[] own = idsOf.apply(influences.get(u));
-        double[] values = sumsOf.apply(influences.get(u));
+        double[] values = sumsOf.get(u);
         count[u] = own.length;
         for (int i = 0; i < own.length; i++) {
           int at = Arrays.binarySearch(ids, own[i]);
@@ -90,6 +106,27 @@ final class AlignedInfluences {
           mean[at] += values[i] / count.length;
         }
       }
+    }
+
+    boolean disjoint(int a, int b) {
+      for (int word = 0; word < present[a].length; word++) {
+        if ((present[a][word] & present[b][word]) != 0) {
+          return false;
+        }
+      }
+      return true;
+    }
+
+    /** The sums over the clusters that a unit has, in order. */
+    double[] own(int unit) {
+      double[] own = new double[count[unit]];
+      int n = 0;
+      for (int i = 0; n < own.length; i++) {
+        if ((present[unit][i / Long.SIZE] >>> i & 1) != 0) {
+          own[n++] = sums[unit][i];
+        }
+      }
+      return own;
     }
 
     /** The differences over the clusters that either has, in order. */

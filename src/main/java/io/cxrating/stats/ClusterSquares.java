@@ -1,14 +1,16 @@
 package io.cxrating.stats;
 
+import java.util.List;
+
 /**
  * Sums of squares of summed influences, by way of clustering: all that a variance needs.
  *
  * @param byGroup over groups of customers
- * @param byDay over days
+ * @param byDay sums by day, of several slices where these have no day in common
+ * @param leastDays the least number of days of the slices that take part
  * @param byRow over interactions
- * @param serial how days follow each other
  */
-record ClusterSquares(Way byGroup, Way byDay, Way byRow, Autocorrelation serial) {
+record ClusterSquares(Way byGroup, List<DaySums> byDay, long leastDays, Way byRow) {
 
   /**
    * One way of clustering.
@@ -26,12 +28,17 @@ record ClusterSquares(Way byGroup, Way byDay, Way byRow, Autocorrelation serial)
     }
   }
 
-  static ClusterSquares of(Influence z) {
+  static ClusterSquares of(Influence z, boolean dayBlocks) {
+    return of(z, DaySums.of(z, dayBlocks));
+  }
+
+  /** With other sums by day, of which more was taken out. */
+  static ClusterSquares of(Influence z, DaySums byDay) {
     return new ClusterSquares(
         way(z.byGroup()),
-        way(z.byDay()),
-        new Way(z.rowSquares(), z.rows(), z.rows()),
-        Autocorrelation.of(z.byDay()));
+        List.of(byDay),
+        byDay.days(),
+        new Way(z.rowSquares(), z.rows(), z.rows()));
   }
 
   private static Way way(double[] sums) {

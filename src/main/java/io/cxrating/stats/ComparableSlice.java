@@ -25,7 +25,9 @@ final class ComparableSlice {
     Coverage coverage = Coverage.of(sums, weights);
     Set<Reason> beforehand =
         StatusRule.beforehand(sums, composite, coverage, options.coverageFloor());
-    boolean sufficient = StatusRule.sufficient(sums, beforehand);
+    // One or two days say nothing about other days, whatever is to be compared.
+    boolean sufficient =
+        StatusRule.sufficient(sums, beforehand) && sums.days().size() >= TwoWayVariance.LEAST_DAYS;
     this.precision = sufficient ? Precision.of(sums, weights, composite, options) : null;
     this.reasons = sufficient ? EnumSet.noneOf(Reason.class) : beforehand;
   }

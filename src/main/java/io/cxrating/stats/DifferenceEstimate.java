@@ -7,7 +7,7 @@ import java.util.List;
  * {@code estimated} is false, the numbers are NaN, the interval is null and the reasons say why.
  *
  * @param estimated whether there is a difference
- * @param reasons why there is none, or what it lacks ({@link Reason#FEW_DAYS}: days left out)
+ * @param reasons why there is none, or what it lacks
  * @param difference R_a − R_b in points, both over the common criteria
  * @param interval at the confidence asked for, in points, within −100 to 100
  * @param standardError √V, in points, with what near-perfect slices add

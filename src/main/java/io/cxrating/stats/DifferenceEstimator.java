@@ -55,7 +55,9 @@ public final class DifferenceEstimator {
     DifferenceEstimator estimator = new DifferenceEstimator(options);
     List<ComparableSlice> rated = comparable.stream().filter(s -> s.precision() != null).toList();
     AlignedInfluences aligned =
-        new AlignedInfluences(rated.stream().map(s -> s.precision().influence()).toList());
+        new AlignedInfluences(
+            rated.stream().map(s -> s.precision().influence()).toList(),
+            options.estimate().dayBlocks());
     Map<ComparableSlice, Integer> position = new IdentityHashMap<>();
     rated.forEach(slice -> position.put(slice, position.size()));
     List<DifferenceEstimate> pairs = new ArrayList<>();
@@ -73,7 +75,9 @@ public final class DifferenceEstimator {
   /** The differences of all pairs of ratings over the same criteria. */
   static List<DifferenceEstimate> allPairs(RankingSet set, ComparisonOptions options) {
     AlignedInfluences aligned =
-        new AlignedInfluences(set.ratings().stream().map(Precision::influence).toList());
+        new AlignedInfluences(
+            set.ratings().stream().map(Precision::influence).toList(),
+            options.estimate().dayBlocks());
     DifferenceEstimator estimator = new DifferenceEstimator(options);
     List<DifferenceEstimate> pairs = new ArrayList<>();
     int a = 0;
@@ -125,7 +129,9 @@ public final class DifferenceEstimator {
     Precision first = a.precision(common);
     Precision second = b.precision(common);
     ClusterSquares restricted =
-        new AlignedInfluences(List.of(first.influence(), second.influence())).difference(0, 1);
+        new AlignedInfluences(
+                List.of(first.influence(), second.influence()), options.estimate().dayBlocks())
+            .difference(0, 1);
     return estimate(first, second, restricted, dropped);
   }
 
@@ -136,12 +142,10 @@ public final class DifferenceEstimator {
     RatingPair pair = new RatingPair(a, b, variance);
     double df = variance.degreesOfFreedom();
     double q = quantiles.computeIfAbsent(df, any -> StudentT.quantile(df, how.confidence()));
-    boolean daysLeftOut =
-        how.clusters() == Clusters.CUSTOMER_DAY && variance.clusters() != how.clusters();
     double margin = options.marginPoints();
     return new DifferenceEstimate(
         true,
-        daysLeftOut ? List.of(Reason.FEW_DAYS) : List.of(),
+        List.of(),
         pair.difference(),
         pair.interval(q),
         Math.sqrt(pair.variance(q)),

@@ -49,6 +49,21 @@ record Influence(
         sums.interactions());
   }
 
+  /** What each day weighs in a rating, Σ_c a_c N_dc/N_c / Σ_c a_c; they sum to 1. */
+  static double[] dayWeights(SliceSums sums, Composite composite) {
+    long[] total = sums.groups().totalObserved(sums.criteria());
+    long[] observed = sums.days().observed();
+    double[] points = composite.points();
+    double[] weights = new double[sums.days().size()];
+    for (int d = 0; d < weights.length; d++) {
+      for (int c = 0; c < points.length; c++) {
+        weights[d] +=
+            points[c] > 0 ? points[c] / 100 * observed[d * points.length + c] / total[c] : 0;
+      }
+    }
+    return weights;
+  }
+
   /** Points by which each cluster moves a difference, |Σ_c a_c M_xc/N_c| with signed a_c. */
   static Influence ofMoves(SliceSums sums, Composite change) {
     long[] observed = sums.groups().totalObserved(sums.criteria());

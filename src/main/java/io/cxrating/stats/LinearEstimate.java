@@ -123,9 +123,13 @@ public record LinearEstimate(
   /**
    * Two-sided p value of a true value of 0, by Student's t.
    *
-   * @return the p value; 1 where nothing varies around 0, 0 where nothing varies around another
+   * @return the p value; 1 without degrees of freedom or where nothing varies around 0, 0 where
+   *     nothing varies around another
    */
   public double pValue() {
+    if (!(degreesOfFreedom > 0)) {
+      return 1;
+    }
     if (standardError == 0) {
       return value == 0 ? 1 : 0;
     }

@@ -6,33 +6,17 @@ import java.util.function.ToDoubleFunction;
  * How well a rating is known: its variance, the effective sample size that follows, and Wilson's
  * interval with Student's t in place of the normal quantile.
  *
- * @param rating R in points
- * @param influence sums of influences
- * @param clustered the cluster-robust variance
+ * @param basis what it is made of
  * @param variance V with what sparse touchpoints add, in squared points
- * @param missSpread K; infinite where interactions are taken as independent
  * @param effectiveSampleSize n*
- * @param degreesOfFreedom of the t quantile, at most K − 1 where K &lt; 30 (the effective number of
- *     clusters, Carter, Schnepel and Steigerwald 2017), K taken as 10 at least
  * @param quantile q
  * @param interval in points, within 0 to 100, containing the rating
  */
 record Precision(
-    double rating,
-    Influence influence,
-    TwoWayVariance clustered,
-    double variance,
-    double missSpread,
-    double effectiveSampleSize,
-    double degreesOfFreedom,
-    double quantile,
-    Interval interval) {
+    Basis basis, double variance, double effectiveSampleSize, double quantile, Interval interval) {
 
   /** With misses over fewer effective clusters the estimated variance is not to be relied on. */
   static final double ENOUGH_SPREAD = 10;
-
-  /** With misses over fewer effective clusters it has fewer degrees of freedom. */
-  private static final double FULL_SPREAD = 30;
 
   static Precision of(
       SliceSums sums, DeclaredWeights weights, Composite composite, EstimateOptions options) {
@@ -67,20 +51,51 @@ record Precision(
     return of(basis(rating, influence, misses, clustered, extremeSample), options);
   }
 
-  /** What the interval is made of before its quantile is chosen. */
-  private record Basis(
+  /**
+   * What an interval is made of before its quantile is chosen.
+   *
+   * @param rating R in points
+   * @param influence sums of influences
+   * @param clustered the cluster-robust variance
+   * @param missSpread K; infinite where interactions are taken as independent
+   * @param extremeSample n* where nothing varies
+   */
+  record Basis(
       double rating,
       Influence influence,
       TwoWayVariance clustered,
       double missSpread,
       double extremeSample) {
 
-    /** Without any miss no variance is estimated, so that none of its freedom is lost. */
+    /**
+     * At most K − 1 (the effective number of clusters, Carter, Schnepel and Steigerwald 2017), K
+     * taken as 10 at least. Without any miss no variance is estimated, so that none of its freedom
+     * is lost.
+     */
     double degreesOfFreedom() {
       double df = clustered.degreesOfFreedom();
-      boolean few = missSpread > 0 && missSpread < FULL_SPREAD;
-      return few ? Math.min(df, Math.max(missSpread, ENOUGH_SPREAD) - 1) : df;
+      return missSpread > 0 ? Math.min(df, Math.max(missSpread, ENOUGH_SPREAD) - 1) : df;
     }
+  }
+
+  /** Sums of influences. */
+  Influence influence() {
+    return basis.influence();
+  }
+
+  /** The cluster-robust variance. */
+  TwoWayVariance clustered() {
+    return basis.clustered();
+  }
+
+  /** K. */
+  double missSpread() {
+    return basis.missSpread();
+  }
+
+  /** Of the t quantile. */
+  double degreesOfFreedom() {
+    return basis.degreesOfFreedom();
   }
 
   private static Basis basis(SliceSums sums, Composite composite, EstimateOptions options) {
@@ -117,20 +132,27 @@ record Precision(
     if (basis.missSpread() < ENOUGH_SPREAD) {
       n = Math.min(n, basis.extremeSample());
     }
-    return new Precision(
-        basis.rating(),
-        basis.influence(),
-        clustered,
-        variance,
-        basis.missSpread(),
-        n,
-        basis.degreesOfFreedom(),
-        q,
-        WilsonScore.points(basis.rating(), n, q));
+    return new Precision(basis, variance, n, q, WilsonScore.points(basis.rating(), n, q));
+  }
+
+  /**
+   * The interval of the same rating with other sums by day, of which more was taken out.
+   *
+   * @param byDay the sums
+   * @param options level and clusters
+   */
+  Interval interval(DaySums byDay, EstimateOptions options) {
+    TwoWayVariance other =
+        TwoWayVariance.of(
+            ClusterSquares.of(influence(), byDay), options.clusters(), options.dayBlocks());
+    Basis moved =
+        new Basis(basis.rating(), influence(), other, missSpread(), basis.extremeSample());
+    double q = StudentT.quantile(moved.degreesOfFreedom(), options.confidence());
+    return of(moved, variance - clustered().value(), q).interval();
   }
 
   /** V / V_row; 1 where nothing varies. */
   double designEffect() {
-    return variance > 0 && clustered.byRow() > 0 ? variance / clustered.byRow() : 1;
+    return variance > 0 && clustered().byRow() > 0 ? variance / clustered().byRow() : 1;
   }
 }

@@ -9,9 +9,14 @@ import java.util.stream.Stream;
  * essentials are null; otherwise every number is finite.
  *
  * @param status how far the value may be trusted, judged at 95 % by customers and days
- * @param reasons why it is not reliable, in the order of {@link Reason}; empty if it is
+ * @param reasons why it is not reliable, in the order of {@link Reason}; where it is, what to know
+ *     beside
  * @param value the rating R, 0 to 100
- * @param interval the interval of R at the confidence asked for, within 0 to 100
+ * @param interval where another such period could lie, at the confidence asked for, within 0 to
+ *     100; that of these days alone where there are fewer than 3
+ * @param period where the level of this period lies: {@code interval}, or without what the level
+ *     moved by where that is narrower
+ * @param levelChange how the level moved within the period; null where it is not found to move
  * @param standardError square root of the variance V, in points
  * @param degreesOfFreedom of the Student t quantile in the interval
  * @param clusters what was taken as independent: "customer", "day", "interaction"
@@ -34,6 +39,8 @@ public record RatingEstimate(
     List<Reason> reasons,
     double value,
     Interval interval,
+    Interval period,
+    LevelChange levelChange,
     double standardError,
     double degreesOfFreedom,
     List<String> clusters,
@@ -70,6 +77,16 @@ public record RatingEstimate(
       return reasons;
     }
     return Stream.concat(reasons.stream(), Stream.of(Reason.WIDE_INTERVAL)).sorted().toList();
+  }
+
+  /**
+   * Whether the intervals speak of these days alone, since there are fewer than 3 and nothing is
+   * known of how days differ.
+   *
+   * @return true where another period may not be spoken of
+   */
+  public boolean ofTheseDaysOnly() {
+    return days < TwoWayVariance.LEAST_DAYS;
   }
 
   /**

@@ -2,6 +2,7 @@ package io.cxrating.stats;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -32,17 +33,22 @@ public final class RatingEstimator {
     }
     EstimateOptions forStatus = StatusRule.options(options);
     Precision judged = Precision.of(sums, weights, composite, forStatus);
-    StatusRule.afterwards(sums, weights, composite, judged, reasons);
+    double[] dayWeights = Influence.dayWeights(sums, composite);
+    Optional<LevelSearch.Found> moved =
+        LevelSearch.of(judged.influence(), composite.value(), dayWeights, false);
+    StatusRule.afterwards(sums, weights, composite, judged, moved, reasons);
     Precision shown =
         forStatus.equals(options) ? judged : Precision.of(sums, weights, composite, options);
     if (StatusRule.isWide(shown.interval())) {
       reasons.add(Reason.WIDE_INTERVAL);
     }
     return new RatingEstimate(
-        reasons.isEmpty() ? Status.RELIABLE : Status.PROVISIONAL,
+        StatusRule.status(sums, reasons),
         List.copyOf(reasons),
         composite.value(),
         shown.interval(),
+        period(shown, moved, options),
+        moved.map(LevelSearch.Found::change).orElse(null),
         Math.sqrt(shown.variance()),
         shown.degreesOfFreedom(),
         shown.clustered().clusterNames(),
@@ -61,6 +67,15 @@ public final class RatingEstimator {
         share(Restriction.share(sums, Restriction.ESSENTIALS), options));
   }
 
+  /** The interval of this period's level: without what the level moved by, never the wider one. */
+  private static Interval period(
+      Precision shown, Optional<LevelSearch.Found> moved, EstimateOptions options) {
+    return moved
+        .map(found -> shown.interval(found.left(), options))
+        .filter(interval -> interval.width() < shown.interval().width())
+        .orElse(shown.interval());
+  }
+
   private static RatingEstimate insufficient(
       SliceSums sums, Coverage coverage, Set<Reason> reasons) {
     double[] unknown = new double[sums.criteria()];
@@ -69,6 +84,8 @@ public final class RatingEstimator {
         Status.INSUFFICIENT,
         List.copyOf(reasons),
         Double.NaN,
+        null,
+        null,
         null,
         Double.NaN,
         Double.NaN,

@@ -8,7 +8,7 @@ public enum Reason {
   LOW_COVERAGE,
   /** Fewer than 30 customer groups; below 10 there is no estimate. */
   FEW_CUSTOMERS,
-  /** Fewer than 14 days; below 8 the interval describes these days only. */
+  /** Fewer than 14 days; below 3 the interval describes these days only. */
   FEW_DAYS,
   /** Fewer than 30 effective interactions. */
   SMALL_EFFECTIVE_SAMPLE,
@@ -24,6 +24,8 @@ public enum Reason {
   WIDE_INTERVAL,
   /** Good and bad days seem to follow each other, so that days are not independent. */
   AUTOCORRELATED_DAYS,
+  /** The level moved within the period, so that no single figure describes it. */
+  LEVEL_CHANGED,
   /** Monitoring starts with 15 days and 30 customer groups. */
   TOO_EARLY,
   /** Too little declared weight or too few common cells are left to compare by. */

@@ -28,7 +28,9 @@ public final class SimultaneousRanks {
 
   private SimultaneousRanks(List<Precision> ratings, EstimateOptions options) {
     this.ratings = ratings;
-    this.aligned = new AlignedInfluences(ratings.stream().map(Precision::influence).toList());
+    this.aligned =
+        new AlignedInfluences(
+            ratings.stream().map(Precision::influence).toList(), options.dayBlocks());
     this.options = options;
     this.beats = new AtomicIntegerArray(ratings.size());
     this.beatenBy = new AtomicIntegerArray(ratings.size());

@@ -26,7 +26,8 @@ public final class StatisticPairs {
     this.options = options;
     aligned =
         new AlignedInfluences(
-            units.stream().map(unit -> unit.counts().influence(unit.influence())).toList());
+            units.stream().map(unit -> unit.counts().influence(unit.influence())).toList(),
+            options.dayBlocks());
     shortfall = new double[leastVariances.length];
     for (int u = 0; u < shortfall.length; u++) {
       shortfall[u] = Math.max(0, leastVariances[u] - units.get(u).variance(options).value());
@@ -46,7 +47,9 @@ public final class StatisticPairs {
     KindStatistic second = units.get(b);
     double error = Math.sqrt(variance.valueOrByRow() + shortfall[a] + shortfall[b]);
     double difference = first.value() - second.value();
-    double df = variance.degreesOfFreedom();
+    boolean fewDays =
+        Math.min(first.counts().days(), second.counts().days()) < TwoWayVariance.LEAST_DAYS;
+    double df = fewDays ? 0 : variance.degreesOfFreedom();
     double half = df > 0 ? StudentT.quantile(df, options.confidence()) * error : 0;
     return new LinearEstimate(
         difference,
@@ -71,7 +74,8 @@ public final class StatisticPairs {
     for (int u = 0; u < variances.length; u++) {
       ClusterSquares squares =
           variances.length == 1
-              ? ClusterSquares.of(units.get(u).counts().influence(units.get(u).influence()))
+              ? ClusterSquares.of(
+                  units.get(u).counts().influence(units.get(u).influence()), options.dayBlocks())
               : aligned.aroundMean(u);
       variances[u] = variance(squares).valueOrByRow() + shortfall[u];
     }

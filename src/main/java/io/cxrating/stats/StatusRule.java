@@ -2,6 +2,7 @@ package io.cxrating.stats;
 
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -14,6 +15,13 @@ final class StatusRule {
   static final int LEAST_GROUPS = 10;
   static final int ENOUGH_GROUPS = 30;
   static final int ENOUGH_DAYS = 14;
+
+  /** From as many days on the interval pays for days that follow each other. */
+  private static final int SETTLED_DAYS = 60;
+
+  private static final Set<Reason> PAID_FOR =
+      Set.of(Reason.AUTOCORRELATED_DAYS, Reason.LEVEL_CHANGED);
+
   private static final double ENOUGH_EFFECTIVE = 30;
   private static final double WIDEST = 30;
 
@@ -52,6 +60,7 @@ final class StatusRule {
       DeclaredWeights weights,
       Composite composite,
       Precision precision,
+      Optional<LevelSearch.Found> found,
       Set<Reason> reasons) {
     addIf(
         precision.effectiveSampleSize() < ENOUGH_EFFECTIVE, Reason.SMALL_EFFECTIVE_SAMPLE, reasons);
@@ -59,11 +68,18 @@ final class StatusRule {
     if (precision.missSpread() > 0 && precision.missSpread() < Precision.ENOUGH_SPREAD) {
       reasons.add(concentration(sums, composite));
     }
-    double[] byDay = precision.influence().byDay();
-    addIf(
-        byDay.length >= TwoWayVariance.LEAST_DAYS && Autocorrelation.of(byDay).isSuspected(),
-        Reason.AUTOCORRELATED_DAYS,
-        reasons);
+    DaySums days = DaySums.of(precision.influence(), false);
+    boolean suspected = days.days() >= DayVariance.SERIAL_DAYS && days.serial().isSuspected();
+    addIf(suspected && found.isEmpty(), Reason.AUTOCORRELATED_DAYS, reasons);
+    addIf(found.isPresent(), Reason.LEVEL_CHANGED, reasons);
+  }
+
+  /** The status of a slice that is sufficient. */
+  static Status status(SliceSums sums, Set<Reason> reasons) {
+    boolean settled = sums.days().size() >= SETTLED_DAYS;
+    return reasons.stream().allMatch(reason -> settled && PAID_FOR.contains(reason))
+        ? Status.RELIABLE
+        : Status.PROVISIONAL;
   }
 
   /** Whether an interval is too wide to rely on. */

@@ -7,10 +7,10 @@ import java.util.List;
  * 2011, with rows in place of the intersection of the two ways):
  *
  * <p>V = max(V_customer + V_day − V_row, V_customer, V_day), each k/(k−1) Σ (Σ z)² over its k
- * clusters. V_day is raised for what {@link Autocorrelation} days may have.
+ * clusters. V_day is a {@link DayVariance}, which allows for days that follow each other.
  *
  * @param byCustomer V_customer, over replicate groups
- * @param byDay V_day; 0 with fewer than 8 days
+ * @param byDay V_day; 0 with fewer than 3 days
  * @param byRow V_row
  * @param value V
  * @param degreesOfFreedom of the t quantile that goes with V
@@ -27,10 +27,10 @@ record TwoWayVariance(
     Clusters clusters) {
 
   /** With fewer days a variance between them cannot be estimated. */
-  static final int LEAST_DAYS = 8;
+  static final int LEAST_DAYS = 3;
 
   static TwoWayVariance of(Influence z, Clusters clusters, boolean dayBlocks) {
-    return of(ClusterSquares.of(z), clusters, dayBlocks);
+    return of(ClusterSquares.of(z, dayBlocks), clusters, dayBlocks);
   }
 
   static TwoWayVariance of(ClusterSquares squares, Clusters clusters, boolean dayBlocks) {
@@ -41,16 +41,14 @@ record TwoWayVariance(
       long rows = squares.byRow().least();
       return new TwoWayVariance(byCustomer, 0, byRow, byRow, rows - 1.0, rows, clusters);
     }
-    if (clusters == Clusters.CUSTOMER || squares.byDay().least() < LEAST_DAYS) {
+    if (clusters == Clusters.CUSTOMER || squares.leastDays() < LEAST_DAYS) {
       return new TwoWayVariance(
           byCustomer, 0, byRow, byCustomer, groups - 1.0, groups, Clusters.CUSTOMER);
     }
-    double byDay = squares.byDay().variance();
-    if (!dayBlocks) {
-      byDay = squares.serial().variance(byDay, Math.max(byRow, byCustomer));
-    }
+    DayVariance days = DayVariance.of(squares.byDay(), dayBlocks, Math.max(byRow, byCustomer));
+    double byDay = days.value();
     double value = Math.max(byCustomer + byDay - byRow, Math.max(byCustomer, byDay));
-    double df = Math.min(groups, squares.byDay().least()) - 1.0;
+    double df = Math.min(Math.min(groups, squares.leastDays()) - 1.0, days.degreesOfFreedom(value));
     return new TwoWayVariance(byCustomer, byDay, byRow, value, df, groups, clusters);
   }
 

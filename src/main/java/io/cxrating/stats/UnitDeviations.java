@@ -42,10 +42,12 @@ public record UnitDeviations(
   static UnitDeviations of(RankingSet set, EstimateOptions options) {
     List<Precision> ratings = set.ratings();
     AlignedInfluences aligned =
-        new AlignedInfluences(ratings.stream().map(Precision::influence).toList());
+        new AlignedInfluences(
+            ratings.stream().map(Precision::influence).toList(), options.dayBlocks());
     double[] variances =
         IntStream.range(0, ratings.size())
-            .mapToDouble(u -> variance(squares(aligned, u, ratings), ratings.get(u), options))
+            .mapToDouble(
+                u -> variance(squares(aligned, u, ratings, options), ratings.get(u), options))
             .toArray();
     return new UnitDeviations(
         set.reasons().stream().map((Set<Reason> reasons) -> List.copyOf(reasons)).toList(),
@@ -56,9 +58,9 @@ public record UnitDeviations(
 
   /** A single unit is its own mean: then its own variance has to do. */
   private static ClusterSquares squares(
-      AlignedInfluences aligned, int unit, List<Precision> ratings) {
+      AlignedInfluences aligned, int unit, List<Precision> ratings, EstimateOptions options) {
     return ratings.size() == 1
-        ? ClusterSquares.of(ratings.getFirst().influence())
+        ? ClusterSquares.of(ratings.getFirst().influence(), options.dayBlocks())
         : aligned.aroundMean(unit);
   }
 

@@ -85,7 +85,7 @@ class ComparisonApiTest {
     assertThat(answer.getList("rows[1].reasons", String.class)).contains("LOW_COVERAGE");
     assertThat(answer.getList("rows[2].reasons", String.class)).contains("NO_DATA");
     assertThat(answer.getList("rows[3].reasons")).containsExactly("FEW_DAYS");
-    assertThat(answer.getString("rows[3].status")).isEqualTo("COMPARED");
+    assertThat(answer.getString("rows[3].status")).isEqualTo("INSUFFICIENT");
     assertThat(answer.getString("rows[0].sentence"))
         .isEqualTo("The fine and The lonely cannot be compared: there are too few customers.");
   }

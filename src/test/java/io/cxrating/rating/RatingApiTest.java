@@ -42,7 +42,7 @@ class RatingApiTest {
     assertThat(answer.getString("standard")).isEqualTo(company.key("std"));
     assertThat(answer.getInt("version")).isEqualTo(1);
     assertThat(answer.getList("versions")).containsExactly(1);
-    assertThat(answer.getString("method")).isEqualTo("cxrating-1");
+    assertThat(answer.getString("method")).isEqualTo("cxrating-2");
     assertThat(answer.getDouble("confidence")).isEqualTo(0.95);
     assertThat(Long.parseLong(answer.getString("watermark"))).isPositive();
     assertThat(answer.getString("from")).isEqualTo("2026-03-01");
@@ -84,7 +84,7 @@ class RatingApiTest {
         .containsExactly("customer");
     JsonPath naive = json("clusters", "interaction");
     assertThat(naive.getList("rows[0].rating.clusters")).containsExactly("interaction");
-    assertThat(naive.getInt("rows[0].rating.degreesOfFreedom")).isEqualTo(79);
+    assertThat(naive.getDouble("rows[0].rating.degreesOfFreedom")).isEqualTo(79);
     assertThat(naive.getDouble("rows[0].designEffect")).isEqualTo(1);
   }
 

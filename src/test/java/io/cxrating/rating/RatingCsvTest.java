@@ -3,12 +3,15 @@ package io.cxrating.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.rating.RatingRow.Contribution;
+import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.rating.RatingRow.Rating;
+import io.cxrating.stats.LevelChange;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.ShareEstimate;
 import io.cxrating.stats.Status;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +19,9 @@ import org.junit.jupiter.api.Test;
 
 class RatingCsvTest {
   private static final String FIGURES =
-      "version,status,reasons,rating_value,rating_lower,rating_upper,rating_standardError,"
+      "version,status,reasons,rating_value,rating_lower,rating_upper,rating_period_lower,"
+          + "rating_period_upper,rating_levelChange_shape,rating_levelChange_date,"
+          + "rating_levelChange_before,rating_levelChange_after,rating_standardError,"
           + "rating_clusters,rating_degreesOfFreedom,band_name,band_certain,great_share,great_lower,"
           + "great_upper,essentials_share,essentials_lower,essentials_upper,interactions,customers,"
           + "days,effectiveSampleSize,effectiveInteractions,coverage,bounds,designEffect";
@@ -34,7 +39,8 @@ class RatingCsvTest {
             "month,"
                 + FIGURES
                 + "\r\n"
-                + "2016-03,2,PROVISIONAL,FEW_DAYS+FEW_MISSES,71.5,-0.5,73.25,1.5,customer+day,30,"
+                + "2016-03,2,PROVISIONAL,FEW_DAYS+FEW_MISSES,71.5,-0.5,73.25,70.0,73.0,STEP,2016-03-17,"
+                + "68.5,74.5,1.5,customer+day,30.0,"
                 + "fair,true,0.5,0.25,0.75,,,,944,611,31,12.5,,0.97,69.5+72.0,2.5\r\n");
   }
 
@@ -63,7 +69,7 @@ class RatingCsvTest {
             null,
             List.of());
     assertThat(csv(List.of("channel"), List.of(row)))
-        .endsWith("\r\n,1,INSUFFICIENT,NO_DATA,,,,,,,,,,,,,,,0,0,0,,,0.0,,\r\n");
+        .endsWith("\r\n,1,INSUFFICIENT,NO_DATA,,,,,,,,,,,,,,,,,,,,,0,0,0,,,0.0,,\r\n");
   }
 
   @Test
@@ -91,7 +97,15 @@ class RatingCsvTest {
         2,
         Status.PROVISIONAL,
         List.of(Reason.FEW_DAYS, Reason.FEW_MISSES),
-        new Rating(71.5, -0.5, 73.25, 1.5, List.of("customer", "day"), 30L),
+        new Rating(
+            71.5,
+            -0.5,
+            73.25,
+            new Limits(70, 73),
+            new LevelChange(LevelChange.Movement.STEP, LocalDate.of(2016, 3, 17), 68.5, 74.5),
+            1.5,
+            List.of("customer", "day"),
+            30.0),
         null,
         new BandVerdict("fair", true),
         new ShareEstimate(0.5, 0.25, 0.75),

@@ -3,6 +3,7 @@ package io.cxrating.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.rating.RatingRow.Adjusted;
+import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.rating.RatingRow.Rating;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.Standard;
@@ -10,10 +11,12 @@ import io.cxrating.standard.StandardFormat;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.standard.StandardNames;
 import io.cxrating.standard.StandardReader;
+import io.cxrating.stats.LevelChange;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.Status;
 import io.cxrating.wording.Wording;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -149,7 +152,7 @@ class RatingWordsTest {
   }
 
   private static Adjusted adjusted(double value, String... dropped) {
-    return new Adjusted(value, value - 2, value + 2, 1.0, 30L, List.of(dropped), List.of());
+    return new Adjusted(value, value - 2, value + 2, 1.0, 30.0, List.of(dropped), List.of());
   }
 
   private static RatingRow reliable(Map<String, Object> key, double value, boolean certain) {
@@ -160,6 +163,58 @@ class RatingWordsTest {
     return row(Map.of(), Status.INSUFFICIENT, List.of(reasons), null, true);
   }
 
+  private static Rating rating(double value, Double lower, LevelChange change) {
+    Double upper = lower == null ? null : (Double) (2 * value - lower);
+    Limits period = new Limits(value - 1, value + 1);
+    return new Rating(value, lower, upper, period, change, 1.0, List.of("customer", "day"), 30.0);
+  }
+
+  private static RatingRow of(Rating rating, Reason reason, int days) {
+    return new RatingRow(
+        Map.of(),
+        1,
+        Status.PROVISIONAL,
+        List.of(reason),
+        rating,
+        null,
+        new BandVerdict("good", false),
+        null,
+        null,
+        100,
+        50,
+        days,
+        null,
+        null,
+        1.0,
+        null,
+        null,
+        List.of());
+  }
+
+  @Test
+  void saysThatTheLevelMovedAndWhereAnotherPeriodCouldLie() {
+    LevelChange step =
+        new LevelChange(LevelChange.Movement.STEP, LocalDate.of(2026, 8, 17), 74.04, 92);
+    assertThat(said(of(rating(81.1, 67.0, step), Reason.LEVEL_CHANGED, 31)))
+        .isEqualTo(
+            "North is rated 81.1 for this period (80.1 to 82.1). It rose from 74.0 to 92.0 on"
+                + " August 17, 2026, so no single figure describes the period; another such period"
+                + " could lie anywhere from 67.0 to 95.2. The rating is provisional: the level"
+                + " changed within the period.");
+    LevelChange line = new LevelChange(LevelChange.Movement.LINE, null, 92, 74);
+    assertThat(said(of(rating(81.1, 67.0, line), Reason.LEVEL_CHANGED, 31)))
+        .contains("It fell steadily from 92.0 to 74.0, so no single figure");
+  }
+
+  @Test
+  void saysOfOneOrTwoDaysThatTheyAreOnlyThese() {
+    assertThat(said(of(rating(83.6, null, null), Reason.FEW_DAYS, 2)))
+        .startsWith(
+            "North is rated 83.6 on these days (82.6 to 84.6), which says nothing about other"
+                + " days.");
+    assertThat(said(of(rating(83.6, null, null), Reason.FEW_DAYS, 1))).contains("on this day");
+  }
+
   private static RatingRow row(
       Map<String, Object> key, Status status, List<Reason> reasons, Double value, boolean certain) {
     return new RatingRow(
@@ -167,9 +222,7 @@ class RatingWordsTest {
         1,
         status,
         reasons,
-        value == null
-            ? null
-            : new Rating(value, value - 2, value + 2, 1.0, List.of("customer", "day"), 30L),
+        value == null ? null : rating(value, value - 2, null),
         null,
         value == null ? null : new BandVerdict("good", certain),
         null,

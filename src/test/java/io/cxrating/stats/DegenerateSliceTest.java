@@ -204,7 +204,7 @@ class DegenerateSliceTest {
   void daysThatFollowEachOtherCountForLess() {
     TallyBuilder builder = new TallyBuilder(1, 0);
     for (int i = 0; i < 9100; i++) {
-      builder.add(i % 100, i % 91, 0, i % 91 / 7 % 2 == 0 ? 0 : 2);
+      builder.add(i % 100, i % 91, 0, "0010111011001".charAt(i % 91 / 7) == '0' ? 0 : 2);
     }
     EstimateOptions days = new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, true, 0.8);
     RatingEstimate following = RatingEstimator.estimate(builder.build(), ONE, OPTIONS);

@@ -59,7 +59,7 @@ class DifferenceReferenceTest {
   private static TwoWayVariance variance(String a, String b) {
     Influence first = Influence.of(unit(a), Composite.of(unit(a), Reference.WEIGHTS));
     Influence second = Influence.of(unit(b), Composite.of(unit(b), Reference.WEIGHTS));
-    ClusterSquares squares = new AlignedInfluences(List.of(first, second)).difference(0, 1);
+    ClusterSquares squares = new AlignedInfluences(List.of(first, second), true).difference(0, 1);
     return TwoWayVariance.of(squares, Clusters.CUSTOMER_DAY, true);
   }
 }

@@ -134,7 +134,7 @@ class FamilySimulationTest {
             .filter(precision -> precision != null)
             .toList();
     AlignedInfluences aligned =
-        new AlignedInfluences(ratings.stream().map(Precision::influence).toList());
+        new AlignedInfluences(ratings.stream().map(Precision::influence).toList(), true);
     boolean equal = units.best() == units.worst();
     List<Double> p = new ArrayList<>();
     List<Boolean> wrong = new ArrayList<>();
