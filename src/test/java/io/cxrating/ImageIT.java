@@ -41,7 +41,10 @@ class ImageIT {
     assertThat(user).isPositive();
     assertThat(instructions("USER")).containsExactly(user + ":" + user);
     assertThat(instructions("EXPOSE"))
-        .containsExactly(Manifests.container().at("/ports/0/containerPort").asText());
+        .containsExactly(
+            Manifests.container().at("/ports/0/containerPort").asText()
+                + " "
+                + Manifests.container().at("/ports/1/containerPort").asText());
   }
 
   @Test

@@ -63,7 +63,12 @@ class KubernetesTest {
     assertThat(base("Service").at("/spec/ports/0/targetPort")).isEqualTo(declared.path("name"));
     assertThat(base("NetworkPolicy").at("/spec/ingress/0/ports/0/port"))
         .isEqualTo(declared.path("name"));
-    assertThat(annotation("prometheus.io/port")).isEqualTo(String.valueOf(port));
+    int management = application().at("/quarkus/management/port").asInt(9000);
+    assertThat(container().at("/ports/1/containerPort").asInt()).isEqualTo(management);
+    assertThat(base("NetworkPolicy").at("/spec/ingress/0/ports/1/port"))
+        .isEqualTo(container().at("/ports/1/name"));
+    assertThat(base("Service").at("/spec/ports")).as("health and metrics stay inside").hasSize(1);
+    assertThat(annotation("prometheus.io/port")).isEqualTo(String.valueOf(management));
   }
 
   @Test
@@ -76,7 +81,7 @@ class KubernetesTest {
     assertThat(application().at("/quarkus/http/non-application-root-path").isMissingNode())
         .isTrue();
     assertThat(application().at("/quarkus/http/root-path").isMissingNode()).isTrue();
-    assertThat(application().at("/quarkus/management/enabled").asBoolean()).isFalse();
+    assertThat(application().at("/quarkus/management/enabled").asBoolean()).isTrue();
   }
 
   @Test
@@ -258,7 +263,7 @@ class KubernetesTest {
 
   private static String probePath(String probe) {
     assertThat(container().at("/" + probe + "/httpGet/port"))
-        .isEqualTo(container().at("/ports/0/name"));
+        .isEqualTo(container().at("/ports/1/name"));
     return container().at("/" + probe + "/httpGet/path").asText();
   }
 

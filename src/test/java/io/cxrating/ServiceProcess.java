@@ -27,11 +27,13 @@ public final class ServiceProcess implements AutoCloseable {
   private final Process process;
   private final Path log;
   private final int port;
+  private final int management;
 
-  private ServiceProcess(Process process, Path log, int port) {
+  private ServiceProcess(Process process, Path log, int port, int management) {
     this.process = process;
     this.log = log;
     this.port = port;
+    this.management = management;
   }
 
   /**
@@ -42,6 +44,7 @@ public final class ServiceProcess implements AutoCloseable {
       Path dataDir, Map<String, String> environment, String... jvmOptions) {
     try {
       int port = freePort();
+      int management = freePort();
       Path log = Files.createTempFile(Path.of("target"), "service-", ".log");
       List<String> command = new ArrayList<>();
       command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -54,8 +57,9 @@ public final class ServiceProcess implements AutoCloseable {
       builder.environment().put("CXRATING_DATA_DIR", dataDir.toAbsolutePath().toString());
       builder.environment().put("CXRATING_BOOTSTRAP_KEY", KEY);
       builder.environment().put("QUARKUS_HTTP_PORT", Integer.toString(port));
+      builder.environment().put("QUARKUS_MANAGEMENT_PORT", Integer.toString(management));
       builder.environment().putAll(environment);
-      return new ServiceProcess(builder.start(), log, port);
+      return new ServiceProcess(builder.start(), log, port, management);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -69,6 +73,11 @@ public final class ServiceProcess implements AutoCloseable {
   /** A request of the admin. */
   public RequestSpecification admin() {
     return given().baseUri(base().toString()).header("X-API-Key", KEY);
+  }
+
+  /** A request for health or metrics. */
+  public RequestSpecification inside() {
+    return given().baseUri("http://localhost:" + management);
   }
 
   /** Waits until the service takes requests. */
@@ -88,7 +97,7 @@ public final class ServiceProcess implements AutoCloseable {
 
   private boolean isReady() {
     try {
-      return given().baseUri(base().toString()).get("/q/health/ready").statusCode() == 200;
+      return inside().get("/q/health/ready").statusCode() == 200;
     } catch (Exception refused) {
       return false;
     }

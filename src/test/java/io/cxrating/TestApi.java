@@ -29,6 +29,12 @@ public final class TestApi {
     return given().header("X-API-Key", key);
   }
 
+  /** A request for health or metrics, which have a port of their own. */
+  public static RequestSpecification inside() {
+    return given()
+        .port(ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class));
+  }
+
   /** A new key for the whole organisation. */
   public static String newKey(Role... roles) {
     return newKey(null, roles);

@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 class OfferedMethods {
   private final List<Offer> offers = new ArrayList<>();
 
-  private record Offer(Pattern path, String method) {}
+  private record Offer(String template, Pattern path, String method) {}
 
   OfferedMethods(BeanManager beans) {
     beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -40,6 +40,11 @@ class OfferedMethods {
     return methods;
   }
 
+  /** Whether a resource has exactly this path, its variables in braces. */
+  boolean isTemplate(String path) {
+    return offers.stream().anyMatch(offer -> offer.template.equals(path));
+  }
+
   private void read(Class<?> resource) {
     String base = resource.getAnnotation(Path.class).value();
     for (Method method : resource.getDeclaredMethods()) {
@@ -48,7 +53,7 @@ class OfferedMethods {
         HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
         if (http != null) {
           String path = trim(base) + (below == null ? "" : "/" + trim(below.value()));
-          offers.add(new Offer(pattern(trim(path)), http.value()));
+          offers.add(new Offer("/" + trim(path), pattern(trim(path)), http.value()));
         }
       }
     }

@@ -4,16 +4,25 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 
 /**
  * The folder of the projection, held by one engine at a time. The engine's own lock does not see a
  * second engine in the same process, which another class loader may have loaded; this one does.
  */
 final class ProjectionFolder implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(ProjectionFolder.class);
+  private static final Set<PosixFilePermission> OWNER_ALONE =
+      PosixFilePermissions.fromString("rwx------");
+
   private final Path folder;
   private final FileChannel channel;
 
@@ -24,7 +33,7 @@ final class ProjectionFolder implements AutoCloseable {
 
   static ProjectionFolder hold(Path folder) {
     try {
-      Files.createDirectories(folder);
+      makePrivate(folder);
       FileChannel channel =
           FileChannel.open(
               folder.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
@@ -40,6 +49,18 @@ final class ProjectionFolder implements AutoCloseable {
     } catch (IOException failed) {
       throw new ProjectionException(
           "The folder of the projection cannot be used: " + folder.toAbsolutePath(), failed);
+    }
+  }
+
+  /** A mounted folder may belong to another user: what is made in it is private all the same. */
+  private static void makePrivate(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    Files.setPosixFilePermissions(folder, OWNER_ALONE);
+    Path dataFolder = folder.toAbsolutePath().getParent();
+    try {
+      Files.setPosixFilePermissions(dataFolder, OWNER_ALONE);
+    } catch (FileSystemException ofAnotherUser) {
+      LOG.debugf(ofAnotherUser, "%s keeps its permissions", dataFolder);
     }
   }
 

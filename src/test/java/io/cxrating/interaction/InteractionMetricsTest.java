@@ -1,8 +1,8 @@
 package io.cxrating.interaction;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.TestApi;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,7 +35,7 @@ class InteractionMetricsTest {
 
   /** 0 where it was not counted yet. */
   private static double count(String outcome, String code) {
-    String metrics = given().get("/q/metrics").then().statusCode(200).extract().asString();
+    String metrics = TestApi.inside().get("/q/metrics").then().statusCode(200).extract().asString();
     Matcher line =
         Pattern.compile(
                 "(?m)^cxrating_interactions_total\\{code=\"%s\",outcome=\"%s\"} (\\S+)$"

@@ -268,7 +268,7 @@ class RatingWireTest {
   void measuresHowLongAnAnswerTook() {
     company.ratings("by", "quarter");
     company.ratings("by", "quarter");
-    assertThat(given().get("/q/metrics").asString())
+    assertThat(TestApi.inside().get("/q/metrics").asString())
         .contains("cxrating_rating_latency_seconds_count{outcome=\"computed\"")
         .contains("cxrating_rating_latency_seconds_count{outcome=\"cached\"");
   }

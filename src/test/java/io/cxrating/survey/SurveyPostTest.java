@@ -8,7 +8,6 @@ import io.agroal.api.AgroalDataSource;
 import io.cxrating.TestApi;
 import io.cxrating.intake.IntakeAnswer;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -186,7 +185,8 @@ class SurveyPostTest {
 
   private static double accepted() {
     String name = "cxrating_survey_answers_total{code=\"\",outcome=\"accepted\"} ";
-    return RestAssured.get("/q/metrics")
+    return TestApi.inside()
+        .get("/q/metrics")
         .asString()
         .lines()
         .filter(line -> line.startsWith(name))
