@@ -32,8 +32,7 @@ public class ProblemRoutes {
       context.next();
     } else {
       context.fail(
-          new ProblemException(
-              ProblemCode.BAD_REQUEST, "The address is not encoded properly"));
+          new ProblemException(ProblemCode.BAD_REQUEST, "The address is not encoded properly"));
     }
   }
 

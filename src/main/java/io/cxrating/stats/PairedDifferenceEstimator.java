@@ -18,7 +18,6 @@ import java.util.Set;
  */
 public final class PairedDifferenceEstimator {
   private static final double ENOUGH_CHANGES = 10;
-  private static final double FULL_SPREAD = 30;
 
   private PairedDifferenceEstimator() {}
 
@@ -84,7 +83,7 @@ public final class PairedDifferenceEstimator {
     double variance = clustered.value() + oneMore(both, change, moves);
     double df = clustered.degreesOfFreedom();
     boolean few = variance > 0 && spread < ENOUGH_CHANGES;
-    if (variance > 0 && spread < FULL_SPREAD) {
+    if (variance > 0) {
       df = Math.min(df, Math.max(spread, ENOUGH_CHANGES) - 1);
     }
     double half = StudentT.quantile(Math.max(1, df), options.confidence()) * Math.sqrt(variance);

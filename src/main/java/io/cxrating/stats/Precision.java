@@ -78,6 +78,11 @@ record Precision(
     }
   }
 
+  /** R in points. */
+  double rating() {
+    return basis.rating();
+  }
+
   /** Sums of influences. */
   Influence influence() {
     return basis.influence();
