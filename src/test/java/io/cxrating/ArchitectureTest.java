@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final String STATS = "io.cxrating.stats..";
   private static final String TALLY = "io.cxrating.tally..";
   private static final String UNIT = "io.cxrating.unit..";
+  private static final String WIRE = "io.cxrating.wire..";
   private static final String WORDING = "io.cxrating.wording..";
 
   private static final JavaClasses CLASSES =
@@ -56,49 +57,61 @@ class ArchitectureTest {
   void theFoundationsKnowNoOther() {
     onlyKnows(STATS);
     onlyKnows(PROBLEM);
-    onlyKnows(ACCESS, PROBLEM);
+    onlyKnows(WIRE, PROBLEM);
+    onlyKnows(ACCESS, PROBLEM, WIRE);
     onlyKnows(WORDING, STATS);
   }
 
   @Test
   void theCatalogueAndTheLedgerKnowNoFeature() {
-    onlyKnows(UNIT, ACCESS, STATS, PROBLEM);
-    onlyKnows(STANDARD, ACCESS, STATS, PROBLEM, UNIT, LEDGER);
-    onlyKnows(LEDGER, ACCESS, STATS, PROBLEM, UNIT, STANDARD);
-    onlyKnows(INSTRUMENT, ACCESS, PROBLEM);
-    onlyKnows(TALLY, ACCESS, STATS, PROBLEM, UNIT, STANDARD, INSTRUMENT, LEDGER);
+    onlyKnows(UNIT, ACCESS, WIRE, STATS, PROBLEM);
+    onlyKnows(STANDARD, ACCESS, WIRE, STATS, PROBLEM, UNIT, LEDGER);
+    onlyKnows(LEDGER, ACCESS, WIRE, STATS, PROBLEM, UNIT, STANDARD);
+    onlyKnows(INSTRUMENT, ACCESS, WIRE, PROBLEM);
+    onlyKnows(TALLY, ACCESS, WIRE, STATS, PROBLEM, UNIT, STANDARD, INSTRUMENT, LEDGER);
   }
 
   @Test
   void comparisonsAreMadeOfRatingsAndNotTheOtherWayRound() {
-    onlyKnows(RATING, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, WORDING);
-    onlyKnows(COMPARISON, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
+    onlyKnows(RATING, ACCESS, WIRE, STATS, PROBLEM, UNIT, STANDARD, TALLY, WORDING);
+    onlyKnows(COMPARISON, ACCESS, WIRE, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
   }
 
   @Test
   void contrastsAreMadeOfRatingsAndAnswers() {
-    onlyKnows(CONTRAST, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING, INSTRUMENT);
+    onlyKnows(
+        CONTRAST, ACCESS, WIRE, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING, INSTRUMENT);
   }
 
   @Test
   void evidenceIsAskedForAsRatingsAre() {
-    onlyKnows(EVIDENCE, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
+    onlyKnows(EVIDENCE, ACCESS, WIRE, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
   }
 
   @Test
   void scorecardsAreMadeOfComparisons() {
     onlyKnows(
-        SCORECARD, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, COMPARISON, WORDING);
+        SCORECARD,
+        ACCESS,
+        WIRE,
+        STATS,
+        PROBLEM,
+        UNIT,
+        STANDARD,
+        TALLY,
+        RATING,
+        COMPARISON,
+        WORDING);
   }
 
   @Test
   void emotionsAreAskedForAsRatingsAre() {
-    onlyKnows(EMOTION, ACCESS, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
+    onlyKnows(EMOTION, ACCESS, WIRE, STATS, PROBLEM, UNIT, STANDARD, TALLY, RATING, WORDING);
   }
 
   @Test
   void publishingLooksAtTheTallyThatStandardsDoNotKnow() {
-    onlyKnows(PUBLISHING, ACCESS, PROBLEM, UNIT, STANDARD, TALLY);
+    onlyKnows(PUBLISHING, ACCESS, WIRE, PROBLEM, UNIT, STANDARD, TALLY);
   }
 
   @Test

@@ -2,6 +2,8 @@ package io.cxrating.access;
 
 import io.cxrating.problem.Problem;
 import io.cxrating.problem.ProblemCode;
+import io.cxrating.wire.ParameterDescription;
+import io.cxrating.wire.SchemaDescription;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.EnumMap;
 import java.util.List;
@@ -16,11 +18,13 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
+import org.jboss.jandex.IndexView;
 
 /** Adds to the API's description what is the same for every operation: keys and refusals. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
   private static final String CSV = "text/csv";
+  private static final String OPEN = "getStandardSchema";
 
   private static final Map<ProblemCode, String> REFUSALS =
       // In the order of the codes: that of a plain map changes from start to start.
@@ -34,8 +38,20 @@ public class ApiDescription implements OASFilter {
               ProblemCode.INTERNAL, "Internal",
               ProblemCode.LEDGER_UNAVAILABLE, "Unavailable"));
 
+  private final ParameterDescription parameters;
+  private final SchemaDescription schemas;
+
+  /** Made while building, with the index of the application's classes. */
+  public ApiDescription(IndexView index) {
+    parameters = new ParameterDescription(index);
+    schemas = new SchemaDescription(index);
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI api) {
+    parameters.addTo(api);
+    schemas.addTo(api);
+    api.setServers(List.of(OASFactory.createServer().url("/")));
     Components components =
         api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
     api.setComponents(components);
@@ -59,7 +75,24 @@ public class ApiDescription implements OASFilter {
             OASFactory.createSecurityRequirement().addScheme("basic")));
     api.getPaths().getPathItems().values().stream()
         .flatMap(path -> path.getOperations().values().stream())
-        .forEach(ApiDescription::addSharedResponses);
+        .forEach(
+            operation -> {
+              // What is said of all holds for each; only the schema for editors needs no key.
+              operation.setSecurity(operation.getOperationId().equals(OPEN) ? List.of() : null);
+              addSharedResponses(operation);
+            });
+    components.getSchemas().values().stream()
+        .filter(schema -> schema.getProperties() != null)
+        .flatMap(schema -> schema.getProperties().values().stream())
+        .forEach(ApiDescription::moveChoicesToItems);
+  }
+
+  /** An enumeration on a list means its items. */
+  private static void moveChoicesToItems(Schema property) {
+    if (property.getItems() != null && property.getEnumeration() != null) {
+      property.getItems().setEnumeration(property.getEnumeration());
+      property.setEnumeration(null);
+    }
   }
 
   private static void addSharedResponses(Operation operation) {

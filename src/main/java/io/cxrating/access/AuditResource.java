@@ -2,14 +2,16 @@ package io.cxrating.access;
 
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.Format;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Takes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -44,11 +46,14 @@ public class AuditResource {
 
   /** Lists changes. */
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV})
+  @Takes(PageRequest.class)
   @Operation(
       operationId = "listAudit",
       summary = "List what was changed by whom, newest first",
       description = "Only for an admin key without a unit: the trail is that of everybody.")
-  public Page<Entry> list(@Valid @BeanParam PageRequest page) {
+  public Page<Entry> list(UriInfo uri) {
+    PageRequest page = PageRequest.of(QueryParameters.of(uri, PageRequest.PARAMETERS));
     if (caller.rootUnit().isPresent()) {
       throw new ProblemException(
           ProblemCode.FORBIDDEN, "The trail is not for keys limited to a unit");

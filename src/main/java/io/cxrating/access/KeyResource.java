@@ -3,6 +3,9 @@ package io.cxrating.access;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.Format;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Takes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -10,7 +13,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -19,6 +21,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -124,11 +127,14 @@ public class KeyResource {
 
   /** Lists keys. */
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV})
+  @Takes(PageRequest.class)
   @Operation(
       operationId = "listKeys",
       summary = "List the keys, revoked ones included",
       description = "Without their texts, which nobody but their holders has.")
-  public Page<ShownKey> list(@Valid @BeanParam PageRequest page) {
+  public Page<ShownKey> list(UriInfo uri) {
+    PageRequest page = PageRequest.of(QueryParameters.of(uri, PageRequest.PARAMETERS));
     List<ApiKey> found = keys.pageAfter(page.after(FIRST, UUID::fromString), page.lookedFor());
     return Page.of(found, page.limit(), key -> key.id.toString(), key -> ShownKey.of(key, null));
   }

@@ -2,6 +2,7 @@ package io.cxrating.access;
 
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.CsvRows;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
@@ -13,9 +14,9 @@ import java.util.function.Function;
  * @param items what is on it
  * @param next the cursor that gets the page after it, null on the last one
  */
-public record Page<T>(List<T> items, String next) {
+public record Page<T>(List<T> items, String next) implements CsvRows.Part<T> {
   /** How many items a page has where the request does not say. */
-  public static final String DEFAULT_LIMIT = "100";
+  public static final int DEFAULT_LIMIT = 100;
 
   /** How many items a page has at most. */
   public static final int MAX_LIMIT = 1000;

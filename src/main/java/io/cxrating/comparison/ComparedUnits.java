@@ -1,8 +1,8 @@
 package io.cxrating.comparison;
 
-import io.cxrating.rating.QueryParameters;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
+import io.cxrating.wire.QueryParameters;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

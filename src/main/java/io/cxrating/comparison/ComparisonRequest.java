@@ -1,11 +1,14 @@
 package io.cxrating.comparison;
 
 import io.cxrating.rating.Estimation;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Exchange;
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
-import java.util.List;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,24 +31,37 @@ record ComparisonRequest(
   static final String PAIRS = "pairs";
   static final String REST = "rest";
 
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(
-              Slice.PARAMETERS,
-              Estimation.PARAMETERS,
-              UnitChoice.PARAMETERS,
-              Set.of("against", "adjust", "correction", "format", "locale")));
+  private static final Parameter<String> AGAINST =
+      Parameter.of(
+          "against",
+          Value.text(),
+          PAIRS,
+          "pairs: each with each; rest: each with all others together; or the key of one unit",
+          "pairs");
+  private static final Parameter<Correction> CORRECTION =
+      Parameter.of(
+          "correction",
+          Value.choice(Correction.class),
+          Correction.HOLM,
+          "holm sets verdicts; bh is for screening, without verdicts",
+          "holm");
+
+  static final Parameters PARAMETERS =
+      Slice.PARAMETERS
+          .and(Estimation.PARAMETERS)
+          .and(UnitChoice.PARAMETERS)
+          .and(AGAINST, Trait.ADJUST, CORRECTION)
+          .and(Exchange.PARAMETERS);
 
   static ComparisonRequest of(QueryParameters query) {
-    String against = query.text("against");
     return new ComparisonRequest(
         Slice.of(query),
         UnitChoice.of(query),
-        against == null ? PAIRS : against,
+        query.get(AGAINST),
         Trait.adjust(query),
-        query.choice("correction", Correction.HOLM),
+        query.get(CORRECTION),
         Estimation.of(query),
-        query.locale());
+        query.get(Exchange.LOCALE));
   }
 
   /** Whether all others are held against one unit. */

@@ -2,11 +2,11 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
-import io.cxrating.rating.RecordColumns;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -51,6 +51,7 @@ public class ComparisonResource {
 
   /** Compares units with each other, with the rest, or with one of them. */
   @GET
+  @Takes(ComparisonRequest.class)
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
@@ -68,11 +69,7 @@ public class ComparisonResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ComparisonAnswer.class),
               examples = @ExampleObject(name = "one pair", value = EXAMPLE)))
-  public Response comparisons(
-      @BeanParam ComparisonParameters described,
-      UriInfo uri,
-      Request request,
-      HttpHeaders headers) {
+  public Response comparisons(UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, ComparisonRequest.PARAMETERS);
     return exchange.answer(
         answers,

@@ -2,9 +2,9 @@ package io.cxrating.comparison;
 
 import io.cxrating.rating.CachedAnswers;
 import io.cxrating.rating.CachedAnswers.Question;
-import io.cxrating.rating.QueryParameters;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitScope;
+import io.cxrating.wire.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 

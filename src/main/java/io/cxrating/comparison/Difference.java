@@ -3,6 +3,7 @@ package io.cxrating.comparison;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.family.Verdict;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A difference of two ratings, a minus b, over what both have observed. Where there is none, the
@@ -31,7 +32,7 @@ public record Difference(
     Verdict verdict,
     Boolean withinMargin,
     List<String> droppedCriteria,
-    List<String> droppedCells,
+    @Schema(nullable = true) List<String> droppedCells,
     String sentence) {
 
   /** Whether two ratings could be compared. */

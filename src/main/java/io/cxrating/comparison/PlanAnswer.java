@@ -5,6 +5,7 @@ import io.cxrating.comparison.Standing.Level;
 import io.cxrating.rating.Basis;
 import io.cxrating.stats.Reason;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * How many interactions it takes, if they go on as they were observed.
@@ -46,5 +47,6 @@ record PlanAnswer(
    *
    * @param outOfReach whether it takes more than ten times the interactions that there are
    */
+  @Schema(name = "NeededInteractions")
   record Need(double points, Long interactions, Long days, boolean outOfReach) {}
 }

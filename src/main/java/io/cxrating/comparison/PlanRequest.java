@@ -1,11 +1,13 @@
 package io.cxrating.comparison;
 
 import io.cxrating.rating.Estimation;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Exchange;
 import io.cxrating.rating.Slice;
-import java.util.List;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A request for a plan in its normal form.
@@ -22,24 +24,28 @@ record PlanRequest(
     double differencePoints,
     double power,
     Locale locale) {
-  private static final double LEAST_POINTS = 0.1;
-  private static final double MOST_POINTS = 50;
+  private static final Value<Double> POINTS = Value.number(0.1, 50);
+  private static final Parameter<Double> MARGIN =
+      Parameter.of("margin", POINTS, 2.0, "Points within which the rating is to be known", "2");
+  private static final Parameter<Double> DIFFERENCE =
+      Parameter.of("difference", POINTS, 3.0, "Points of a difference that is to be found", "3");
+  private static final Parameter<Double> POWER =
+      Parameter.of("power", Value.number(0.5, 0.99), 0.8, "Chance to find that difference", "0.8");
 
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(
-              Slice.PARAMETERS,
-              Estimation.PARAMETERS,
-              Set.of("margin", "difference", "power", "format", "locale")));
+  static final Parameters PARAMETERS =
+      Slice.PARAMETERS
+          .and(Estimation.PARAMETERS)
+          .and(MARGIN, DIFFERENCE, POWER)
+          .and(Exchange.PARAMETERS);
 
   static PlanRequest of(QueryParameters query) {
     return new PlanRequest(
         Slice.of(query),
         Estimation.of(query),
-        query.number("margin", 2, LEAST_POINTS, MOST_POINTS),
-        query.number("difference", 3, LEAST_POINTS, MOST_POINTS),
-        query.number("power", 0.8, 0.5, 0.99),
-        query.locale());
+        query.get(MARGIN),
+        query.get(DIFFERENCE),
+        query.get(POWER),
+        query.get(Exchange.LOCALE));
   }
 
   PlanRequest withUnit(String resolved) {

@@ -3,12 +3,12 @@ package io.cxrating.comparison;
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
 import io.cxrating.rating.CachedAnswers.Question;
-import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
-import io.cxrating.rating.RecordColumns;
 import io.cxrating.unit.UnitScope;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -53,6 +53,7 @@ public class PlanResource {
 
   /** Says how many interactions it takes to know more. */
   @GET
+  @Takes(PlanRequest.class)
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
@@ -69,8 +70,7 @@ public class PlanResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = PlanAnswer.class),
               examples = @ExampleObject(name = "for a unit", value = EXAMPLE)))
-  public Response plan(
-      @BeanParam PlanParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+  public Response plan(UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, PlanRequest.PARAMETERS);
     PlanRequest asked = PlanRequest.of(exchange.query());
     PlanRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));

@@ -6,6 +6,7 @@ import io.cxrating.rating.Trait;
 import io.cxrating.stats.Reason;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer to one request for a ranking.
@@ -20,7 +21,7 @@ public record RankingAnswer(
     Set<Trait> adjust,
     @JsonUnwrapped RankingSummary summary,
     RankingSummary adjusted,
-    List<Cell> mix,
+    @Schema(nullable = true) List<Cell> mix,
     List<RankingRow> rows,
     List<NotRanked> notRanked) {
 
@@ -30,6 +31,7 @@ public record RankingAnswer(
    * @param share of all interactions
    * @param dropped left out, since a unit has too little of it
    */
+  @Schema(name = "MixCell")
   public record Cell(String name, double share, boolean dropped) {}
 
   /** A unit that cannot be ranked, and why. */

@@ -1,11 +1,12 @@
 package io.cxrating.comparison;
 
 import io.cxrating.rating.Estimation;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Exchange;
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
-import java.util.List;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
 import java.util.Locale;
 import java.util.Set;
 
@@ -17,13 +18,12 @@ import java.util.Set;
  */
 record RankingRequest(
     Slice slice, UnitChoice units, Set<Trait> adjust, Estimation estimation, Locale locale) {
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(
-              Slice.PARAMETERS,
-              Estimation.PARAMETERS,
-              UnitChoice.PARAMETERS,
-              Set.of("adjust", "format", "locale")));
+  static final Parameters PARAMETERS =
+      Slice.PARAMETERS
+          .and(Estimation.PARAMETERS)
+          .and(UnitChoice.PARAMETERS)
+          .and(Trait.ADJUST)
+          .and(Exchange.PARAMETERS);
 
   static RankingRequest of(QueryParameters query) {
     return new RankingRequest(
@@ -31,7 +31,7 @@ record RankingRequest(
         UnitChoice.of(query),
         Trait.adjust(query),
         Estimation.of(query),
-        query.locale());
+        query.get(Exchange.LOCALE));
   }
 
   /** The same, of what the key of the request may see. */

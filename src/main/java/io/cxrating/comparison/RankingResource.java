@@ -2,11 +2,11 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
-import io.cxrating.rating.RecordColumns;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -61,6 +61,7 @@ public class RankingResource {
 
   /** Ranks units, each with the ranks that it may truly have. */
   @GET
+  @Takes(RankingRequest.class)
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
@@ -79,8 +80,7 @@ public class RankingResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RankingAnswer.class),
               examples = @ExampleObject(name = "one unit of 70", value = EXAMPLE)))
-  public Response rankings(
-      @BeanParam UnitParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+  public Response rankings(UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, RankingRequest.PARAMETERS);
     return exchange.answer(
         answers,

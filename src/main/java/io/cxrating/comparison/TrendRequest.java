@@ -1,12 +1,14 @@
 package io.cxrating.comparison;
 
 import io.cxrating.rating.Estimation;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Exchange;
 import io.cxrating.rating.Slice;
 import io.cxrating.tally.Period;
-import java.util.List;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * A request for a trend in its normal form.
@@ -17,12 +19,20 @@ import java.util.Set;
  */
 record TrendRequest(
     Slice slice, Period by, Estimation estimation, boolean monitoring, Locale locale) {
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(
-              Slice.PARAMETERS,
-              Estimation.PARAMETERS,
-              Set.of("by", "monitoring", "format", "locale")));
+  private static final Parameter<Period> BY =
+      Parameter.optional(
+          "by",
+          Value.choice(Period.class),
+          "Length of a period; absent: month, or the next longer one that gives at most 400",
+          "month");
+  private static final Parameter<Boolean> MONITORING =
+      Parameter.flag(
+          "monitoring",
+          "true adds everything so far, with intervals for a reader who looks every day; needs"
+              + " from");
+
+  static final Parameters PARAMETERS =
+      Slice.PARAMETERS.and(Estimation.PARAMETERS).and(BY, MONITORING).and(Exchange.PARAMETERS);
 
   TrendRequest {
     if (monitoring && slice.from() == null) {
@@ -34,10 +44,10 @@ record TrendRequest(
   static TrendRequest of(QueryParameters query) {
     return new TrendRequest(
         Slice.of(query),
-        query.text("by") == null ? null : query.choice("by", Period.MONTH),
+        query.get(BY),
         Estimation.of(query),
-        query.flag("monitoring"),
-        query.locale());
+        query.get(MONITORING),
+        query.get(Exchange.LOCALE));
   }
 
   TrendRequest withUnit(String resolved) {

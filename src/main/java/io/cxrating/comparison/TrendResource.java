@@ -2,11 +2,11 @@ package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
-import io.cxrating.rating.RecordColumns;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,6 +54,7 @@ public class TrendResource {
 
   /** Follows a rating from period to period. */
   @GET
+  @Takes(TrendRequest.class)
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
@@ -71,8 +72,7 @@ public class TrendResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = TrendAnswer.class),
               examples = @ExampleObject(name = "one month of twelve", value = EXAMPLE)))
-  public Response trends(
-      @BeanParam TrendParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+  public Response trends(UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, TrendRequest.PARAMETERS);
     return exchange.answer(
         answers,

@@ -1,12 +1,15 @@
 package io.cxrating.comparison;
 
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Slice;
 import io.cxrating.rating.UnitRows;
 import io.cxrating.rating.UnitRows.UnitRow;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Which units are compared: those named, else those so many levels below the slice's unit.
@@ -14,22 +17,30 @@ import java.util.Set;
  * @param units the keys of the units, empty where they are found by depth
  */
 public record UnitChoice(List<String> units, int depth) {
-  /** The names of its parameters. */
-  public static final Set<String> PARAMETERS = Set.of("units", "depth", "leaves");
+  private static final Parameter<List<String>> UNITS =
+      Parameter.of(
+          "units",
+          Value.list(List.of(), text -> List.of(text.split(",", -1))),
+          List.of(),
+          "Keys of the units to compare, in place of those below unit",
+          "north,south");
+
+  /** Its parameters. */
+  public static final Parameters PARAMETERS = Parameters.of(UNITS, UnitRows.DEPTH, UnitRows.LEAVES);
 
   /** Reads it from a query. */
   public static UnitChoice of(QueryParameters query) {
-    String units = query.text("units");
-    if (units == null) {
+    List<String> units = query.get(UNITS);
+    if (units.isEmpty()) {
       return new UnitChoice(List.of(), UnitRows.depth(query));
     }
-    for (String other : List.of("unit", "depth", "leaves")) {
-      if (query.text(other) != null) {
+    for (Parameter<?> other : List.of(Slice.UNIT, UnitRows.DEPTH, UnitRows.LEAVES)) {
+      if (query.has(other)) {
         throw QueryParameters.invalid(
-            other, "Either name the units, or give the unit below which they are found");
+            other.name(), "Either name the units, or give the unit below which they are found");
       }
     }
-    return new UnitChoice(List.of(units.split(",", -1)), 1);
+    return new UnitChoice(units, 1);
   }
 
   /** The same, where the key of the request may see every unit that is named. */

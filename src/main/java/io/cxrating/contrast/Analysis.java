@@ -2,6 +2,7 @@ package io.cxrating.contrast;
 
 import io.cxrating.stats.Reason;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One way to look at a survey and at what was observed.
@@ -49,6 +50,7 @@ public record Analysis(
   }
 
   /** What an answer has to belong to. */
+  @Schema(name = "NeededRows")
   public enum Need {
     /** Any answer will do. */
     ANSWER,

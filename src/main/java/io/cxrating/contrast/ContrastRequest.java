@@ -1,15 +1,17 @@
 package io.cxrating.contrast;
 
 import io.cxrating.rating.Estimation;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Exchange;
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.UnitRows;
 import io.cxrating.stats.survey.CorrectedScore;
 import io.cxrating.tally.Period;
-import java.util.List;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A request for a contrast in its normal form.
@@ -53,33 +55,49 @@ record ContrastRequest(
     }
   }
 
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(
-              Slice.FILTER,
-              Estimation.PARAMETERS,
-              Set.of(
-                  "instrument",
-                  "by",
-                  "depth",
-                  "leaves",
-                  "outcome",
-                  "weighted",
-                  "trim",
-                  "format",
-                  "locale")));
+  static final Parameter<String> INSTRUMENT =
+      Parameter.required(
+          "instrument", Value.text(), "Key of the instrument that was asked with", "nps");
+  private static final Parameter<By> BY =
+      Parameter.of(
+          "by",
+          Value.choice(By.class),
+          By.UNIT,
+          "A period adds the periods, each against the one before",
+          "month");
+  private static final Parameter<String> OUTCOME =
+      Parameter.optional(
+          "outcome",
+          Value.text(),
+          "Key of what customers do later: adds how well each predicts it",
+          "bought-again");
+  private static final Parameter<Boolean> WEIGHTED =
+      Parameter.flag("weighted", "true: answers count by their weight in the survey's own figure");
+  private static final Parameter<Double> TRIM =
+      Parameter.of(
+          "trim",
+          Value.number(0.5, 1),
+          CorrectedScore.TRIMMED_AT,
+          "Quantile at which the weights of the corrected figure are cut; 1: not at all",
+          "0.99");
+
+  static final Parameters PARAMETERS =
+      Slice.FILTER
+          .and(Estimation.PARAMETERS)
+          .and(INSTRUMENT, BY, UnitRows.DEPTH, UnitRows.LEAVES, OUTCOME, WEIGHTED, TRIM)
+          .and(Exchange.PARAMETERS);
 
   static ContrastRequest of(QueryParameters query) {
     return new ContrastRequest(
         Slice.of(query),
-        query.required("instrument"),
-        query.choice("by", By.UNIT),
+        query.get(INSTRUMENT),
+        query.get(BY),
         UnitRows.depth(query),
-        query.text("outcome"),
-        query.flag("weighted"),
-        query.number("trim", CorrectedScore.TRIMMED_AT, 0.5, 1),
+        query.get(OUTCOME),
+        query.get(WEIGHTED),
+        query.get(TRIM),
         Estimation.of(query),
-        query.locale());
+        query.get(Exchange.LOCALE));
   }
 
   ContrastRequest withUnit(String resolved) {

@@ -2,11 +2,11 @@ package io.cxrating.contrast;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
-import io.cxrating.rating.RecordColumns;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -51,6 +51,7 @@ public class ContrastResource {
 
   /** Puts a survey beside what was observed. */
   @GET
+  @Takes(ContrastRequest.class)
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
@@ -69,8 +70,7 @@ public class ContrastResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ContrastAnswer.class),
               examples = @ExampleObject(name = "the first of its analyses", value = EXAMPLE)))
-  public Response contrast(
-      @BeanParam ContrastParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+  public Response contrast(UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, ContrastRequest.PARAMETERS);
     return exchange.answer(
         answers,

@@ -1,10 +1,11 @@
 package io.cxrating.contrast;
 
-import io.cxrating.access.Page;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.access.PageRequest;
 import io.cxrating.rating.Slice;
-import java.util.List;
-import java.util.Set;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 
 /**
  * A request for the interactions that contradict what was answered about them.
@@ -14,17 +15,25 @@ import java.util.Set;
  */
 record DisagreementRequest(
     Slice slice, String instrument, Disagreement kind, long afterRowId, int limit) {
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(List.of(Slice.FILTER, Set.of("instrument", "kind", "limit", "cursor")));
+  private static final Parameter<Disagreement> KIND =
+      Parameter.required(
+          "kind",
+          Value.constant(Disagreement.class),
+          "MET_YET_DETRACTOR: everything observed was met, and the answer is that of a detractor or"
+              + " dissatisfied customer; MISSED_YET_PROMOTER: the other way round",
+          "MET_YET_DETRACTOR");
+
+  static final Parameters PARAMETERS =
+      Slice.FILTER.and(ContrastRequest.INSTRUMENT, KIND).and(PageRequest.PARAMETERS);
 
   static DisagreementRequest of(QueryParameters query) {
-    query.required("kind");
+    PageRequest page = PageRequest.of(query);
     return new DisagreementRequest(
         Slice.of(query),
-        query.required("instrument"),
-        query.choice("kind", Disagreement.MET_YET_DETRACTOR),
-        Page.after(query.text("cursor"), 0L, Long::valueOf),
-        query.count("limit", 100, 1, 1000));
+        query.get(ContrastRequest.INSTRUMENT),
+        query.get(KIND),
+        page.after(0L, Long::valueOf),
+        page.limit());
   }
 
   DisagreementRequest withUnit(String resolved) {

@@ -2,9 +2,10 @@ package io.cxrating.contrast;
 
 import io.cxrating.access.Page;
 import io.cxrating.access.Role;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.wire.Format;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -36,7 +36,8 @@ public class DisagreementResource {
 
   /** Lists the interactions that contradict what was answered about them. */
   @GET
-  @Produces(MediaType.APPLICATION_JSON)
+  @Takes(DisagreementRequest.class)
+  @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV})
   @RolesAllowed(Role.ANALYST_NAME)
   @Operation(
       operationId = "listDisagreements",
@@ -47,14 +48,9 @@ public class DisagreementResource {
   @APIResponse(
       responseCode = "200",
       description = "One page; next is null on the last",
-      content =
-          @Content(
-              schema = @Schema(implementation = Page.class),
-              examples = @ExampleObject(name = "met, yet a detractor", value = PAGE)))
-  public Page<DisagreementItem> disagreements(
-      @BeanParam DisagreementParameters described, UriInfo uri) {
+      content = @Content(examples = @ExampleObject(name = "met, yet a detractor", value = PAGE)))
+  public Page<DisagreementItem> disagreements(UriInfo uri) {
     return disagreements.page(
-        DisagreementRequest.of(
-            new QueryParameters(uri.getQueryParameters(), DisagreementRequest.PARAMETERS)));
+        DisagreementRequest.of(QueryParameters.of(uri, DisagreementRequest.PARAMETERS)));
   }
 }

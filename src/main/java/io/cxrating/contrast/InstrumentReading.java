@@ -1,10 +1,10 @@
 package io.cxrating.contrast;
 
 import io.cxrating.instrument.Instrument;
-import io.cxrating.rating.QueryParameters;
 import io.cxrating.stats.survey.SurveyScale;
 import io.cxrating.stats.survey.SurveyScale.Measure;
 import io.cxrating.tally.TallyView;
+import io.cxrating.wire.QueryParameters;
 
 /** An instrument and what its scores mean. */
 record InstrumentReading(Instrument instrument, SurveyScale scale) {

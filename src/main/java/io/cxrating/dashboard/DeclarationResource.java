@@ -1,13 +1,13 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.access.Role;
-import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.Ratings;
 import io.cxrating.standard.Lint;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;

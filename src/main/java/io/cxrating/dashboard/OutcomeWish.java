@@ -1,6 +1,6 @@
 package io.cxrating.dashboard;
 
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.wire.QueryParameters;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;

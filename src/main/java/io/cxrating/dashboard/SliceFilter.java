@@ -1,6 +1,6 @@
 package io.cxrating.dashboard;
 
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.wire.QueryParameters;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;

@@ -5,7 +5,7 @@ import io.cxrating.access.PageSessions;
 import io.cxrating.access.Role;
 import io.cxrating.dashboard.Frame.MenuItem;
 import io.cxrating.problem.Problem;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;

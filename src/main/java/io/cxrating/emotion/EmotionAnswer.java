@@ -7,6 +7,7 @@ import io.cxrating.standard.EmotionCluster;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.ShareEstimate;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What customers are concluded to have felt.
@@ -47,6 +48,7 @@ public record EmotionAnswer(
    * @param clusters shares of the four clusters and of what belongs to none
    * @param emotions shares of all declared emotions, the largest first
    */
+  @Schema(name = "EmotionRow")
   public record Row(
       @JsonUnwrapped Place place,
       List<Reason> reasons,

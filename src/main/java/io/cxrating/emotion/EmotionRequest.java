@@ -1,14 +1,16 @@
 package io.cxrating.emotion;
 
 import io.cxrating.rating.Estimation;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Exchange;
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.UnitRows;
 import io.cxrating.tally.Period;
-import java.util.List;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A request for emotions in its normal form.
@@ -38,21 +40,30 @@ record EmotionRequest(
     }
   }
 
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(
-              Slice.FILTER,
-              Estimation.PARAMETERS,
-              Set.of("touchpoint", "measure", "by", "depth", "leaves", "format", "locale")));
+  private static final Parameter<String> MEASURE =
+      Parameter.optional(
+          "measure",
+          Value.text(),
+          "The measure that says what was felt; needed where the standard has several",
+          "emotion");
+  private static final Parameter<By> BY =
+      Parameter.of(
+          "by", Value.choice(By.class), By.TOUCHPOINT, "What each touchpoint is cut by", "month");
+
+  static final Parameters PARAMETERS =
+      Slice.FILTER
+          .and(Estimation.PARAMETERS)
+          .and(Slice.TOUCHPOINT, MEASURE, BY, UnitRows.DEPTH, UnitRows.LEAVES)
+          .and(Exchange.PARAMETERS);
 
   static EmotionRequest of(QueryParameters query) {
     return new EmotionRequest(
         Slice.of(query),
-        query.text("measure"),
-        query.choice("by", By.TOUCHPOINT),
+        query.get(MEASURE),
+        query.get(BY),
         UnitRows.depth(query),
         Estimation.of(query),
-        query.locale());
+        query.get(Exchange.LOCALE));
   }
 
   EmotionRequest withUnit(String resolved) {

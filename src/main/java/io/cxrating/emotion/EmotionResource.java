@@ -2,11 +2,11 @@ package io.cxrating.emotion;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
-import io.cxrating.rating.RecordColumns;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -51,6 +51,7 @@ public class EmotionResource {
 
   /** The profile of inferred emotions at each touchpoint. */
   @GET
+  @Takes(EmotionRequest.class)
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
@@ -68,8 +69,7 @@ public class EmotionResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = EmotionAnswer.class),
               examples = @ExampleObject(name = "one touchpoint, shortened", value = EXAMPLE)))
-  public Response emotions(
-      @BeanParam EmotionParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+  public Response emotions(UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, EmotionRequest.PARAMETERS);
     return exchange.answer(
         answers,

@@ -1,7 +1,6 @@
 package io.cxrating.evidence;
 
 import io.cxrating.rating.Basis;
-import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.SliceReading;
 import io.cxrating.rating.Window;
 import io.cxrating.standard.Derivation;
@@ -17,6 +16,7 @@ import io.cxrating.stats.Reason;
 import io.cxrating.tally.EvidenceTally;
 import io.cxrating.tally.OutcomeQuery;
 import io.cxrating.tally.TallyView;
+import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.rating.Basis;
 import io.cxrating.stats.Reason;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer to one request for evidence.
@@ -36,6 +37,7 @@ public record EvidenceAnswer(
       String sentence) {}
 
   /** Interactions of like scores: what was to be expected of them, and what came of them. */
+  @Schema(name = "CalibrationBin")
   public record Bin(
       double lowestScore,
       double highestScore,

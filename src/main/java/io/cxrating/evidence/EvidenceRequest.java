@@ -1,14 +1,13 @@
 package io.cxrating.evidence;
 
 import io.cxrating.rating.Estimation;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Exchange;
 import io.cxrating.rating.Slice;
-import io.cxrating.stats.Clusters;
-import java.util.List;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.Locale;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * A request for evidence in its normal form.
@@ -19,36 +18,42 @@ import java.util.stream.Stream;
  */
 record EvidenceRequest(
     Slice slice, String outcome, String measure, Estimation estimation, Locale locale) {
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(
-              Slice.FILTER,
-              Estimation.PARAMETERS,
-              Set.of("outcome", "touchpoint", "format", "locale")));
+  private static final Parameter<String> OUTCOME =
+      Parameter.required(
+          "outcome", Value.text(), "Key of an outcome that the standard declares", "stays-solved");
 
-  static final Set<String> TARGET_PARAMETERS =
-      Stream.concat(PARAMETERS.stream(), Stream.of("measure"))
-          .collect(Collectors.toUnmodifiableSet());
+  private static final Parameter<String> MEASURE =
+      Parameter.required(
+          "measure", Value.text(), "Key of a measure of type number or count", "resolve_hours");
+
+  static final Parameters PARAMETERS =
+      Slice.FILTER
+          .and(Estimation.OF_CUSTOMERS)
+          .and(OUTCOME, Slice.TOUCHPOINT)
+          .and(Exchange.PARAMETERS);
+
+  /** What the request for targets takes. */
+  static final class OfTarget {
+    static final Parameters PARAMETERS = EvidenceRequest.PARAMETERS.and(MEASURE);
+
+    private OfTarget() {}
+  }
 
   static EvidenceRequest of(QueryParameters query) {
     return of(query, null);
   }
 
   static EvidenceRequest ofTarget(QueryParameters query) {
-    return of(query, query.required("measure"));
+    return of(query, query.get(MEASURE));
   }
 
   private static EvidenceRequest of(QueryParameters query, String measure) {
     return new EvidenceRequest(
-        Slice.of(query), query.required("outcome"), measure, estimation(query), query.locale());
-  }
-
-  /** Effects are of customers: days are taken as clusters only where that is asked for. */
-  private static Estimation estimation(QueryParameters query) {
-    Estimation asked = Estimation.of(query);
-    return query.text("clusters") == null
-        ? new Estimation(asked.confidence(), Clusters.CUSTOMER, asked.blocks())
-        : asked;
+        Slice.of(query),
+        query.get(OUTCOME),
+        measure,
+        Estimation.ofCustomers(query),
+        query.get(Exchange.LOCALE));
   }
 
   EvidenceRequest withUnit(String resolved) {

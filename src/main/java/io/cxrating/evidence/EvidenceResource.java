@@ -2,11 +2,11 @@ package io.cxrating.evidence;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
-import io.cxrating.rating.RecordColumns;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -75,6 +75,7 @@ public class EvidenceResource {
 
   /** Tells what the criteria of a standard have to do with an outcome. */
   @GET
+  @Takes(EvidenceRequest.class)
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
   @Operation(
@@ -94,8 +95,7 @@ public class EvidenceResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = EvidenceAnswer.class),
               examples = @ExampleObject(name = "one criterion of four", value = EXAMPLE)))
-  public Response evidence(
-      @BeanParam EvidenceParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+  public Response evidence(UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, EvidenceRequest.PARAMETERS);
     return exchange.answer(
         answers,
@@ -105,6 +105,7 @@ public class EvidenceResource {
 
   /** Tells where along a measure an outcome starts to change. */
   @GET
+  @Takes(EvidenceRequest.OfTarget.class)
   @Path("/targets")
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
@@ -124,9 +125,8 @@ public class EvidenceResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = TargetAnswer.class),
               examples = @ExampleObject(name = "one bin of fifty", value = TARGETS_EXAMPLE)))
-  public Response targets(
-      @BeanParam TargetParameters described, UriInfo uri, Request request, HttpHeaders headers) {
-    Exchange exchange = new Exchange(uri, request, headers, EvidenceRequest.TARGET_PARAMETERS);
+  public Response targets(UriInfo uri, Request request, HttpHeaders headers) {
+    Exchange exchange = new Exchange(uri, request, headers, EvidenceRequest.OfTarget.PARAMETERS);
     return exchange.answer(
         answers,
         evidences.targets(EvidenceRequest.ofTarget(exchange.query())),

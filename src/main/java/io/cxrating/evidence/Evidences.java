@@ -2,9 +2,9 @@ package io.cxrating.evidence;
 
 import io.cxrating.rating.CachedAnswers;
 import io.cxrating.rating.CachedAnswers.Question;
-import io.cxrating.rating.QueryParameters;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitScope;
+import io.cxrating.wire.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 
@@ -32,7 +32,7 @@ public class Evidences {
         view,
         targets(
             EvidenceRequest.ofTarget(
-                QueryParameters.of(parameters, EvidenceRequest.TARGET_PARAMETERS))));
+                QueryParameters.of(parameters, EvidenceRequest.OfTarget.PARAMETERS))));
   }
 
   Question<EvidenceAnswer> evidence(EvidenceRequest asked) {

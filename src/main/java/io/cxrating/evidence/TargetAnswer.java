@@ -5,6 +5,7 @@ import io.cxrating.rating.Basis;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.evidence.ChangePoint;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * The answer to where along a measure an outcome starts to change.
@@ -23,9 +24,11 @@ public record TargetAnswer(
     List<Bin> rows) {
 
   /** The value at which the outcome starts to change, and those that it cannot be told from. */
+  @Schema(name = "RateChange")
   public record Change(double at, double lower, double upper, ChangePoint.Shape shape) {}
 
   /** Interactions with like values of the measure. */
+  @Schema(name = "MeasureBin")
   public record Bin(
       double lowest,
       double highest,

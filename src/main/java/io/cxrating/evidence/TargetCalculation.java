@@ -2,7 +2,6 @@ package io.cxrating.evidence;
 
 import io.cxrating.evidence.TargetAnswer.Bin;
 import io.cxrating.evidence.TargetAnswer.Change;
-import io.cxrating.rating.QueryParameters;
 import io.cxrating.rating.SliceReading;
 import io.cxrating.standard.MeasureType;
 import io.cxrating.standard.Standard.Measure;
@@ -12,6 +11,7 @@ import io.cxrating.stats.evidence.ChangePoint;
 import io.cxrating.stats.evidence.MeasureBins;
 import io.cxrating.stats.evidence.MeasureCurve;
 import io.cxrating.tally.TallyView;
+import io.cxrating.wire.QueryParameters;
 import java.math.BigDecimal;
 
 /** One request for where to set a target against one state of the projection. */

@@ -5,6 +5,7 @@ import io.cxrating.problem.ProblemException;
 import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A survey's question with its scale: what a score may be and what it means.
@@ -29,6 +30,7 @@ public record Instrument(
     SortedSet<Double> blankCodes) {
 
   /** What is made of the scores. */
+  @Schema(name = "InstrumentKind")
   public enum Kind {
     /** Promoters less detractors; the scale is 0-10. */
     NPS,

@@ -3,6 +3,9 @@ package io.cxrating.instrument;
 import io.cxrating.access.Role;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.Format;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.Takes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.constraints.NotNull;
@@ -39,6 +42,9 @@ public class InstrumentResource {
   private static final int MAX_KEY = 100;
   private static final int MAX_NAME = 200;
   private static final int MAX_BLANK_CODES = 100;
+
+  /** What the list takes. */
+  static final Parameters PARAMETERS = Parameters.of(Format.PARAMETER);
 
   private final Instruments instruments;
   private final InstrumentEditor editor;
@@ -130,7 +136,12 @@ public class InstrumentResource {
 
   /** Lists the instruments. */
   @GET
-  @Operation(operationId = "listInstruments", summary = "List the survey instruments by key")
+  @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV})
+  @Takes(InstrumentResource.class)
+  @Operation(
+      operationId = "listInstruments",
+      summary = "List the survey instruments by key",
+      description = "All of them, for every key: instruments belong to no unit.")
   @APIResponse(
       responseCode = "200",
       description = "All of them: they belong to no unit",
@@ -152,7 +163,10 @@ public class InstrumentResource {
   /** Shows an instrument. */
   @GET
   @Path("{key}")
-  @Operation(operationId = "getInstrument", summary = "Show a survey instrument")
+  @Operation(
+      operationId = "getInstrument",
+      summary = "Show a survey instrument",
+      description = "The question, its scale and its blank codes.")
   public ShownInstrument get(@Parameter(example = "nps") @RestPath String key) {
     return Optional.ofNullable(instruments.latest().get(key))
         .map(ShownInstrument::of)

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param <F> the fields that a row of this kind may have
  */
 public final class FieldChecks<F extends RowField> {
-  private static final int MAX_TEXT = 200;
+  static final int MAX_TEXT = 200;
   private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");

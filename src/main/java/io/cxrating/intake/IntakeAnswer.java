@@ -4,8 +4,11 @@ import io.cxrating.ledger.IntakeReport;
 import io.cxrating.ledger.StreamedIntake.Format;
 import io.cxrating.problem.Problem;
 import io.cxrating.problem.ProblemCode;
-import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
 
@@ -14,11 +17,18 @@ public final class IntakeAnswer {
   /** One JSON object a line. */
   public static final String NDJSON = "application/x-ndjson";
 
+  private static final Parameter<Boolean> ATOMIC =
+      Parameter.flag("atomic", "true: store all rows (at most 100,000) or none");
+
+  /** What a request that brings rows takes. */
+  static final Parameters PARAMETERS = Parameters.of(ATOMIC);
+
   private IntakeAnswer() {}
 
   /** Takes the rows of a request in, and reports what became of them. */
-  public static Response to(RowIntake intake, InputStream body, String contentType, String atomic) {
-    IntakeReport report = intake.take(body, format(contentType), isAtomic(atomic));
+  public static Response to(RowIntake intake, InputStream body, String contentType, UriInfo uri) {
+    boolean atomic = QueryParameters.of(uri, PARAMETERS).get(ATOMIC);
+    IntakeReport report = intake.take(body, format(contentType), atomic);
     boolean refused = report.rejected() > 0 && report.accepted() + report.duplicates() == 0;
     return refused
         ? Response.status(ProblemCode.ALL_REJECTED.status())
@@ -32,14 +42,5 @@ public final class IntakeAnswer {
     return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(NDJSON)
         ? Format.NDJSON
         : Format.JSON;
-  }
-
-  private static boolean isAtomic(String atomic) {
-    return switch (atomic) {
-      case "true" -> true;
-      case "false" -> false;
-      default ->
-          throw new ProblemException(ProblemCode.BAD_REQUEST, "Either true or false", "atomic");
-    };
   }
 }

@@ -1,5 +1,7 @@
 package io.cxrating.intake;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,9 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
 
 /** Adds to the API's description what is the same for every kind of row that comes in. */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
@@ -36,9 +41,19 @@ public class IntakeDescription implements OASFilter {
       new TreeMap<>(
           Map.of("source", "servicenow", "id", "0000045", "revision", 2, "changed", true));
 
+  private final IndexView index;
+
+  /** Made while building, with the index of the application's classes. */
+  public IntakeDescription(IndexView index) {
+    this.index = index;
+  }
+
   @Override
   public void filterOpenAPI(OpenAPI api) {
     Paths paths = api.getPaths();
+    for (AnnotationInstance rows : index.getAnnotations(DotName.createSimple(TakesRows.class))) {
+      describeRow(api, rows);
+    }
     paths
         .getPathItems()
         .forEach(
@@ -49,8 +64,42 @@ public class IntakeDescription implements OASFilter {
             });
   }
 
+  /** The posted row, and the same without what the address of a correction says. */
+  private static void describeRow(OpenAPI api, AnnotationInstance rows) {
+    String name = rows.value("name").asString();
+    Schema row = RowSchema.of(rows);
+    api.getComponents()
+        .addSchema(name, row)
+        .addSchema(name + "Correction", RowSchema.corrected(row));
+    String path =
+        rows.target()
+            .asMethod()
+            .declaringClass()
+            .declaredAnnotation(DotName.createSimple("jakarta.ws.rs.Path"))
+            .value()
+            .asString();
+    api.getPaths()
+        .getPathItem(path)
+        .getPOST()
+        .getRequestBody()
+        .getContent()
+        .getMediaType(JSON)
+        .setSchema(ref(name));
+  }
+
+  private static Schema ref(String name) {
+    return OASFactory.createSchema().ref(name);
+  }
+
   /** What answers with a report takes in rows. */
   private static boolean takesRows(Operation operation) {
+    MediaType body =
+        operation == null || operation.getRequestBody() == null
+            ? null
+            : operation.getRequestBody().getContent().getMediaType(JSON);
+    if (body == null || body.getSchema() == null || body.getSchema().getRef() == null) {
+      return false;
+    }
     MediaType answer = operation == null ? null : json(operation.getResponses());
     String schema =
         answer == null || answer.getSchema() == null ? null : answer.getSchema().getRef();
@@ -59,14 +108,21 @@ public class IntakeDescription implements OASFilter {
 
   private static void describe(Operation post, PathItem one) {
     Content row = post.getRequestBody().getContent();
-    RequestBody correction = OASFactory.createRequestBody().required(true).content(row);
+    MediaType json = row.getMediaType(JSON);
+    String name = json.getSchema().getRef().replaceAll(".*/", "");
+    MediaType corrected =
+        OASFactory.createMediaType().schema(ref(name + "Correction")).examples(json.getExamples());
+    RequestBody correction =
+        OASFactory.createRequestBody()
+            .required(true)
+            .content(OASFactory.createContent().addMediaType(JSON, corrected));
     one.getPUT().requestBody(correction);
     one.getPUT()
         .setDescription(
             "The correction holds from now on; what was said before is kept as a revision.");
-    APIResponses corrected = one.getPUT().getResponses();
-    corrected.getAPIResponse("200").setDescription("The revision that holds now");
-    json(corrected).addExample("revision", OASFactory.createExample().value(CORRECTED));
+    APIResponses answered = one.getPUT().getResponses();
+    answered.getAPIResponse("200").setDescription("The revision that holds now");
+    json(answered).addExample("revision", OASFactory.createExample().value(CORRECTED));
     post.setRequestBody(rows(row));
     APIResponses answers = post.getResponses();
     answers
@@ -83,13 +139,31 @@ public class IntakeDescription implements OASFilter {
     MediaType lines =
         OASFactory.createMediaType()
             .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
-            .addExample("lines", OASFactory.createExample().value(example));
+            .addExample("lines", OASFactory.createExample().value(line(example)));
     return OASFactory.createRequestBody()
         .required(true)
         .content(
             OASFactory.createContent()
-                .addMediaType(JSON, row.getMediaType(JSON))
+                .addMediaType(JSON, oneOrMany(row.getMediaType(JSON)))
                 .addMediaType(IntakeAnswer.NDJSON, lines));
+  }
+
+  /** A row, or an array of them. */
+  private static MediaType oneOrMany(MediaType json) {
+    Schema one = json.getSchema();
+    Schema many = OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(one);
+    return OASFactory.createMediaType()
+        .schema(OASFactory.createSchema().addOneOf(one).addOneOf(many))
+        .examples(json.getExamples());
+  }
+
+  /** The example as one line. */
+  private static String line(Object example) {
+    try {
+      return example instanceof String text ? text : new ObjectMapper().writeValueAsString(example);
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   private static MediaType json(APIResponses responses) {

@@ -3,11 +3,12 @@ package io.cxrating.interaction;
 import io.cxrating.access.Role;
 import io.cxrating.intake.Corrected;
 import io.cxrating.intake.IntakeAnswer;
+import io.cxrating.intake.TakesRows;
 import io.cxrating.ledger.IntakeReport;
+import io.cxrating.wire.Takes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -15,10 +16,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -53,10 +54,17 @@ public class InteractionResource {
 
   /** Stores the good rows of a body of any length and names the bad ones. */
   @POST
+  @Takes(IntakeAnswer.class)
+  @TakesRows(
+      name = "PostedInteraction",
+      fields = InteractionField.class,
+      required = {"source", "id", "standard", "touchpoint", "unit", "occurredAt"},
+      object = "facts")
   @Consumes({MediaType.APPLICATION_JSON, IntakeAnswer.NDJSON})
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.INGEST_NAME)
   @Operation(
+      operationId = "postInteractions",
       summary = "Post interactions",
       description =
           "One JSON object, an array of them, or one object a line. Good rows are stored, bad rows"
@@ -70,12 +78,9 @@ public class InteractionResource {
   @APIResponseSchema(IntakeReport.class)
   public Response post(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
-      @Parameter(description = "Store all rows (at most 100,000) or none")
-          @QueryParam("atomic")
-          @DefaultValue("false")
-          String atomic,
+      UriInfo uri,
       InputStream body) {
-    return IntakeAnswer.to(intake, body, contentType, atomic);
+    return IntakeAnswer.to(intake, body, contentType, uri);
   }
 
   /** Replaces what is held true of one interaction. */
@@ -84,7 +89,7 @@ public class InteractionResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.INGEST_NAME)
-  @Operation(summary = "Correct an interaction")
+  @Operation(operationId = "putInteraction", summary = "Correct an interaction")
   public Corrected put(
       @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
     return intake.correct(source, id, body);
@@ -96,6 +101,7 @@ public class InteractionResource {
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ANALYST_NAME)
   @Operation(
+      operationId = "getInteraction",
       summary = "Explain an interaction",
       description =
           "The facts, and for each criterion of its touchpoint the target it was held to, the"

@@ -5,11 +5,13 @@ import io.cxrating.intake.Corrected;
 import io.cxrating.intake.Held;
 import io.cxrating.intake.HeldRows;
 import io.cxrating.intake.IntakeAnswer;
+import io.cxrating.intake.RawReference;
+import io.cxrating.intake.TakesRows;
 import io.cxrating.ledger.IntakeReport;
+import io.cxrating.wire.Takes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -17,10 +19,10 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -55,6 +57,12 @@ public class OutcomeResource {
 
   /** Stores the good rows of a body of any length and names the bad ones. */
   @POST
+  @Takes(IntakeAnswer.class)
+  @TakesRows(
+      name = "PostedOutcome",
+      fields = OutcomeField.class,
+      required = {"source", "id", "outcome", "unit", "occurredAt", "achieved"},
+      object = RawReference.INTERACTION)
   @Consumes({MediaType.APPLICATION_JSON, IntakeAnswer.NDJSON})
   @Produces(MediaType.APPLICATION_JSON)
   @Operation(
@@ -72,12 +80,9 @@ public class OutcomeResource {
   @APIResponseSchema(IntakeReport.class)
   public Response post(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) String contentType,
-      @Parameter(description = "Store all rows (at most 100,000) or none")
-          @QueryParam("atomic")
-          @DefaultValue("false")
-          String atomic,
+      UriInfo uri,
       InputStream body) {
-    return IntakeAnswer.to(intake, body, contentType, atomic);
+    return IntakeAnswer.to(intake, body, contentType, uri);
   }
 
   /** Replaces what is held true of one row. */

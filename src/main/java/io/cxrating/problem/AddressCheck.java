@@ -18,9 +18,10 @@ public class AddressCheck implements SmallRyeConfigBuilderCustomizer {
     System.setProperty(WITHOUT_BODY, "true");
   }
 
+  /** Whether it is encoded properly, without the character that no text here can hold. */
   static boolean isValid(String address) {
     try {
-      return new URI(address) != null;
+      return new URI(address) != null && !address.contains("%00");
     } catch (URISyntaxException bad) {
       return false;
     }

@@ -28,6 +28,9 @@ final class Diagnosis {
   // Shut down by the administrator, crashed, starting up, too many connections.
   private static final Set<String> LEDGER_GONE = Set.of("57P01", "57P02", "57P03", "53300");
 
+  // Characters that the encoding does not have, U+0000 in JSON included.
+  private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
+
   private Diagnosis() {}
 
   /**
@@ -71,6 +74,8 @@ final class Diagnosis {
                   ProblemCode.LEDGER_UNAVAILABLE,
                   ProblemCode.LEDGER_UNAVAILABLE.title(),
                   RETRY_AFTER_SECONDS));
+      case SQLException failed when UNSTORABLE.contains(String.valueOf(failed.getSQLState())) ->
+          Problem.of(ProblemCode.INVALID, "A text holds a character that cannot be stored");
       case WebApplicationException http
           when http.getCause() == null && http.getResponse().getStatus() < 500 ->
           of(http.getResponse().getStatus());

@@ -5,6 +5,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -12,13 +13,15 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Which methods a path offers: what a 405 has to say in its Allow header. */
+/** Which methods and media types a path offers, for a 405 and a 406 to name them. */
 @ApplicationScoped
 class OfferedMethods {
   private final List<Offer> offers = new ArrayList<>();
 
-  private record Offer(String template, Pattern path, String method) {}
+  private record Offer(String template, Pattern path, String method, Produces produces) {}
 
   OfferedMethods(BeanManager beans) {
     beans.getBeans(Object.class, Any.Literal.INSTANCE).stream()
@@ -45,6 +48,16 @@ class OfferedMethods {
     return offers.stream().anyMatch(offer -> offer.template.equals(path));
   }
 
+  /** The media types that a method answers in. */
+  Set<String> mediaTypes(String method, String path) {
+    String asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
+    return offers.stream()
+        .filter(offer -> offer.method.equals(asked) && offer.produces != null)
+        .filter(offer -> offer.path.matcher(trim(path)).matches())
+        .flatMap(offer -> Stream.of(offer.produces.value()))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
   private void read(Class<?> resource) {
     String base = resource.getAnnotation(Path.class).value();
     for (Method method : resource.getDeclaredMethods()) {
@@ -53,7 +66,13 @@ class OfferedMethods {
         HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);
         if (http != null) {
           String path = trim(base) + (below == null ? "" : "/" + trim(below.value()));
-          offers.add(new Offer("/" + trim(path), pattern(trim(path)), http.value()));
+          Produces own = method.getAnnotation(Produces.class);
+          offers.add(
+              new Offer(
+                  "/" + trim(path),
+                  pattern(trim(path)),
+                  http.value(),
+                  own == null ? resource.getAnnotation(Produces.class) : own));
         }
       }
     }

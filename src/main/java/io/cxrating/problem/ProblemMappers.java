@@ -5,6 +5,7 @@ import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationExc
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.NotAllowedException;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.WebApplicationException;
@@ -45,6 +46,15 @@ final class ProblemMappers {
     String allow = String.join(", ", offered.at(request.getUriInfo().getPath()));
     return answer(Diagnosis.of(ProblemCode.METHOD_NOT_ALLOWED.status()))
         .header(HttpHeaders.ALLOW, allow)
+        .build();
+  }
+
+  @ServerExceptionMapper
+  Response notAcceptable(NotAcceptableException refused, ContainerRequestContext request) {
+    String offers =
+        String.join(", ", offered.mediaTypes(request.getMethod(), request.getUriInfo().getPath()));
+    return answer(
+            Problem.of(ProblemCode.NOT_ACCEPTABLE, "Offered are " + offers, HttpHeaders.ACCEPT))
         .build();
   }
 

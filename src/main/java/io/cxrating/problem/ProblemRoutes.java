@@ -8,32 +8,41 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
+import java.util.regex.Pattern;
 
 /** Answers as the mappers do where the server gives up before or outside of REST. */
 @ApplicationScoped
 public class ProblemRoutes {
   private static final int BEFORE_ANY_OTHER = Integer.MIN_VALUE;
+  private static final Pattern MEDIA_TYPES =
+      Pattern.compile("[\\s,]*+[!-~&&[^/;,]]++/[!-~&&[^/;,]]++[\\t -~\\x80-\\xff]*+");
   private static final long DRAINED_BYTES = 64 * 1024;
 
   void install(@Observes Router router) {
     Handler<RoutingContext> fail = context -> write(context, problemOf(context));
-    router
-        .route()
-        .order(BEFORE_ANY_OTHER)
-        .handler(ProblemRoutes::checkAddress)
-        .failureHandler(fail);
+    router.route().order(BEFORE_ANY_OTHER).handler(ProblemRoutes::checkHead).failureHandler(fail);
     for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500, 503}) {
       router.errorHandler(status, fail);
     }
   }
 
-  private static void checkAddress(RoutingContext context) {
-    if (AddressCheck.isValid(context.request().uri())) {
-      context.next();
-    } else {
+  private static void checkHead(RoutingContext context) {
+    HttpServerRequest request = context.request();
+    if (!AddressCheck.isValid(request.uri())) {
       context.fail(
-          new ProblemException(ProblemCode.BAD_REQUEST, "The address is not encoded properly"));
+          new ProblemException(
+              ProblemCode.BAD_REQUEST, "The address is not encoded properly, or holds U+0000"));
+      return;
     }
+    for (String name : List.of("Accept", "Content-Type")) {
+      String value = request.getHeader(name);
+      if (value != null && !value.isBlank() && !MEDIA_TYPES.matcher(value).matches()) {
+        context.fail(new ProblemException(ProblemCode.BAD_REQUEST, "This is no media type", name));
+        return;
+      }
+    }
+    context.next();
   }
 
   private static Problem problemOf(RoutingContext context) {

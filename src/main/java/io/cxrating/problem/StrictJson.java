@@ -1,13 +1,19 @@
 package io.cxrating.problem;
 
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.std.StdScalarDeserializer;
+import com.fasterxml.jackson.databind.deser.std.StringDeserializer;
+import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
+import java.io.IOException;
 
 /** Takes JSON by its word: a number is no text, and after the end comes nothing. */
 @Singleton
@@ -17,11 +23,36 @@ class StrictJson implements ObjectMapperCustomizer {
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     json.setConfig(
         json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
+    json.registerModule(new SimpleModule().addDeserializer(String.class, new StorableText()));
     for (CoercionInputShape shape :
         new CoercionInputShape[] {
           CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
         }) {
       json.coercionConfigFor(LogicalType.Textual).setCoercion(shape, CoercionAction.Fail);
+    }
+  }
+
+  /** Refuses the character that the ledger cannot store, and says where it is. */
+  private static final class StorableText extends StdScalarDeserializer<String> {
+    private static final long serialVersionUID = 1L;
+
+    StorableText() {
+      super(String.class);
+    }
+
+    @Override
+    public LogicalType logicalType() {
+      return LogicalType.Textual;
+    }
+
+    @Override
+    public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
+      String text = StringDeserializer.instance.deserialize(json, context);
+      if (text != null && text.indexOf('\0') >= 0) {
+        throw new ProblemException(
+            ProblemCode.INVALID, "A text must not hold U+0000", json.currentName());
+      }
+      return text;
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.cxrating.rating;
 
 import io.cxrating.tally.Period;
+import io.cxrating.wire.QueryParameters;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.access.Caller;
 import io.cxrating.tally.Projection;
 import io.cxrating.tally.TallyView;
+import io.cxrating.wire.Format;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;

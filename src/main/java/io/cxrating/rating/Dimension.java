@@ -1,6 +1,7 @@
 package io.cxrating.rating;
 
 import io.cxrating.tally.Period;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What the rows of an answer are told apart by. */
@@ -17,7 +18,7 @@ enum Dimension {
   YEAR;
 
   String key() {
-    return QueryParameters.word(this);
+    return name().toLowerCase(Locale.ROOT);
   }
 
   /** The period of a dimension in time, empty for any other. */

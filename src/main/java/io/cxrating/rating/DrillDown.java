@@ -10,6 +10,7 @@ import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;
+import io.cxrating.wire.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;

@@ -1,9 +1,11 @@
 package io.cxrating.rating;
 
-import io.cxrating.access.Page;
+import io.cxrating.access.PageRequest;
 import io.cxrating.standard.JudgedCriterion;
-import java.util.List;
-import java.util.Set;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 
 /**
  * A request for the interactions behind the figure of one criterion.
@@ -29,18 +31,24 @@ public record DrillDownRequest(Slice slice, Result result, long afterRowId, int 
     }
   }
 
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(Slice.FILTER, Set.of("criterion", "result", "limit", "cursor")));
+  private static final Parameter<String> CRITERION =
+      Parameter.required(
+          "criterion",
+          Value.text(),
+          "The criterion, as touchpoint.criterion",
+          "resolution.promise-kept");
+  private static final Parameter<Result> RESULT =
+      Parameter.required(
+          "result", Value.constant(Result.class), "How the interactions met it", "MISSED");
+
+  static final Parameters PARAMETERS =
+      Slice.FILTER.and(CRITERION, RESULT).and(PageRequest.PARAMETERS);
 
   static DrillDownRequest of(QueryParameters query) {
-    query.required("criterion");
-    query.required("result");
+    query.get(CRITERION);
+    PageRequest page = PageRequest.of(query);
     return new DrillDownRequest(
-        Slice.of(query),
-        query.choice("result", Result.MISSED),
-        Page.after(query.text("cursor"), 0L, Long::valueOf),
-        query.count("limit", 100, 1, 1000));
+        Slice.of(query), query.get(RESULT), page.after(0L, Long::valueOf), page.limit());
   }
 
   DrillDownRequest withUnit(String resolved) {

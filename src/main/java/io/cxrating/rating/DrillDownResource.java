@@ -2,8 +2,10 @@ package io.cxrating.rating;
 
 import io.cxrating.access.Page;
 import io.cxrating.access.Role;
+import io.cxrating.wire.Format;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -12,7 +14,6 @@ import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -35,7 +36,8 @@ public class DrillDownResource {
 
   /** Lists the interactions that had one result of one criterion. */
   @GET
-  @Produces(MediaType.APPLICATION_JSON)
+  @Takes(DrillDownRequest.class)
+  @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV})
   @RolesAllowed(Role.ANALYST_NAME)
   @Operation(
       operationId = "listInteractions",
@@ -44,13 +46,9 @@ public class DrillDownResource {
   @APIResponse(
       responseCode = "200",
       description = "One page; next is null on the last",
-      content =
-          @Content(
-              schema = @Schema(implementation = Page.class),
-              examples = @ExampleObject(name = "missed", value = PAGE)))
-  public Page<DrillDownItem> interactions(@BeanParam DrillDownParameters described, UriInfo uri) {
+      content = @Content(examples = @ExampleObject(name = "missed", value = PAGE)))
+  public Page<DrillDownItem> interactions(UriInfo uri) {
     return drillDown.page(
-        DrillDownRequest.of(
-            new QueryParameters(uri.getQueryParameters(), DrillDownRequest.PARAMETERS)));
+        DrillDownRequest.of(QueryParameters.of(uri, DrillDownRequest.PARAMETERS)));
   }
 }

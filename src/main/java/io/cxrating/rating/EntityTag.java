@@ -25,8 +25,9 @@ record EntityTag(String opaque) {
     }
   }
 
+  /** Weak: a compressed answer and a plain one say the same and are not the same bytes. */
   String header() {
-    return '"' + opaque + '"';
+    return "W/\"" + opaque + '"';
   }
 
   /** Whether the value of an If-None-Match header names this tag, by weak comparison. */

@@ -3,7 +3,11 @@ package io.cxrating.rating;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.stats.Clusters;
 import io.cxrating.stats.EstimateOptions;
-import java.util.Set;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
+import java.util.List;
 
 /**
  * How sure an interval is to be, and of what.
@@ -21,15 +25,51 @@ public record Estimation(double confidence, Clusters clusters, Blocks blocks) {
     DAY
   }
 
-  /** The names of its parameters. */
-  public static final Set<String> PARAMETERS = Set.of("confidence", "clusters", "blocks");
+  private static final Parameter<Double> CONFIDENCE =
+      Parameter.of(
+          "confidence", Value.number(0.5, 0.999), 0.95, "Level of intervals and verdicts", "0.95");
+  private static final Value<Clusters> CLUSTER =
+      Value.words(List.of("customer,day", "customer", "interaction"), Estimation::clusters);
+  private static final Parameter<Clusters> CLUSTERS =
+      Parameter.of(
+          "clusters",
+          CLUSTER,
+          Clusters.CUSTOMER_DAY,
+          "What the intervals take as independent; customer,day if absent",
+          "customer,day");
+  private static final Parameter<Clusters> CUSTOMERS =
+      Parameter.of(
+          "clusters",
+          CLUSTER,
+          Clusters.CUSTOMER,
+          "What the intervals take as independent; customer if absent",
+          "customer");
+  private static final Parameter<Blocks> BLOCKS =
+      Parameter.of(
+          "blocks",
+          Value.choice(Blocks.class),
+          Blocks.AUTO,
+          "auto: days that may follow each other count for less; day: as if they were independent",
+          "auto");
+
+  /** Its parameters. */
+  public static final Parameters PARAMETERS = Parameters.of(CONFIDENCE, CLUSTERS, BLOCKS);
+
+  /** The same where days are clusters only if that is asked for: for what customers do. */
+  public static final Parameters OF_CUSTOMERS = Parameters.of(CONFIDENCE, CUSTOMERS, BLOCKS);
 
   /** Reads it from a query. */
   public static Estimation of(QueryParameters query) {
-    return new Estimation(
-        query.number("confidence", 0.95, 0.5, 0.999),
-        clusters(query.text("clusters")),
-        query.choice("blocks", Blocks.AUTO));
+    return of(query, CLUSTERS);
+  }
+
+  /** Reads it from a query with the parameters {@link #OF_CUSTOMERS}. */
+  public static Estimation ofCustomers(QueryParameters query) {
+    return of(query, CUSTOMERS);
+  }
+
+  private static Estimation of(QueryParameters query, Parameter<Clusters> clusters) {
+    return new Estimation(query.get(CONFIDENCE), query.get(clusters), query.get(BLOCKS));
   }
 
   /** As the statistics want it, with the floor of the version that weighs. */
@@ -40,13 +80,10 @@ public record Estimation(double confidence, Clusters clusters, Blocks blocks) {
 
   private static Clusters clusters(String text) {
     return switch (text) {
-      case null -> Clusters.CUSTOMER_DAY;
       case "customer,day", "day,customer" -> Clusters.CUSTOMER_DAY;
       case "customer" -> Clusters.CUSTOMER;
       case "interaction" -> Clusters.INTERACTION;
-      default ->
-          throw QueryParameters.invalid(
-              "clusters", "Expected customer,day or customer or interaction");
+      default -> null;
     };
   }
 }

@@ -1,8 +1,9 @@
 package io.cxrating.rating;
 
-import io.cxrating.rating.CsvTable.Column;
 import io.cxrating.stats.LevelChange;
 import io.cxrating.stats.ShareEstimate;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.CsvTable.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;

@@ -1,6 +1,10 @@
 package io.cxrating.rating;
 
-import java.util.List;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
@@ -28,13 +32,35 @@ record RatingRequest(
     CLOPPER_PEARSON
   }
 
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(
-              Slice.PARAMETERS,
-              Estimation.PARAMETERS,
-              Set.of(
-                  "by", "depth", "leaves", "method", "monitoring", "adjust", "format", "locale")));
+  private static final Parameter<Breakdown> BY =
+      Parameter.of(
+          "by",
+          Value.list(
+              Arrays.stream(Dimension.values()).map(Dimension::key).toList(), Breakdown::parse),
+          Breakdown.parse(null),
+          "What the rows are told apart by, and sorted by; one of day, week, month, quarter and"
+              + " year at most",
+          "unit,month");
+
+  static final Parameter<Method> METHOD =
+      Parameter.of(
+          "method",
+          Value.choice(Method.class),
+          Method.WILSON,
+          "clopper-pearson is for rows of one criterion",
+          "wilson");
+
+  /** Whether an interval holds for a reader who looks again every day. */
+  static final Parameter<Boolean> MONITORING =
+      Parameter.flag(
+          "monitoring",
+          "true: the interval holds for a reader who looks again every day; needs from");
+
+  static final Parameters PARAMETERS =
+      Slice.PARAMETERS
+          .and(Estimation.PARAMETERS)
+          .and(BY, UnitRows.DEPTH, UnitRows.LEAVES, METHOD, MONITORING, Trait.ADJUST)
+          .and(Exchange.PARAMETERS);
 
   RatingRequest {
     if (monitoring && (slice.from() == null || by.period().isPresent())) {
@@ -54,16 +80,16 @@ record RatingRequest(
   }
 
   static RatingRequest of(QueryParameters query) {
-    Breakdown by = Breakdown.parse(query.text("by"));
+    Breakdown by = query.get(BY);
     return new RatingRequest(
         Slice.of(query),
         by,
         depth(query, by),
         Estimation.of(query),
-        query.choice("method", Method.WILSON),
-        query.flag("monitoring"),
+        query.get(METHOD),
+        query.get(MONITORING),
         Trait.adjust(query),
-        query.locale());
+        query.get(Exchange.LOCALE));
   }
 
   RatingRequest withUnit(String resolved) {
@@ -93,8 +119,8 @@ record RatingRequest(
 
   private static int depth(QueryParameters query, Breakdown by) {
     int depth = UnitRows.depth(query);
-    boolean leaves = query.flag("leaves");
-    if ((leaves || query.text("depth") != null) && !by.has(Dimension.UNIT)) {
+    boolean leaves = query.get(UnitRows.LEAVES);
+    if ((leaves || query.has(UnitRows.DEPTH)) && !by.has(Dimension.UNIT)) {
       throw QueryParameters.invalid(
           leaves ? "leaves" : "depth", "It only has a meaning with by=unit");
     }

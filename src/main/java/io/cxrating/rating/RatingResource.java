@@ -1,8 +1,8 @@
 package io.cxrating.rating;
 
 import io.cxrating.access.Role;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -33,6 +33,7 @@ public class RatingResource {
 
   /** Rates a slice, or the rows that it is broken down into. */
   @GET
+  @Takes(RatingRequest.class)
   @Operation(
       operationId = "getRatings",
       summary = "Rate a slice of the interactions, with confidence intervals",
@@ -54,8 +55,7 @@ public class RatingResource {
       })
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
-  public Response ratings(
-      @BeanParam RatingParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+  public Response ratings(UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, RatingRequest.PARAMETERS);
     RatingRequest asked = RatingRequest.of(exchange.query());
     return exchange.answer(

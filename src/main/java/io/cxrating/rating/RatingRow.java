@@ -13,6 +13,7 @@ import io.cxrating.stats.ShareEstimate;
 import io.cxrating.stats.Status;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One rating with its uncertainty and what it rests on; what cannot be said is null, never NaN.
@@ -39,7 +40,7 @@ public record RatingRow(
     Double effectiveSampleSize,
     Double effectiveInteractions,
     Double coverage,
-    List<Double> bounds,
+    @Schema(nullable = true) List<Double> bounds,
     Double designEffect,
     List<Contribution> contributions) {
 
@@ -115,6 +116,7 @@ public record RatingRow(
    * @param droppedCells cells of the mix that a unit lacks, left out for all
    * @param reasons why it cannot be said
    */
+  @Schema(name = "AdjustedRating")
   public record Adjusted(
       Double value,
       Double lower,

@@ -7,6 +7,7 @@ import io.cxrating.standard.StandardNames;
 import io.cxrating.stats.LevelChange;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.Status;
+import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -174,7 +175,7 @@ record RatingWords(
             .toList();
     String mix =
         adjust.stream()
-            .map(trait -> words.say("mix." + QueryParameters.word(trait)))
+            .map(trait -> words.say("mix." + Value.word(trait)))
             .sorted()
             .reduce((one, other) -> words.say("mix.both", one, other))
             .orElseThrow();

@@ -3,6 +3,7 @@ package io.cxrating.rating;
 import io.cxrating.rating.CachedAnswers.Question;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitScope;
+import io.cxrating.wire.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 

@@ -66,11 +66,12 @@ final class RowRater {
             ? Optional.empty()
             : interval(sums, estimate, options);
     boolean shown = interval.isPresent();
+    List<Reason> reasons = reasons(estimate, interval);
     return new RatingRow(
         key.named(request.by()),
         version.version(),
         status(estimate, interval),
-        reasons(estimate, interval),
+        reasons,
         interval.map(limits -> rating(estimate, limits)).orElse(null),
         null,
         interval.map(limits -> band(estimate, limits)).orElse(null),
@@ -79,11 +80,11 @@ final class RowRater {
         estimate.interactions(),
         estimate.customers(),
         estimate.days(),
-        RatingRow.known(estimate.effectiveSampleSize()),
-        RatingRow.known(estimate.effectiveInteractions()),
+        shown ? RatingRow.known(estimate.effectiveSampleSize()) : null,
+        shown ? RatingRow.known(estimate.effectiveInteractions()) : null,
         RatingRow.known(estimate.coverage()),
-        RatingRow.known(estimate.bounds()),
-        RatingRow.known(estimate.designEffect()),
+        shown || !isOfFew(reasons) ? RatingRow.known(estimate.bounds()) : null,
+        shown ? RatingRow.known(estimate.designEffect()) : null,
         shown ? contributions(by, estimate) : List.of());
   }
 
@@ -120,6 +121,11 @@ final class RowRater {
     }
     boolean asBefore = estimate.reasonsFor(interval.get()).equals(estimate.reasons());
     return asBefore ? estimate.status() : Status.PROVISIONAL;
+  }
+
+  /** Bounds are the rating itself where all was observed, and give it away by the coverage else. */
+  private static boolean isOfFew(List<Reason> reasons) {
+    return reasons.contains(Reason.FEW_CUSTOMERS) || reasons.contains(Reason.TOO_EARLY);
   }
 
   private static boolean isTooEarly(RatingEstimate estimate) {

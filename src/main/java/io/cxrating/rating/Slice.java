@@ -1,9 +1,11 @@
 package io.cxrating.rating;
 
 import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.Set;
 
 /**
  * Which interactions an answer is about, as asked for; what is null does not restrict.
@@ -27,13 +29,55 @@ public record Slice(
     String channel,
     Integer version) {
 
-  /** Names of the parameters that say which interactions. */
-  public static final Set<String> FILTER =
-      Set.of("standard", "unit", "from", "to", "category", "channel", "version");
+  static final Parameter<String> STANDARD =
+      Parameter.required(
+          "standard", Value.text(), "Key of the standard that judges", "it-service-desk");
 
-  /** The names of its parameters. */
-  public static final Set<String> PARAMETERS =
-      QueryParameters.names(List.of(FILTER, Set.of("touchpoint", "criterion")));
+  /** The unit whose subtree it is. */
+  public static final Parameter<String> UNIT =
+      Parameter.optional(
+          "unit",
+          Value.text(),
+          "Key of a unit: its whole subtree. Absent: everything that the key may see",
+          "acme");
+
+  private static final Parameter<LocalDate> FROM =
+      Parameter.optional("from", Value.date(), "First local date", "2016-03-01");
+  private static final Parameter<LocalDate> TO =
+      Parameter.optional("to", Value.date(), "First local date after the slice", "2016-06-01");
+  private static final Parameter<String> CATEGORY =
+      Parameter.optional(
+          "category", Value.text(), "Only customers with this need", "keep-me-working");
+  private static final Parameter<String> CHANNEL =
+      Parameter.optional("channel", Value.text(), "Only this channel, as posted", "phone");
+  private static final Parameter<Integer> VERSION =
+      Parameter.optional(
+          "version",
+          Value.whole(1, Integer.MAX_VALUE),
+          "Judge everything by this version of the standard",
+          "1");
+
+  /** The touchpoint that it is restricted to. */
+  public static final Parameter<String> TOUCHPOINT =
+      Parameter.optional(
+          "touchpoint",
+          Value.text(),
+          "Only this touchpoint; its weight is then all there is",
+          "resolution");
+
+  private static final Parameter<String> CRITERION =
+      Parameter.optional(
+          "criterion",
+          Value.text(),
+          "Only this criterion, as touchpoint.criterion",
+          "resolution.promise-kept");
+
+  /** The parameters that say which interactions. */
+  public static final Parameters FILTER =
+      Parameters.of(STANDARD, UNIT, FROM, TO, CATEGORY, CHANNEL, VERSION);
+
+  /** All of its parameters. */
+  public static final Parameters PARAMETERS = FILTER.and(TOUCHPOINT, CRITERION);
 
   /** Checks that dates and criterion fit together. */
   public Slice {
@@ -53,15 +97,15 @@ public record Slice(
    */
   public static Slice of(QueryParameters query) {
     return new Slice(
-        query.required("standard"),
-        query.text("unit"),
-        query.date("from"),
-        query.date("to"),
-        query.text("touchpoint"),
-        query.text("criterion"),
-        query.text("category"),
-        query.text("channel"),
-        query.count("version", null, 1, Integer.MAX_VALUE));
+        query.get(STANDARD),
+        query.get(UNIT),
+        query.get(FROM),
+        query.get(TO),
+        query.get(TOUCHPOINT),
+        query.get(CRITERION),
+        query.get(CATEGORY),
+        query.get(CHANNEL),
+        query.get(VERSION));
   }
 
   /** The same slice, judged by one version alone. */

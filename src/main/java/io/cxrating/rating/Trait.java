@@ -2,9 +2,14 @@ package io.cxrating.rating;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** What customers bring along, and units do not cause: what ratings may be adjusted for. */
@@ -14,6 +19,15 @@ public enum Trait {
   @JsonProperty("channel")
   CHANNEL;
 
+  /** The parameter. */
+  public static final Parameter<List<String>> ADJUST =
+      Parameter.of(
+          "adjust",
+          Value.list(List.of("category", "channel"), text -> List.of(text.split(",", -1))),
+          List.of(),
+          "Each row also gets the figures as if all units had the same mix of these",
+          "category");
+
   /**
    * The parameter {@code adjust}: a comma list, none if it is absent.
    *
@@ -21,11 +35,10 @@ public enum Trait {
    */
   public static Set<Trait> adjust(QueryParameters query) {
     EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
-    String text = query.text("adjust");
-    for (String word : text == null ? new String[0] : text.split(",", -1)) {
+    for (String word : query.get(ADJUST)) {
       traits.add(
           Arrays.stream(values())
-              .filter(trait -> QueryParameters.word(trait).equals(word))
+              .filter(trait -> trait.name().toLowerCase(Locale.ROOT).equals(word))
               .findFirst()
               .orElseThrow(
                   () -> QueryParameters.invalid("adjust", "Expected category, channel or both")));

@@ -2,6 +2,9 @@ package io.cxrating.rating;
 
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -32,10 +35,22 @@ public final class UnitRows {
     }
   }
 
+  /** How many levels down the units lie. */
+  public static final Parameter<Integer> DEPTH =
+      Parameter.optional(
+          "depth",
+          Value.whole(1, 100),
+          "How many levels below unit the units of the rows lie, 1 if absent",
+          "2");
+
+  /** Whether the units are the leaves. */
+  public static final Parameter<Boolean> LEAVES =
+      Parameter.flag("leaves", "true: the units of the rows are the leaves below unit");
+
   /** How many levels down the parameters {@code depth} and {@code leaves} say; 1 if neither is. */
   public static int depth(QueryParameters query) {
-    boolean leaves = query.flag("leaves");
-    Integer depth = query.count("depth", null, 1, 100);
+    boolean leaves = query.get(LEAVES);
+    Integer depth = query.get(DEPTH);
     if (leaves && depth != null) {
       throw QueryParameters.invalid("leaves", "Give either depth or leaves");
     }

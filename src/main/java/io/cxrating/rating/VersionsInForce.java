@@ -3,6 +3,7 @@ package io.cxrating.rating;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.StandardHistory;
 import io.cxrating.tally.Period;
+import io.cxrating.wire.QueryParameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -8,6 +8,7 @@ import io.cxrating.stats.PairedDifference;
 import io.cxrating.stats.Reason;
 import java.util.List;
 import java.util.Map;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What a draft would change, and nothing else: none of it is stored.
@@ -42,6 +43,7 @@ public record WhatIfAnswer(
       String sentence) {}
 
   /** Draft minus current in points, over the same interactions. */
+  @Schema(name = "DraftDifference")
   public record Difference(
       double value,
       double lower,

@@ -6,12 +6,16 @@ import io.cxrating.problem.ProblemException;
 import io.cxrating.standard.Standard;
 import io.cxrating.standard.StandardFormat;
 import io.cxrating.standard.StandardReader;
+import io.cxrating.wire.Format;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * A draft of a standard, and the ratings that it is asked about.
@@ -20,10 +24,19 @@ import java.util.stream.Collectors;
  */
 record WhatIfRequest(Standard draft, RatingRequest ratings) {
   /** The parameters of ratings, but for those that no difference has a use for. */
-  static final Set<String> QUERY =
-      RatingRequest.PARAMETERS.stream()
-          .filter(name -> !Set.of("format", "method", "monitoring", "adjust").contains(name))
-          .collect(Collectors.toUnmodifiableSet());
+  static final Parameters QUERY =
+      RatingRequest.PARAMETERS.without(
+          Format.PARAMETER, RatingRequest.METHOD, RatingRequest.MONITORING, Trait.ADJUST);
+
+  private static final Parameter<String> OF_DRAFT =
+      Parameter.optional("standard", Value.text(), "The key of the draft", "it-service-desk");
+
+  /** All that can be in an address: with a draft as YAML. */
+  static final Parameters PARAMETERS =
+      QUERY.without(Slice.STANDARD).and(OF_DRAFT, Format.PARAMETER);
+
+  /** What can be in the address of a request that has its query in the body. */
+  static final Parameters BESIDE_BODY = Parameters.of(Format.PARAMETER);
 
   private static final Set<String> FIELDS = Set.of("standard", "query");
 

@@ -3,7 +3,6 @@ package io.cxrating.rating;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers.Question;
-import io.cxrating.rating.CsvTable.Column;
 import io.cxrating.rating.WhatIfAnswer.Difference;
 import io.cxrating.rating.WhatIfAnswer.Draft;
 import io.cxrating.rating.WhatIfAnswer.WhatIfRow;
@@ -12,6 +11,10 @@ import io.cxrating.standard.Publisher;
 import io.cxrating.standard.StandardFormat;
 import io.cxrating.standard.StandardReader;
 import io.cxrating.unit.UnitScope;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.CsvTable.Column;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -27,8 +30,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -87,6 +88,7 @@ public class WhatIfResource {
 
   /** Rates by a draft beside the published standard. */
   @POST
+  @Takes(WhatIfRequest.class)
   @Consumes({MediaType.APPLICATION_JSON, YAML, "application/x-yaml", "text/yaml"})
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
@@ -125,9 +127,9 @@ public class WhatIfResource {
       HttpHeaders headers)
       throws IOException {
     boolean json = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
-    Set<String> inAddress = new TreeSet<>(json ? Set.of() : WhatIfRequest.QUERY);
-    inAddress.add("format");
-    Exchange exchange = new Exchange(uri, request, headers, inAddress);
+    Exchange exchange =
+        new Exchange(
+            uri, request, headers, json ? WhatIfRequest.BESIDE_BODY : WhatIfRequest.PARAMETERS);
     byte[] file = StandardFormat.file(body);
     WhatIfRequest asked =
         json

@@ -8,6 +8,7 @@ import io.cxrating.stats.Reason;
 import io.cxrating.stats.Status;
 import java.util.List;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * What customers achieved, by unit.
@@ -34,10 +35,11 @@ public record ScorecardAnswer(
     boolean rewardable,
     String warning,
     String sentence,
-    List<Cell> mix,
+    @Schema(nullable = true) List<Cell> mix,
     List<Row> rows) {
 
   /** A cell of the mix. */
+  @Schema(name = "OutcomeMixCell")
   public record Cell(String cell, double share, boolean dropped) {}
 
   /**
@@ -50,6 +52,7 @@ public record ScorecardAnswer(
    *     two units
    * @param adjusted the same for the common mix; null where nothing is adjusted
    */
+  @Schema(name = "ScorecardRow")
   public record Row(
       String unit,
       String unitName,
@@ -77,11 +80,13 @@ public record ScorecardAnswer(
   }
 
   /** An adjusted share, or the reasons why there is none. */
+  @Schema(name = "AdjustedShare")
   public record Adjusted(List<Reason> reasons, Achieved achieved) {}
 
   /**
    * Where a share stands against the target, for all units together at the confidence asked for.
    */
+  @Schema(name = "TargetVerdict")
   public enum Verdict {
     /** Certainly at the target or above. */
     REACHED,

@@ -2,11 +2,14 @@ package io.cxrating.scorecard;
 
 import io.cxrating.comparison.UnitChoice;
 import io.cxrating.rating.Estimation;
-import io.cxrating.rating.QueryParameters;
+import io.cxrating.rating.Exchange;
 import io.cxrating.rating.Slice;
 import io.cxrating.rating.Trait;
 import io.cxrating.unit.UnitScope;
-import java.util.List;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.Locale;
 import java.util.Set;
 
@@ -32,25 +35,31 @@ record ScorecardRequest(
     UNIT
   }
 
-  static final Set<String> PARAMETERS =
-      QueryParameters.names(
-          List.of(
-              Slice.PARAMETERS,
-              Estimation.PARAMETERS,
-              UnitChoice.PARAMETERS,
-              Set.of("outcome", "target", "adjust", "by", "format", "locale")));
+  private static final Parameter<String> OUTCOME =
+      Parameter.required(
+          "outcome", Value.text(), "Key of an outcome that the standard declares", "stays-solved");
+  private static final Parameter<Double> TARGET =
+      Parameter.optional("target", Value.number(0, 1), "Share that is to achieve it", "0.8");
+  private static final Parameter<By> BY =
+      Parameter.of("by", Value.choice(By.class), By.UNIT, "The only cut there is", "unit");
+
+  static final Parameters PARAMETERS =
+      Slice.PARAMETERS
+          .and(Estimation.PARAMETERS)
+          .and(UnitChoice.PARAMETERS)
+          .and(OUTCOME, TARGET, Trait.ADJUST, BY)
+          .and(Exchange.PARAMETERS);
 
   static ScorecardRequest of(QueryParameters query) {
-    query.choice("by", By.UNIT);
-    boolean hasTarget = query.text("target") != null;
+    query.get(BY);
     return new ScorecardRequest(
         Slice.of(query),
         UnitChoice.of(query),
-        query.required("outcome"),
-        hasTarget ? query.number("target", 0, 0, 1) : null,
+        query.get(OUTCOME),
+        query.get(TARGET),
         Trait.adjust(query),
         Estimation.of(query),
-        query.locale());
+        query.get(Exchange.LOCALE));
   }
 
   /** The same, of what the key of the request may see. */

@@ -2,11 +2,11 @@ package io.cxrating.scorecard;
 
 import io.cxrating.access.Role;
 import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CsvTable;
 import io.cxrating.rating.Exchange;
-import io.cxrating.rating.RecordColumns;
+import io.cxrating.wire.CsvTable;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -54,6 +54,7 @@ public class ScorecardResource {
 
   /** What customers achieved, by unit. */
   @GET
+  @Takes(ScorecardRequest.class)
   @Produces({MediaType.APPLICATION_JSON, "text/csv"})
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
@@ -71,8 +72,7 @@ public class ScorecardResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ScorecardAnswer.class),
               examples = @ExampleObject(name = "one of seven units", value = EXAMPLE)))
-  public Response scorecards(
-      @BeanParam ScorecardParameters described, UriInfo uri, Request request, HttpHeaders headers) {
+  public Response scorecards(UriInfo uri, Request request, HttpHeaders headers) {
     Exchange exchange = new Exchange(uri, request, headers, ScorecardRequest.PARAMETERS);
     return exchange.answer(
         answers,

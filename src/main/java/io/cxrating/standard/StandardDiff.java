@@ -7,11 +7,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /** What changed from one version of a standard to another, part by part. */
 public record StandardDiff(String key, int from, int to, List<Change> changes) {
 
   /** What happened to a part. */
+  @Schema(name = "ChangeKind")
   public enum Kind {
     ADDED,
     REMOVED,
@@ -26,6 +28,7 @@ public record StandardDiff(String key, int from, int to, List<Change> changes) {
    * @param from what it was, null where it was added
    * @param to what it is, null where it was removed
    */
+  @Schema(name = "StandardChange")
   public record Change(String path, Kind kind, JsonNode from, JsonNode to) {}
 
   static StandardDiff between(String key, StandardVersion from, StandardVersion to) {

@@ -70,6 +70,9 @@ public enum StandardFormat {
     try {
       refuseReferences(text);
       JsonNode tree = mapper.readTree(text);
+      if (holdsNull(tree)) {
+        throw new ProblemException(ProblemCode.INVALID, "A text must not hold U+0000");
+      }
       if (tree.isMissingNode()) {
         throw new ProblemException(ProblemCode.BAD_REQUEST, "The file is empty");
       }
@@ -79,6 +82,24 @@ public enum StandardFormat {
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** Whether a text or a name in it has the character that the ledger cannot store. */
+  private static boolean holdsNull(JsonNode tree) {
+    if (tree.isTextual()) {
+      return tree.textValue().indexOf('\0') >= 0;
+    }
+    for (var field : tree.properties()) {
+      if (field.getKey().indexOf('\0') >= 0) {
+        return true;
+      }
+    }
+    for (JsonNode part : tree) {
+      if (holdsNull(part)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The text of {@code tree}. */

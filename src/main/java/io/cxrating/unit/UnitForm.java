@@ -41,7 +41,8 @@ final class UnitForm {
   private static UnitDraft read(
       String place, UnitResource.KeyedUnit unit, List<ProblemException.Violation> violations) {
     String key = unit.key() == null ? "" : unit.key();
-    if (!SLUG.matcher(key).matches() || key.length() > MAX_KEY_LENGTH) {
+    // The length first: a match goes as deep as the text is long.
+    if (key.length() > MAX_KEY_LENGTH || !SLUG.matcher(key).matches()) {
       violations.add(
           new ProblemException.Violation(
               place + "key",
@@ -59,8 +60,7 @@ final class UnitForm {
       zone = unit.timeZone() == null ? null : ZoneId.of(unit.timeZone());
     } catch (DateTimeException unknown) {
       violations.add(
-          new ProblemException.Violation(
-              place + "timeZone", "There is no time zone " + unit.timeZone()));
+          new ProblemException.Violation(place + "timeZone", "There is no such time zone"));
     }
     return new UnitDraft(place, key, name, unit.parent(), zone);
   }

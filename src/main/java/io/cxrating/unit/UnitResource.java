@@ -5,12 +5,15 @@ import io.cxrating.access.PageRequest;
 import io.cxrating.access.Role;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.Format;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Takes;
+import io.cxrating.wire.Value;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -19,6 +22,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.List;
@@ -31,7 +35,6 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestQuery;
 
 /** Units on the wire. */
 @Path("/api/v1/units")
@@ -40,6 +43,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 @Tag(name = "Units", description = "The organisation whose units are rated")
 @RunOnVirtualThread
 public class UnitResource {
+  private static final io.cxrating.wire.Parameter<String> UNDER =
+      io.cxrating.wire.Parameter.optional(
+          "under", Value.text(), "That unit and everything below it", "acme");
+
+  /** What the list takes. */
+  static final Parameters PARAMETERS = Parameters.of(UNDER).and(PageRequest.PARAMETERS);
+
   private final Units units;
   private final UnitScope scope;
   private final UnitEditor editor;
@@ -150,13 +160,16 @@ public class UnitResource {
 
   /** Lists units. */
   @GET
+  @Produces({MediaType.APPLICATION_JSON, Format.TEXT_CSV})
+  @Takes(UnitResource.class)
   @Operation(
       operationId = "listUnits",
       summary = "List the units in the order of their keys",
       description = "Those that the key may see; with under: that unit and everything below it.")
-  public Page<ShownUnit> list(
-      @Parameter(example = "acme") @RestQuery String under, @Valid @BeanParam PageRequest page) {
-    String root = scope.resolve(under, "under");
+  public Page<ShownUnit> list(UriInfo uri) {
+    QueryParameters query = QueryParameters.of(uri, PARAMETERS);
+    PageRequest page = PageRequest.of(query);
+    String root = scope.resolve(query.get(UNDER), UNDER.name());
     UnitTree tree = units.latest();
     Collection<UnitNode> seen = root == null ? tree.all() : tree.subtree(root);
     String after = page.after("", key -> key);
@@ -171,7 +184,10 @@ public class UnitResource {
   /** Shows a unit. */
   @GET
   @Path("{key}")
-  @Operation(operationId = "getUnit", summary = "Show a unit")
+  @Operation(
+      operationId = "getUnit",
+      summary = "Show a unit",
+      description = "With the time zone that its days are counted in.")
   public ShownUnit get(@Parameter(example = "group-70") @RestPath String key) {
     UnitTree tree = units.latest();
     if (tree.find(key).isEmpty() && scope.isUnlimited()) {

@@ -179,10 +179,10 @@ class ComparisonApiTest {
             .get("/q/openapi")
             .jsonPath();
     Map.of(
-            "comparisons", ComparisonRequest.PARAMETERS,
-            "rankings", RankingRequest.PARAMETERS,
-            "trends", TrendRequest.PARAMETERS,
-            "plan", PlanRequest.PARAMETERS)
+            "comparisons", ComparisonRequest.PARAMETERS.names(),
+            "rankings", RankingRequest.PARAMETERS.names(),
+            "trends", TrendRequest.PARAMETERS.names(),
+            "plan", PlanRequest.PARAMETERS.names())
         .forEach(
             (resource, parameters) ->
                 assertThat(

@@ -116,7 +116,7 @@ public class RowApi {
     get(TestApi.newKey(north, Role.ANALYST), "1").statusCode(200).body("id", is("1"));
     get(TestApi.newKey(company, Role.ANALYST), "1").statusCode(200).body("id", is("1"));
     get("2").statusCode(404).body("code", is("NOT_FOUND"));
-    get("a%00").statusCode(404);
+    get("a%00").statusCode(400);
   }
 
   /** Posts rows, asks for what a key may not, and finds only its own unit's row taken. */

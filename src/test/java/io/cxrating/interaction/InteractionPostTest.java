@@ -118,7 +118,7 @@ class InteractionPostTest {
         .body("[]")
         .post("/api/v1/interactions?atomic=maybe")
         .then()
-        .statusCode(400)
+        .statusCode(422)
         .body("field", is("atomic"));
   }
 

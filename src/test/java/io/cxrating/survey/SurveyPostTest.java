@@ -113,7 +113,7 @@ class SurveyPostTest {
         asked.postAtomically(asked.answer("1", 9, ""), asked.invitation("2", "")), 2, 0, 0);
     asked
         .post(IntakeAnswer.NDJSON, "", "?atomic=maybe")
-        .statusCode(400)
+        .statusCode(422)
         .body("field", is("atomic"));
   }
 

@@ -1,7 +1,7 @@
-package io.cxrating.rating;
+package io.cxrating.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.cxrating.rating.CsvTable.Column;
+import io.cxrating.wire.CsvTable.Column;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.cxrating.rating;
+package io.cxrating.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,6 +12,13 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class QueryParametersTest {
+  private static final Parameter<Locale> LOCALE =
+      Parameter.of("locale", Value.locale(), Locale.ENGLISH, "Whose", "de");
+
+  private enum Method {
+    WILSON,
+    CLOPPER_PEARSON
+  }
 
   @Test
   void readsDatesNumbersCountsFlagsAndChoices() {
@@ -19,8 +26,8 @@ class QueryParametersTest {
     assertThat(one("level", "0.90").number("level", 0.95, 0.5, 0.999)).isEqualTo(0.9);
     assertThat(one("depth", "3").count("depth", 1, 1, 9)).isEqualTo(3);
     assertThat(one("leaves", "true").flag("leaves")).isTrue();
-    assertThat(one("method", "clopper-pearson").choice("method", RatingRequest.Method.WILSON))
-        .isEqualTo(RatingRequest.Method.CLOPPER_PEARSON);
+    assertThat(one("method", "clopper-pearson").choice("method", Method.WILSON))
+        .isEqualTo(Method.CLOPPER_PEARSON);
   }
 
   @Test
@@ -54,11 +61,11 @@ class QueryParametersTest {
 
   @Test
   void readsWhoReadsTheSentencesAndElseTakesEnglish() {
-    assertThat(one("locale", "de-AT").locale()).isEqualTo(Locale.of("de", "AT"));
-    assertThat(one("locale", "zh-Hant-TW").locale().getScript()).isEqualTo("Hant");
-    assertThat(one("locale", "").locale()).isEqualTo(Locale.ENGLISH);
+    assertThat(one("locale", "de-AT").get(LOCALE)).isEqualTo(Locale.of("de", "AT"));
+    assertThat(one("locale", "zh-Hant-TW").get(LOCALE).getScript()).isEqualTo("Hant");
+    assertThat(one("locale", "").get(LOCALE)).isEqualTo(Locale.ENGLISH);
     for (String text : List.of("de_AT", "german language", "d", "de-", "../Texts", "{0}")) {
-      assertRefused(() -> one("locale", text).locale(), "locale");
+      assertRefused(() -> one("locale", text).get(LOCALE), "locale");
     }
   }
 
@@ -72,13 +79,6 @@ class QueryParametersTest {
   void refusesAParameterThatIsGivenTwice() {
     assertRefused(
         () -> new QueryParameters(Map.of("unit", List.of("a", "b")), Set.of("unit")), "unit");
-  }
-
-  @Test
-  void refusesABreakdownThatIsEmptyUnknownRepeatedOrTwiceInTime() {
-    for (String by : List.of(",", "unit,", "unit,,month", "Unit", "unit,unit", "month,day", " ")) {
-      assertRefused(() -> Breakdown.parse(by), "by");
-    }
   }
 
   private static QueryParameters one(String name, String value) {

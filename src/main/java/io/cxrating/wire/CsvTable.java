@@ -1,4 +1,4 @@
-package io.cxrating.rating;
+package io.cxrating.wire;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.dataformat.csv.CsvGenerator;
@@ -7,15 +7,20 @@ import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Rows as RFC 4180: a header always, one line for each row, lists joined by {@code +}. */
 public final class CsvTable {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
-  private static final String RUN_AS_FORMULA = "=+-@\t\r\n";
+  // Blanks in front and the wide forms as well, which some spreadsheets take for the narrow ones.
+  private static final Pattern RUN_AS_FORMULA =
+      Pattern.compile("[\\s\\p{Z}\\p{C}]*+[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]");
+  private static final Pattern BREAKS = Pattern.compile("\\R|[\\p{Cntrl}\\u2028\\u2029]");
 
   /** A column: its name, and what a row has in it. */
   public record Column<R>(String name, Function<R, Object> value) {}
@@ -29,7 +34,7 @@ public final class CsvTable {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator csv = MAPPER.createGenerator(bytes)) {
       csv.setSchema(schema.build());
-      MAPPER.writeValue(csv, columns.stream().map(Column::name).toList());
+      MAPPER.writeValue(csv, columns.stream().map(column -> harmless(column.name())).toList());
       for (R row : rows) {
         MAPPER.writeValue(csv, columns.stream().map(c -> cell(c.value().apply(row))).toList());
       }
@@ -44,18 +49,23 @@ public final class CsvTable {
       case null -> "";
       case Number number -> number;
       case Boolean flag -> flag;
-      case List<?> list -> list.stream().map(String::valueOf).collect(Collectors.joining("+"));
+      case Collection<?> list ->
+          harmless(list.stream().map(CsvTable::part).collect(Collectors.joining("+")));
       default -> harmless(value.toString());
     };
   }
 
-  /** A text that a spreadsheet would run as a formula gets the apostrophe that stops it. */
+  /** One of several values of a cell, each of which a spreadsheet may be made to split. */
+  private static String part(Object value) {
+    return value instanceof Number ? value.toString() : harmless(String.valueOf(value));
+  }
+
+  /**
+   * A text in one line, since readers that go by lines know no line break within quotes; one that a
+   * spreadsheet would run as a formula gets the apostrophe that stops it.
+   */
   private static String harmless(String text) {
-    String visible = text.isBlank() ? text : text.stripLeading();
-    boolean runs =
-        !text.isEmpty()
-            && (RUN_AS_FORMULA.indexOf(visible.charAt(0)) >= 0
-                || RUN_AS_FORMULA.indexOf(text.charAt(0)) >= 0);
-    return runs ? "'" + text : text;
+    String line = BREAKS.matcher(text).replaceAll(" ");
+    return RUN_AS_FORMULA.matcher(line).lookingAt() ? "'" + line : line;
   }
 }

@@ -1,0 +1,22 @@
+package io.cxrating.problem;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/** Refuses a body that does not say what it is, instead of guessing. */
+final class BodyType {
+  @ServerRequestFilter
+  void require(ContainerRequestContext request, ResourceInfo resource) {
+    Consumes consumes = resource.getResourceMethod().getAnnotation(Consumes.class);
+    String type = request.getHeaderString(HttpHeaders.CONTENT_TYPE);
+    if (consumes != null && (type == null || type.isBlank())) {
+      throw new ProblemException(
+          ProblemCode.UNSUPPORTED_MEDIA_TYPE,
+          "Say what the body is; accepted are " + String.join(", ", consumes.value()),
+          HttpHeaders.CONTENT_TYPE);
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package io.cxrating.wire;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.eclipse.microprofile.openapi.OASFactory;
+import org.eclipse.microprofile.openapi.models.OpenAPI;
+import org.eclipse.microprofile.openapi.models.media.Schema;
+import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
+import org.jboss.jandex.DotName;
+import org.jboss.jandex.IndexView;
+import org.jboss.jandex.RecordComponentInfo;
+import org.jboss.jandex.Type;
+
+/**
+ * Says of the records of the API which of their fields are always there, and which may be null: all
+ * but numbers and truth values of Java's own and lists, and lists only where they are declared so.
+ */
+public final class SchemaDescription {
+  private static final DotName SCHEMA =
+      DotName.createSimple(
+          org.eclipse.microprofile.openapi.annotations.media.Schema.class.getName());
+  private static final DotName UNWRAPPED =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
+  private static final DotName INCLUDE =
+      DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
+  private static final Set<String> LISTS =
+      Set.of("java.util.List", "java.util.Set", "java.util.SortedSet", "java.util.Map");
+
+  private final IndexView index;
+
+  /** Finds the records by that index of the application's classes. */
+  public SchemaDescription(IndexView index) {
+    this.index = index;
+  }
+
+  /** Completes the schemas of records. */
+  public void addTo(OpenAPI api) {
+    Map<String, ClassInfo> records = new TreeMap<>();
+    for (ClassInfo type : index.getKnownClasses()) {
+      if (type.isRecord() && type.name().toString().startsWith("io.cxrating.")) {
+        AnnotationInstance named = type.declaredAnnotation(SCHEMA);
+        records.put(
+            named == null || named.value("name") == null
+                ? type.name().withoutPackagePrefix().replaceAll(".*\\$", "")
+                : named.value("name").asString(),
+            type);
+      }
+    }
+    api.getComponents()
+        .getSchemas()
+        .forEach(
+            (name, schema) -> {
+              // A list of a kind of item is named by both.
+              ClassInfo type = records.get(name.startsWith("Page") ? "Page" : name);
+              if (type != null && schema.getProperties() != null) {
+                complete(schema, type, false);
+              }
+            });
+  }
+
+  private void complete(Schema schema, ClassInfo type, boolean optional) {
+    List<String> required =
+        new ArrayList<>(schema.getRequired() == null ? List.of() : schema.getRequired());
+    for (RecordComponentInfo component : type.recordComponents()) {
+      if (component.hasAnnotation(UNWRAPPED)
+          && index.getClassByName(component.type().name()) != null) {
+        complete(schema, index.getClassByName(component.type().name()), optional);
+        required = new ArrayList<>(schema.getRequired() == null ? List.of() : schema.getRequired());
+      }
+      Schema property = schema.getProperties().get(component.name());
+      boolean leftOut = isLeftOut(type, component);
+      if (property != null && !leftOut && !optional && !required.contains(component.name())) {
+        required.add(component.name());
+      }
+      if (property != null && !leftOut && mayBeNull(component)) {
+        schema.addProperty(component.name(), orNull(property));
+      }
+    }
+    if (!required.isEmpty()) {
+      schema.setRequired(required);
+    }
+  }
+
+  private static boolean isLeftOut(ClassInfo type, RecordComponentInfo component) {
+    AnnotationInstance own = component.annotation(INCLUDE);
+    AnnotationInstance include = own == null ? type.declaredAnnotation(INCLUDE) : own;
+    return include != null && include.value().asEnum().startsWith("NON_");
+  }
+
+  private static boolean mayBeNull(RecordComponentInfo component) {
+    AnnotationInstance described = component.annotation(SCHEMA);
+    if (described != null && described.value("nullable") != null) {
+      return described.value("nullable").asBoolean();
+    }
+    return component.type().kind() != Type.Kind.PRIMITIVE
+        && component.type().kind() != Type.Kind.TYPE_VARIABLE
+        && !LISTS.contains(component.type().name().toString());
+  }
+
+  private static Schema orNull(Schema property) {
+    if (property.getRef() != null) {
+      return OASFactory.createSchema()
+          .addAnyOf(property)
+          .addAnyOf(OASFactory.createSchema().addType(Schema.SchemaType.NULL));
+    }
+    boolean known =
+        property.getAnyOf() != null
+            || property.getType() == null
+            || property.getType().contains(Schema.SchemaType.NULL);
+    return known ? property : property.addType(Schema.SchemaType.NULL);
+  }
+}

@@ -1,0 +1,33 @@
+package io.cxrating.wire;
+
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
+import java.lang.reflect.Method;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+
+/**
+ * Refuses, for every operation of the API, a parameter that it does not take, or that is repeated:
+ * a mistyped {@code atomic} would store half a batch, a mistyped filter would widen a slice.
+ */
+final class StrictQuery {
+  private static final String API = "/api/";
+
+  private final ConcurrentHashMap<Method, Parameters> declared = new ConcurrentHashMap<>();
+
+  @ServerRequestFilter
+  void check(ContainerRequestContext request, ResourceInfo resource) {
+    if (request.getUriInfo().getPath().startsWith(API)) {
+      QueryParameters query =
+          QueryParameters.of(
+              request.getUriInfo(),
+              declared.computeIfAbsent(resource.getResourceMethod(), StrictQuery::declared));
+      query.get(Format.PARAMETER);
+    }
+  }
+
+  private static Parameters declared(Method method) {
+    Takes takes = method.getAnnotation(Takes.class);
+    return takes == null ? Parameters.NONE : Takes.Declared.by(takes.value());
+  }
+}
