@@ -1,6 +1,7 @@
 package io.cxrating;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -81,7 +82,7 @@ class HostileCsvTest {
     var draft =
         TestApi.admin()
             .contentType("application/yaml")
-            .body(STANDARD.formatted(company.key("std")).replace("90", "80"))
+            .body(STANDARD.formatted(company.key("std")).replace("90", "80").getBytes(UTF_8))
             .post("/api/v1/what-if?format=csv&by=unit,channel");
     assertThat(draft.statusCode()).as(draft.asString()).isEqualTo(200);
     HeldTable.check(draft.asString());

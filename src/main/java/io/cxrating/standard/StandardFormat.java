@@ -34,6 +34,7 @@ public enum StandardFormat {
   public static final int MAX_BYTES = 1 << 20;
 
   private static final int MAX_DEPTH = 32;
+  private static final int MAX_KEY = 1000;
 
   private final ObjectMapper mapper;
 
@@ -70,6 +71,11 @@ public enum StandardFormat {
     try {
       refuseReferences(text);
       JsonNode tree = mapper.readTree(text);
+      // Patterns of the schema are matched as deep as a text is long.
+      if (tree.findValues("key").stream().anyMatch(key -> key.asText().length() > MAX_KEY)) {
+        throw new ProblemException(
+            ProblemCode.INVALID, "A key has at most " + MAX_KEY + " characters");
+      }
       if (holdsNull(tree)) {
         throw new ProblemException(ProblemCode.INVALID, "A text must not hold U+0000");
       }
