@@ -38,6 +38,7 @@ class PostedRowsTest {
                   .path("value");
       // A score needs its answeredAt.
       row.remove("score");
+      row.put("unit", new RowApi(kind.getKey()).north);
       JsonNode schema = api.path("components").path("schemas").path(kind.getValue());
       List<String> required = new ArrayList<>();
       schema.path("required").forEach(name -> required.add(name.asText()));

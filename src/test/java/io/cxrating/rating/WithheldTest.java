@@ -135,7 +135,7 @@ class WithheldTest {
         TestApi.admin()
             .contentType("application/yaml")
             .queryParam("touchpoint", "order")
-            .body(draft)
+            .body(draft.getBytes(java.nio.charset.StandardCharsets.UTF_8))
             .post("/api/v1/what-if")
             .then()
             .statusCode(200)
@@ -174,7 +174,7 @@ class WithheldTest {
         rows.next()
             .forEach(
                 (name, cell) -> {
-                  if (cell.matches("[-+0-9.eE]*[0-9][-+0-9.eE]*")) {
+                  if (cell.matches("-?\\d+(\\.\\d+)?(E-?\\d+)?")) {
                     numbers.add(name);
                   }
                 });
