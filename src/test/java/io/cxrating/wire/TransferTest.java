@@ -60,10 +60,7 @@ class TransferTest {
   void listsAndTheSchemaForEditorsAreCompressedToo() throws Exception {
     TestApi.newKey(Role.ANALYST);
     for (String path :
-        List.of(
-            "/api/v1/keys",
-            "/api/v1/keys?format=csv",
-            "/api/v1/standards/schema")) {
+        List.of("/api/v1/keys", "/api/v1/keys?format=csv", "/api/v1/standards/schema")) {
       HttpResponse<byte[]> packed = get(path, "Accept-Encoding", "gzip");
       assertThat(packed.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
       assertThat(unpacked(packed.body())).as(path).isNotEmpty();
