@@ -57,7 +57,7 @@ class PlanApiTest {
     assertThat(plan.asString()).doesNotContain("NaN", "Infinity");
     JsonPath planned = Company.json(plan);
     List<String> reasons = planned.getList("reasons");
-    if (Set.of("fine", "other", "flash").contains(unit)) {
+    if (Set.of("fine", "other").contains(unit)) {
       assertThat(reasons).isEmpty();
       assertThat(planned.getBoolean("forMargin.outOfReach"))
           .isEqualTo(planned.get("forMargin.interactions") == null);
@@ -68,6 +68,9 @@ class PlanApiTest {
     }
     if (Set.of("perfect", "spotless", "missed").contains(unit)) {
       assertThat(reasons).containsExactly("NO_VARIATION");
+    }
+    if (unit.equals("flash")) {
+      assertThat(reasons).containsExactly("FEW_DAYS");
     }
   }
 
@@ -85,13 +88,13 @@ class PlanApiTest {
 
   @Test
   void plansByTheRuleOfTheMethod() {
-    JsonPath wide = odd.ask("plan", "unit", odd.key("fine"), "margin", "8");
-    JsonPath narrow = odd.ask("plan", "unit", odd.key("fine"), "margin", "4");
+    JsonPath wide = odd.ask("plan", "unit", odd.key("fine"), "margin", "16");
+    JsonPath narrow = odd.ask("plan", "unit", odd.key("fine"), "margin", "8");
     double ratio =
         narrow.getDouble("forMargin.interactions") / wide.getDouble("forMargin.interactions");
     assertThat(ratio).isBetween(3.9, 4.1);
     double error = narrow.getDouble("observed.rating.standardError");
-    double expected = 120 * Math.pow(1.959964 * error / 4, 2);
+    double expected = 120 * Math.pow(1.959964 * error / 8, 2);
     assertThat(narrow.getDouble("forMargin.interactions")).isBetween(expected - 1, expected + 1.1);
     assertThat(narrow.getDouble("detectable"))
         .isBetween(

@@ -213,8 +213,9 @@ class ContrastApiTest {
     assertThat(answer.value("UNITS", "nps", company.key("north"), "of")).isEqualTo(200);
     assertThat(answer.value("UNITS", "rating", company.key("south"), "of")).isEqualTo(200);
     assertThat(answer.value("RESOLVING_POWER", "pairs-told-apart", "nps", "of")).isEqualTo(1);
-    assertThat(answer.value("RESOLVING_POWER", "reliability", "rating", "value"))
-        .isBetween(0.0, 1.0);
+    assertThat(answer.figure("RESOLVING_POWER", "reliability", "rating"))
+        .containsEntry("value", null)
+        .containsEntry("reasons", List.of("FEW_UNITS"));
     assertThat(answer.value("RESOLVING_POWER", "answers-needed", "value")).isPositive();
     assertThat(answer.reasons("AGREEMENT")).isEqualTo(List.of("FEW_UNITS"));
   }

@@ -45,7 +45,7 @@ class ContrastPageTest {
   void saysWhyThereIsNoFigureInsteadOfShowingNothing() {
     assertThat(Words.of(page(TestApi.adminKey(), PAGE, "").statusCode(200)))
         .contains("There is no CXRating: too little of what the standard asks for was observed")
-        .contains("What each foretells of later outcomes cannot be compared");
+        .contains("The prediction of later outcomes cannot be compared");
     assertThat(Words.of(page(TestApi.adminKey(), PAGE, "&instrument=ces&unit=" + desk.north)))
         .contains("No answer of this survey is known in this slice.");
   }
