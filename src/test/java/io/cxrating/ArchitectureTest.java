@@ -214,6 +214,19 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** It answers for the column read last, and returns false where another was read since. */
+  @Test
+  void nothingAsksAResultWhetherItsLastColumnWasNull() {
+    noClasses()
+        .that()
+        .resideInAPackage(OURS)
+        .should()
+        .callMethodWhere(
+            DescribedPredicate.describe(
+                "the method is wasNull", call -> call.getTarget().getName().equals("wasNull")))
+        .check(CLASSES);
+  }
+
   private static void onlyKnows(String from, String... others) {
     String[] allowed = java.util.Arrays.copyOf(others, others.length + 1);
     allowed[others.length] = from;

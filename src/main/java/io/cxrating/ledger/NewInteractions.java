@@ -25,8 +25,7 @@ final class NewInteractions {
     return rows.deliver(
         INTERACTIONS,
         row -> {
-          row.getInt(5);
-          if (!row.wasNull()) {
+          if (row.getObject(5) != null) {
             reader.interaction(interaction(row));
           }
         });

@@ -82,7 +82,9 @@ public final class AnswerTally {
                   List.of("score", "blank", "weight"),
                   (row, at) ->
                       new Answered(
-                          number(row, at + 1), row.getBoolean(at + 2), row.getDouble(at + 3)),
+                          Nullable.number(row, at + 1),
+                          row.getBoolean(at + 2),
+                          row.getDouble(at + 3)),
                   ReplicateGroups.ofKinds(
                       facts.coarsestGroups(), TallyExtent.of(connection, cells, selection.get())))
               .read(connection, selection.get(), cells);
@@ -95,11 +97,6 @@ public final class AnswerTally {
             query.standard(), query.judgement(), query.filter(), rowOfUnit, period, false, false),
         units,
         facts.history().categories());
-  }
-
-  static Double number(ResultSet row, int at) throws SQLException {
-    double value = row.getDouble(at);
-    return row.wasNull() ? null : value;
   }
 
   /** What there is, by the answers' own unit, day, category and channel. */

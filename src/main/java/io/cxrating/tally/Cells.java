@@ -74,10 +74,6 @@ final class Cells {
   }
 
   private static Integer integer(ResultSet row, int at) throws SQLException {
-    if (at == 0) {
-      return null;
-    }
-    int value = row.getInt(at);
-    return row.wasNull() ? null : value;
+    return at == 0 ? null : Nullable.integer(row, at);
   }
 }

@@ -23,8 +23,8 @@ public record DayRange(LocalDate first, LocalDate last) {
     try (PreparedStatement select = selection.prepare(connection, sql);
         ResultSet row = select.executeQuery()) {
       row.next();
-      long first = row.getLong(1);
-      return row.wasNull()
+      Long first = Nullable.bigint(row, 1);
+      return first == null
           ? Optional.empty()
           : Optional.of(
               new DayRange(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(row.getLong(2))));

@@ -77,10 +77,10 @@ public final class EvidenceTally {
   }
 
   private Kind kind(ResultSet row, int at) throws SQLException {
-    int category = row.getInt(at + 2);
+    Integer category = Nullable.integer(row, at + 2);
     return new Kind(
         slots.touchpoint(row.getInt(at + 1)),
-        row.wasNull() ? NO_CATEGORY : category,
+        category == null ? NO_CATEGORY : category,
         row.getLong(at + 3),
         row.getInt(at + 4) == 1);
   }

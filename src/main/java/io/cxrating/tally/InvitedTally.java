@@ -50,15 +50,14 @@ public final class InvitedTally {
   }
 
   private Invited invited(ResultSet row, int at) throws SQLException {
-    int category = row.getInt(at + 6);
-    boolean uncategorised = row.wasNull();
+    Integer category = Nullable.integer(row, at + 6);
     return new Invited(
-        AnswerTally.number(row, at + 1),
+        Nullable.number(row, at + 1),
         row.getBoolean(at + 2),
         row.getInt(at + 3),
         row.getInt(at + 4),
         invited.query().judgement().touchpoints().get(slots.touchpoint(row.getInt(at + 5))).key(),
-        uncategorised ? null : invited.facts().history().categories().get(category),
+        category == null ? null : invited.facts().history().categories().get(category),
         row.getString(at + 7));
   }
 

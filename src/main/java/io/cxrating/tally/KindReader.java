@@ -87,8 +87,8 @@ record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind, Replic
         Open<K> sheet = open.computeIfAbsent(cells.key(row), key -> new Open<>());
         int number = sheet.number(kind.read(row, cells.count()));
         long count = row.getLong(after + 3);
-        long group = row.getLong(after + 1);
-        if (row.wasNull()) {
+        Long group = Nullable.bigint(row, after + 1);
+        if (group == null) {
           sheet.counts.day(row.getLong(after + 2), number, count);
         } else {
           sheet.counts.group(group, number, count);

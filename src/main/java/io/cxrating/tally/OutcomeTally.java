@@ -81,9 +81,12 @@ public final class OutcomeTally {
       while (row.next()) {
         Sums cell = sums.computeIfAbsent(cells.key(row), key -> new Sums());
         int at = cells.count();
-        boolean ofDay = row.getObject(at + 1) == null;
-        (ofDay ? cell.days : cell.groups)
-            .add(row.getLong(ofDay ? at + 2 : at + 1), row.getLong(at + 3), row.getLong(at + 4));
+        Long group = Nullable.bigint(row, at + 1);
+        (group == null ? cell.days : cell.groups)
+            .add(
+                group == null ? row.getLong(at + 2) : group,
+                row.getLong(at + 3),
+                row.getLong(at + 4));
       }
     }
     Map<TallyKey, SliceSums> slices = new LinkedHashMap<>();

@@ -38,7 +38,7 @@ record PredictedReader(InvitedFacts invited) {
                 new Predicted(
                     row.getInt(at + 1),
                     row.getInt(at + 2),
-                    AnswerTally.number(row, at + 3),
+                    Nullable.number(row, at + 3),
                     row.getInt(at + 4) == 1),
             invited.facts().groupsOfKinds(invited.slots()))
         .read(invited.connection(), selection);

@@ -96,8 +96,8 @@ final class TallyReader {
           days = new ClusterSumsBuilder(slots);
         }
         int touchpoint = slots.touchpoint(row.getInt(first + 2));
-        long group = row.getLong(first);
-        if (row.wasNull()) {
+        Long group = Nullable.bigint(row, first);
+        if (group == null) {
           days.add(row.getLong(first + 1), touchpoint, row, first + 3);
         } else {
           groups.add(group, touchpoint, row, first + 3);
