@@ -132,13 +132,24 @@ final class Declaration {
     return outcome.statement().isEmpty() ? outcome.key() : outcome.statement();
   }
 
+  private String touchpointName(String key) {
+    return standard.touchpoints().stream()
+        .filter(each -> each.key().equals(key) && each.name() != null)
+        .map(Standard.Touchpoint::name)
+        .findFirst()
+        .orElse(key);
+  }
+
   private String known(Derivation derivation) {
     return derivation == null
         ? texts.say("outcomePosted")
         : switch (derivation.kind()) {
-          case NO_FURTHER_CONTACT -> texts.say("outcomeNoContact", derivation.days());
-          case RETURNS -> texts.say("outcomeReturns", derivation.days());
-        };
+              case NO_FURTHER_CONTACT -> texts.say("outcomeNoContact", derivation.days());
+              case RETURNS -> texts.say("outcomeReturns", derivation.days());
+            }
+            + (derivation.touchpoint() == null
+                ? ""
+                : texts.say("outcomeAt", touchpointName(derivation.touchpoint())));
   }
 
   /** What sets customers apart. */

@@ -106,7 +106,7 @@ final class Asked {
     return new OutcomeFigures(
         outcome.key(),
         outcome.statement(),
-        rule == null ? null : rule.kind().wireName() + ": " + rule.horizon(),
+        rule == null ? null : rule.text(),
         extent.interactions(),
         extent.interactions() - extent.customers(),
         counts.rows(),

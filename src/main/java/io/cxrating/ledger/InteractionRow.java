@@ -12,6 +12,7 @@ import java.time.LocalDate;
  * @param anonymousKey the pseudonym that stands in for an unknown customer, null for a known one
  * @param localDate the day in the time zone of the unit
  * @param facts a JSON object
+ * @param journey a hash of its name, null where it belongs to none
  */
 public record InteractionRow(
     long rowId,
@@ -25,4 +26,5 @@ public record InteractionRow(
     byte[] anonymousKey,
     Instant occurredAt,
     LocalDate localDate,
-    String facts) {}
+    String facts,
+    Long journey) {}

@@ -10,7 +10,8 @@ final class NewInteractions {
       "select t.row_id, t.source, t.ext_id, "
           + NewRows.superseded("interaction")
           + ", t.standard_id, t.unit_id, t.touchpoint, t.category, t.channel, t.customer,"
-          + " t.occurred_at, t.local_date, t.facts::text from interaction t";
+          + " t.occurred_at, t.local_date, t.facts::text,"
+          + " hashtextextended(t.journey, 0) from interaction t";
 
   private final NewRows rows;
   private final Pseudonyms pseudonyms;
@@ -47,6 +48,7 @@ final class NewInteractions {
         anonymous,
         LedgerTime.of(row, 11),
         row.getObject(12, LocalDate.class),
-        row.getString(13));
+        row.getString(13),
+        row.getObject(14, Long.class));
   }
 }

@@ -130,7 +130,9 @@ public class PublicationResource {
     Integer restates = restatement.by(standard, publisher.rehearse(standard));
     Publication publication = publisher.publish(standard);
     return Response.status(publication.isNew() ? Response.Status.CREATED : Response.Status.OK)
-        .entity(new Published(publication, publication.isNew() ? restates : Integer.valueOf(0)))
+        .entity(
+            new Published(
+                restatement.seen(publication), publication.isNew() ? restates : Integer.valueOf(0)))
         .build();
   }
 
@@ -164,7 +166,7 @@ public class PublicationResource {
       throws IOException {
     Standard standard = read(body, type);
     Publication rehearsed = publisher.rehearse(standard);
-    return new Published(rehearsed, restatement.by(standard, rehearsed));
+    return new Published(restatement.seen(rehearsed), restatement.by(standard, rehearsed));
   }
 
   private static Standard read(InputStream body, MediaType type) throws IOException {

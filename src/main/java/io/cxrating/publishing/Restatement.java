@@ -2,6 +2,7 @@ package io.cxrating.publishing;
 
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.standard.Finding.Code;
 import io.cxrating.standard.Publication;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.Standard;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * How many published ratings a new version restates: of each unit with everything below it, for
@@ -37,10 +39,23 @@ class Restatement {
     if (!rehearsed.isNew() || rehearsed.version() == 1) {
       return 0;
     }
+    return now(view -> count(view, standard, rehearsed.effectiveFrom()));
+  }
+
+  /** Without the findings that what was observed proves wrong. */
+  Publication seen(Publication publication) {
+    boolean asked =
+        publication.findings().stream().anyMatch(found -> found.code() == Code.ANY_CONTACT);
+    return asked && Boolean.TRUE.equals(now(view -> view.hasJourneys(publication.key())))
+        ? publication.without(Code.ANY_CONTACT)
+        : publication;
+  }
+
+  /** Null while the projection is behind: publishing does not need it, only says more with it. */
+  private <T> T now(Function<TallyView, T> question) {
     try {
-      return projection.read(view -> count(view, standard.key(), rehearsed.effectiveFrom()));
+      return projection.read(question);
     } catch (ProblemException notNow) {
-      // To publish does not need the projection; only to say what it does.
       if (notNow.code() == ProblemCode.PROJECTION_BEHIND) {
         return null;
       }
@@ -48,8 +63,8 @@ class Restatement {
     }
   }
 
-  private static int count(TallyView view, String standard, LocalDate effectiveFrom) {
-    StandardHistory history = view.standards().get(standard);
+  private static int count(TallyView view, Standard standard, LocalDate effectiveFrom) {
+    StandardHistory history = view.standards().get(standard.key());
     LocalDate from = effectiveFrom == null ? LocalDate.MIN : effectiveFrom;
     LocalDate until =
         history.versions().stream()
@@ -59,7 +74,7 @@ class Restatement {
             .min(LocalDate::compareTo)
             .orElse(LocalDate.MAX);
     Set<UnitMonth> restated = new HashSet<>();
-    view.monthsWithin(standard, from, until)
+    view.monthsWithin(standard.key(), from, until)
         .forEach(
             (unitId, months) -> {
               String unit = view.units().find(unitId).map(UnitNode::key).orElseThrow();

@@ -106,9 +106,7 @@ final class ScorecardCalculation {
         Basis.of(view, slice, window, request.estimation().confidence()),
         outcome.key(),
         outcome.statement(),
-        outcome.derivation() == null
-            ? null
-            : outcome.derivation().kind().wireName() + ": " + outcome.derivation().horizon(),
+        outcome.derivation() == null ? null : outcome.derivation().text(),
         request.target(),
         request.adjust(),
         spread == null ? null : spread.estimate().reliability(),

@@ -46,6 +46,7 @@ final class Consistency {
     Consistency check = new Consistency(outcomes, categories, measures);
     check.bands(bands);
     check.unique("$.spec.touchpoints", touchpoints, Touchpoint::key, "key");
+    check.derivations(outcomes, touchpoints);
     for (int t = 0; t < touchpoints.size(); t++) {
       String path = "$.spec.touchpoints[" + t + "].criteria";
       List<Criterion> criteria = touchpoints.get(t).criteria();
@@ -55,6 +56,17 @@ final class Consistency {
       }
     }
     return check.violations;
+  }
+
+  private void derivations(List<Outcome> outcomes, List<Touchpoint> touchpoints) {
+    Set<String> keys = touchpoints.stream().map(Touchpoint::key).collect(Collectors.toSet());
+    for (int i = 0; i < outcomes.size(); i++) {
+      Derivation rule = outcomes.get(i).derivation();
+      require(
+          rule == null || rule.touchpoint() == null || keys.contains(rule.touchpoint()),
+          "$.spec.outcomes[" + i + "].touchpoint",
+          () -> "no touchpoint " + rule.touchpoint() + " is declared");
+    }
   }
 
   private <T> void unique(String path, List<T> all, Function<T, String> name, String field) {

@@ -53,6 +53,8 @@ public record Finding(Severity severity, Code code, String path, String message)
     /** A criterion on what somebody concluded that the customer felt. */
     FEELING_AS_CRITERION,
     /** A measure whose unit of measure differs from that of an earlier version. */
-    CHANGED_UNIT
+    CHANGED_UNIT,
+    /** A rule that counts contacts at any of several touchpoints, where no journey is posted. */
+    ANY_CONTACT
   }
 }

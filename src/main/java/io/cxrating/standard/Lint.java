@@ -17,6 +17,7 @@ public final class Lint {
           new UnitRule(),
           new QuantityRule(),
           new HorizonRule(),
+          new NextContactRule(),
           new EmotionRule());
 
   private Lint() {}

@@ -17,4 +17,16 @@ public record Publication(
     String digest,
     LocalDate effectiveFrom,
     List<Finding> findings,
-    @JsonIgnore boolean isNew) {}
+    @JsonIgnore boolean isNew) {
+
+  /** Without the findings of a code that does not apply. */
+  public Publication without(Finding.Code code) {
+    return new Publication(
+        key,
+        version,
+        digest,
+        effectiveFrom,
+        findings.stream().filter(finding -> finding.code() != code).toList(),
+        isNew);
+  }
+}

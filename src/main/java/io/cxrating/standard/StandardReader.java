@@ -23,6 +23,7 @@ import java.util.function.Function;
 /** Reads a standard from a file; what is wrong with it is named all at once. */
 public final class StandardReader {
   private static final int SHOWN = 100;
+  private static final String TOUCHPOINT = "touchpoint";
 
   private final List<Violation> violations = new ArrayList<>();
   private final TargetReader targets = new TargetReader(violations);
@@ -120,12 +121,20 @@ public final class StandardReader {
     if (kinds.size() > 1) {
       violations.add(new Violation(path, "an outcome follows from one rule, not from several"));
     }
+    if (kinds.isEmpty() && node.has(TOUCHPOINT)) {
+      violations.add(
+          new Violation(
+              path + "." + TOUCHPOINT, "a touchpoint is for an outcome that follows from a rule"));
+    }
     return new Outcome(
         key(node),
         text(node, "statement", ""),
         kinds.isEmpty()
             ? null
-            : Derivation.of(kinds.getFirst(), node.get(kinds.getFirst().wireName()).asText()));
+            : Derivation.of(
+                kinds.getFirst(),
+                node.get(kinds.getFirst().wireName()).asText(),
+                text(node, TOUCHPOINT, null)));
   }
 
   private static Measure measure(JsonNode node) {

@@ -82,6 +82,9 @@ final class StandardWriter {
     Derivation derivation = outcome.derivation();
     if (derivation != null) {
       node.put(derivation.kind().wireName(), derivation.horizon());
+      if (derivation.touchpoint() != null) {
+        node.put("touchpoint", derivation.touchpoint());
+      }
     }
   }
 

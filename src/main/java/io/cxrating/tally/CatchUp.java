@@ -100,6 +100,7 @@ final class CatchUp implements ChangeReader, AutoCloseable {
             row.category(),
             row.channel(),
             row.customer() == null ? null : head(row.customer()),
+            row.journey(),
             sources.groups().groupOf(clusterKey),
             Math.toIntExact(row.localDate().toEpochDay()),
             row.occurredAt(),

@@ -48,6 +48,7 @@ final class FactAppender implements AutoCloseable {
     append(row.category() == null ? OptionalInt.empty() : columns.categoryCode(row.category()));
     appender.append(row.channel());
     appender.append(row.customer());
+    appender.append(row.journey());
     appender.append(row.group());
     appender.append(row.day());
     appender.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, row.occurredAt()));

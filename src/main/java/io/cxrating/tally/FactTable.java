@@ -25,7 +25,7 @@ final class FactTable {
 
   private static final String FIXED =
       "row_id BIGINT, unit INTEGER, touchpoint SMALLINT, category SMALLINT,"
-          + " channel VARCHAR, customer BIGINT, grp BIGINT, day INTEGER,"
+          + " channel VARCHAR, customer BIGINT, journey BIGINT, grp BIGINT, day INTEGER,"
           + " occurred TIMESTAMP";
 
   private FactTable() {}
@@ -41,6 +41,18 @@ final class FactTable {
       try (ResultSet row = select.executeQuery()) {
         return row.next();
       }
+    }
+  }
+
+  static boolean hasJourneys(Connection connection, String table) throws SQLException {
+    if (!exists(connection, table)) {
+      return false;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT 1 FROM " + table + " WHERE journey IS NOT NULL LIMIT 1")) {
+      return row.next();
     }
   }
 

@@ -60,7 +60,8 @@ record Facts(
     if (!isThere()) {
       return Optional.empty();
     }
-    Optional<Selection> selection = restrict(OutcomeColumn.of(connection, source, outcome));
+    Optional<Selection> selection =
+        restrict(OutcomeColumn.of(connection, source, columns(), outcome));
     selection.ifPresent(
         facts -> {
           facts.where(slots.touchpointCondition());

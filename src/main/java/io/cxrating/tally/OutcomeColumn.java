@@ -1,6 +1,7 @@
 package io.cxrating.tally;
 
 import io.cxrating.standard.Derivation;
+import io.cxrating.standard.FactColumns;
 import io.cxrating.standard.Standard.Outcome;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -12,10 +13,11 @@ import java.sql.SQLException;
  * outcome, INTEGER, 1 or 0, NULL where that is not known.
  *
  * <p>An outcome with a rule follows from the next contact of the same customer, later by at least a
- * microsecond, at any touchpoint of the standard and in any unit: whatever slice is asked for, the
- * whole table is looked at. It is known only once the whole horizon lies before the last instant of
- * the table, for those who came back as well: counting these early would make recent interactions
- * look worse than they are. Without a customer it is never known.
+ * microsecond, in any unit: whatever slice is asked for, the whole table is looked at. Contacts of
+ * the same journey do not count, and where the rule names a touchpoint only those at it do. It is
+ * known only once the whole horizon lies before the last instant of the table, for those who came
+ * back as well: counting these early would make recent interactions look worse than they are.
+ * Without a customer it is never known.
  *
  * <p>Without a rule it is what was posted: the last word of those that name the interaction, else
  * the first at or after the interaction of those that name none and are of the same customer; of
@@ -49,20 +51,42 @@ final class OutcomeColumn {
       """
           .formatted(LinkedTable.OUTCOME.table());
 
+  /**
+   * By customer the instants of contacts that count, each with the journey that all contacts of
+   * this instant belong to, null where that is not one, and with the first instant after it that is
+   * not of this journey alone.
+   */
+  private static final String NEXT =
+      """
+      SELECT whose, seen, journey AS of_journey,
+          min(seen) OVER (PARTITION BY whose ORDER BY run
+              GROUPS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS elsewhere
+        FROM (SELECT *, sum(starts) OVER (PARTITION BY whose ORDER BY seen) AS run
+          FROM (SELECT *, CASE WHEN journey = lag(journey) OVER (PARTITION BY whose ORDER BY seen)
+                THEN 0 ELSE 1 END AS starts
+            FROM (SELECT customer AS whose, occurred AS seen,
+                CASE WHEN count(journey) = count(*) AND min(journey) = max(journey)
+                  THEN min(journey) END AS journey
+              FROM %s WHERE customer IS NOT NULL%s GROUP BY ALL)))""";
+
   private OutcomeColumn() {}
 
   /**
    * The facts with the column; filters may be added, they do not change its values. Columns that
    * {@code facts} computes are carried through a sort in place of what they are computed from.
    */
-  static Selection of(Connection connection, String facts, Outcome outcome) throws SQLException {
+  static Selection of(Connection connection, String facts, FactColumns columns, Outcome outcome)
+      throws SQLException {
     return outcome.derivation() == null
         ? observed(connection, facts, outcome.key())
-        : new Selection(derived(facts, outcome.derivation()));
+        : new Selection(derived(facts, columns, outcome.derivation()));
   }
 
-  /** One ordered pass by customer, of the columns that the query needs and no others. */
-  private static String derived(String facts, Derivation rule) {
+  private static String derived(String facts, FactColumns columns, Derivation rule) {
+    String counted =
+        rule.touchpoint() == null
+            ? ""
+            : " AND touchpoint = " + columns.touchpointCode(rule.touchpoint()).orElseThrow();
     String horizon = "INTERVAL '" + rule.days() + " days'";
     String achieved =
         switch (rule.kind()) {
@@ -73,12 +97,12 @@ final class OutcomeColumn {
     return """
         (SELECT c.*, CASE WHEN customer IS NOT NULL AND occurred <= data.ends - %2$s
               THEN CAST(%3$s AS INTEGER) END AS achieved
-          FROM (SELECT *, first_value(occurred) OVER (PARTITION BY customer ORDER BY occurred
-                    GROUPS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS next_contact
-                  FROM %1$s WHERE customer IS NOT NULL
-                UNION ALL SELECT *, NULL FROM %1$s WHERE customer IS NULL) c,
+          FROM (SELECT all_facts.*, CASE WHEN all_facts.journey = next.of_journey
+                    THEN next.elsewhere ELSE next.seen END AS next_contact
+                  FROM (FROM %1$s) all_facts ASOF LEFT JOIN (%4$s) next
+                    ON all_facts.customer = next.whose AND all_facts.occurred < next.seen) c,
             (SELECT max(occurred) AS ends FROM %1$s) data) f"""
-        .formatted(facts, horizon, achieved);
+        .formatted(facts, horizon, achieved, NEXT.formatted(facts, counted));
   }
 
   /** Looking for the next outcome sorts all facts, so it is done only where there may be one. */

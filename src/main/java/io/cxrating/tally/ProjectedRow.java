@@ -9,6 +9,7 @@ import java.time.Instant;
  * @param standardId the ledger's number of the standard
  * @param unit the ledger's number of the unit
  * @param customer first 8 bytes of the pseudonym, null without a customer
+ * @param journey a hash of its name, null where it belongs to none
  * @param group replicate group
  * @param day local date as an epoch day
  * @param occurredAt when, in UTC
@@ -22,6 +23,7 @@ record ProjectedRow(
     String category,
     String channel,
     Long customer,
+    Long journey,
     long group,
     int day,
     Instant occurredAt,

@@ -147,6 +147,13 @@ public final class TallyView {
     return Reading.of(() -> facts(standard, filter, null).channels());
   }
 
+  /** Whether an interaction of a standard belongs to a journey. */
+  public boolean hasJourneys(String standard) {
+    StandardHistory history = catalogue.standards().get(standard);
+    return history != null
+        && Reading.of(() -> FactTable.hasJourneys(connection, FactTable.name(history.id())));
+  }
+
   /**
    * By unit (the ledger's number) the first days of those calendar months in which it has an
    * interaction, and that either end within the days given or have an interaction on one of them.

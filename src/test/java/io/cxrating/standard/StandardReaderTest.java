@@ -83,6 +83,12 @@ class StandardReaderTest {
                 .getFirst()
                 .derivation())
         .isEqualTo(new Derivation(Kind.RETURNS, 90));
+    Standard named =
+        Files.yaml(
+            plain.replace("{key: stays", "{key: stays, returnsWithin: 90d, touchpoint: desk"));
+    assertThat(named.outcomes().getFirst().derivation())
+        .isEqualTo(new Derivation(Kind.RETURNS, 90, "desk"));
+    assertThat(StandardReader.stored(StandardWriter.canonical(named))).isEqualTo(named);
   }
 
   @Test

@@ -15,6 +15,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which files are no standard, and what is said of them. */
 class StandardRefusalTest {
+  @Test
+  void refusesTheTouchpointOfAnOutcomeThatIsUnknownOrHasNoRule() {
+    String plain = Files.withTouchpoint("criteria: []");
+    assertThat(
+            violations(
+                plain.replace("{key: stays", "{key: stays, returnsWithin: 90d, touchpoint: none")))
+        .extracting(Violation::field)
+        .containsExactly("$.spec.outcomes[0].touchpoint");
+    assertThat(violations(plain.replace("{key: stays", "{key: stays, touchpoint: desk")))
+        .extracting(Violation::field)
+        .containsExactly("$.spec.outcomes[0].touchpoint");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

@@ -192,7 +192,7 @@ class EvidenceBenchmark {
           """
           INSERT INTO facts_1
           SELECT i, DRAW 1) % 500, DRAW 2) % 2, DRAW 3) % 3, NULL, (hash(c) >> 1)::BIGINT,
-            c % 128, d, make_timestamp((d * 86400000000 + DRAW 7) % 86400000000)::BIGINT),
+            NULL, c % 128, d, make_timestamp((d * 86400000000 + DRAW 7) % 86400000000)::BIGINT),
             CASE WHEN DRAW 10) % 50 > 0 THEN (DRAW 30) % 300000) / 1000.0 END,
             CASE WHEN DRAW 11) % 50 > 0 THEN DRAW 31) % 5 > 0 END,
             CASE WHEN DRAW 12) % 50 > 0 THEN DRAW 32) % 4 END,
@@ -200,7 +200,7 @@ class EvidenceBenchmark {
             CASE WHEN DRAW 14) % 50 > 0 THEN DRAW 34) % 10 = 0 END,
             CASE WHEN DRAW 15) % 50 > 0 THEN DRAW 35) % 4 END
           FROM (SELECT i, DRAW 6) % 1000000 AS c, START + DRAW 5) % 365 AS d FROM range(ROWS) r(i))
-          ORDER BY 2, 8"""
+          ORDER BY 2, 9"""
               .replace("DRAW ", "hash(i * 100 + ")
               .replace("START", Long.toString(FIRST.toEpochDay()))
               .replace("ROWS", Long.toString(ROWS)));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.standard.Derivation;
 import io.cxrating.standard.Derivation.Kind;
+import io.cxrating.standard.FactColumns;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.Standard;
 import io.cxrating.standard.Standard.Outcome;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,13 +37,17 @@ class OutcomeColumnTest {
   private final List<Observed> outcomes = new ArrayList<>();
   private Connection connection;
 
-  private record Contact(long id, int unit, Long customer, LocalDateTime at) {}
+  private record Contact(
+      long id, int unit, Long customer, LocalDateTime at, int touchpoint, Long journey) {}
 
   private record Observed(
       long id, String key, Long customer, LocalDateTime at, boolean achieved, Long interaction) {}
 
   private static StandardHistory history() {
-    Touchpoint touchpoint = new Touchpoint("desk", null, 1, List.of(), List.of());
+    List<Touchpoint> touchpoints =
+        Stream.of("desk", "shop")
+            .map(key -> new Touchpoint(key, null, 1, List.of(), List.of()))
+            .toList();
     Standard standard =
         new Standard(
             "s",
@@ -54,7 +60,7 @@ class OutcomeColumnTest {
             List.of(),
             List.of(),
             List.of(),
-            List.of(touchpoint));
+            touchpoints);
     return new StandardHistory(7, "s", List.of(new PublishedVersion(1, null, standard, "d")));
   }
 
@@ -71,7 +77,11 @@ class OutcomeColumnTest {
   }
 
   private void contact(long id, Long customer, LocalDateTime at) {
-    contacts.add(new Contact(id, (int) (id % 3), customer, at));
+    contact(id, customer, at, 0, null);
+  }
+
+  private void contact(long id, Long customer, LocalDateTime at, int touchpoint, Long journey) {
+    contacts.add(new Contact(id, (int) (id % 3), customer, at, touchpoint, journey));
   }
 
   private Map<Long, Integer> column(Outcome outcome, Integer unit) throws SQLException {
@@ -80,13 +90,15 @@ class OutcomeColumnTest {
     }
     try (PreparedStatement insert =
         connection.prepareStatement(
-            "INSERT INTO facts_7 (row_id, unit, touchpoint, customer, grp, day, occurred)"
-                + " VALUES (?, ?, 0, ?, 0, 0, ?)")) {
+            "INSERT INTO facts_7 (row_id, unit, touchpoint, customer, grp, day, occurred,"
+                + " journey) VALUES (?, ?, ?, ?, 0, 0, ?, ?)")) {
       for (Contact one : contacts) {
         insert.setLong(1, one.id());
         insert.setInt(2, one.unit());
-        insert.setObject(3, one.customer());
-        insert.setObject(4, one.at());
+        insert.setInt(3, one.touchpoint());
+        insert.setObject(4, one.customer());
+        insert.setObject(5, one.at());
+        insert.setObject(6, one.journey());
         insert.execute();
       }
     }
@@ -106,7 +118,8 @@ class OutcomeColumnTest {
       }
     }
     Selection selection =
-        OutcomeColumn.of(connection, FactTable.source(connection, HISTORY), outcome);
+        OutcomeColumn.of(
+            connection, FactTable.source(connection, HISTORY), new FactColumns(HISTORY), outcome);
     if (unit != null) {
       selection.where("unit = ?", unit);
     }
@@ -192,17 +205,21 @@ class OutcomeColumnTest {
     SplittableRandom random = new SplittableRandom(20261122);
     for (long id = 0; id < 800; id++) {
       Long customer = random.nextInt(10) == 0 ? null : (long) random.nextInt(90);
-      contact(id, customer, START.plusHours(random.nextInt(60 * 24)));
+      Long journey = random.nextInt(3) == 0 ? null : (long) random.nextInt(3);
+      LocalDateTime at = START.plusHours(random.nextInt(60 * 4) * 6);
+      contact(id, customer, at, random.nextInt(2), journey);
     }
     LocalDateTime ends = contacts.stream().map(Contact::at).max(Comparator.naturalOrder()).get();
     for (Kind kind : Kind.values()) {
       for (int days : new int[] {1, 7, 30}) {
-        Map<Long, Integer> found = column(rule(kind, days), null);
+        String touchpoint = days == 7 ? "shop" : null;
+        Outcome rule = new Outcome("o", "", new Derivation(kind, days, touchpoint));
+        Map<Long, Integer> found = column(rule, null);
         assertThat(found).hasSize(800);
         for (Contact one : contacts) {
-          assertThat(found.get(one.id())).isEqualTo(expected(one, kind, days, ends));
+          assertThat(found.get(one.id())).isEqualTo(expected(one, rule.derivation(), ends));
         }
-        Map<Long, Integer> ofUnit = column(rule(kind, days), 1);
+        Map<Long, Integer> ofUnit = column(rule, 1);
         assertThat(ofUnit)
             .isNotEmpty()
             .allSatisfy((id, y) -> assertThat(found.get(id)).isEqualTo(y));
@@ -210,7 +227,39 @@ class OutcomeColumnTest {
     }
   }
 
-  private Integer expected(Contact one, Kind kind, int days, LocalDateTime ends) {
+  @Test
+  void countsNoContactOfTheSameJourneyWhateverLiesBetween() throws SQLException {
+    contact(1, 1L, START, 0, 5L);
+    contact(2, 1L, START.plusDays(3), 1, 5L);
+    contact(3, 2L, START, 0, 6L);
+    contact(4, 2L, START.plusDays(3), 1, 6L);
+    contact(5, 2L, START.plusDays(9), 0, 7L);
+    contact(6, 3L, START, 0, 8L);
+    contact(7, 3L, START.plusDays(3), 1, 8L);
+    contact(8, 3L, START.plusDays(3), 0, null);
+    contact(9, 4L, START.plusDays(100), 0, null);
+    assertThat(column(rule(Kind.RETURNS, 14), null))
+        .containsEntry(1L, 0)
+        .containsEntry(2L, 0)
+        .containsEntry(3L, 1)
+        .containsEntry(4L, 1)
+        .containsEntry(5L, 0)
+        .containsEntry(6L, 1)
+        .containsEntry(7L, 0);
+  }
+
+  @Test
+  void countsContactsAtTheTouchpointOfTheRuleAlone() throws SQLException {
+    contact(1, 1L, START, 0, null);
+    contact(2, 1L, START.plusDays(3), 1, null);
+    contact(3, 1L, START.plusDays(30), 0, null);
+    contact(4, 2L, START.plusDays(100), 0, null);
+    Outcome orders = new Outcome("o", "", new Derivation(Kind.RETURNS, 28, "desk"));
+    assertThat(column(orders, null)).containsEntry(1L, 0).containsEntry(2L, 1).containsEntry(3L, 0);
+  }
+
+  private Integer expected(Contact one, Derivation rule, LocalDateTime ends) {
+    int days = rule.days();
     if (one.customer() == null || one.at().plusDays(days).isAfter(ends)) {
       return null;
     }
@@ -219,9 +268,11 @@ class OutcomeColumnTest {
             .anyMatch(
                 other ->
                     one.customer().equals(other.customer())
+                        && (one.journey() == null || !one.journey().equals(other.journey()))
+                        && (rule.touchpoint() == null || other.touchpoint() == 1)
                         && other.at().isAfter(one.at())
                         && !other.at().isAfter(one.at().plusDays(days)));
-    return seen == (kind == Kind.RETURNS) ? 1 : 0;
+    return seen == (rule.kind() == Kind.RETURNS) ? 1 : 0;
   }
 
   @Test

@@ -186,6 +186,7 @@ class ProjectionTest {
                   null,
                   null,
                   null,
+                  null,
                   1,
                   20_000,
                   Instant.EPOCH,
