@@ -28,6 +28,8 @@ public record Finding(Severity severity, Code code, String path, String message)
     VAGUE_WORD,
     /** A measure of internal work instead of what the customer gets. */
     INSIDE_OUT,
+    /** An average, a quota or a rate: of many contacts, not of one. */
+    MANY_CONTACTS,
     /** A touchpoint without criteria. */
     EMPTY_TOUCHPOINT,
     /** A weight that drowns the others. */

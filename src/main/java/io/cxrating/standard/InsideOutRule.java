@@ -10,7 +10,16 @@ import java.util.regex.Pattern;
 /** Criteria that measure how busy the company is instead of what the customer gets. */
 final class InsideOutRule implements LintRule {
   private static final String WORK =
-      "(tickets?|calls?|cases?|chats?|contacts?|e?-?mails?|incidents?|requests?|orders?|tasks?)";
+      "(tickets?|calls?|cases?|chats?|contacts?|incidents?|requests?|orders?|tasks?)";
+  private static final String PAPERWORK =
+      "(e?-?mails?|forms?|applications?|claims?|documents?|parcels?|transactions?|files?)";
+  private static final String DONE =
+      "(closed|handled|solved|resolved|answered|taken|processed|completed|picked|packed)";
+  private static final String SYSTEM =
+      "(sap|crm|erp|servicenow|salesforce|jira|sharepoint|ticket(ing)? (system|tool)"
+          + "|internal (system|tool|database))";
+  private static final String RECORDED =
+      "(recorded|filed|logged|documented|entered|booked|registered|updated|stored|posted)";
   private static final Pattern INSIDE_OUT =
       Pattern.compile(
           "\\b(utili[sz]ation|occupancy|adherence|shrinkage|productivity|throughput|headcount"
@@ -22,8 +31,23 @@ final class InsideOutRule implements LintRule {
               + "|(agent|staff|team|employee)s? (efficiency|performance|availability)"
               + "|"
               + WORK
-              + "( (closed|handled|solved|resolved|answered|taken|processed))? ?(per|/) ?"
+              + "( "
+              + DONE
+              + ")? ?(per|/) ?"
               + "(h|hour|day|week|month|shift|agent|employee|head|fte)"
+              + "|"
+              + PAPERWORK
+              + "( "
+              + DONE
+              + ")? ?(per|/) ?(h|hour|shift|agent|employee|head|fte)"
+              + "|"
+              + DONE
+              + " (per|/) ?(h|hour|day|week|month|shift)"
+              + "|(in|into|to) (the |our )?"
+              + SYSTEM
+              + "|"
+              + RECORDED
+              + " (in|into) (the |our |a )?(system|database|tool|ticket)"
               + "|(per|/) ?(agent|employee|head|shift))\\b",
           Pattern.CASE_INSENSITIVE);
 
@@ -36,12 +60,7 @@ final class InsideOutRule implements LintRule {
   }
 
   private static Finding finding(Placed placed) {
-    StringBuilder words = new StringBuilder(placed.criterion().statement());
-    if (placed.measure() != null) {
-      words.append(" . ").append(placed.measure().key().replace('_', ' '));
-      words.append(" . ").append(Objects.requireNonNullElse(placed.measure().unit(), ""));
-    }
-    Matcher matcher = INSIDE_OUT.matcher(words);
+    Matcher matcher = INSIDE_OUT.matcher(placed.words());
     return matcher.find()
         ? new Finding(
             Severity.WARNING,

@@ -12,6 +12,7 @@ public final class Lint {
           new CompletenessRule(),
           new VagueWordRule(),
           new InsideOutRule(),
+          new ManyContactsRule(),
           new WeightRule(),
           new OverlapRule(),
           new UnitRule(),

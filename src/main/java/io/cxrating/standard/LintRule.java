@@ -5,6 +5,7 @@ import io.cxrating.standard.Standard.Measure;
 import io.cxrating.standard.Standard.Touchpoint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** One thing that an experienced reader of standards looks for. */
 interface LintRule {
@@ -17,7 +18,19 @@ interface LintRule {
    *
    * @param measure the declaration of its measure, null in a draft
    */
-  record Placed(String path, Touchpoint touchpoint, Criterion criterion, Measure measure) {}
+  record Placed(String path, Touchpoint touchpoint, Criterion criterion, Measure measure) {
+    /** Statement, key and unit of the measure, with a full stop between them. */
+    String words() {
+      if (measure == null) {
+        return criterion.statement();
+      }
+      return String.join(
+          " . ",
+          criterion.statement(),
+          measure.key().replace('_', ' '),
+          Objects.requireNonNullElse(measure.unit(), ""));
+    }
+  }
 
   /** The JSON path of a touchpoint. */
   static String touchpoint(int t) {
