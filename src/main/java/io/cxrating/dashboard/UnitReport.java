@@ -172,7 +172,7 @@ final class UnitReport {
   private String intended(String touchpoint, int version) {
     return slice.history().version(version).orElseThrow().content().touchpoints().stream()
         .filter(each -> each.key().equals(touchpoint))
-        .flatMap(each -> each.intendedEmotions().stream())
+        .flatMap(each -> slice.history().intended(each).intendedEmotions().stream())
         .collect(Collectors.joining(", "));
   }
 

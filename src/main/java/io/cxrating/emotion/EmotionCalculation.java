@@ -75,7 +75,7 @@ final class EmotionCalculation {
   EmotionAnswer answer() {
     List<Row> rows = new ArrayList<>();
     for (Touchpoint touchpoint : slice.judgement(version).touchpoints()) {
-      rows.addAll(rows(touchpoint));
+      rows.addAll(rows(history.intended(touchpoint)));
     }
     return new EmotionAnswer(
         Basis.of(view, slice, window, request.estimation().confidence()),

@@ -45,16 +45,13 @@ final class Asked {
     judgement = slice.judgement(version);
     names = new StandardNames(view.standards().get(slice.slice().standard()));
     outcome =
-        version.content().outcomes().stream()
-            .filter(declared -> declared.key().equals(request.outcome()))
-            .findFirst()
+        view.standards()
+            .get(slice.slice().standard())
+            .outcome(request.outcome())
             .orElseThrow(
                 () ->
                     QueryParameters.invalid(
-                        "outcome",
-                        "Version %d of %s declares no outcome '%s'"
-                            .formatted(
-                                version.version(), slice.slice().standard(), request.outcome())));
+                        "outcome", "No version of the standard declares " + request.outcome()));
     tally =
         view.evidence(
             new OutcomeQuery(slice.slice().standard(), judgement, slice.filter(window), outcome));

@@ -73,8 +73,8 @@ public class PublicationResource {
   /**
    * What publishing did or would do.
    *
-   * @param restates ratings of a unit and a month that change by it, null where that cannot be said
-   *     at the moment
+   * @param restates ratings of a unit and a month that are judged or weighed otherwise by it, null
+   *     where that cannot be said at the moment
    */
   record Published(@JsonUnwrapped Publication publication, Integer restates) {}
 

@@ -21,7 +21,7 @@ import java.util.function.Function;
  * How many published ratings a new version restates: of each unit with everything below it, for
  * each calendar month, those with an interaction on a day on which the version comes into force,
  * and those with any interaction whose last day it is in force on, since that day's version weighs
- * them.
+ * them. A version that judges like the one whose place it takes restates none.
  */
 @ApplicationScoped
 class Restatement {
@@ -66,6 +66,10 @@ class Restatement {
   private static int count(TallyView view, Standard standard, LocalDate effectiveFrom) {
     StandardHistory history = view.standards().get(standard.key());
     LocalDate from = effectiveFrom == null ? LocalDate.MIN : effectiveFrom;
+    if (history.governing(from).content().judgesLike(standard)
+        && history.inForceOn(from).isPresent()) {
+      return 0;
+    }
     LocalDate until =
         history.versions().stream()
             .map(PublishedVersion::effectiveFrom)

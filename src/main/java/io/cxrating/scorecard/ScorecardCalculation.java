@@ -56,14 +56,9 @@ final class ScorecardCalculation {
     units = request.units().find(view.units(), request.slice().unit());
   }
 
-  /** As the version that weighs the slice declares it, else as the last one that did. */
   private Outcome outcome(StandardHistory history) {
-    List<PublishedVersion> versions = new ArrayList<>(history.versions().reversed());
-    versions.addFirst(version);
-    return versions.stream()
-        .flatMap(one -> one.content().outcomes().stream())
-        .filter(one -> one.key().equals(request.outcome()))
-        .findFirst()
+    return history
+        .outcome(request.outcome())
         .orElseThrow(
             () ->
                 QueryParameters.invalid(

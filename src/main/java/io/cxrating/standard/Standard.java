@@ -165,6 +165,42 @@ public record Standard(
     }
   }
 
+  /**
+   * Whether every rating by it is the one by {@code other}: the same weights, targets, bands, floor
+   * and margins. Names, statements, outcomes, what serves them and emotions judge nothing.
+   */
+  public boolean judgesLike(Standard other) {
+    return judging().equals(other.judging());
+  }
+
+  private List<Object> judging() {
+    return List.of(
+        coverageFloor,
+        equivalenceMargin,
+        monitoringInformation,
+        bands,
+        touchpoints.stream().map(Standard::judging).toList());
+  }
+
+  private static List<Object> judging(Touchpoint touchpoint) {
+    return List.of(
+        touchpoint.key(),
+        touchpoint.weight(),
+        touchpoint.criteria().stream()
+            .map(
+                one ->
+                    new Criterion(
+                        one.key(),
+                        "",
+                        one.measure(),
+                        one.target(),
+                        one.weight(),
+                        one.essential(),
+                        List.of(),
+                        one.overrides()))
+            .toList());
+  }
+
   private static boolean positive(double number) {
     return number > 0 && number < Double.POSITIVE_INFINITY;
   }

@@ -4,6 +4,7 @@ import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.standard.Standard.Category;
 import io.cxrating.standard.Standard.Measure;
+import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.Standard.Touchpoint;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -116,6 +117,30 @@ public final class StandardHistory {
   /** The keys of all categories ever declared. */
   public List<String> categories() {
     return categories;
+  }
+
+  /** An outcome as the last version says that declares it, whatever judges the interactions. */
+  public Optional<Outcome> outcome(String outcome) {
+    return versions.reversed().stream()
+        .flatMap(version -> version.content().outcomes().stream())
+        .filter(one -> one.key().equals(outcome))
+        .findFirst();
+  }
+
+  /** The touchpoint with the intended emotions of the last version that declares it. */
+  public Touchpoint intended(Touchpoint touchpoint) {
+    Touchpoint last =
+        versions.reversed().stream()
+            .flatMap(version -> version.content().touchpoints().stream())
+            .filter(one -> one.key().equals(touchpoint.key()))
+            .findFirst()
+            .orElse(touchpoint);
+    return new Touchpoint(
+        touchpoint.key(),
+        touchpoint.name(),
+        touchpoint.weight(),
+        last.intendedEmotions(),
+        touchpoint.criteria());
   }
 
   /**

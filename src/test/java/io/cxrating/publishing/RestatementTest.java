@@ -10,6 +10,7 @@ import io.cxrating.rating.SmallCompany;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,7 @@ class RestatementTest {
   @Test
   void countsTheUnitsAndMonthsThatPublishingChanges() {
     for (String from : List.of("2026-01-01", "2026-03-15", "2026-03-31", "2026-04-10")) {
-      String stricter = from(from, "atMost: " + (50 - from.charAt(6)));
+      String stricter = from(from, "atMost: " + (50 - LocalDate.parse(from).getDayOfMonth()));
       Map<String, Object> before = published();
       int said = restates(stricter);
       company.standard(stricter);
@@ -62,6 +63,33 @@ class RestatementTest {
     assertThat(restates(from("2026-03-05", "atMost: 50")))
         .as("only March, since the version of April follows")
         .isEqualTo(3);
+  }
+
+  @Test
+  void whatDescribesRestatesNothingAndAppliesToTheWholePast() {
+    String described =
+        SmallCompany.STANDARD
+            .replace("spec:\n", "spec:\n  outcomes: [{key: stays, noFurtherContactWithin: 7d}]\n")
+            .replace("Answered within 90 s", "Somebody answers within 90 s")
+            .replace("weight: 2\n", "weight: 2\n      intendedEmotions: [safe]\n");
+    JsonPath before = company.json("unit", company.key("root"), "by", "month");
+    assertThat(restates(described)).isZero();
+    company.standard(described);
+    JsonPath after = company.json("unit", company.key("root"), "by", "month");
+    assertThat(after.<Object>getList("rows.rating")).isEqualTo(before.getList("rows.rating"));
+    JsonPath march =
+        Company.json(
+            company.ask(
+                TestApi.adminKey(),
+                "/api/v1/evidence",
+                "outcome",
+                "stays",
+                "from",
+                "2026-03-01",
+                "to",
+                "2026-04-01"));
+    assertThat(march.getInt("version")).isEqualTo(1);
+    assertThat(march.getLong("outcome.known")).isEqualTo(40);
   }
 
   @Test
