@@ -17,7 +17,7 @@ import java.util.List;
  */
 record ProjectionState(SnapshotMark mark, long watermark) {
   /** To be raised with every change of the tables: older projections are built anew. */
-  private static final int SCHEMA = 3;
+  private static final int SCHEMA = 4;
 
   static final ProjectionState EMPTY = new ProjectionState(null, 0);
 
