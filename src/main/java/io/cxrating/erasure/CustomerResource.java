@@ -8,9 +8,11 @@ import io.cxrating.unit.UnitScope;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -65,6 +67,41 @@ public class CustomerResource {
           @PathParam("reference")
           String reference)
       throws SQLException {
+    return eraseEverywhere(reference);
+  }
+
+  /** Erases a customer whose reference no path can carry. */
+  @DELETE
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.ADMIN_NAME)
+  @Operation(
+      operationId = "eraseCustomerByQuery",
+      summary = "Erase everything of a customer whose reference no path can carry",
+      description =
+          "The same as with the reference in the path. Use it for references such as . and .., which"
+              + " clients remove from paths. Interactions with these are refused today; earlier"
+              + " versions accepted them.")
+  @APIResponse(
+      responseCode = "200",
+      description = "It is gone; how much it was",
+      content =
+          @Content(
+              schema = @Schema(implementation = Erased.class),
+              examples = @ExampleObject(name = "erased", value = ERASED)))
+  @APIResponse(responseCode = "401", description = "No valid key")
+  @APIResponse(responseCode = "403", description = "Not an admin key, or one limited to a unit")
+  @APIResponse(responseCode = "422", description = "No customer can have such a reference")
+  @APIResponse(responseCode = "503", description = "The ledger cannot be reached")
+  public Erased eraseByQuery(
+      @Parameter(description = "The customer, as sources post it", example = "..", required = true)
+          @QueryParam("reference")
+          @DefaultValue("")
+          String reference)
+      throws SQLException {
+    return eraseEverywhere(reference);
+  }
+
+  private Erased eraseEverywhere(String reference) throws SQLException {
     if (!scope.isUnlimited()) {
       // The customer may have been elsewhere: half an erasure would look like a whole one.
       throw new ProblemException(

@@ -4,8 +4,13 @@ import io.cxrating.ledger.PlainText;
 import io.cxrating.problem.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -16,7 +21,19 @@ import java.util.regex.Pattern;
 public final class FieldChecks<F extends RowField> {
   static final int MAX_TEXT = 200;
   private static final Duration AHEAD = Duration.ofMinutes(5);
-  private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  /** ISO 8601, and what trackers and data frames write: a blank for the T, +0200 or +02. */
+  private static final DateTimeFormatter INSTANT =
+      new DateTimeFormatterBuilder()
+          .parseCaseInsensitive()
+          .append(DateTimeFormatter.ISO_LOCAL_DATE)
+          .appendPattern("['T'][' ']")
+          .append(DateTimeFormatter.ISO_LOCAL_TIME)
+          .parseLenient()
+          .appendOffset("+HH:MM", "Z")
+          .toFormatter(Locale.ROOT);
+
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
   private final RawRow<F> row;
@@ -43,6 +60,26 @@ public final class FieldChecks<F extends RowField> {
       checkText(text, field.wireName());
     }
     return text;
+  }
+
+  /** A text that an address can carry as one of its parts, null where there is none. */
+  public String addressable(F field) throws RowRefusal {
+    String text = optional(field);
+    if (text != null) {
+      checkAddressable(text, field.wireName());
+    }
+    return text;
+  }
+
+  static void checkAddressable(String text, String path) throws RowRefusal {
+    checkText(text, path);
+    if (!Addressable.is(text)) {
+      throw new RowRefusal(
+          ProblemCode.OUT_OF_RANGE,
+          path,
+          "No address can carry this: . and .. are taken for folders, control characters are"
+              + " refused");
+    }
   }
 
   static void checkText(String text, String path) throws RowRefusal {
@@ -85,7 +122,7 @@ public final class FieldChecks<F extends RowField> {
       return null;
     }
     Instant instant = parse(text, field);
-    require(!instant.isBefore(EARLIEST), ProblemCode.OUT_OF_RANGE, field, "This lies before 1900");
+    localDay(field, instant, ZoneOffset.UTC);
     require(
         !instant.isAfter(now.plus(AHEAD)),
         ProblemCode.IN_THE_FUTURE,
@@ -94,9 +131,20 @@ public final class FieldChecks<F extends RowField> {
     return instant;
   }
 
+  /** The day of {@code instant} in a zone, from 1900 on. */
+  public LocalDate localDay(F field, Instant instant, ZoneId zone) throws RowRefusal {
+    LocalDate day = LocalDate.ofInstant(instant, zone);
+    require(
+        !day.isBefore(EARLIEST),
+        ProblemCode.OUT_OF_RANGE,
+        field,
+        "This lies before 1900, by UTC or where its unit is");
+    return day;
+  }
+
   private static Instant parse(String text, RowField field) throws RowRefusal {
     try {
-      return OffsetDateTime.parse(text).toInstant();
+      return INSTANT.parse(text, Instant::from);
     } catch (DateTimeParseException notAnInstant) {
       throw new RowRefusal(
           ProblemCode.WRONG_TYPE,

@@ -64,7 +64,7 @@ public final class RawReference implements RawObject {
     if (text == null) {
       throw new RowRefusal(ProblemCode.MISSING_FIELD, path(name), "This field is required");
     }
-    FieldChecks.checkText(text, path(name));
+    FieldChecks.checkAddressable(text, path(name));
   }
 
   /** The source of the interaction, null where none is named. */

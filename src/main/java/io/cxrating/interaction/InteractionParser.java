@@ -46,8 +46,9 @@ final class InteractionParser extends CheckedParser<InteractionField> {
 
   @Override
   protected void take(RowBatch batch) throws RowRefusal {
-    String source = checks().required(InteractionField.SOURCE);
-    String id = checks().required(InteractionField.ID);
+    String source =
+        checks().present(checks().addressable(InteractionField.SOURCE), InteractionField.SOURCE);
+    String id = checks().present(checks().addressable(InteractionField.ID), InteractionField.ID);
     StandardRules rules = standard();
     checkTouchpoint(rules);
     UnitPlace place = place(catalogue.units());
@@ -57,7 +58,8 @@ final class InteractionParser extends CheckedParser<InteractionField> {
         checks()
             .present(
                 checks().instant(InteractionField.OCCURRED_AT, now), InteractionField.OCCURRED_AT);
-    String customer = checks().optional(InteractionField.CUSTOMER);
+    LocalDate day = checks().localDay(InteractionField.OCCURRED_AT, occurredAt, place.zone());
+    String customer = checks().addressable(InteractionField.CUSTOMER);
     String channel = checks().optional(InteractionField.CHANNEL);
     String journey = checks().optional(InteractionField.JOURNEY);
     facts.write(rawFacts, rules);
@@ -76,7 +78,7 @@ final class InteractionParser extends CheckedParser<InteractionField> {
     columns.instant(occurredAt);
     columns.json(facts.bytes(), facts.size());
     columns.digestSince(content);
-    columns.date(LocalDate.ofInstant(occurredAt, place.zone()));
+    columns.date(day);
     columns.instant(now);
     columns.endRow();
   }

@@ -48,11 +48,12 @@ final class OutcomeParser extends CheckedParser<OutcomeField> {
 
   @Override
   protected void take(RowBatch batch) throws RowRefusal {
-    String source = checks().required(OutcomeField.SOURCE);
-    String id = checks().required(OutcomeField.ID);
+    String source =
+        checks().present(checks().addressable(OutcomeField.SOURCE), OutcomeField.SOURCE);
+    String id = checks().present(checks().addressable(OutcomeField.ID), OutcomeField.ID);
     String outcome = checks().present(checks().slug(OutcomeField.OUTCOME), OutcomeField.OUTCOME);
     UnitPlace place = place(units);
-    String customer = checks().optional(OutcomeField.CUSTOMER);
+    String customer = checks().addressable(OutcomeField.CUSTOMER);
     interaction.check();
     Instant now = context.clock().instant();
     Instant occurredAt =

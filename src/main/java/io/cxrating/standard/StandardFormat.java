@@ -18,6 +18,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
 
 /** The languages that a standard can be written in; both give one and the same tree. */
 public enum StandardFormat {
@@ -35,6 +36,10 @@ public enum StandardFormat {
 
   private static final int MAX_DEPTH = 32;
   private static final int MAX_KEY = 1000;
+
+  /** How numbers of a standard are written. */
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?(?:0|[1-9][0-9]*)?(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.\\w+");
 
   private final ObjectMapper mapper;
 
@@ -124,6 +129,7 @@ public enum StandardFormat {
     }
     try (JsonParser tokens = mapper.createParser(text)) {
       while (tokens.nextToken() != null) {
+        refuseOtherNumbers(tokens);
         if (((YAMLParser) tokens).isCurrentAlias()
             || tokens.getObjectId() != null
             || tokens.getTypeId() != null) {
@@ -133,6 +139,16 @@ public enum StandardFormat {
                   .formatted(tokens.currentTokenLocation().getLineNr()));
         }
       }
+    }
+  }
+
+  /** YAML 1.1 reads 010 as 8 and 1_000 as 1000: what is read must be what is written. */
+  private static void refuseOtherNumbers(JsonParser tokens) throws IOException {
+    if (tokens.currentToken().isNumeric() && !NUMBER.matcher(tokens.getText()).matches()) {
+      throw new ProblemException(
+          ProblemCode.BAD_REQUEST,
+          "Line %d: write %s as a decimal number without leading zeros, or in quotes"
+              .formatted(tokens.currentTokenLocation().getLineNr(), tokens.getText()));
     }
   }
 

@@ -53,8 +53,8 @@ final class AnswerParser extends CheckedParser<AnswerField> {
 
   @Override
   protected void take(RowBatch batch) throws RowRefusal {
-    String source = checks().required(AnswerField.SOURCE);
-    String id = checks().required(AnswerField.ID);
+    String source = checks().present(checks().addressable(AnswerField.SOURCE), AnswerField.SOURCE);
+    String id = checks().present(checks().addressable(AnswerField.ID), AnswerField.ID);
     Instrument instrument = instrument();
     UnitPlace place = place(shelf.units());
     interaction.check();
@@ -62,10 +62,13 @@ final class AnswerParser extends CheckedParser<AnswerField> {
     Times times = times(now);
     Double score = score(instrument, times);
     Double weight = weight();
-    String customer = checks().optional(AnswerField.CUSTOMER);
+    String customer = checks().addressable(AnswerField.CUSTOMER);
     String category = checks().slug(AnswerField.CATEGORY);
     String channel = checks().optional(AnswerField.CHANNEL);
-    Instant day = times.asked() == null ? times.answered() : times.asked();
+    LocalDate day =
+        times.asked() == null
+            ? checks().localDay(AnswerField.ANSWERED_AT, times.answered(), place.zone())
+            : checks().localDay(AnswerField.ASKED_AT, times.asked(), place.zone());
 
     RowEncoder columns = batch.beginRow(source, id, row().text(AnswerField.UNIT));
     columns.text(source);
@@ -83,7 +86,7 @@ final class AnswerParser extends CheckedParser<AnswerField> {
     columns.text(category);
     columns.text(channel);
     columns.digestSince(content);
-    columns.date(LocalDate.ofInstant(day, place.zone()));
+    columns.date(day);
     columns.instant(now);
     columns.endRow();
   }
