@@ -116,7 +116,7 @@ class ArchitectureTest {
 
   @Test
   void erasureKnowsTheLedgerAndNoFeature() {
-    onlyKnows(ERASURE, ACCESS, PROBLEM, UNIT, LEDGER);
+    onlyKnows(ERASURE, ACCESS, WIRE, PROBLEM, UNIT, LEDGER);
   }
 
   @Test

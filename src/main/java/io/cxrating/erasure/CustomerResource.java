@@ -5,15 +5,18 @@ import io.cxrating.erasure.Erasure.Erased;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.unit.UnitScope;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Takes;
+import io.cxrating.wire.Value;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.sql.SQLException;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -29,6 +32,13 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @RunOnVirtualThread
 public class CustomerResource {
   private static final String ERASED = "{\"interactions\":12,\"surveyAnswers\":1,\"outcomes\":3}";
+
+  private static final io.cxrating.wire.Parameter<String> REFERENCE =
+      io.cxrating.wire.Parameter.required(
+          "reference", Value.text(), "The customer, as sources post it", "..");
+
+  /** What the erasure by query takes. */
+  static final Parameters PARAMETERS = Parameters.of(REFERENCE);
 
   private final Erasure erasure;
   private final UnitScope scope;
@@ -92,13 +102,9 @@ public class CustomerResource {
   @APIResponse(responseCode = "403", description = "Not an admin key, or one limited to a unit")
   @APIResponse(responseCode = "422", description = "No customer can have such a reference")
   @APIResponse(responseCode = "503", description = "The ledger cannot be reached")
-  public Erased eraseByQuery(
-      @Parameter(description = "The customer, as sources post it", example = "..", required = true)
-          @QueryParam("reference")
-          @DefaultValue("")
-          String reference)
-      throws SQLException {
-    return eraseEverywhere(reference);
+  @Takes(CustomerResource.class)
+  public Erased eraseByQuery(UriInfo uri) throws SQLException {
+    return eraseEverywhere(QueryParameters.of(uri, PARAMETERS).get(REFERENCE));
   }
 
   private Erased eraseEverywhere(String reference) throws SQLException {

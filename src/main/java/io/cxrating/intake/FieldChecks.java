@@ -5,12 +5,11 @@ import io.cxrating.problem.ProblemCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.DateTimeParseException;
-import java.util.Locale;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /**
@@ -24,15 +23,8 @@ public final class FieldChecks<F extends RowField> {
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   /** ISO 8601, and what trackers and data frames write: a blank for the T, +0200 or +02. */
-  private static final DateTimeFormatter INSTANT =
-      new DateTimeFormatterBuilder()
-          .parseCaseInsensitive()
-          .append(DateTimeFormatter.ISO_LOCAL_DATE)
-          .appendPattern("['T'][' ']")
-          .append(DateTimeFormatter.ISO_LOCAL_TIME)
-          .parseLenient()
-          .appendOffset("+HH:MM", "Z")
-          .toFormatter(Locale.ROOT);
+  private static final Pattern INSTANT =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ]([\\d:.]+)([Zz]|[+-]\\d{2})(?::?(\\d{2}))?");
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -142,9 +134,18 @@ public final class FieldChecks<F extends RowField> {
     return day;
   }
 
+  private static String iso(MatchResult instant) {
+    String minutes = instant.group(4);
+    return instant.group(1)
+        + "T"
+        + instant.group(2)
+        + instant.group(3)
+        + (minutes == null ? "" : ":" + minutes);
+  }
+
   private static Instant parse(String text, RowField field) throws RowRefusal {
     try {
-      return INSTANT.parse(text, Instant::from);
+      return OffsetDateTime.parse(INSTANT.matcher(text).replaceFirst(FieldChecks::iso)).toInstant();
     } catch (DateTimeParseException notAnInstant) {
       throw new RowRefusal(
           ProblemCode.WRONG_TYPE,

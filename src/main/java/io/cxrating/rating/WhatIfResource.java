@@ -8,6 +8,7 @@ import io.cxrating.rating.WhatIfAnswer.Draft;
 import io.cxrating.rating.WhatIfAnswer.WhatIfRow;
 import io.cxrating.standard.Publication;
 import io.cxrating.standard.Publisher;
+import io.cxrating.standard.ReadableValues;
 import io.cxrating.standard.StandardFormat;
 import io.cxrating.standard.StandardReader;
 import io.cxrating.unit.UnitScope;
@@ -151,7 +152,9 @@ public class WhatIfResource {
   }
 
   private static JsonNode tree(byte[] body) {
-    return StandardFormat.JSON.tree(body);
+    JsonNode tree = StandardFormat.JSON.tree(body);
+    ReadableValues.require(tree);
+    return tree;
   }
 
   static byte[] csv(WhatIfRequest asked, WhatIfAnswer answer) {

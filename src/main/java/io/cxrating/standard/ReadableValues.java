@@ -3,13 +3,27 @@ package io.cxrating.standard;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cxrating.problem.ProblemException.Violation;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
-/** Numbers must be finite, and texts such that the ledger can keep them. */
-final class ReadableValues {
+/**
+ * Numbers must be finite, and texts and names such that the ledger can keep them. Names and keys
+ * have a limit, since the patterns of the schema are matched as deep as a text is long.
+ */
+public final class ReadableValues {
+  private static final int MAX_NAME = 1000;
+  private static final String KEY = "key";
+
   private ReadableValues() {}
 
-  static void check(String path, JsonNode node, List<Violation> violations) {
+  /** Refuses a tree that holds another value. */
+  public static void require(JsonNode tree) {
+    List<Violation> violations = new ArrayList<>();
+    check("$", tree, violations);
+    StandardReader.refuse(violations);
+  }
+
+  private static void check(String path, JsonNode node, List<Violation> violations) {
     if (node.isNumber() && !Double.isFinite(node.asDouble())) {
       violations.add(new Violation(path, "the number is too large or not a number"));
     } else if (node.isTextual() && !storable(node.asText())) {
@@ -20,7 +34,18 @@ final class ReadableValues {
       }
     } else if (node.isObject()) {
       node.properties()
-          .forEach(entry -> check(path + "." + entry.getKey(), entry.getValue(), violations));
+          .forEach(field -> member(path, field.getKey(), field.getValue(), violations));
+    }
+  }
+
+  private static void member(String path, String name, JsonNode value, List<Violation> violations) {
+    if (name.length() > MAX_NAME || !storable(name)) {
+      violations.add(new Violation(path, "a name of a member is too long or has a NUL character"));
+    } else if (name.equals(KEY) && value.isTextual() && value.asText().length() > MAX_NAME) {
+      violations.add(
+          new Violation(path + "." + name, "a key has at most " + MAX_NAME + " characters"));
+    } else {
+      check(path + "." + name, value, violations);
     }
   }
 

@@ -35,7 +35,6 @@ public enum StandardFormat {
   public static final int MAX_BYTES = 1 << 20;
 
   private static final int MAX_DEPTH = 32;
-  private static final int MAX_KEY = 1000;
 
   /** How numbers of a standard are written. */
   private static final Pattern NUMBER =
@@ -76,14 +75,6 @@ public enum StandardFormat {
     try {
       refuseReferences(text);
       JsonNode tree = mapper.readTree(text);
-      // Patterns of the schema are matched as deep as a text is long.
-      if (tree.findValues("key").stream().anyMatch(key -> key.asText().length() > MAX_KEY)) {
-        throw new ProblemException(
-            ProblemCode.INVALID, "A key has at most " + MAX_KEY + " characters");
-      }
-      if (holdsNull(tree)) {
-        throw new ProblemException(ProblemCode.INVALID, "A text must not hold U+0000");
-      }
       if (tree.isMissingNode()) {
         throw new ProblemException(ProblemCode.BAD_REQUEST, "The file is empty");
       }
@@ -93,24 +84,6 @@ public enum StandardFormat {
     } catch (IOException impossible) {
       throw new IllegalStateException(impossible);
     }
-  }
-
-  /** Whether a text or a name in it has the character that the ledger cannot store. */
-  private static boolean holdsNull(JsonNode tree) {
-    if (tree.isTextual()) {
-      return tree.textValue().indexOf('\0') >= 0;
-    }
-    for (var field : tree.properties()) {
-      if (field.getKey().indexOf('\0') >= 0) {
-        return true;
-      }
-    }
-    for (JsonNode part : tree) {
-      if (holdsNull(part)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   /** The text of {@code tree}. */

@@ -46,9 +46,7 @@ public final class StandardReader {
    * @throws ProblemException {@code INVALID} with every violation and its JSON path
    */
   public static Standard read(JsonNode tree) {
-    List<Violation> values = new ArrayList<>();
-    ReadableValues.check("$", tree, values);
-    refuse(values);
+    ReadableValues.require(tree);
     refuse(StandardSchema.violations(tree));
     return new StandardReader().standard(tree);
   }
