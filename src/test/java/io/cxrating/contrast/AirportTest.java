@@ -133,7 +133,7 @@ class AirportTest {
         .isEqualTo(answer.json().getLong("answers.answered"));
     assertThat(answer.reasons("RATING")).isEqualTo(List.of("NO_DATA"));
     assertThat(answer.reasons("SELF_SELECTION")).isEqualTo(List.of("NO_INTERACTION_NAMED"));
-    assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("NO_DATA"));
+    assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("NO_INTERACTION_NAMED"));
     assertThat(answer.reasons("RETROSPECTION")).isEqualTo(List.of("NO_INTERACTION_NAMED"));
     assertThat(answer.reasons("AGREEMENT")).isEqualTo(List.of("FEW_UNITS"));
     for (String topic : List.of("SELF_SELECTION", "CORRECTED", "RETROSPECTION", "DISAGREEMENT")) {
