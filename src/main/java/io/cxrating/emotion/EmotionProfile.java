@@ -52,7 +52,7 @@ final class EmotionProfile {
         reasons,
         any.interactions(),
         known,
-        any.customers(),
+        any.customers().known(),
         any.days().ids().length,
         touchpoint.intendedEmotions(),
         intended,

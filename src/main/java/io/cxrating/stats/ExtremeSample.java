@@ -73,7 +73,7 @@ final class ExtremeSample {
 
   /** Known customers; where many are unknown, groups are more. */
   private static double customers(SliceSums sums) {
-    return Math.max(sums.customers(), sums.groups().size());
+    return Math.max(sums.customers().known(), sums.groups().size());
   }
 
   /** Number of clusters in which each criterion is observed. */

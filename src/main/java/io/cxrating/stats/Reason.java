@@ -20,6 +20,10 @@ public enum Reason {
   FEW_SUCCESSES,
   /** The rarer of misses and successes are many, but lie in fewer than 10 effective clusters. */
   CONCENTRATED,
+  /** A tenth or more of the interactions name no customer: each counts as one of its own. */
+  CUSTOMERS_UNKNOWN,
+  /** One customer makes more than a tenth of the interactions. */
+  DOMINANT_CUSTOMER,
   /** The interval is wider than 30 points. */
   WIDE_INTERVAL,
   /** Good and bad days seem to follow each other, so that days are not independent. */

@@ -88,9 +88,9 @@ final class Restriction {
   }
 
   /** About how many customers have interactions in these groups. */
-  private static long customers(SliceSums sums, ClusterSums groups) {
+  private static CustomerCounts customers(SliceSums sums, ClusterSums groups) {
     long rows = groups.totalInteractions(1)[0];
-    return (long) ExtremeSample.customers(sums, groups.size(), rows);
+    return CustomerCounts.of((long) ExtremeSample.customers(sums, groups.size(), rows));
   }
 
   private static ClusterSums share(ClusterSums clusters, int column) {

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param groups sums by replicate group of customers
  * @param days sums by local day (id = epoch day)
  * @param pairs second moments over interactions
- * @param customers exact number of distinct known customers
+ * @param customers how the interactions spread over customers
  */
 public record SliceSums(
     int touchpoints,
@@ -20,7 +20,7 @@ public record SliceSums(
     ClusterSums groups,
     ClusterSums days,
     PairSums pairs,
-    long customers) {
+    CustomerCounts customers) {
 
   /** Largest number of interactions of a slice: products of two counts stay exact integers. */
   public static final long MAX_INTERACTIONS = 2_000_000_000L;
@@ -33,8 +33,9 @@ public record SliceSums(
   public SliceSums {
     Objects.requireNonNull(groups, "groups");
     Objects.requireNonNull(days, "days");
-    if (touchpoints < 1 || criteria < 1 || customers < 0) {
-      throw new IllegalArgumentException("a slice has touchpoints, criteria and customers");
+    Objects.requireNonNull(customers, "customers");
+    if (touchpoints < 1 || criteria < 1) {
+      throw new IllegalArgumentException("a slice has touchpoints and criteria");
     }
     if (!groups.fits(touchpoints, criteria) || !days.fits(touchpoints, criteria)) {
       throw new IllegalArgumentException("columns do not fit");
@@ -80,12 +81,12 @@ public record SliceSums(
     ClusterSums clusters = new ClusterSums(none, none, none, none, none);
     long[] zeros = new long[criteria * criteria];
     PairSums pairs = new PairSums(zeros, zeros, zeros);
-    return new SliceSums(touchpoints, criteria, clusters, clusters, pairs, 0);
+    return new SliceSums(touchpoints, criteria, clusters, clusters, pairs, CustomerCounts.NONE);
   }
 
   /**
    * The tally of two disjoint sets of interactions. Everything adds exactly but {@code customers},
-   * which becomes an upper bound where a customer is in both.
+   * whose counts become bounds where a customer is in both.
    *
    * @param that the tally of the other interactions, over the same touchpoints and criteria
    * @return the tally of all
@@ -101,13 +102,13 @@ public record SliceSums(
         groups.merge(that.groups),
         days.merge(that.days),
         pairs.merge(that.pairs),
-        customers + that.customers);
+        customers.merge(that.customers));
   }
 
   /**
    * The tally of what is left when a part of the interactions is taken out: {@code
-   * a.merge(b).without(b)} is {@code a}. Everything subtracts exactly but {@code customers}, which
-   * becomes a lower bound where a customer is in both.
+   * a.merge(b).without(b)} is {@code a}. Everything subtracts exactly but {@code customers}, whose
+   * counts become lower bounds where a customer is in both.
    *
    * @param part the tally of some of these interactions
    * @return the tally of the others
@@ -123,7 +124,7 @@ public record SliceSums(
         groups.without(part.groups),
         days.without(part.days),
         pairs.without(part.pairs),
-        Math.max(0, customers - part.customers));
+        customers.without(part.customers));
   }
 
   /**

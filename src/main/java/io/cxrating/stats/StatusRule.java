@@ -25,6 +25,9 @@ final class StatusRule {
   private static final double ENOUGH_EFFECTIVE = 30;
   private static final double WIDEST = 30;
 
+  /** One in so many interactions. */
+  private static final long TENTH = 10;
+
   private StatusRule() {}
 
   /** How the status looks at a slice. */
@@ -65,6 +68,10 @@ final class StatusRule {
     addIf(
         precision.effectiveSampleSize() < ENOUGH_EFFECTIVE, Reason.SMALL_EFFECTIVE_SAMPLE, reasons);
     addIf(sparse(sums, weights, composite), Reason.SPARSE_TOUCHPOINT, reasons);
+    CustomerCounts customers = sums.customers();
+    long all = sums.interactions();
+    addIf(TENTH * customers.unnamed() >= all, Reason.CUSTOMERS_UNKNOWN, reasons);
+    addIf(TENTH * customers.largest() > all, Reason.DOMINANT_CUSTOMER, reasons);
     if (precision.missSpread() > 0 && precision.missSpread() < Precision.ENOUGH_SPREAD) {
       reasons.add(concentration(sums, composite));
     }

@@ -2,6 +2,7 @@ package io.cxrating.tally;
 
 import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.stats.ClusterSums;
+import io.cxrating.stats.CustomerCounts;
 import io.cxrating.stats.PairSums;
 import io.cxrating.stats.SliceSums;
 import java.sql.Connection;
@@ -33,7 +34,7 @@ public final class OutcomeTally {
     return Reading.of(
         () -> {
           Optional<Selection> all = facts.select(slots);
-          return all.isEmpty() ? Map.of() : counts(all.get(), "count(*)");
+          return all.isEmpty() ? Map.of() : counts(all.get());
         });
   }
 
@@ -46,12 +47,11 @@ public final class OutcomeTally {
         });
   }
 
-  private Map<TallyKey, Long> counts(Selection selection, String count) throws SQLException {
+  private Map<TallyKey, Long> counts(Selection selection) throws SQLException {
     String sql =
-        "SELECT %s%s FROM (SELECT %scustomer%s)%s"
+        "SELECT %scount(*) FROM (SELECT %scustomer%s)%s"
             .formatted(
                 cells.names(),
-                count,
                 cells.definitions(),
                 selection.sql(),
                 cells.count() == 0 ? "" : " GROUP BY ALL");
@@ -66,7 +66,7 @@ public final class OutcomeTally {
   }
 
   private Map<TallyKey, SliceSums> sums(Selection selection) throws SQLException {
-    Map<TallyKey, Long> customers = counts(selection, "count(DISTINCT customer)");
+    Map<TallyKey, CustomerCounts> customers = CustomerReader.read(connection, cells, selection);
     TallyExtent extent = TallyExtent.of(connection, cells, facts.select(slots).orElseThrow());
     ReplicateGroups groups = ReplicateGroups.of(facts.coarsestGroups(), extent, Clusters.NUMBERS);
     String sql =
@@ -98,7 +98,7 @@ public final class OutcomeTally {
     private final Clusters groups = new Clusters();
     private final Clusters days = new Clusters();
 
-    SliceSums slice(long customers) {
+    SliceSums slice(CustomerCounts customers) {
       long known = groups.sum(1);
       long achieved = groups.sum(2);
       return new SliceSums(

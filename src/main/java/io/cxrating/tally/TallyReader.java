@@ -1,6 +1,7 @@
 package io.cxrating.tally;
 
 import io.cxrating.stats.ClusterSums;
+import io.cxrating.stats.CustomerCounts;
 import io.cxrating.stats.SliceSums;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -19,7 +20,7 @@ final class TallyReader {
   private final Selection selection;
   private final TallySql sql;
   private final Map<TallyKey, PairSumsBuilder> pairs = new HashMap<>();
-  private final Map<TallyKey, Long> customers = new HashMap<>();
+  private Map<TallyKey, CustomerCounts> customers = Map.of();
   private long rows;
 
   TallyReader(Facts facts, Slots slots, Cells cells, Selection selection) {
@@ -33,7 +34,7 @@ final class TallyReader {
 
   void forEach(BiConsumer<TallyKey, SliceSums> consumer) throws SQLException {
     readPairs();
-    readCustomers();
+    customers = CustomerReader.read(connection, cells, selection);
     readClusters(groups(coarsestGroups, new TallyExtent(pairs.size(), rows), slots), consumer);
   }
 
@@ -41,7 +42,7 @@ final class TallyReader {
   void forEach(ReplicateGroups groups, BiConsumer<TallyKey, SliceSums> consumer)
       throws SQLException {
     readPairs();
-    readCustomers();
+    customers = CustomerReader.read(connection, cells, selection);
     readClusters(groups, consumer);
   }
 
@@ -66,15 +67,6 @@ final class TallyReader {
         pairs
             .computeIfAbsent(cells.key(row), key -> new PairSumsBuilder(slots))
             .add(touchpoint, patterns, count);
-      }
-    }
-  }
-
-  private void readCustomers() throws SQLException {
-    try (PreparedStatement select = selection.prepare(connection, sql.customers());
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        customers.put(cells.key(row), row.getLong(cells.count() + 1));
       }
     }
   }
@@ -124,6 +116,6 @@ final class TallyReader {
             groups.build(),
             days.build(),
             (pair == null ? new PairSumsBuilder(slots) : pair).build(),
-            customers.getOrDefault(key, 0L)));
+            customers.get(key)));
   }
 }

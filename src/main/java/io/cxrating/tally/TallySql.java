@@ -6,8 +6,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The three statements of a tally. Every criterion is evaluated once per row and statement; all
- * sums are of integers, so that the answer does not depend on the order of the rows.
+ * The two statements of a tally that judge criteria. Every criterion is evaluated once per row and
+ * statement; all sums are of integers, so that the answer does not depend on the order of the rows.
  */
 final class TallySql {
   /** Criteria whose answers share one integer of a pattern, at two bits each. */
@@ -72,18 +72,6 @@ final class TallySql {
   private String pattern(int column) {
     int first = column * PER_PATTERN;
     return slots.pattern(first, Math.min(slots.count(), first + PER_PATTERN));
-  }
-
-  /** Number of known customers by cell. */
-  String customers() {
-    return "SELECT "
-        + cells.names()
-        + "count(DISTINCT customer) FROM (SELECT "
-        + cells.definitions()
-        + "customer"
-        + selection.sql()
-        + ")"
-        + (cells.count() == 0 ? "" : " GROUP BY ALL");
   }
 
   private String scored(String clusters) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.stats.ClusterSums;
 import io.cxrating.stats.Clusters;
+import io.cxrating.stats.CustomerCounts;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.PairSums;
 import io.cxrating.stats.RatingEstimate;
@@ -124,7 +125,7 @@ class DemoCoverageTest {
           clusters(groups),
           clusters(days),
           new PairSums(pairs[0], pairs[1], pairs[2]),
-          0);
+          CustomerCounts.of(0));
     }
 
     private ClusterSums clusters(TreeMap<Long, long[]> rows) {

@@ -115,7 +115,7 @@ enum DayDesign {
         clusters(IntStream.range(0, GROUPS).asLongStream().toArray(), groups, metInGroup),
         clusters(ids, observed, met),
         new PairSums(new long[] {4 * total}, new long[] {2 * total}, new long[] {all}),
-        all);
+        CustomerCounts.of(all));
   }
 
   /** Deals rows and those met to the groups, as if without looking. */

@@ -94,7 +94,7 @@ class GroupedCustomersTest {
             byGroup(groupOf),
             oneDay,
             new PairSums(new long[] {4 * met}, new long[] {2 * met}, new long[] {n}),
-            CUSTOMERS);
+            CustomerCounts.of(CUSTOMERS));
     DeclaredWeights one = new DeclaredWeights(new double[] {1}, new int[] {0}, new double[] {1});
     EstimateOptions options = new EstimateOptions(0.95, Clusters.CUSTOMER, false, 0.8);
     return RatingEstimator.estimate(sums, one, options).standardError();

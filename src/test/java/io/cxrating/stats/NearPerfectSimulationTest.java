@@ -73,7 +73,7 @@ class NearPerfectSimulationTest {
               new long[] {4 * met},
               new long[] {2 * met},
               new long[] {(long) customers * perCustomer}),
-          customers);
+          CustomerCounts.of(customers));
     }
 
     private static ClusterSums clusters(long[] rows, long[] met) {

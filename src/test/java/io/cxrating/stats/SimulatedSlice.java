@@ -145,7 +145,7 @@ final class SimulatedSlice {
         clusters(groups),
         clusters(days),
         new PairSums(pairs[0], pairs[1], pairs[2]),
-        0);
+        CustomerCounts.NONE);
   }
 
   private ClusterSums clusters(long[][] rows) {

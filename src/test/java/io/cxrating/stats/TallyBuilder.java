@@ -74,7 +74,7 @@ public final class TallyBuilder {
         clusters(groups),
         clusters(days),
         new PairSums(pairs[0], pairs[1], pairs[2]),
-        groups.size());
+        CustomerCounts.of(groups.size()));
   }
 
   private ClusterSums clusters(Map<Long, long[]> rows) {

@@ -6,15 +6,14 @@ import io.cxrating.standard.JudgedCriterion;
 import io.cxrating.standard.Judgement;
 import io.cxrating.standard.Standard.Touchpoint;
 import io.cxrating.stats.ClusterSums;
+import io.cxrating.stats.CustomerCounts;
 import io.cxrating.stats.PairSums;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.tally.LedgerFixture.Row;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 
 /** The same sums row by row through the Java reading of the criteria: slow, and easy to follow. */
@@ -83,7 +82,8 @@ final class PlainTally {
     private final int touchpoints = judgement.touchpoints().size();
     private final TreeMap<Long, long[]> groups = new TreeMap<>();
     private final TreeMap<Long, long[]> days = new TreeMap<>();
-    private final Set<String> customers = new HashSet<>();
+    private final Map<String, Long> customers = new HashMap<>();
+    private long unnamed;
     private long rows;
     private final long[][] pairs = new long[3][criteria * criteria];
 
@@ -103,8 +103,10 @@ final class PlainTally {
       }
       add(groups, tallyGroups.groupOf(key), row, halves);
       add(days, row.day().toEpochDay(), row, halves);
-      if (row.customer() != null) {
-        customers.add(row.customer());
+      if (row.customer() == null) {
+        unnamed++;
+      } else {
+        customers.merge(row.customer(), 1L, Long::sum);
       }
       for (int c = 0; c < criteria; c++) {
         for (int d = 0; d < criteria; d++) {
@@ -150,7 +152,10 @@ final class PlainTally {
           clusters(count == 0 ? groups : coarser(count)),
           clusters(days),
           new PairSums(pairs[0], pairs[1], pairs[2]),
-          customers.size());
+          new CustomerCounts(
+              customers.size(),
+              unnamed,
+              customers.values().stream().mapToLong(Long::longValue).max().orElse(0)));
     }
 
     private TreeMap<Long, long[]> coarser(long count) {

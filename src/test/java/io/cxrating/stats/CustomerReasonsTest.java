@@ -1,0 +1,62 @@
+package io.cxrating.stats;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+/** What is said of a slice whose customers are unknown, or of which one makes much. */
+class CustomerReasonsTest {
+  private static final int CUSTOMERS = 1000;
+  private static final DeclaredWeights ONE =
+      new DeclaredWeights(new double[] {1}, new int[] {0}, new double[] {1});
+  private static final EstimateOptions OPTIONS =
+      new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, false, 0.8);
+
+  private static RatingEstimate estimate(CustomerCounts customers) {
+    TallyBuilder builder = new TallyBuilder(1, 0);
+    for (int i = 0; i < CUSTOMERS; i++) {
+      builder.add(i, i % 80, 0, i * 31 % 97 < 24 ? 0 : 2);
+    }
+    SliceSums sums = builder.build();
+    return RatingEstimator.estimate(
+        new SliceSums(1, 1, sums.groups(), sums.days(), sums.pairs(), customers), ONE, OPTIONS);
+  }
+
+  @Test
+  void atTenthsTheReasonBegins() {
+    assertThat(estimate(new CustomerCounts(901, 99, 100)).reasons()).isEmpty();
+    assertThat(estimate(new CustomerCounts(900, 100, 100)).reasons())
+        .containsExactly(Reason.CUSTOMERS_UNKNOWN);
+    assertThat(estimate(new CustomerCounts(899, 1, 101)).reasons())
+        .containsExactly(Reason.DOMINANT_CUSTOMER);
+    assertThat(estimate(new CustomerCounts(500, 300, 200)).reasons())
+        .containsExactly(Reason.CUSTOMERS_UNKNOWN, Reason.DOMINANT_CUSTOMER);
+  }
+
+  @Test
+  void theFiguresStayAndAreProvisional() {
+    RatingEstimate known = estimate(CustomerCounts.of(CUSTOMERS));
+    RatingEstimate unknown = estimate(new CustomerCounts(0, CUSTOMERS, 0));
+    assertThat(known.status()).isEqualTo(Status.RELIABLE);
+    assertThat(unknown.status()).isEqualTo(Status.PROVISIONAL);
+    assertThat(unknown.value()).isEqualTo(known.value());
+    assertThat(unknown.interval()).isEqualTo(known.interval());
+    assertThat(unknown.customers()).isZero();
+  }
+
+  @Test
+  void mergedCountsNeverSayTooMuch() {
+    CustomerCounts one = new CustomerCounts(5, 2, 40);
+    CustomerCounts other = new CustomerCounts(3, 1, 30);
+    assertThat(one.merge(other)).isEqualTo(new CustomerCounts(8, 3, 40));
+    assertThat(one.merge(other).without(other)).isEqualTo(new CustomerCounts(5, 2, 10));
+    assertThat(one.without(one)).isEqualTo(CustomerCounts.NONE);
+  }
+
+  @Test
+  void negativeCountsAreRefused() {
+    assertThatThrownBy(() -> new CustomerCounts(0, -1, 0))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}
