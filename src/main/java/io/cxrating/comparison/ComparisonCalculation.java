@@ -67,7 +67,12 @@ final class ComparisonCalculation {
               family.get(i, pair(i, dropped, null)),
               adjusted == null
                   ? null
-                  : adjustedFamily.get(i, pair(i, List.of(), adjusted.droppedCells().get(i)))));
+                  : adjustedFamily.get(
+                      i,
+                      pair(
+                          i,
+                          tallied.criteria(adjusted.estimates().get(i).droppedCriteria()),
+                          adjusted.droppedCells().get(i)))));
     }
     return new ComparisonAnswer(
         Basis.of(view, slice, tallied.window(), confidence),

@@ -13,7 +13,8 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param adjustedP the p value, corrected for all differences of the answer
  * @param verdict what may be said; null where the correction is for screening
  * @param withinMargin whether it is shown to be smaller than the standard's margin
- * @param droppedCriteria left out, since only one of the two has observed them
+ * @param droppedCriteria left out, since only one of the two has observed them, or has observed
+ *     them in enough of the mix
  * @param droppedCells left out of the mix that it is adjusted to; null where it is not adjusted
  */
 public record Difference(

@@ -8,6 +8,7 @@ import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.DifferenceEstimate;
 import io.cxrating.stats.DifferenceEstimator;
 import io.cxrating.stats.DirectStandardisation;
+import io.cxrating.stats.Reason;
 import io.cxrating.stats.SliceSums;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -22,6 +23,9 @@ import java.util.stream.IntStream;
 record Matchup(List<Integer> a, List<Integer> b) {
   static final int MOST_PAIRS = 100_000;
   static final int THE_REST = -1;
+
+  /** Pairs that are standardised by themselves, where all units together have too little common. */
+  private static final int MOST_BY_THEMSELVES = 1000;
 
   /** Adjusted differences in the order of the pairs, and the cells that each does without. */
   record Adjusted(List<DifferenceEstimate> estimates, List<List<String>> droppedCells) {}
@@ -108,9 +112,24 @@ record Matchup(List<Integer> a, List<Integer> b) {
     DirectStandardisation standardised = DirectStandardisation.of(cells.units(), weights, options);
     List<DifferenceEstimate> all = standardised.differences();
     List<DifferenceEstimate> wanted =
-        IntStream.range(0, size()).mapToObj(i -> ordered(all, a.get(i), b.get(i), units)).toList();
-    return new Adjusted(
-        wanted, Collections.nCopies(size(), cells.named(standardised.droppedCells())));
+        new ArrayList<>(
+            IntStream.range(0, size())
+                .mapToObj(i -> ordered(all, a.get(i), b.get(i), units))
+                .toList());
+    List<List<String>> dropped =
+        new ArrayList<>(Collections.nCopies(size(), cells.named(standardised.droppedCells())));
+    int[] apart =
+        IntStream.range(0, size())
+            .filter(i -> wanted.get(i).reasons().equals(List.of(Reason.NOT_COMPARABLE)))
+            .toArray();
+    for (int i : apart.length > MOST_BY_THEMSELVES ? new int[0] : apart) {
+      DirectStandardisation pair =
+          DirectStandardisation.ofPair(
+              cells.units().get(a.get(i)), cells.units().get(b.get(i)), weights, options);
+      wanted.set(i, pair.differences().getFirst());
+      dropped.set(i, cells.named(pair.droppedCells()));
+    }
+    return new Adjusted(wanted, dropped);
   }
 
   private Adjusted againstRest(MixCells cells, DeclaredWeights weights, ComparisonOptions options) {
@@ -122,7 +141,7 @@ record Matchup(List<Integer> a, List<Integer> b) {
       List<SliceSums> rest =
           IntStream.range(0, all.size()).mapToObj(m -> all.get(m).without(own.get(m))).toList();
       DirectStandardisation standardised =
-          DirectStandardisation.of(List.of(own, rest), weights, options);
+          DirectStandardisation.ofPair(own, rest, weights, options);
       estimates.add(standardised.differences().getFirst());
       dropped.add(cells.named(standardised.droppedCells()));
     }

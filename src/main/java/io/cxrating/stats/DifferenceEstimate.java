@@ -18,7 +18,8 @@ import java.util.List;
  *     margin (TOST)
  * @param ratingA R_a over the common criteria
  * @param ratingB R_b over the common criteria
- * @param droppedCriteria columns of the criteria observed in one slice only, ascending
+ * @param droppedCriteria columns of the criteria observed in one slice only (of adjusted ratings:
+ *     in too little of the mix), ascending
  */
 public record DifferenceEstimate(
     boolean estimated,

@@ -73,7 +73,8 @@ public final class DifferenceEstimator {
   }
 
   /** The differences of all pairs of ratings over the same criteria. */
-  static List<DifferenceEstimate> allPairs(RankingSet set, ComparisonOptions options) {
+  static List<DifferenceEstimate> allPairs(
+      RankingSet set, List<Integer> droppedCriteria, ComparisonOptions options) {
     AlignedInfluences aligned =
         new AlignedInfluences(
             set.ratings().stream().map(Precision::influence).toList(),
@@ -88,11 +89,11 @@ public final class DifferenceEstimator {
         if (first && set.reasons().get(v).isEmpty()) {
           Precision one = set.ratings().get(a);
           Precision other = set.ratings().get(b);
-          pairs.add(estimator.estimate(one, other, aligned.difference(a, b), List.of()));
+          pairs.add(estimator.estimate(one, other, aligned.difference(a, b), droppedCriteria));
         } else {
           Set<Reason> reasons = EnumSet.copyOf(set.reasons().get(u));
           reasons.addAll(set.reasons().get(v));
-          pairs.add(DifferenceEstimate.none(List.copyOf(reasons), List.of()));
+          pairs.add(DifferenceEstimate.none(List.copyOf(reasons), droppedCriteria));
         }
         b += set.reasons().get(v).isEmpty() ? 1 : 0;
       }

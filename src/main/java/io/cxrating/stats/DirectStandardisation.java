@@ -15,12 +15,17 @@ import java.util.stream.IntStream;
 public final class DirectStandardisation {
 
   private final StandardisationCells cells;
+  private final List<Integer> droppedCriteria;
   private final RankingSet set;
   private final ComparisonOptions options;
 
   private DirectStandardisation(
-      StandardisationCells cells, RankingSet set, ComparisonOptions options) {
+      StandardisationCells cells,
+      List<Integer> droppedCriteria,
+      RankingSet set,
+      ComparisonOptions options) {
     this.cells = cells;
+    this.droppedCriteria = droppedCriteria;
     this.set = set;
     this.options = options;
   }
@@ -38,11 +43,48 @@ public final class DirectStandardisation {
    */
   public static DirectStandardisation of(
       List<List<SliceSums>> units, DeclaredWeights weights, ComparisonOptions options) {
+    requireSameCells(units);
+    return of(units, weights, options, StandardisationCells.pooledSet(units), List.of());
+  }
+
+  /**
+   * Standardises two units to the mix of both, over the criteria that both have in at least 80 % of
+   * it. With all criteria in that much of the mix it is {@link #of}.
+   *
+   * @param a one slice per cell
+   * @param b one slice per cell, the cells in the same order
+   * @param weights the declared weights
+   * @param options level, clusters, floor and margin
+   * @return the adjusted ratings of both; not comparable where less of the declared weight than the
+   *     floor is left
+   * @throws IllegalArgumentException if there is no cell, the units differ in the number of cells,
+   *     or the weights do not fit
+   */
+  public static DirectStandardisation ofPair(
+      List<SliceSums> a, List<SliceSums> b, DeclaredWeights weights, ComparisonOptions options) {
+    List<List<SliceSums>> units = List.of(a, b);
+    requireSameCells(units);
+    boolean[] common = CommonCriteria.of(units, weights, options.estimate().coverageFloor());
+    boolean[] pooled = StandardisationCells.pooledSet(units);
+    List<Integer> dropped =
+        IntStream.range(0, pooled.length).filter(c -> pooled[c] && !common[c]).boxed().toList();
+    return of(units, weights, options, common, dropped);
+  }
+
+  private static void requireSameCells(List<List<SliceSums>> units) {
     if (units.isEmpty()
         || units.getFirst().isEmpty()
         || units.stream().anyMatch(unit -> unit.size() != units.getFirst().size())) {
       throw new IllegalArgumentException("every unit needs the same cells");
     }
+  }
+
+  private static DirectStandardisation of(
+      List<List<SliceSums>> units,
+      DeclaredWeights weights,
+      ComparisonOptions options,
+      boolean[] criteria,
+      List<Integer> dropped) {
     EstimateOptions how = options.estimate();
     List<Set<Reason>> reasons =
         new ArrayList<>(
@@ -54,13 +96,13 @@ public final class DirectStandardisation {
     for (int u = 0; u < eligible.length; u++) {
       eligible[u] = reasons.get(u).isEmpty();
     }
-    StandardisationCells cells = StandardisationCells.of(units, eligible);
+    StandardisationCells cells = StandardisationCells.of(units, eligible, criteria);
     List<Precision> ratings = new ArrayList<>();
     for (int u = 0; u < eligible.length; u++) {
       if (eligible[u] && (!cells.comparable()[u] || cells.kept().isEmpty())) {
         reasons.set(u, EnumSet.of(Reason.NOT_COMPARABLE));
       } else if (eligible[u]) {
-        Precision adjusted = adjusted(units.get(u), cells, weights, how);
+        Precision adjusted = adjusted(units.get(u), cells, weights, criteria, how);
         if (adjusted.influence().byGroup().length < StatusRule.LEAST_GROUPS) {
           reasons.set(u, EnumSet.of(Reason.FEW_CUSTOMERS));
         } else {
@@ -68,16 +110,18 @@ public final class DirectStandardisation {
         }
       }
     }
-    return new DirectStandardisation(cells, new RankingSet(reasons, ratings), options);
+    return new DirectStandardisation(cells, dropped, new RankingSet(reasons, ratings), options);
   }
 
   private static Precision adjusted(
       List<SliceSums> unit,
       StandardisationCells cells,
       DeclaredWeights weights,
+      boolean[] criteria,
       EstimateOptions options) {
     List<SliceSums> slices = cells.kept().stream().map(unit::get).toList();
-    List<Composite> composites = slices.stream().map(cell -> Composite.of(cell, weights)).toList();
+    List<Composite> composites =
+        slices.stream().map(cell -> Composite.of(cell, weights, criteria)).toList();
     double[] mix = cells.weights();
     double rating = 0;
     List<Influence> influences = new ArrayList<>();
@@ -116,6 +160,15 @@ public final class DirectStandardisation {
   }
 
   /**
+   * The criteria that were left out because one of two units lacks them in too much of the mix.
+   *
+   * @return their columns, ascending
+   */
+  public List<Integer> droppedCriteria() {
+    return droppedCriteria;
+  }
+
+  /**
    * Why units have no adjusted rating.
    *
    * @return one list per unit; empty where it has one
@@ -146,7 +199,7 @@ public final class DirectStandardisation {
    * @return one entry per pair; not estimated where a rating is missing
    */
   public List<DifferenceEstimate> differences() {
-    return DifferenceEstimator.allPairs(set, options);
+    return DifferenceEstimator.allPairs(set, droppedCriteria, options);
   }
 
   /**

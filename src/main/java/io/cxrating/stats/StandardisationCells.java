@@ -21,10 +21,10 @@ record StandardisationCells(double[] mix, boolean[] comparable, List<Integer> ke
   /** Rounding must not tell a mix of exactly the least share from it. */
   private static final double ROUNDING = 1e-12;
 
-  static StandardisationCells of(List<List<SliceSums>> units, boolean[] eligible) {
+  /** The cells for these criteria. */
+  static StandardisationCells of(List<List<SliceSums>> units, boolean[] eligible, boolean[] set) {
     int cells = units.getFirst().size();
-    double[] mix = mix(units, cells);
-    boolean[] set = pooledSet(units);
+    double[] mix = mix(units);
     boolean[][] exists = new boolean[units.size()][cells];
     boolean[] comparable = new boolean[units.size()];
     for (int u = 0; u < comparable.length; u++) {
@@ -33,7 +33,7 @@ record StandardisationCells(double[] mix, boolean[] comparable, List<Integer> ke
         exists[u][m] = exists(units.get(u).get(m), set);
         held += exists[u][m] ? mix[m] : 0;
       }
-      comparable[u] = eligible[u] && held >= LEAST_MIX - ROUNDING;
+      comparable[u] = eligible[u] && enough(held);
     }
     List<Integer> kept = new ArrayList<>();
     double held = 0;
@@ -43,14 +43,19 @@ record StandardisationCells(double[] mix, boolean[] comparable, List<Integer> ke
         held += mix[m];
       }
     }
-    return new StandardisationCells(
-        mix, comparable, held >= LEAST_MIX - ROUNDING ? List.copyOf(kept) : List.of());
+    return new StandardisationCells(mix, comparable, enough(held) ? List.copyOf(kept) : List.of());
   }
 
-  private static double[] mix(List<List<SliceSums>> units, int cells) {
-    double[] mix = new double[cells];
+  /** Whether cells of that share of the mix can stand for the whole. */
+  static boolean enough(double share) {
+    return share >= LEAST_MIX - ROUNDING;
+  }
+
+  /** π, summing to 1; 0 everywhere if there is no interaction. */
+  static double[] mix(List<List<SliceSums>> units) {
+    double[] mix = new double[units.getFirst().size()];
     for (List<SliceSums> unit : units) {
-      for (int m = 0; m < cells; m++) {
+      for (int m = 0; m < mix.length; m++) {
         mix[m] += unit.get(m).interactions();
       }
     }
@@ -58,7 +63,8 @@ record StandardisationCells(double[] mix, boolean[] comparable, List<Integer> ke
     return Arrays.stream(mix).map(n -> total > 0 ? n / total : 0).toArray();
   }
 
-  private static boolean[] pooledSet(List<List<SliceSums>> units) {
+  /** The criteria that any unit has observed. */
+  static boolean[] pooledSet(List<List<SliceSums>> units) {
     boolean[] set = new boolean[units.getFirst().getFirst().criteria()];
     units.stream()
         .flatMap(List::stream)
@@ -73,13 +79,23 @@ record StandardisationCells(double[] mix, boolean[] comparable, List<Integer> ke
   }
 
   private static boolean exists(SliceSums cell, boolean[] set) {
-    long[] observed = cell.groups().totalObserved(set.length);
+    boolean[] held = held(cell);
     for (int c = 0; c < set.length; c++) {
-      if (set[c] && observed[c] < LEAST_OBSERVED) {
+      if (set[c] && !held[c]) {
         return false;
       }
     }
     return true;
+  }
+
+  /** Which criteria were observed often enough in a cell of a unit. */
+  static boolean[] held(SliceSums cell) {
+    long[] observed = cell.groups().totalObserved(cell.criteria());
+    boolean[] held = new boolean[observed.length];
+    for (int c = 0; c < held.length; c++) {
+      held[c] = observed[c] >= LEAST_OBSERVED;
+    }
+    return held;
   }
 
   private static boolean everywhere(boolean[][] exists, boolean[] comparable, int cell) {
