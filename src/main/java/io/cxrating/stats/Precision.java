@@ -156,6 +156,11 @@ record Precision(
     return of(moved, variance - clustered().value(), q).interval();
   }
 
+  /** Whether sparse touchpoints add more to V than all that was seen to vary. */
+  boolean isMostlyAllowance() {
+    return variance > 2 * clustered().value();
+  }
+
   /** V / V_row; 1 where nothing varies. */
   double designEffect() {
     return variance > 0 && clustered().byRow() > 0 ? variance / clustered().byRow() : 1;

@@ -12,7 +12,10 @@ public enum Reason {
   FEW_DAYS,
   /** Fewer than 30 effective interactions. */
   SMALL_EFFECTIVE_SAMPLE,
-  /** A rated touchpoint was visited by fewer than 30 customer groups. */
+  /**
+   * A rated touchpoint was visited by fewer than 30 customer groups, or what such touchpoints may
+   * hide makes more than half of the variance.
+   */
   SPARSE_TOUCHPOINT,
   /** The misses are few, and lie in fewer than 10 effective clusters. */
   FEW_MISSES,

@@ -67,7 +67,10 @@ final class StatusRule {
       Set<Reason> reasons) {
     addIf(
         precision.effectiveSampleSize() < ENOUGH_EFFECTIVE, Reason.SMALL_EFFECTIVE_SAMPLE, reasons);
-    addIf(sparse(sums, weights, composite), Reason.SPARSE_TOUCHPOINT, reasons);
+    addIf(
+        precision.isMostlyAllowance() || sparse(sums, weights, composite),
+        Reason.SPARSE_TOUCHPOINT,
+        reasons);
     CustomerCounts customers = sums.customers();
     long all = sums.interactions();
     addIf(TENTH * customers.unnamed() >= all, Reason.CUSTOMERS_UNKNOWN, reasons);

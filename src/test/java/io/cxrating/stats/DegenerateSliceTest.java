@@ -193,6 +193,28 @@ class DegenerateSliceTest {
   }
 
   @Test
+  void anIntervalThatIsMostlyAnAllowanceIsProvisional() {
+    RatingEstimate allowed = estimateWithASideTouchpoint(60);
+    assertThat(allowed.reasons()).containsExactly(Reason.SPARSE_TOUCHPOINT);
+    assertThat(allowed.status()).isEqualTo(Status.PROVISIONAL);
+    assertThat(estimateWithASideTouchpoint(1200).status()).isEqualTo(Status.RELIABLE);
+  }
+
+  /** 3,000 customers with 31 misses; some visit a second touchpoint, where nothing is missed. */
+  private static RatingEstimate estimateWithASideTouchpoint(int visits) {
+    DeclaredWeights thirds =
+        new DeclaredWeights(new double[] {2, 1}, new int[] {0, 1}, new double[] {1, 1});
+    TallyBuilder builder = new TallyBuilder(2, 0, 1);
+    for (int i = 0; i < 3000; i++) {
+      builder.add(i, i % 90, 0, i % 97 == 0 ? 0 : 2, UNOBSERVED);
+    }
+    for (int i = 0; i < visits; i++) {
+      builder.add(i, i % 90, 1, UNOBSERVED, 2);
+    }
+    return RatingEstimator.estimate(builder.build(), thirds, OPTIONS);
+  }
+
+  @Test
   void daysThatFollowEachOtherAreNotTakenAsIndependent() {
     RatingEstimate runs = estimate(9000, i -> i % 100, i -> i % 90, i -> i % 90 / 15 % 2 * 2);
     assertThat(runs.reasons()).contains(Reason.AUTOCORRELATED_DAYS);
