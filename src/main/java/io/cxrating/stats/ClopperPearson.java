@@ -32,7 +32,7 @@ public final class ClopperPearson {
     Composite single = Composite.ofCriterion(sums, criterion);
     Precision precision = Precision.ofCriterion(sums, single, options);
     long n = sums.groups().totalObserved(sums.criteria())[criterion];
-    double df = precision.degreesOfFreedom();
+    double df = precision.clustered().degreesOfFreedom();
     if (precision.clustered().clusters() != Clusters.INTERACTION) {
       df = Math.min(df, groups - 1);
     }

@@ -154,7 +154,7 @@ class SurveyPostTest {
         .body("code", is("OUT_OF_RANGE"), "field", is("score"));
     asked.put("1", asked.answer("2", 8, "")).statusCode(422).body("field", is("id"));
     asked.put("nobody", asked.answer("nobody", 8, "")).statusCode(404);
-    asked.put("a%00", "{}").statusCode(404);
+    asked.put("a%00", "{}").statusCode(400);
   }
 
   @Test
