@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param title of the page, for the browser
  * @param language of its texts, as a language tag
- * @param locale in which the reader writes numbers, as a language tag
+ * @param locale in which numbers are written, as a language tag
  * @param address of the page, whole, for whoever holds it on paper
  * @param asOf when it was made
  * @param menu the pages that the reader may open, empty for who is not signed in

@@ -11,11 +11,15 @@ import java.time.format.FormatStyle;
 import java.util.Locale;
 
 /**
- * Numbers and dates as the reader writes them.
+ * Numbers and dates, written in the language of the texts.
  *
  * @param texts for the words between them
  */
 record Numerals(Locale locale, Wording texts) {
+
+  Numerals(Wording texts) {
+    this(texts.locale(), texts);
+  }
 
   /** What stands where there is no number. */
   static final String NONE = "–";

@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who asks for a page, in which language's numbers, and by which parameters. */
+/** Who asks for a page, in which language, and by which parameters. */
 @RequestScoped
 class Visit {
   /** The media type of a page. */
@@ -50,7 +50,7 @@ class Visit {
     return new Frame(
         title,
         texts().language().toLanguageTag(),
-        locale().toLanguageTag(),
+        texts().locale().toLanguageTag(),
         uri.getRequestUri().toString(),
         texts().say("asOf", numerals().moment(clock.instant(), ZoneOffset.UTC)),
         menu(),
@@ -114,7 +114,7 @@ class Visit {
   }
 
   Numerals numerals() {
-    return new Numerals(locale(), texts());
+    return new Numerals(texts());
   }
 
   /** The query, read as strictly as that of the API. */

@@ -24,9 +24,9 @@ public final class Exchange {
           "locale",
           Value.locale(),
           Locale.ENGLISH,
-          "Language tag (BCP 47) of who reads the sentences: it decides how their numbers are"
-              + " written and, where there is a translation, their words. Figures are the same"
-              + " everywhere",
+          "Language tag (BCP 47) of who reads the sentences: where there is a translation,"
+              + " it decides their words and how their numbers are written; else both are"
+              + " English. Figures are the same everywhere",
           "de-AT");
 
   /** What each of these requests takes. */

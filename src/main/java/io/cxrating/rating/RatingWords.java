@@ -87,7 +87,7 @@ record RatingWords(
     return date == null
         ? ""
         : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-            .withLocale(words.language())
+            .withLocale(words.locale())
             .format(date);
   }
 

@@ -16,7 +16,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What is said to one reader: the texts of one section of the bundle {@code Texts}, in the reader's
- * language where it is translated and else in English, with numbers as the reader writes them.
+ * language where it is translated and else in English, with numbers as that language writes them.
  */
 public class Wording {
   private static final String BUNDLE = "io.cxrating.wording.Texts";
@@ -29,6 +29,7 @@ public class Wording {
 
   private final Voice voice;
   private final ResourceBundle texts;
+  private final Locale locale;
 
   /** Parsed once, since that takes longer than filling the gaps. */
   private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
@@ -38,6 +39,8 @@ public class Wording {
   private Wording(Voice voice) {
     this.voice = voice;
     texts = ResourceBundle.getBundle(BUNDLE, voice.reader(), ENGLISH_ELSE);
+    locale =
+        voice.reader().getLanguage().equals(language().getLanguage()) ? voice.reader() : language();
   }
 
   /**
@@ -59,7 +62,7 @@ public class Wording {
 
   /** A number with so many decimals, for a gap that takes a text. */
   public String number(double value, int decimals) {
-    NumberFormat format = NumberFormat.getNumberInstance(voice.reader());
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(decimals);
     format.setMaximumFractionDigits(decimals);
     double unit = Math.pow(10, decimals);
@@ -79,10 +82,17 @@ public class Wording {
     return texts.getLocale().equals(Locale.ROOT) ? Locale.ENGLISH : texts.getLocale();
   }
 
+  /**
+   * How numbers and dates between these texts are written: as in the reader's country where the
+   * texts are in the reader's language, else as in the language of the texts.
+   */
+  public Locale locale() {
+    return locale;
+  }
+
   private String fill(String key, Object... gaps) {
     MessageFormat shared =
-        parsed.computeIfAbsent(
-            key, text -> new MessageFormat(texts.getString(text), voice.reader()));
+        parsed.computeIfAbsent(key, text -> new MessageFormat(texts.getString(text), locale));
     MessageFormat message = (MessageFormat) shared.clone();
     Object[] values = gaps.clone();
     for (int i = 0; i < values.length; i++) {

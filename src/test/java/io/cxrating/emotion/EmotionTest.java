@@ -90,7 +90,7 @@ class EmotionTest {
   void saysWhatItIsInTheLanguageThatIsAskedFor() {
     JsonPath translated = json("locale", Texts_qps.LOCALE.toLanguageTag());
     assertThat(translated.getString("notice")).isNotBlank().doesNotContainPattern("[A-Za-z]");
-    assertThat(json("locale", "de").getString("rows[0].sentence")).containsPattern("\\d,\\d %");
+    assertThat(json("locale", "de").getString("rows[0].sentence")).containsPattern("\\d\\.\\d %");
   }
 
   @Test

@@ -77,10 +77,10 @@ class WhatIfTest {
   }
 
   @Test
-  void saysItInTheReadersNumbers() {
+  void writesEnglishNumbersInEnglishSentences() {
     Map<String, Object> query = Map.of("unit", company.key("root"), "locale", "de");
     assertThat(Company.json(whatIf(STRICTER, query)).getString("rows[0].sentence"))
-        .containsPattern("instead of \\d+,\\d");
+        .containsPattern("instead of \\d+\\.\\d");
   }
 
   @Test

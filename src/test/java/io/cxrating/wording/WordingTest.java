@@ -9,17 +9,23 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
 class WordingTest {
+  /** A reader of the made-up translation whose numbers are not those of English. */
+  private static final Locale ARABIC_DIGITS = Locale.forLanguageTag("qps-u-nu-arab");
+
   private static final Wording ENGLISH = Wording.of("rating", Locale.ENGLISH);
 
   @Test
-  void numbersInASentenceAreTheReaders() {
+  void numbersInASentenceAreInTheLanguageOfTheSentence() {
     Object[] gaps = {"North", 72.44, 70.0, 75.25, "good"};
     assertThat(ENGLISH.say("one.certain", gaps))
         .isEqualTo("North is rated 72.4 (70.0 to 75.3), which is good.");
     assertThat(Wording.of("rating", Locale.GERMANY).say("one.certain", gaps))
-        .isEqualTo("North is rated 72,4 (70,0 to 75,3), which is good.");
+        .isEqualTo(ENGLISH.say("one.certain", gaps));
     assertThat(Wording.of("rating", Locale.GERMANY).say("many.counted", 1200, 0, 1200, 0))
-        .startsWith("Of 1.200 ratings, none is reliable and 1.200 are provisional");
+        .startsWith("Of 1,200 ratings, none is reliable and 1,200 are provisional");
+    assertThat(Wording.of("rating", Locale.UK).locale()).isEqualTo(Locale.UK);
+    assertThat(Wording.of("rating", ARABIC_DIGITS).say("one.certain", gaps)).contains("٧٢٫٤");
+    assertThat(Wording.of("rating", ARABIC_DIGITS).number(72.44, 2)).isEqualTo("٧٢٫٤٤");
   }
 
   @Test
@@ -35,12 +41,12 @@ class WordingTest {
         .contains("up to hours 0.25,")
         .contains("(0.125 to 1,000)");
     assertThat(Wording.of("evidence", Locale.GERMAN).say("target.STEP", gaps))
-        .contains("(0,125 to 1.000)");
+        .contains("(0.125 to 1,000)");
   }
 
   @Test
   void aNumberThatRoundsToNothingHasNoSign() {
-    assertThat(ENGLISH.say("whatIf.same", -0.04)).endsWith(" does: 0.0.");
+    assertThat(ENGLISH.say("whatIf.same", -0.00004)).endsWith(" does: 0.0.");
   }
 
   @Test
