@@ -24,8 +24,9 @@ class NumeralsTest {
 
   @Test
   void nothingIsEverANegativeZero() {
-    assertThat(BRITISH.points(-0.04)).isEqualTo("0.0");
-    assertThat(BRITISH.signed(-0.04)).isEqualTo("0.0");
+    assertThat(BRITISH.points(-0.00004)).isEqualTo("0.0");
+    assertThat(BRITISH.signed(-0.00004)).isEqualTo("0.0");
+    assertThat(BRITISH.signed(-0.04)).isEqualTo("−0.04");
     assertThat(BRITISH.signed(-2.5)).isEqualTo("−2.5");
     assertThat(BRITISH.signed(2.5)).isEqualTo("+2.5");
   }
