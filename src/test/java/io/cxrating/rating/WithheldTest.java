@@ -32,7 +32,11 @@ class WithheldTest {
           "customers",
           "days",
           "coverage",
-          "interactionsPerDay");
+          "interactionsPerDay",
+          "confidence",
+          "power",
+          "versions",
+          "watermark");
 
   private static final List<String> CUTS =
       List.of("", "unit", "touchpoint", "criterion", "unit,month", "category", "channel", "day");
