@@ -96,12 +96,12 @@ class DeclarationPageTest {
         page(TestApi.newKey(Role.EXECUTIVE), "").statusCode(200).extract().asString();
     assertThat(executive)
         .contains("Attained")
-        .doesNotContain("Goes with an outcome")
+        .doesNotContain("Association with outcomes")
         .doesNotContain("/rows?")
         .doesNotContain("/draft");
     String analyst = page(TestApi.newKey(Role.ANALYST), "").extract().asString();
     assertThat(analyst)
-        .contains("Attained", "Goes with an outcome", "too few to judge")
+        .contains("Attained", "Association with outcomes", "too few to judge")
         .contains("/rows?")
         .contains("/standard/draft");
     String steward = page(TestApi.newKey(Role.STEWARD), "").extract().asString();
@@ -109,7 +109,7 @@ class DeclarationPageTest {
         .doesNotContain("Attained")
         .doesNotContain("/rows?")
         .doesNotContain("/api/v1/ratings")
-        .contains("Goes with an outcome")
+        .contains("Association with outcomes")
         .contains("/standard/draft");
     page(TestApi.newKey(Role.INGEST), "").statusCode(403);
     page(TestApi.newKey(desk.south, Role.ANALYST), "&unit=" + desk.north).statusCode(403);
