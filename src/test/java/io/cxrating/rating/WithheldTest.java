@@ -128,7 +128,7 @@ class WithheldTest {
                 "monitoring",
                 "true")
             .asString(),
-        "rows");
+        "points");
   }
 
   @Test
