@@ -32,7 +32,7 @@ class DeclarationIT {
         .singleElement()
         .asString()
         .containsPattern(
-            "matters, .*: the odds are \\d\\.\\d+ times \\(\\d\\.\\d+ to \\d\\.\\d+\\)");
+            "associated, .*: the odds are \\d\\.\\d+ times \\(\\d\\.\\d+ to \\d\\.\\d+\\)");
     reader.check("standard");
   }
 
@@ -92,10 +92,10 @@ class DeclarationIT {
         .filteredOn(row -> row.startsWith("The trouble did not come back"))
         .singleElement()
         .asString()
-        .contains("matters")
+        .contains("associated")
         .containsPattern("\\d\\.\\d+ times \\(\\d\\.\\d+ to \\d+\\.\\d+\\)")
         .containsPattern("\\+\\d+\\.\\d to \\+\\d+\\.\\d");
-    assertThat(reader.texts("#evidence tbody tr").getFirst()).contains("matters");
+    assertThat(reader.texts("#evidence tbody tr").getFirst()).contains("associated");
     assertThat(reader.text()).contains("What goes with an outcome need not bring it about.");
     assertThat(reader.text("#unjudged summary")).isEqualTo("7 criteria cannot be judged, and why");
     reader.follow("solved hours (h)");

@@ -36,7 +36,7 @@ class OutcomeFiguresTest {
         .containsPattern("The north 90\\.3 \\(\\S+ to \\S+\\) reached \\d\\d\\.\\d \\(")
         .containsPattern("The south 25\\.0 \\(\\S+ to \\S+\\) missed \\d\\d\\.\\d \\(")
         .containsPattern("The vacant – there is no data –")
-        .doesNotContain("Do not reward");
+        .contains("Do not reward anybody on this: with fewer than 5 units");
     assertThat(page.asString())
         .contains("data-target=\"70.0\"", "value=\"70\"", "data-second-value")
         .contains("adjust=category&amp;format=csv", "target=0.7&amp;");
@@ -47,25 +47,25 @@ class OutcomeFiguresTest {
   }
 
   @Test
-  void warnsWhereWhatSetsUnitsApartIsChance() {
+  void doesNotSayOfFewUnitsWhatIsReal() {
     Company company = OrderingCompany.open();
     assertThat(Words.of(page(company, "stays-solved", "target", "90").then().statusCode(200)))
-        .contains("Do not reward anybody on this: of what sets the units apart");
+        .contains("Do not reward anybody on this: with fewer than 5 units");
   }
 
   @Test
   void putsWhatMattersFirstAndTheNeedsBesideEachOther() {
     String words = Words.of(page(returning(), "stays-away").then().statusCode(200));
     assertThat(words)
-        .containsPattern("Solved desk matters \\d\\.\\d\\d times .*? desk repeats others")
+        .containsPattern("Solved desk associated \\d\\.\\d\\d times .*? desk repeats others")
         .containsPattern("repeats others .*?The sun shone desk no evidence \\d\\.\\d\\d times")
         .contains("2 criteria cannot be judged, and why")
         .containsPattern(
-            "Criterion It cannot wait It can (Answered in two minutes|Solved) matters");
+            "Criterion It cannot wait It can (Answered in two minutes|Solved) associated");
     assertThat(words.indexOf("The sun shone desk"))
         .isLessThan(words.indexOf("cannot be judged, and"));
     String urgent = Words.of(page(returning(), "stays-away", "category", "urgent").then());
-    assertThat(urgent).contains("matters").doesNotContain("Criterion It cannot wait It can");
+    assertThat(urgent).contains("associated").doesNotContain("Criterion It cannot wait It can");
   }
 
   @Test

@@ -27,7 +27,7 @@ class OutcomePageTest {
   void saysWhyNothingCanBeSaidOfACriterion() {
     assertThat(Words.of(page(TestApi.adminKey(), "&outcome=stays-solved").statusCode(200)))
         .contains("No contact about the same trouble")
-        .contains("Which criteria go with it")
+        .contains("Criteria associated with it")
         .contains("4 criteria cannot be judged, and why")
         .containsPattern("Solved within eight hours .{0,60} there is no data");
   }
@@ -41,7 +41,7 @@ class OutcomePageTest {
             .asString();
     assertThat(executive)
         .contains("Achieved, unit by unit", "/api/v1/outcome-scorecards")
-        .doesNotContain("Which criteria go with it")
+        .doesNotContain("Criteria associated with it")
         .doesNotContain("/api/v1/evidence");
     String steward =
         page(TestApi.newKey(Role.STEWARD), "&outcome=stays-solved&measure=hours")
@@ -49,7 +49,7 @@ class OutcomePageTest {
             .extract()
             .asString();
     assertThat(steward)
-        .contains("Which criteria go with it", "changes along hours (h) cannot be said")
+        .contains("Criteria associated with it", "changes along hours (h) cannot be said")
         .doesNotContain("/api/v1/outcome-scorecards");
     page(TestApi.newKey(Role.INGEST), "&outcome=stays-solved").statusCode(403);
     page(TestApi.newKey(desk.south, Role.ANALYST), "&outcome=stays-solved&unit=" + desk.north)

@@ -156,7 +156,7 @@ class SignInTest {
       page(session, path)
           .then()
           .statusCode(403)
-          .body(containsString("Your key is not made for this page"));
+          .body(containsString("Your key does not give access to this page"));
     }
     page(signIn(TestApi.newKey(Role.EXECUTIVE)), "/rows?criterion=a.b").then().statusCode(403);
   }
