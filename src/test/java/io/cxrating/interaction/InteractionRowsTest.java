@@ -85,7 +85,7 @@ class InteractionRowsTest {
     observed.refused(
         observed.row("1", "", ",\"customer\":\"\\ud800\""), "OUT_OF_RANGE", "customer");
     observed.refused(observed.row("1", "", ",\"channel\":\"\\udc00x\""), "OUT_OF_RANGE", "channel");
-    observed.refused(observed.row("1", "\"\\ud800\":1", ""), "UNKNOWN_MEASURE", "facts.\uFFFD");
+    observed.refused(observed.row("1", "\"\\ud800\":1", ""), "MALFORMED", null);
     byte[] latin1 = observed.row("n\u00E4h").getBytes(StandardCharsets.ISO_8859_1);
     TestApi.admin()
         .contentType(IntakeAnswer.NDJSON)
