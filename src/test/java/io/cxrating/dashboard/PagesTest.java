@@ -81,7 +81,8 @@ class PagesTest {
     String text = html(TestApi.adminKey(), unit("north"));
     assertThat(text)
         .contains("UNKNOWN_MEASURE", "The standard has no such measure")
-        .contains("no row shows how late rows are received (40 rows of imports of the past left out)");
+        .contains(
+            "no row shows how late rows are received (40 rows of imports of the past left out)");
     assertThat(html(TestApi.adminKey(), unit("south")))
         .contains("No row was refused")
         .doesNotContain("UNKNOWN_MEASURE");

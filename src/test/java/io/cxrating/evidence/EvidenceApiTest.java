@@ -218,7 +218,8 @@ class EvidenceApiTest {
     csv.then().statusCode(200).contentType(containsString("text/csv"));
     String[] lines = csv.asString().split("\r\n");
     assertThat(lines[0])
-        .startsWith("touchpoint,criterion,category,verdict,formerVerdict,reasons,observed,attainment")
+        .startsWith(
+            "touchpoint,criterion,category,verdict,formerVerdict,reasons,observed,attainment")
         .contains("riskDifference_value", "adjusted_standardError", "discrimination_auc");
     assertThat(lines).hasSize(1 + 3 * 6);
     assertThat(ask(TARGETS, "measure", "wait_seconds", "format", "csv").asString())

@@ -8,13 +8,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cxrating.TestApi;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.nio.charset.StandardCharsets;
-import java.io.InputStream;
-import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /** The schemas of posted rows say what is read. */
@@ -33,7 +33,8 @@ class PostedRowsTest {
       String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
       TestApi.admin()
           .contentType("application/yaml")
-          .body(text.replace("key: it-service-desk", "key: " + key).getBytes(StandardCharsets.UTF_8))
+          .body(
+              text.replace("key: it-service-desk", "key: " + key).getBytes(StandardCharsets.UTF_8))
           .put("/api/v1/standards/" + key)
           .then()
           .statusCode(201);

@@ -209,7 +209,7 @@ class UnitApiTest {
         .queryParam("limit", "many")
         .get(UNITS)
         .then()
-        .statusCode(400)
+        .statusCode(422)
         .body("field", equalTo("limit"));
   }
 
