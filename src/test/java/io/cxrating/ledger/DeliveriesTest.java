@@ -76,7 +76,7 @@ class DeliveriesTest {
     update(
         """
         with numbered as (
-          select row_id, split_part(substr(id, 2), '-', 1)::int as at from interaction
+          select row_id, split_part(substr(ext_id, 2), '-', 1)::int as at from interaction
           where source = ? and received_at > '2026-02-01')
         update interaction i
         set received_at = timestamptz '2026-01-01 13:00+00' + (at / 10) * interval '1 day'
