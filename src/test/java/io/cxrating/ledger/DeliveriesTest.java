@@ -35,7 +35,7 @@ class DeliveriesTest {
       happened(company, START.plusDays(day), day);
     }
     company.post();
-    receivedAt(company, "2026-01-01 06:00");
+    receivedAt(company, "2025-12-31 23:00");
     Delay imported = delay(company);
     assertThat(imported.interactions()).isZero();
     assertThat(imported.imported()).isEqualTo(365);
