@@ -32,7 +32,7 @@ class ContrastPageIT {
     assertThat(reader.text())
         .contains("invitations were answered")
         .contains("Those who answered were treated better than those who did not")
-        .contains("This corrects only for what was observed")
+        .contains("The adjustment covers only what was observed")
         .contains("NPS would need about");
     reader.check("contrast");
   }
