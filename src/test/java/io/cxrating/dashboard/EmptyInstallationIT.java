@@ -28,7 +28,7 @@ class EmptyInstallationIT {
       publish(service);
       reader.open("/");
       assertThat(reader.text(".empty"))
-          .contains("No interaction has come in yet", "/api/v1/interactions");
+          .contains("No interaction has been received yet", "/api/v1/interactions");
     }
   }
 
