@@ -35,7 +35,7 @@ class UnavailableIT {
         reader.open("/compare");
         assertThat(reader.text("main"))
             .contains("The figures are being brought up to date")
-            .contains("No figure is shown before it holds everything that was reported")
+            .contains("No figure is shown before it includes everything that was reported")
             .contains("This page asks again every 2 seconds");
         reader.check("catching-up", "status of 503");
       } finally {
