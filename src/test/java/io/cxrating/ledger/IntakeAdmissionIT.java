@@ -62,7 +62,7 @@ class IntakeAdmissionIT {
           SlowRequest two = SlowRequest.post(service).send(Posting.lines(2, 1))) {
         awaitOverload(service);
         service.terminate();
-        await().atMost(PATIENCE).until(() -> takesNoMore(service));
+        await().atMost(PATIENCE).until(() -> isStopping(service));
 
         for (SlowRequest slow : new SlowRequest[] {one, two}) {
           assertThat(slow.send(Posting.lines(slow == one ? 3 : 4, 1)).end().answer())
@@ -139,12 +139,8 @@ class IntakeAdmissionIT {
         });
   }
 
-  private static boolean takesNoMore(ServiceProcess service) {
-    try {
-      return service.admin().get("/api/v1/units").statusCode() != 200;
-    } catch (Exception refused) {
-      return true;
-    }
+  private static boolean isStopping(ServiceProcess service) {
+    return !service.logLines("Waiting for HTTP requests to complete").isEmpty();
   }
 
   private static int stored(ExternalPostgres postgres) throws Exception {
