@@ -77,7 +77,7 @@ public class ApiDescription implements OASFilter {
         .flatMap(path -> path.getOperations().values().stream())
         .forEach(
             operation -> {
-              // What is said of all holds for each; only the schema for editors needs no key.
+              // The document requires a key everywhere; only the schema for editors needs none.
               operation.setSecurity(operation.getOperationId().equals(OPEN) ? List.of() : null);
               addSharedResponses(operation);
             });

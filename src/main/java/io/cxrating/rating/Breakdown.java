@@ -58,7 +58,7 @@ record Breakdown(List<Dimension> by) {
     return !traits().isEmpty() && !has(Dimension.UNIT) && period().isEmpty();
   }
 
-  /** What customers bring along that rows are told apart by. */
+  /** The traits of customers among the dimensions. */
   Set<Trait> traits() {
     EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
     if (has(Dimension.CATEGORY)) {
@@ -70,7 +70,7 @@ record Breakdown(List<Dimension> by) {
     return traits;
   }
 
-  /** The period that rows are told apart by, empty where they are not. */
+  /** The period among the dimensions, empty where there is none. */
   Optional<Period> period() {
     return by.stream().flatMap(d -> d.period().stream()).findFirst();
   }

@@ -4,7 +4,7 @@ import io.cxrating.tally.Period;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What the rows of an answer are told apart by. */
+/** A dimension of the rows of an answer. */
 enum Dimension {
   UNIT,
   TOUCHPOINT,

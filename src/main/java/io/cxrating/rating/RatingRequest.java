@@ -38,7 +38,7 @@ record RatingRequest(
           Value.list(
               Arrays.stream(Dimension.values()).map(Dimension::key).toList(), Breakdown::parse),
           Breakdown.parse(null),
-          "What the rows are told apart by, and sorted by; one of day, week, month, quarter and"
+          "Dimensions of the rows, in the order of sorting; one of day, week, month, quarter and"
               + " year at most",
           "unit,month");
 
