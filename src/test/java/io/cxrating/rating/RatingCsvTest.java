@@ -74,21 +74,17 @@ class RatingCsvTest {
 
   @Test
   void disarmsTextThatASpreadsheetWouldRun() throws IOException {
-    for (String attack : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "  =1+1")) {
+    for (String attack : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1+1")) {
       String line = csv(List.of("unitName"), List.of(row(Map.of("unitName", attack))));
-      assertThat(line).contains("\r\n" + quoted("'" + attack) + ",2,");
+      assertThat(line).contains("\r\n'" + attack.replaceAll("[\t\r]", " ") + ",2,");
     }
   }
 
   @Test
-  void quotesWhatWouldBreakALine() throws IOException {
+  void quotesWhatHoldsAQuoteAndKeepsARowInOneLine() throws IOException {
     String name = "Müller, \"Söhne\"\r\nGroup";
     assertThat(csv(List.of("unitName"), List.of(row(Map.of("unitName", name)))))
-        .contains("\r\n\"Müller, \"\"Söhne\"\"\r\nGroup\",2,");
-  }
-
-  private static String quoted(String text) {
-    return text.contains("\r") ? '"' + text + '"' : text;
+        .contains("\r\n\"Müller, \"\"Söhne\"\" Group\",2,");
   }
 
   private static RatingRow row(Map<String, Object> key) {
