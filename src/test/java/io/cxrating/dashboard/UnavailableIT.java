@@ -76,7 +76,7 @@ class UnavailableIT {
         .header("Content-Security-Policy", notNullValue())
         .contentType("text/html")
         .body(containsString("The ledger does not answer"))
-        .body(containsString("nothing that was accepted is lost"))
+        .body(containsString("Nothing that was accepted is lost"))
         .body(containsString("Try again"));
   }
 
