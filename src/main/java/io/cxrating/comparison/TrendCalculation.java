@@ -88,9 +88,10 @@ final class TrendCalculation {
         points);
   }
 
-  /** The rating of all periods together; NaN where there is none. */
+  /** The rating of all periods with enough customers together; NaN where there is none. */
   private double centre(List<SliceSums> sums) {
     return sums.stream()
+        .filter(RatingEstimate::hasEnoughCustomers)
         .reduce(SliceSums::merge)
         .map(all -> RatingEstimator.estimate(all, weights, options).value())
         .orElse(Double.NaN);
@@ -108,11 +109,22 @@ final class TrendCalculation {
         estimates, new Terms(Correction.HOLM, options.confidence(), tallied.margin()), words);
   }
 
+  /**
+   * None from a period of too few customers on, which it would give away, until they are enough.
+   */
   private List<SoFar> soFar(List<SliceSums> sums) {
     List<SoFar> soFar = new ArrayList<>();
     SliceSums all = tallied.empty();
+    SliceSums withheld = tallied.empty();
     for (SliceSums period : request.monitoring() ? sums : List.<SliceSums>of()) {
       all = all.merge(period);
+      if (!RatingEstimate.hasEnoughCustomers(period)) {
+        withheld = withheld.merge(period);
+      }
+      if (withheld.interactions() > 0 && !RatingEstimate.hasEnoughCustomers(withheld)) {
+        soFar.add(null);
+        continue;
+      }
       double value = RatingEstimator.estimate(all, weights, options).value();
       soFar.add(
           ConfidenceSequence.interval(all, weights, options, tallied.monitoringInformation())

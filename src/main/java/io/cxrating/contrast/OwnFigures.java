@@ -2,7 +2,6 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
-import io.cxrating.stats.Interval;
 import io.cxrating.stats.KindStatistic;
 import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.RatingEstimate;
@@ -138,7 +137,6 @@ final class OwnFigures {
   Analysis response() {
     long invited = sheet.counts().rows();
     long answered = unweighted.answers();
-    String name = subject.instrument().name();
     if (invited == 0) {
       List<Reason> why = List.of(Reason.NO_DATA);
       return Analysis.none(Topic.RESPONSE, Need.ANSWER, 0, why, subject.say("response.nobody"));
@@ -156,27 +154,39 @@ final class OwnFigures {
           KindStatistic.mean(sheet.counts(), is).share(subject.options()).times(100);
       rate = Figure.of("response-rate", share, reasons).outOf(answered, invited);
     }
-    double figure = answered == 0 ? 0 : unweighted.statistic().value();
-    Interval bounds = Nonresponse.bounds(subject.instrument().scale(), figure, answered, invited);
-    String sentence =
-        answered == invited
-            ? subject.say("response.everybody", answered)
-            : subject.say(
-                "response",
-                answered,
-                invited,
-                100.0 * answered / invited,
-                name,
-                subject.score(bounds.lower()),
-                subject.score(bounds.upper()));
+    Figure bounds = bounds(answered, invited);
     return new Analysis(
         Topic.RESPONSE,
         Need.ANSWER,
         invited,
         0,
         reasons,
-        sentence,
-        List.of(
-            rate, Figure.none("bounds", List.of()).with(Double.NaN, bounds).outOf(null, invited)));
+        answered == invited
+            ? subject.say("response.everybody", answered)
+            : subject.say("response", answered, invited, 100.0 * answered / invited) + said(bounds),
+        List.of(rate, bounds));
+  }
+
+  /** What the figure would be had everybody answered; of few answers that gives the figure away. */
+  private Figure bounds(long answered, long invited) {
+    if (answered > 0 && unweighted.estimate() == null) {
+      return Figure.none("bounds", unweighted.reasons()).outOf(null, invited);
+    }
+    double figure = answered == 0 ? 0 : unweighted.statistic().value();
+    return Figure.none("bounds", List.of())
+        .with(
+            Double.NaN, Nonresponse.bounds(subject.instrument().scale(), figure, answered, invited))
+        .outOf(null, invited);
+  }
+
+  private String said(Figure bounds) {
+    return bounds.lower() == null
+        ? ""
+        : " "
+            + subject.say(
+                "response.bounds",
+                subject.instrument().name(),
+                subject.score(bounds.lower()),
+                subject.score(bounds.upper()));
   }
 }

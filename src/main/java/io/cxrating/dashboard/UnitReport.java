@@ -129,22 +129,23 @@ final class UnitReport {
 
   private Loss loss(Contribution cost, RatingRow rated, boolean mayFollow) {
     String key = cost.touchpoint() + "." + cost.criterion();
-    RatingRow.Rating attained = rated == null ? null : rated.rating();
+    boolean withheld = cost.points() == null;
+    RatingRow.Rating attained = rated == null || withheld ? null : rated.rating();
     // The weight is declared, so the cost is as uncertain as the attainment and no more.
     boolean known = attained != null && attained.value() < 100;
     double perPoint = known ? cost.points() / (100 - attained.value()) : 0;
-    Double lower = known ? perPoint * (100 - attained.upper()) : null;
-    Double upper = known ? perPoint * (100 - attained.lower()) : null;
+    Double lower = known ? perPoint * (100 - attained.shown().upper()) : null;
+    Double upper = known ? perPoint * (100 - attained.shown().lower()) : null;
     return new Loss(
         slice.names().touchpoint(cost.touchpoint()),
         slice.names().criterion(cost.touchpoint(), cost.criterion()),
         known ? cost.points() : null,
         lower,
         upper,
-        numerals.points(cost.points()),
+        withheld ? Numerals.NONE : numerals.points(cost.points()),
         known ? numerals.range(lower, upper) : "",
-        numerals.percent(cost.attainment()),
-        cost.points() == 0 ? texts.say("neverMissed") : texts.say("insufficient"),
+        withheld ? Numerals.NONE : numerals.percent(cost.attainment()),
+        !withheld && cost.points() == 0 ? texts.say("neverMissed") : texts.say("insufficient"),
         mayFollow ? missed(key) : null);
   }
 

@@ -99,6 +99,9 @@ final class Asked {
     } else if (2 * counts.rows() < extent.interactions()) {
       reasons.add(Reason.OUTCOME_UNKNOWN);
     }
+    if (counts.rows() > 0 && !counts.sufficient()) {
+      reasons.add(Reason.FEW_CUSTOMERS);
+    }
     Derivation rule = outcome.derivation();
     return new OutcomeFigures(
         outcome.key(),

@@ -12,8 +12,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param formerVerdict the verdict under its former name, MATTERS or WORKS_AGAINST; goes with the
  *     next version
  * @param observed interactions with the criterion and the outcome known
- * @param attainment M / N of these, null without any
- * @param rateMet share that achieved the outcome where the criterion was met
+ * @param attainment M / N of these, null with too few customers
+ * @param rateMet share that achieved the outcome where the criterion was met, null with too few
+ *     customers
  * @param rateNotMet the same where it was not
  * @param riskDifference rateMet − rateNotMet
  * @param adjusted log odds ratio, the other criteria of the touchpoint held fixed

@@ -145,11 +145,18 @@ public record RatingRow(
   /**
    * What a criterion costs.
    *
-   * @param points what the rating would gain if every observed interaction met it
-   * @param attainment mean score of the interactions where it was observed, 0 to 1
+   * @param points what the rating would gain if every observed interaction met it; null where it is
+   *     withheld
+   * @param attainment mean score of the interactions where it was observed, 0 to 1; null where it
+   *     is withheld
+   * @param reasons why points and attainment are withheld; absent where they are not
    */
   public record Contribution(
-      String touchpoint, String criterion, double points, double attainment) {}
+      String touchpoint,
+      String criterion,
+      @Schema(nullable = true) Double points,
+      @Schema(nullable = true) Double attainment,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reason> reasons) {}
 
   /** Null for what is not a number. */
   static Double known(double value) {

@@ -1,9 +1,7 @@
 package io.cxrating.rating;
 
-import io.cxrating.rating.RatingRow.Contribution;
 import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.rating.RatingRow.Rating;
-import io.cxrating.standard.JudgedCriterion;
 import io.cxrating.standard.Judgement;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.StandardHistory;
@@ -17,8 +15,6 @@ import io.cxrating.stats.RatingEstimator;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.Status;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -85,7 +81,7 @@ final class RowRater {
         RatingRow.known(estimate.coverage()),
         shown || !isOfFew(reasons) ? RatingRow.known(estimate.bounds()) : null,
         shown ? RatingRow.known(estimate.designEffect()) : null,
-        shown ? contributions(by, estimate) : List.of());
+        shown ? Contributions.of(by, estimate, sums) : List.of());
   }
 
   /** The interval as asked for; empty where there cannot be one. */
@@ -175,22 +171,5 @@ final class RowRater {
         another ? RatingRow.known(estimate.standardError()) : null,
         estimate.clusters(),
         estimate.degreesOfFreedom());
-  }
-
-  /** Largest first; a criterion that was never observed costs nothing and is left out. */
-  private static List<Contribution> contributions(Judgement by, RatingEstimate estimate) {
-    double[] points = estimate.contributions();
-    double[] attainment = estimate.attainment();
-    List<Contribution> contributions = new ArrayList<>();
-    for (int c = 0; c < points.length; c++) {
-      if (!Double.isNaN(attainment[c])) {
-        JudgedCriterion criterion = by.criteria().get(c);
-        contributions.add(
-            new Contribution(
-                criterion.touchpoint(), criterion.criterion(), points[c], attainment[c]));
-      }
-    }
-    contributions.sort(Comparator.comparingDouble(Contribution::points).reversed());
-    return contributions;
   }
 }

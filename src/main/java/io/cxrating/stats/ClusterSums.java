@@ -115,6 +115,20 @@ public record ClusterSums(
     return ids.length;
   }
 
+  /**
+   * In how many clusters each criterion is observed.
+   *
+   * @param criteria number of columns of {@code observed}
+   * @return by criterion
+   */
+  public int[] holding(int criteria) {
+    int[] holding = new int[criteria];
+    IntStream.range(0, observed.length)
+        .filter(cell -> observed[cell] > 0)
+        .forEach(cell -> holding[cell % criteria]++);
+    return holding;
+  }
+
   /** Whether the cells are as many as the columns need. */
   boolean fits(int touchpoints, int criteria) {
     return interactions.length == ids.length * touchpoints

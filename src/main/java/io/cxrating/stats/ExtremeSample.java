@@ -1,7 +1,5 @@
 package io.cxrating.stats;
 
-import java.util.stream.IntStream;
-
 /**
  * n* of a slice without any variation to estimate from, where everything is met or everything is
  * missed. Customers and days bound it, not the replicate groups.
@@ -36,8 +34,8 @@ final class ExtremeSample {
       return clustered.units();
     }
     double size = size(customers(sums), clustered.clusters(), sums.days().size());
-    int[] groups = holding(sums.groups(), sums.criteria());
-    int[] days = holding(sums.days(), sums.criteria());
+    int[] groups = sums.groups().holding(sums.criteria());
+    int[] days = sums.days().holding(sums.criteria());
     long[] rows = sums.groups().totalObserved(sums.criteria());
     double[] points = composite.points();
     for (int c = 0; c < points.length; c++) {
@@ -74,15 +72,5 @@ final class ExtremeSample {
   /** Known customers; where many are unknown, groups are more. */
   private static double customers(SliceSums sums) {
     return Math.max(sums.customers().known(), sums.groups().size());
-  }
-
-  /** Number of clusters in which each criterion is observed. */
-  private static int[] holding(ClusterSums clusters, int criteria) {
-    long[] observed = clusters.observed();
-    int[] holding = new int[criteria];
-    IntStream.range(0, observed.length)
-        .filter(cell -> observed[cell] > 0)
-        .forEach(cell -> holding[cell % criteria]++);
-    return holding;
   }
 }

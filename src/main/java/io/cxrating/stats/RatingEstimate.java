@@ -58,12 +58,25 @@ public record RatingEstimate(
     ShareEstimate great,
     ShareEstimate essentials) {
 
+  /** With fewer groups of customers there is no value, neither of a slice nor of a criterion. */
+  public static final int LEAST_CUSTOMERS = StatusRule.LEAST_GROUPS;
+
   /** Copies lists and arrays. */
   public RatingEstimate {
     reasons = List.copyOf(reasons);
     clusters = List.copyOf(clusters);
     attainment = attainment.clone();
     contributions = contributions.clone();
+  }
+
+  /**
+   * Whether a slice has the customers that a value needs.
+   *
+   * @param slice its sums
+   * @return true from {@link #LEAST_CUSTOMERS} groups on
+   */
+  public static boolean hasEnoughCustomers(SliceSums slice) {
+    return slice.groups().size() >= LEAST_CUSTOMERS;
   }
 
   /**

@@ -54,7 +54,7 @@ final class StatusRule {
   static boolean sufficient(SliceSums sums, Set<Reason> beforehand) {
     return !beforehand.contains(Reason.NO_DATA)
         && !beforehand.contains(Reason.LOW_COVERAGE)
-        && sums.groups().size() >= LEAST_GROUPS;
+        && RatingEstimate.hasEnoughCustomers(sums);
   }
 
   /** Adds what speaks against the estimate. */

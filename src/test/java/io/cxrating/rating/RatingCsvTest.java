@@ -114,7 +114,7 @@ class RatingCsvTest {
         0.97,
         List.of(69.5, 72.0),
         2.5,
-        List.of(new Contribution("resolution", "promise-kept", 9.5, 0.5)));
+        List.of(new Contribution("resolution", "promise-kept", 9.5, 0.5, List.of())));
   }
 
   private static String csv(List<String> keys, List<RatingRow> rows) throws IOException {

@@ -10,8 +10,9 @@ import java.util.List;
  * full: tolerated counts as not met.
  *
  * @param observed interactions with the criterion and the outcome observed
- * @param attainment Σ s / N of these, NaN without any
+ * @param attainment Σ s / N of these, NaN with fewer than 10 groups of customers
  * @param rateMet share that achieved the outcome where the criterion was met, NaN if there is none
+ *     or if customers are too few
  * @param rateNotMet the same where it was not met
  * @param riskDifference rateMet − rateNotMet with its interval; null with reasons
  * @param adjusted log odds ratio of the criterion, the other criteria of the touchpoint held fixed;

@@ -134,15 +134,16 @@ public final class EvidenceEstimator {
     }
     boolean adjusted = enough && model != null && modelled[c] && model.reasons(c).isEmpty();
     own.addAll(against);
+    boolean ofFew = own.contains(Reason.FEW_CUSTOMERS);
     return new CriterionEvidence(
         seen.rows(),
-        attainment(seen, c),
-        crude.met().value(),
-        crude.not().value(),
+        seen.sufficient() ? attainment(seen, c) : Double.NaN,
+        ofFew ? Double.NaN : crude.met().value(),
+        ofFew ? Double.NaN : crude.not().value(),
         enough ? crude.estimate(options) : null,
         adjusted ? model.effect(c, options) : null,
         enough ? discrimination(rows, kind -> kinds.met(kind, c)) : null,
-        phi(c),
+        complete.sufficient() ? phi(c) : nothing(),
         weights[c] / Arrays.stream(weights).sum(),
         adjusted && positive > 0 ? Math.max(0, model.coefficient(c)) / positive : Double.NaN,
         List.copyOf(own));
@@ -207,6 +208,12 @@ public final class EvidenceEstimator {
       phi[d] = modelled[c] && modelled[d] ? phi(c, d) : Double.NaN;
     }
     return phi;
+  }
+
+  private double[] nothing() {
+    double[] nothing = new double[weights.length];
+    Arrays.fill(nothing, Double.NaN);
+    return nothing;
   }
 
   private double phi(int c, int d) {

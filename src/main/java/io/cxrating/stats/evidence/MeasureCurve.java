@@ -13,7 +13,7 @@ import java.util.List;
 /**
  * The rate of an outcome along a measure, and where it starts to change.
  *
- * @param bins along the measure, ascending
+ * @param bins along the measure, ascending; none where customers are too few
  * @param pValue of no change along the measure, NaN where it cannot be tested
  * @param changePoint null where there is none to tell, with reasons
  * @param reasons why there is no change point
@@ -60,7 +60,7 @@ public record MeasureCurve(
    * @return the curve
    */
   public static MeasureCurve of(MeasureBins bins, EstimateOptions options) {
-    List<Bin> curve = curve(bins, options);
+    List<Bin> curve = bins.counts().sufficient() ? curve(bins, options) : List.of();
     List<Reason> against = against(bins);
     ChangeSearch search = against.isEmpty() ? new ChangeSearch(bins) : null;
     if (search != null && !search.possible()) {
