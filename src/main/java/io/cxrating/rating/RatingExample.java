@@ -18,7 +18,7 @@ final class RatingExample {
          "interactions":944,"customers":611,"days":31,"effectiveSampleSize":1549.1,
          "effectiveInteractions":401.7,"coverage":0.97,"bounds":[69.1,72.1],"designEffect":2.35,
          "contributions":[{"touchpoint":"resolution","criterion":"promise-kept","points":9.1,
-           "attainment":0.74}]}]}
+           "attainment":0.74,"reasons":[]}]}]}
       """;
   static final String CSV =
       """

@@ -149,14 +149,14 @@ public record RatingRow(
    *     withheld
    * @param attainment mean score of the interactions where it was observed, 0 to 1; null where it
    *     is withheld
-   * @param reasons why points and attainment are withheld; absent where they are not
+   * @param reasons why points and attainment are withheld
    */
   public record Contribution(
       String touchpoint,
       String criterion,
       @Schema(nullable = true) Double points,
       @Schema(nullable = true) Double attainment,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Reason> reasons) {}
+      List<Reason> reasons) {}
 
   /** Null for what is not a number. */
   static Double known(double value) {

@@ -106,8 +106,8 @@ class WithheldFiguresTest {
     assertThat(whole.getDouble("rows[0].rating.value")).isBetween(1.0, 99.0);
     List<Map<String, Object>> parts = whole.getList("rows[0].contributions");
     assertThat(parts).hasSize(4);
-    assertThat(parts.getFirst())
-        .containsOnlyKeys("touchpoint", "criterion", "points", "attainment");
+    assertThat(parts.getFirst()).containsEntry("reasons", List.of());
+    assertThat(parts.getFirst().get("points")).isNotNull();
     for (Map<String, Object> part : parts.subList(1, 4)) {
       assertThat(part).containsEntry("points", null).containsEntry("attainment", null);
       assertThat(part).containsEntry("reasons", List.of("FEW_CUSTOMERS"));
