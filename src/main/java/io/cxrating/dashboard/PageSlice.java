@@ -30,19 +30,30 @@ record PageSlice(
     String reach,
     Numerals numerals) {
 
-  /** Empty where there is no standard at all. */
+  /**
+   * Empty where there is no standard at all.
+   *
+   * @param lastUsed the standard that the reader saw last, as the browser says; null for none
+   */
   static Optional<PageSlice> of(
-      TallyView view, SliceFilter scoped, String reach, Numerals numerals) {
+      TallyView view, SliceFilter scoped, String lastUsed, String reach, Numerals numerals) {
     if (scoped.standard() == null && view.standards().isEmpty()) {
       return Optional.empty();
     }
-    String standard = scoped.standard() == null ? mostUsed(view, scoped.unit()) : scoped.standard();
+    String standard =
+        scoped.standard() == null ? usual(view, lastUsed, scoped.unit()) : scoped.standard();
     SliceFilter filter =
         scoped.withStandard(standard).withUnit(topmost(view.units(), scoped.unit()));
     reading(view, filter);
     StandardHistory history = view.standards().get(standard);
     return Optional.of(
         new PageSlice(view, filter, history, new StandardNames(history), reach, numerals));
+  }
+
+  /** The standard last used if it judges anything here, else the one that judges most. */
+  private static String usual(TallyView view, String lastUsed, String unit) {
+    boolean known = lastUsed != null && view.standards().containsKey(lastUsed);
+    return known && interactions(view, lastUsed, unit) > 0 ? lastUsed : mostUsed(view, unit);
   }
 
   /** The standard by which most interactions in reach were judged, the first of several. */
