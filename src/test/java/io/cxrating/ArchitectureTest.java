@@ -110,8 +110,8 @@ class ArchitectureTest {
   }
 
   @Test
-  void publishingLooksAtTheTallyThatStandardsDoNotKnow() {
-    onlyKnows(PUBLISHING, ACCESS, WIRE, PROBLEM, UNIT, STANDARD, TALLY);
+  void publishingLooksAtTheRatingsThatStandardsDoNotKnow() {
+    onlyKnows(PUBLISHING, ACCESS, WIRE, PROBLEM, UNIT, STANDARD, TALLY, RATING);
   }
 
   @Test

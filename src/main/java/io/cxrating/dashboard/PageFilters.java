@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.problem.Problem;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.wording.Wording;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
@@ -34,13 +35,19 @@ final class PageFilters {
   }
 
   @ServerResponseFilter
-  void show(ContainerRequestContext request, ContainerResponseContext response) {
+  void show(
+      ContainerRequestContext request,
+      ContainerResponseContext response,
+      HttpServerRequest connection) {
     String path = request.getUriInfo().getPath();
     if (path.startsWith("/api/") || path.equals("/api")) {
       return;
     }
     MultivaluedMap<String, Object> headers = response.getHeaders();
     headers.putSingle("Content-Security-Policy", POLICY);
+    visit
+        .newStandard()
+        .ifPresent(key -> headers.add(HttpHeaders.SET_COOKIE, StandardCookie.of(key, connection)));
     if (response.getStatus() == ProblemCode.UNAUTHORIZED.status()) {
       visit.unanswered().ifPresent(problem -> replace(response, problem));
     }

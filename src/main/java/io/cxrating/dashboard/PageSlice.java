@@ -13,6 +13,7 @@ import io.cxrating.unit.UnitTree;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A filter as one state of the projection understands it: with the standard and the unit that the
@@ -29,20 +30,33 @@ record PageSlice(
     StandardNames names,
     String reach,
     Numerals numerals) {
+  private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
 
-  /** Empty where there is no standard at all. */
+  /**
+   * Empty where there is no standard at all.
+   *
+   * @param lastUsed the standard that the reader saw last, as the browser says; null for none
+   */
   static Optional<PageSlice> of(
-      TallyView view, SliceFilter scoped, String reach, Numerals numerals) {
+      TallyView view, SliceFilter scoped, String lastUsed, String reach, Numerals numerals) {
     if (scoped.standard() == null && view.standards().isEmpty()) {
       return Optional.empty();
     }
-    String standard = scoped.standard() == null ? mostUsed(view, scoped.unit()) : scoped.standard();
-    SliceFilter filter =
+    String standard =
+        scoped.standard() == null ? usual(view, lastUsed, scoped.unit()) : scoped.standard();
+    SliceFilter asked =
         scoped.withStandard(standard).withUnit(topmost(view.units(), scoped.unit()));
-    reading(view, filter);
+    reading(view, asked);
+    SliceFilter filter = asked.withChannel(posted(view, asked));
     StandardHistory history = view.standards().get(standard);
     return Optional.of(
         new PageSlice(view, filter, history, new StandardNames(history), reach, numerals));
+  }
+
+  /** The standard last used if it judges anything here, else the one that judges most. */
+  private static String usual(TallyView view, String lastUsed, String unit) {
+    boolean known = lastUsed != null && view.standards().containsKey(lastUsed);
+    return known && interactions(view, lastUsed, unit) > 0 ? lastUsed : mostUsed(view, unit);
   }
 
   /** The standard by which most interactions in reach were judged, the first of several. */
@@ -104,11 +118,30 @@ record PageSlice(
 
   /** The channels that the slice may be narrowed to. */
   List<String> channels() {
-    SliceReading reading = reading(view, filter);
+    return channels(view, filter);
+  }
+
+  private static List<String> channels(TallyView view, SliceFilter filter) {
+    SliceReading reading = reading(view, filter.withChannel(null));
     TallyFilter within = reading.filter(reading.window());
     return view.channels(
         filter.standard(),
         new TallyFilter(within.unitIds(), within.from(), within.to(), null, null));
+  }
+
+  /** The channel as it was posted: forms write every line break as CR LF. */
+  private static String posted(TallyView view, SliceFilter filter) {
+    String channel = filter.channel();
+    if (channel == null || !channel.contains("\r\n")) {
+      return channel;
+    }
+    List<String> channels = channels(view, filter);
+    return channels.contains(channel)
+        ? channel
+        : channels.stream()
+            .filter(each -> BREAK.matcher(each).replaceAll("\r\n").equals(channel))
+            .findFirst()
+            .orElse(channel);
   }
 
   /** From the head of what the reader may see down to the unit; empty without a unit. */

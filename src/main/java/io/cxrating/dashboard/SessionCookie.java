@@ -29,19 +29,6 @@ final class SessionCookie {
   }
 
   static NewCookie of(String text, Duration lifetime, HttpServerRequest request) {
-    return new NewCookie.Builder(PageSessions.COOKIE)
-        .value(text)
-        .path("/")
-        .maxAge((int) lifetime.toSeconds())
-        .httpOnly(true)
-        .secure(isHttps(request))
-        // Lax, so that a link from a colleague's mail finds the reader signed in.
-        .sameSite(NewCookie.SameSite.LAX)
-        .build();
-  }
-
-  /** Also where a proxy speaks TLS for us; who lies about it harms nobody but himself. */
-  private static boolean isHttps(HttpServerRequest request) {
-    return request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
+    return PageCookie.of(PageSessions.COOKIE, text, lifetime, request);
   }
 }

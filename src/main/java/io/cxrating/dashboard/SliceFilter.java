@@ -61,6 +61,10 @@ record SliceFilter(
     return new SliceFilter(standard, unit, from, to, touchpoint, other, channel);
   }
 
+  SliceFilter withChannel(String other) {
+    return new SliceFilter(standard, unit, from, to, touchpoint, category, other);
+  }
+
   /** By name, without what does not restrict. */
   SortedMap<String, String> parameters() {
     TreeMap<String, String> parameters = new TreeMap<>();

@@ -40,8 +40,12 @@ class Slices {
     Numerals numerals = visit.numerals();
     return projection.read(
         view ->
-            PageSlice.of(view, scoped, reach, numerals)
-                .map(page)
+            PageSlice.of(view, scoped, visit.lastStandard(), reach, numerals)
+                .map(
+                    slice -> {
+                      visit.remember(asked.standard());
+                      return page.apply(slice);
+                    })
                 .orElseGet(() -> withoutStandard.apply(noStandard())));
   }
 

@@ -11,6 +11,7 @@ import io.quarkus.security.identity.SecurityIdentity;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.UriInfo;
 import java.time.Clock;
@@ -34,6 +35,9 @@ class Visit {
   private final Caller caller;
   private final SecurityIdentity identity;
   private final Clock clock;
+
+  /** The standard that this page was asked for by name; null where it was not. */
+  private String standard;
 
   @Context HttpHeaders headers;
   @Context UriInfo uri;
@@ -139,6 +143,22 @@ class Visit {
     Set<String> all = new HashSet<>(known);
     all.addAll(List.of(more));
     return new QueryParameters(others, all);
+  }
+
+  /** What the reader saw last, as the browser says, which may be anything; null for nothing. */
+  String lastStandard() {
+    Cookie cookie = headers.getCookies().get(StandardCookie.NAME);
+    return cookie == null ? null : cookie.getValue();
+  }
+
+  /** Takes a standard that there is to be the one last used; null: the one before stays. */
+  void remember(String key) {
+    standard = key;
+  }
+
+  /** The standard that the browser is to remember and does not yet. */
+  Optional<String> newStandard() {
+    return Optional.ofNullable(standard).filter(key -> !key.equals(lastStandard()));
   }
 
   /** This page's own address, below the host. */

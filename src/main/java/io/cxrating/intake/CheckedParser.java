@@ -4,7 +4,9 @@ import io.cxrating.ledger.PlainText;
 import io.cxrating.ledger.RowBatch;
 import io.cxrating.ledger.RowParser;
 import io.cxrating.ledger.RowProblem;
+import io.cxrating.ledger.RowTime;
 import io.cxrating.problem.ProblemCode;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 
@@ -53,6 +55,11 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
   /** The row that was read last. */
   protected RawRow<F> row() {
     return row;
+  }
+
+  /** When that happened which a row tells of. */
+  protected static RowTime time(RowField field, Instant at) {
+    return new RowTime(field.wireName(), at);
   }
 
   /** The unit that the row names. */

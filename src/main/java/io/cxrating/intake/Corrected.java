@@ -1,15 +1,19 @@
 package io.cxrating.intake;
 
 import io.cxrating.ledger.RevisionWriter.Revision;
+import io.cxrating.ledger.RowWarning;
+import java.util.List;
 
 /**
  * What a correction led to.
  *
  * @param revision the revision that holds now, from 1
  * @param changed whether it is new; false where the latest one says the same already
+ * @param warnings what looks wrong with the row, which is stored all the same
  */
-public record Corrected(String source, String id, int revision, boolean changed) {
-  static Corrected of(String source, String id, Revision revision) {
-    return new Corrected(source, id, revision.number(), revision.changed());
+public record Corrected(
+    String source, String id, int revision, boolean changed, List<RowWarning> warnings) {
+  static Corrected of(String source, String id, Revision revision, List<RowWarning> warnings) {
+    return new Corrected(source, id, revision.number(), revision.changed(), warnings);
   }
 }

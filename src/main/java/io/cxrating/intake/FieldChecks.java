@@ -28,6 +28,9 @@ public final class FieldChecks<F extends RowField> {
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
+  /** What a standard may declare. */
+  private static final int MAX_SLUG = 63;
+
   private final RawRow<F> row;
 
   FieldChecks(RawRow<F> row) {
@@ -85,14 +88,15 @@ public final class FieldChecks<F extends RowField> {
     }
   }
 
-  /** A text that is a key, null where there is none. */
+  /** A text that is a key as standards declare them, null where there is none. */
   public String slug(F field) throws RowRefusal {
     String text = optional(field);
     require(
-        text == null || SLUG.matcher(text).matches(),
+        text == null || text.length() <= MAX_SLUG && SLUG.matcher(text).matches(),
         ProblemCode.OUT_OF_RANGE,
         field,
-        "A key has lower-case letters and digits, and single hyphens between them");
+        "A key has lower-case letters and digits, and single hyphens between them; at most "
+            + MAX_SLUG);
     return text;
   }
 

@@ -31,15 +31,36 @@ public class IntakeDescription implements OASFilter {
   private static final Map<String, Object> REPORT =
       new TreeMap<>(
           Map.of(
-              "accepted", 1,
-              "duplicates", 0,
-              "rejected", 0,
-              "problems", List.of(),
-              "problemsTruncated", false));
+              "accepted",
+              1,
+              "duplicates",
+              0,
+              "rejected",
+              0,
+              "problems",
+              List.of(),
+              "problemsTruncated",
+              false,
+              "warned",
+              0,
+              "warnings",
+              List.of(),
+              "warningsTruncated",
+              false));
 
   private static final Map<String, Object> CORRECTED =
       new TreeMap<>(
-          Map.of("source", "servicenow", "id", "0000045", "revision", 2, "changed", true));
+          Map.of(
+              "source",
+              "servicenow",
+              "id",
+              "0000045",
+              "revision",
+              2,
+              "changed",
+              true,
+              "warnings",
+              List.of()));
 
   private final IndexView index;
 

@@ -68,7 +68,8 @@ public abstract class RowIntake {
               require(id, parser.row().id(), "id");
               return revisions
                   .revise(source, id, correction)
-                  .map(revision -> Corrected.of(source, id, revision))
+                  .map(
+                      revision -> Corrected.of(source, id, revision, intake.warningsOf(correction)))
                   .orElseThrow(() -> kind.unknown(source, id));
             });
   }

@@ -64,7 +64,12 @@ final class InteractionParser extends CheckedParser<InteractionField> {
     String journey = checks().optional(InteractionField.JOURNEY);
     facts.write(rawFacts, rules);
 
-    RowEncoder columns = batch.beginRow(source, id, row().text(InteractionField.UNIT));
+    RowEncoder columns =
+        batch.beginRow(
+            source,
+            id,
+            row().text(InteractionField.UNIT),
+            time(InteractionField.OCCURRED_AT, occurredAt));
     columns.text(source);
     columns.text(id);
     int content = columns.position();

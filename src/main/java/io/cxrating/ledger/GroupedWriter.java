@@ -56,6 +56,10 @@ public final class GroupedWriter implements AutoCloseable {
     }
   }
 
+  DataSource ledger() {
+    return ledger;
+  }
+
   /** Hands in a batch; completes once it is committed, or with a problem once nothing of it is. */
   CompletableFuture<RowOutcome[]> submit(RowBatch batch) {
     return enqueue(new Task(batch, false, new CompletableFuture<>()));

@@ -16,13 +16,19 @@ import java.util.Map;
  * @param rejected rows refused
  * @param problems why, for the first {@value #MAX_PROBLEMS} of the rejected rows
  * @param problemsTruncated whether there are more
+ * @param warned how many of the other rows look wrong
+ * @param warnings how they look wrong, for the first {@value #MAX_PROBLEMS} of them
+ * @param warningsTruncated whether there are more
  */
 public record IntakeReport(
     long accepted,
     long duplicates,
     long rejected,
     List<RowProblem> problems,
-    boolean problemsTruncated) {
+    boolean problemsTruncated,
+    long warned,
+    List<RowWarning> warnings,
+    boolean warningsTruncated) {
   /** How many problems are named; all are counted. */
   public static final int MAX_PROBLEMS = 1_000;
 
@@ -32,6 +38,11 @@ public record IntakeReport(
     private long duplicates;
     private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
     private final List<RowProblem> problems = new ArrayList<>();
+    private final RowTimes times;
+
+    Builder(RowTimes times) {
+      this.times = times;
+    }
 
     /** {@code late} takes the rejections that the writer of the batch could not know of. */
     void add(RowBatch batch, RowOutcome[] outcomes, Rejections late) {
@@ -43,6 +54,7 @@ public record IntakeReport(
         }
       }
       addRejected(batch);
+      times.add(batch, outcomes);
     }
 
     /** Adds an atomic batch of which nothing is stored; {@code outcomes} null: nobody asked. */
@@ -81,9 +93,17 @@ public record IntakeReport(
     }
 
     IntakeReport build() {
+      RowTimes.Warnings warnings = times.settle();
       long refused = rejected.values().stream().mapToLong(Long::longValue).sum();
       return new IntakeReport(
-          accepted, duplicates, refused, List.copyOf(problems), refused > problems.size());
+          accepted,
+          duplicates,
+          refused,
+          List.copyOf(problems),
+          refused > problems.size(),
+          warnings.rows(),
+          warnings.named(),
+          warnings.rows() > warnings.named().size());
     }
   }
 }

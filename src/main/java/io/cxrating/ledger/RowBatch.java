@@ -24,7 +24,7 @@ public final class RowBatch {
   private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
   private final Rejections rejections = new Rejections();
 
-  private record Key(long index, String source, String id, String unit) {}
+  private record Key(long index, String source, String id, String unit, RowTime time) {}
 
   /** {@code day}: the day on which the rows arrive, under which rejections are counted. */
   public RowBatch(RowTable table, LocalDate day, long firstIndex) {
@@ -37,14 +37,15 @@ public final class RowBatch {
    * Starts a row.
    *
    * @param unit key of its unit, for the record of rejections
+   * @param time when that happened which it tells of
    * @return what takes its columns, up to {@link RowEncoder#endRow}
    */
-  public RowEncoder beginRow(String source, String id, String unit) {
+  public RowEncoder beginRow(String source, String id, String unit, RowTime time) {
     int row = rows();
     if (row == keys.length) {
       keys = Arrays.copyOf(keys, 2 * row);
     }
-    keys[row] = new Key(nextIndex++, source, id, unit);
+    keys[row] = new Key(nextIndex++, source, id, unit, time);
     encoder.beginRow();
     return encoder;
   }
@@ -103,6 +104,18 @@ public final class RowBatch {
   /** The position in the request of the row that comes next. */
   public long nextIndex() {
     return nextIndex;
+  }
+
+  String source(int row) {
+    return keys[row].source;
+  }
+
+  RowTime time(int row) {
+    return keys[row].time;
+  }
+
+  SourceTimes.Named named(int row) {
+    return new SourceTimes.Named(keys[row].index, keys[row].id, keys[row].time);
   }
 
   int rows() {

@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
@@ -34,6 +35,7 @@ public final class StreamedIntake {
   private final Clock clock;
   private final MeterRegistry metrics;
   private final Admission admission;
+  private final SourceExtents extents;
 
   /** How a body is cut into rows. */
   public enum Format {
@@ -54,6 +56,7 @@ public final class StreamedIntake {
     this.clock = clock;
     this.metrics = metrics;
     this.admission = admission;
+    this.extents = new SourceExtents(writer.ledger(), table);
   }
 
   /**
@@ -89,6 +92,17 @@ public final class StreamedIntake {
     return batch;
   }
 
+  /** What looks wrong with the row of a batch of one, which is stored. */
+  public List<RowWarning> warningsOf(RowBatch stored) {
+    IntakeReport.Builder report = report();
+    report.add(stored, new RowOutcome[] {RowOutcome.ACCEPTED}, stored.rejections());
+    return report.build().warnings();
+  }
+
+  private IntakeReport.Builder report() {
+    return new IntakeReport.Builder(new RowTimes(extents));
+  }
+
   /** Work that reads a body and reports as it goes. */
   @FunctionalInterface
   private interface Reporting {
@@ -98,7 +112,7 @@ public final class StreamedIntake {
   private IntakeReport admitted(Reporting reading) {
     return admission.admit(
         () -> {
-          IntakeReport.Builder report = new IntakeReport.Builder();
+          IntakeReport.Builder report = report();
           try {
             reading.read(report);
             return report.build();

@@ -61,7 +61,9 @@ final class OutcomeParser extends CheckedParser<OutcomeField> {
     boolean achieved = checks().present(row().truth(OutcomeField.ACHIEVED), OutcomeField.ACHIEVED);
     Double value = checks().number(OutcomeField.VALUE);
 
-    RowEncoder columns = batch.beginRow(source, id, row().text(OutcomeField.UNIT));
+    RowEncoder columns =
+        batch.beginRow(
+            source, id, row().text(OutcomeField.UNIT), time(OutcomeField.OCCURRED_AT, occurredAt));
     columns.text(source);
     columns.text(id);
     int content = columns.position();

@@ -5,6 +5,7 @@ import io.cxrating.access.Role;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.problem.ProblemException.Violation;
+import io.cxrating.publishing.Restatement.Restated;
 import io.cxrating.standard.Publication;
 import io.cxrating.standard.Publisher;
 import io.cxrating.standard.Standard;
@@ -59,7 +60,7 @@ public class PublicationResource {
       """;
   private static final String PUBLICATION =
       """
-      {"key":"it-service-desk","version":1,"digest":"5f0c…","effectiveFrom":null,"restates":0,"findings":[\
+      {"key":"it-service-desk","version":1,"digest":"5f0c…","effectiveFrom":null,"restates":0,"restatesAtMost":0,"findings":[\
       {"severity":"WARNING","code":"VAGUE_WORD",\
       "path":"$.spec.touchpoints[0].criteria[0].statement","message":"…"}]}\
       """;
@@ -73,10 +74,17 @@ public class PublicationResource {
   /**
    * What publishing did or would do.
    *
-   * @param restates ratings of a unit and a month that are judged or weighed otherwise by it, null
-   *     where that cannot be said at the moment
+   * @param restates ratings of a unit and a month whose value changes by it, null where that cannot
+   *     be said at the moment, or they are too many to count
+   * @param restatesAtMost those that are judged or weighed otherwise by it, whether or not their
+   *     value changes; null where that cannot be said at the moment
    */
-  record Published(@JsonUnwrapped Publication publication, Integer restates) {}
+  record Published(
+      @JsonUnwrapped Publication publication, Integer restates, Integer restatesAtMost) {
+    static Published of(Publication publication, Restated restated) {
+      return new Published(publication, restated.exactly(), restated.atMost());
+    }
+  }
 
   PublicationResource(Publisher publisher, Restatement restatement) {
     this.publisher = publisher;
@@ -127,12 +135,12 @@ public class PublicationResource {
     if (!standard.key().equals(key)) {
       throw wrongKey("the address says " + key + ", the file " + standard.key());
     }
-    Integer restates = restatement.by(standard, publisher.rehearse(standard));
+    Restated restated = restatement.by(standard, publisher.rehearse(standard));
     Publication publication = publisher.publish(standard);
     return Response.status(publication.isNew() ? Response.Status.CREATED : Response.Status.OK)
         .entity(
-            new Published(
-                restatement.seen(publication), publication.isNew() ? restates : Integer.valueOf(0)))
+            Published.of(
+                restatement.seen(publication), publication.isNew() ? restated : Restated.NONE))
         .build();
   }
 
@@ -166,7 +174,7 @@ public class PublicationResource {
       throws IOException {
     Standard standard = read(body, type);
     Publication rehearsed = publisher.rehearse(standard);
-    return new Published(restatement.seen(rehearsed), restatement.by(standard, rehearsed));
+    return Published.of(restatement.seen(rehearsed), restatement.by(standard, rehearsed));
   }
 
   private static Standard read(InputStream body, MediaType type) throws IOException {

@@ -55,8 +55,13 @@ public final class StandardHistory {
 
   /** This history with {@code draft} as its last version. */
   public StandardHistory with(Standard draft, String digest) {
+    return with(draft, draft.effectiveFrom(), digest);
+  }
+
+  /** The same, where the draft comes into force on another day than it says. */
+  public StandardHistory with(Standard draft, LocalDate effectiveFrom, String digest) {
     List<PublishedVersion> all = new ArrayList<>(versions);
-    all.add(new PublishedVersion(versions.size() + 1, draft.effectiveFrom(), draft, digest));
+    all.add(new PublishedVersion(versions.size() + 1, effectiveFrom, draft, digest));
     return new StandardHistory(id, key, all);
   }
 

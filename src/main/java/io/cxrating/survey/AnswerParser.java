@@ -9,6 +9,7 @@ import io.cxrating.intake.UnitPlaces.UnitPlace;
 import io.cxrating.ledger.Pseudonyms;
 import io.cxrating.ledger.RowBatch;
 import io.cxrating.ledger.RowEncoder;
+import io.cxrating.ledger.RowTime;
 import io.cxrating.problem.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
@@ -49,7 +50,13 @@ final class AnswerParser extends CheckedParser<AnswerField> {
   }
 
   /** When somebody was asked and answered; null where it is not known or has not happened. */
-  private record Times(Instant asked, Instant answered) {}
+  private record Times(Instant asked, Instant answered) {
+    RowTime first() {
+      return asked == null
+          ? time(AnswerField.ANSWERED_AT, answered)
+          : time(AnswerField.ASKED_AT, asked);
+    }
+  }
 
   @Override
   protected void take(RowBatch batch) throws RowRefusal {
@@ -70,7 +77,7 @@ final class AnswerParser extends CheckedParser<AnswerField> {
             ? checks().localDay(AnswerField.ANSWERED_AT, times.answered(), place.zone())
             : checks().localDay(AnswerField.ASKED_AT, times.asked(), place.zone());
 
-    RowEncoder columns = batch.beginRow(source, id, row().text(AnswerField.UNIT));
+    RowEncoder columns = batch.beginRow(source, id, row().text(AnswerField.UNIT), times.first());
     columns.text(source);
     columns.text(id);
     int content = columns.position();

@@ -201,7 +201,8 @@ class GroupedWriteTest {
     RowBatch batch = new RowBatch(TABLE, DAY, 0);
     for (String row : rows) {
       String id = row.split("=")[0];
-      RowEncoder columns = batch.beginRow(source, id, "u");
+      RowEncoder columns =
+          batch.beginRow(source, id, "u", new RowTime("occurredAt", Instant.EPOCH));
       columns.text(source);
       columns.text(id);
       int content = columns.position();

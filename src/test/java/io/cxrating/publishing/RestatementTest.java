@@ -20,6 +20,16 @@ import org.junit.jupiter.api.Test;
 /** What publishing says that it restates is what changes: months March and April, three units. */
 @QuarkusTest
 class RestatementTest {
+  /** March waits 60 s, April 100 s up to day 10 and then 200 s. */
+  private record Change(String from, String target, int exactly, int atMost) {}
+
+  private static final List<Change> CHANGES =
+      List.of(
+          new Change("2026-01-01", "atMost: 149, tolerated: 240", 3, 6),
+          new Change("2026-03-15", "atMost: 50, tolerated: 90", 6, 6),
+          new Change("2026-03-31", "atMost: 50, tolerated: 70", 0, 6),
+          new Change("2026-04-10", "atMost: 250, tolerated: 260", 3, 3));
+
   private Company company;
 
   @BeforeEach
@@ -42,18 +52,79 @@ class RestatementTest {
 
   @Test
   void countsTheUnitsAndMonthsThatPublishingChanges() {
-    for (String from : List.of("2026-01-01", "2026-03-15", "2026-03-31", "2026-04-10")) {
-      String stricter = from(from, "atMost: " + (50 - LocalDate.parse(from).getDayOfMonth()));
+    for (Change change : CHANGES) {
+      String other = from(change.from(), change.target()).replace(", tolerated: 120", "");
       Map<String, Object> before = published();
-      int said = restates(stricter);
-      company.standard(stricter);
+      JsonPath said = lint(other);
+      company.standard(other);
       long changed =
           published().entrySet().stream()
               .filter(row -> !row.getValue().equals(before.get(row.getKey())))
               .count();
-      assertThat(said).as(from).isEqualTo(changed);
-      assertThat(said).as(from).isEqualTo(from.startsWith("2026-04") ? 3 : 6);
+      assertThat(said.getLong("restates")).as(change.from()).isEqualTo(changed);
+      assertThat(said.getInt("restates")).as(change.from()).isEqualTo(change.exactly());
+      assertThat(said.getInt("restatesAtMost")).as(change.from()).isEqualTo(change.atMost());
     }
+  }
+
+  @Test
+  void aTargetThatNoObservedValueCrossesRestatesNothing() {
+    JsonPath said = lint(from("2026-01-01", "atMost: 95"));
+    assertThat(said.getInt("restates")).isZero();
+    assertThat(said.getInt("restatesAtMost")).isEqualTo(6);
+  }
+
+  @Test
+  void weightsOfTheSameProportionsRestateNothing() {
+    String doubled =
+        SmallCompany.STANDARD
+            .replace("name: A small standard", "name: A small standard, effectiveFrom: 2026-01-01")
+            .replace("weight: 2\n", "weight: 4\n")
+            .replace("weight: 3\n", "weight: 6\n");
+    assertThat(restates(doubled)).isZero();
+  }
+
+  @Test
+  void aTargetOfTheHurriedRestatesTheUnitsAndMonthsWhereItDecides() {
+    String stricter =
+        from("2026-01-01", "atMost: 90")
+            .replace(
+                "weight: 3}", "weight: 3, overrides: {hurried: {atMost: 50, tolerated: 120}}}");
+    Map<String, Object> before = published();
+    assertThat(restates(stricter)).as("March, in the south and at the root").isEqualTo(2);
+    company.standard(stricter);
+    Map<String, Object> after = published();
+    after.entrySet().removeIf(row -> row.getValue().equals(before.get(row.getKey())));
+    assertThat(after).containsOnlyKeys("null 2026-03", company.key("south") + " 2026-03");
+  }
+
+  @Test
+  void whatTakesTooLongToCountHasABound() {
+    Company deep = new Company();
+    deep.unit("u0", null);
+    for (int level = 1; level < 20; level++) {
+      deep.unit("u" + level, "u" + (level - 1));
+    }
+    deep.standard(SmallCompany.STANDARD);
+    for (int month = 0; month < 260; month++) {
+      deep.interaction(
+          "u19",
+          "delivery",
+          Map.of(
+              "occurredAt",
+              LocalDate.of(2001, 1, 10).plusMonths(month) + "T12:00:00Z",
+              "facts",
+              Map.of("delay_days", 1)));
+    }
+    deep.post();
+    String stricter = from("2001-01-01", "atMost: 60").formatted(deep.key("std"));
+    TestApi.admin()
+        .contentType("application/yaml")
+        .body(bytes(stricter))
+        .post("/api/v1/standards/lint")
+        .then()
+        .statusCode(200)
+        .body("restates", nullValue(), "restatesAtMost", is(20 * 260));
   }
 
   @Test
@@ -112,6 +183,10 @@ class RestatementTest {
   }
 
   private int restates(String yaml) {
+    return lint(yaml).getInt("restates");
+  }
+
+  private JsonPath lint(String yaml) {
     return TestApi.admin()
         .contentType("application/yaml")
         .body(bytes(yaml.formatted(company.key("std"))))
@@ -119,10 +194,10 @@ class RestatementTest {
         .then()
         .statusCode(200)
         .extract()
-        .path("restates");
+        .jsonPath();
   }
 
-  /** The rating of each unit and month with data, the version that weighs it included. */
+  /** The rating of each unit and month with data; the root's are under null. */
   private Map<String, Object> published() {
     Map<String, Object> rows = new HashMap<>();
     for (JsonPath answer :
@@ -131,11 +206,16 @@ class RestatementTest {
             company.json("by", "unit,month", "unit", company.key("root")))) {
       for (Map<String, Object> row : answer.<Map<String, Object>>getList("rows")) {
         if (!row.get("interactions").equals(0)) {
-          rows.put(row.get("unit") + " " + row.get("month"), row);
+          rows.put(row.get("unit") + " " + row.get("month"), value(row));
         }
       }
     }
     return rows;
+  }
+
+  /** Minus one where it is not given. */
+  private static Object value(Map<String, Object> row) {
+    return row.get("rating") == null ? -1 : ((Map<?, ?>) row.get("rating")).get("value");
   }
 
   private static byte[] bytes(String text) {
