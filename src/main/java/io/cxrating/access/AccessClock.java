@@ -6,8 +6,6 @@ import java.time.Clock;
 
 /** The one place where the service asks for the time. */
 final class AccessClock {
-  private AccessClock() {}
-
   @Produces
   @Singleton
   static Clock clock() {

@@ -1,5 +1,7 @@
 package io.cxrating.ledger;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * What looks wrong with a row that is stored all the same.
  *
@@ -10,6 +12,7 @@ public record RowWarning(
     long index, String source, String id, Code code, String field, String detail) {
 
   /** What looks wrong. */
+  @Schema(name = "WarningCode")
   public enum Code {
     /** The row lies far from everything that its source posted before. */
     IMPLAUSIBLE_TIME

@@ -1,5 +1,7 @@
 package io.cxrating.standard;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * A piece of advice about a standard; it never refuses one.
  *
@@ -19,6 +21,7 @@ public record Finding(Severity severity, Code code, String path, String message)
   }
 
   /** What is doubtful. */
+  @Schema(name = "FindingCode")
   public enum Code {
     /** A criterion without measure or target: nothing can be observed of it. */
     NO_TARGET,
