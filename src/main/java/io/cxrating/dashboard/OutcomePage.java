@@ -39,6 +39,7 @@ record OutcomePage(
    * @param mix the switch of what the mix is made equal in
    * @param adjusted whether there are adjusted shares
    * @param left what was left out of the common mix, null for nothing
+   * @param shown which of the units the rows are
    */
   record Card(
       String sentence,
@@ -48,6 +49,7 @@ record OutcomePage(
       boolean adjusted,
       String left,
       List<UnitShare> rows,
+      Excerpt.Shown shown,
       String csv) {}
 
   /**

@@ -38,11 +38,9 @@ record OverviewPage(
   /**
    * Which of the rows are shown.
    *
-   * @param many whether there are so many that they are searched
-   * @param find what was searched for, empty for nothing
    * @param vacant the units without data, in words; null for none
    */
-  record Rows(Turning turning, boolean many, String find, String vacant) {}
+  record Rows(Excerpt.Shown shown, String vacant) {}
 
   /** Where else the same is found. */
   record Links(String unit, String compare, String ratingsCsv, String rankingCsv) {}
