@@ -177,11 +177,12 @@ public class ContrastPageResource {
   private List<Choices> choices(PageSlice slice, Wish wish) {
     List<Choices> choices = new ArrayList<>();
     choices.add(
-        new Choices(
+        Choices.of(
             texts.say("survey"),
             slice.view().instruments().values().stream()
                 .map(each -> position(slice, wish, wish.with(each.key()), each.name()))
-                .toList()));
+                .toList(),
+            slice.numerals()));
     choices.add(
         new Choices(
             texts.say("cutBy"),
@@ -196,7 +197,7 @@ public class ContrastPageResource {
         String text = each.statement().isEmpty() ? each.key() : each.statement();
         switches.add(position(slice, wish, wish.withOutcome(each.key()), text));
       }
-      choices.add(new Choices(texts.say("foretelling"), switches));
+      choices.add(Choices.of(texts.say("foretelling"), switches, slice.numerals()));
     }
     return choices;
   }

@@ -2,7 +2,6 @@ package io.cxrating.dashboard;
 
 import io.cxrating.dashboard.DeclarationPage.Promise;
 import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -24,7 +23,7 @@ record OutcomePage(
     String heading,
     List<Crumb> crumbs,
     FilterForm filters,
-    List<Switch> others,
+    Choices others,
     String target,
     Card card,
     Evidence evidence,

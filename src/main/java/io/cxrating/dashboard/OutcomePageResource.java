@@ -61,7 +61,7 @@ public class OutcomePageResource {
   private OutcomePage empty(Empty empty) {
     String title = texts.say("outcome");
     return new OutcomePage(
-        visit.frame(title), empty, title, List.of(), null, List.of(), "", null, null, null);
+        visit.frame(title), empty, title, List.of(), null, null, "", null, null, null);
   }
 
   private OutcomePage page(PageSlice slice, OutcomeWish wish) {
@@ -82,13 +82,16 @@ public class OutcomePageResource {
         visit.mayTryDrafts() ? along(slice, wish) : null);
   }
 
-  private static List<Switch> others(PageSlice slice, OutcomeWish wish) {
-    return slice.history().latest().content().outcomes().stream()
-        .filter(each -> !each.key().equals(wish.outcome()))
-        .map(
-            each ->
-                new Switch(Declaration.name(each), wish.withOutcome(each.key()).href(slice), false))
-        .toList();
+  private Choices others(PageSlice slice, OutcomeWish wish) {
+    List<Switch> others =
+        slice.history().latest().content().outcomes().stream()
+            .filter(each -> !each.key().equals(wish.outcome()))
+            .map(
+                each ->
+                    new Switch(
+                        Declaration.name(each), wish.withOutcome(each.key()).href(slice), false))
+            .toList();
+    return Choices.of(texts.say("otherOutcomes"), others, slice.numerals());
   }
 
   private Card card(PageSlice slice, OutcomeWish wish) {
@@ -141,7 +144,7 @@ public class OutcomePageResource {
                         each.key().equals(wish.measure())))
             .toList();
     return new Along(
-        new Choices(texts.say("measure"), measures),
+        Choices.of(texts.say("measure"), measures, slice.numerals()),
         wish.measure() == null ? null : curve(slice, wish));
   }
 
