@@ -139,13 +139,17 @@ record Matchup(List<Integer> a, List<Integer> b) {
     for (int unit : a) {
       List<SliceSums> own = cells.units().get(unit);
       List<SliceSums> rest =
-          IntStream.range(0, all.size()).mapToObj(m -> all.get(m).without(own.get(m))).toList();
+          IntStream.range(0, all.size()).mapToObj(m -> without(all.get(m), own.get(m))).toList();
       DirectStandardisation standardised =
           DirectStandardisation.ofPair(own, rest, weights, options);
       estimates.add(standardised.differences().getFirst());
       dropped.add(cells.named(standardised.droppedCells()));
     }
     return new Adjusted(estimates, dropped);
+  }
+
+  private static SliceSums without(SliceSums all, SliceSums own) {
+    return own.interactions() == 0 ? all : all.without(own);
   }
 
   /** The difference u − v, u < v, out of those of all pairs. */

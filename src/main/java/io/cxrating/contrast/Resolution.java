@@ -131,14 +131,11 @@ final class Resolution {
     } else {
       figures.add(reliability(ofSurvey).about(name));
       figures.add(reliability(ofRating).about("rating"));
-      figures.add(
-          Figure.of("pairs-told-apart", ofSurvey.toldApart())
-              .about(name)
-              .outOf(ofSurvey.toldApart(), ofSurvey.pairs()));
-      figures.add(
-          Figure.of("pairs-told-apart", ofRating.toldApart())
-              .about("rating")
-              .outOf(ofRating.toldApart(), ofRating.pairs()));
+      figures.add(pairs(ofSurvey).about(name));
+      figures.add(pairs(ofRating).about("rating"));
+      if (ofRating.toldApart() == null) {
+        reasons.add(Reason.TOO_MANY_UNITS);
+      }
       sentences.add(compared());
       sentences.add(real());
     }
@@ -152,7 +149,16 @@ final class Resolution {
         figures);
   }
 
+  private static Figure pairs(ResolvingPower power) {
+    return power.toldApart() == null
+        ? Figure.none("pairs-told-apart", List.of(Reason.TOO_MANY_UNITS))
+        : Figure.of("pairs-told-apart", power.toldApart()).outOf(power.toldApart(), power.pairs());
+  }
+
   private String compared() {
+    if (ofRating.toldApart() == null) {
+      return subject.say("resolving.tooMany", ResolvingPower.MOST_UNITS);
+    }
     return subject.say(
         "resolving.pairs",
         subject.instrument().name(),

@@ -11,7 +11,6 @@ import io.cxrating.stats.KindStatistic;
 import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.RatingEstimator;
 import io.cxrating.stats.Reason;
-import io.cxrating.stats.SimultaneousRanks;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.UnitDeviations;
 import io.cxrating.tally.Answered;
@@ -24,6 +23,8 @@ import java.util.stream.IntStream;
 
 /** The units of a contrast, each with both figures; what was posted above them is not in it. */
 final class UnitTable {
+  private static final int MOST_UNITS = 100_000;
+
   private final Subject subject;
   private final List<UnitRow> units;
   private final List<SliceSums> interactions = new ArrayList<>();
@@ -37,10 +38,10 @@ final class UnitTable {
         new UnitRows(
             subject.view().units(), subject.slice().slice().unit(), subject.request().depth());
     units = rows.rows();
-    if (units.size() > SimultaneousRanks.MOST_UNITS) {
+    if (units.size() > MOST_UNITS) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_ROWS,
-          "A contrast has at most " + SimultaneousRanks.MOST_UNITS + " units; narrow the slice");
+          "A contrast has at most " + MOST_UNITS + " units; narrow the slice");
     }
     Map<TallyKey, SliceSums> tallied = subject.interactions(rows.rowOfUnit(), null);
     for (int row = 0; row < units.size(); row++) {

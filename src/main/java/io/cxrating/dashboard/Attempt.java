@@ -1,6 +1,8 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.dashboard.DraftPage.Line;
+import io.cxrating.dashboard.DraftPage.Table;
+import io.cxrating.dashboard.Excerpt.Cut;
 import io.cxrating.rating.RatingRow;
 import io.cxrating.rating.WhatIfAnswer;
 import io.cxrating.rating.WhatIfAnswer.Difference;
@@ -11,6 +13,7 @@ import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a draft would change, put into the lines of its page. */
@@ -29,27 +32,39 @@ final class Attempt {
   }
 
   /** Everything first, then touchpoint by touchpoint. */
-  List<Line> parts(WhatIfAnswer whole, WhatIfAnswer byTouchpoint) {
-    List<Line> lines = new ArrayList<>();
-    lines.add(line(texts.say("allTouchpoints"), whole.rows().getFirst()));
-    for (WhatIfRow row : byTouchpoint.rows()) {
-      String key = (String) row.key().get("touchpoint");
-      lines.add(line(names.getOrDefault(key, key), row));
-    }
-    return lines;
+  Table parts(WhatIfAnswer whole, WhatIfAnswer byTouchpoint, Excerpt excerpt) {
+    List<WhatIfRow> rows = new ArrayList<>(whole.rows().subList(0, 1));
+    rows.addAll(byTouchpoint.rows());
+    return table(rows, this::touchpoint, "touchpoint", excerpt);
   }
 
   /** Unit by unit. */
-  List<Line> units(WhatIfAnswer byUnit) {
-    return byUnit.rows().stream()
-        .map(
-            row -> {
-              String name = (String) row.key().get("unitName");
-              return line(
-                  Boolean.TRUE.equals(row.key().get("ownOnly")) ? texts.say("itself", name) : name,
-                  row);
-            })
-        .toList();
+  Table units(WhatIfAnswer byUnit, Excerpt excerpt) {
+    return table(byUnit.rows(), this::unit, "unit", excerpt);
+  }
+
+  /** A form asks for other parts of it by the numbers of their pages. */
+  private Table table(
+      List<WhatIfRow> all, Function<WhatIfRow, String> name, String key, Excerpt excerpt) {
+    Cut<WhatIfRow> cut =
+        excerpt.of(
+            all,
+            name,
+            row -> (String) row.key().get(key),
+            other -> Integer.toString(other.page()),
+            numerals);
+    return new Table(
+        cut.rows().stream().map(row -> line(name.apply(row), row)).toList(), cut.shown());
+  }
+
+  private String touchpoint(WhatIfRow row) {
+    String key = (String) row.key().get("touchpoint");
+    return key == null ? texts.say("allTouchpoints") : names.getOrDefault(key, key);
+  }
+
+  private String unit(WhatIfRow row) {
+    String name = (String) row.key().get("unitName");
+    return Boolean.TRUE.equals(row.key().get("ownOnly")) ? texts.say("itself", name) : name;
   }
 
   private Line line(String name, WhatIfRow row) {

@@ -20,11 +20,13 @@ record ComparePage(
    * The differences.
    *
    * @param adjustedSentence what they come to for a common mix of customers, null where none
+   * @param left why nothing is adjusted though the reader chose a mix, null where it is
    */
   record Found(
       String days,
       String sentence,
       String adjustedSentence,
+      String left,
       List<OverviewPage.Choices> choices,
       List<CompareReport.Pair> pairs,
       Turning turning,

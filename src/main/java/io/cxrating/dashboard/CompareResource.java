@@ -32,7 +32,6 @@ public class CompareResource {
   private static final String UNIT = "unit";
   private static final String UNITS = "units";
   private static final String AGAINST = "against";
-  private static final String FIND = "find";
 
   /** More pairs than of so many units nobody reads; then each is held against the rest. */
   private static final int MOST_IN_PAIRS = 12;
@@ -53,13 +52,13 @@ public class CompareResource {
   }
 
   /** What the reader asked for besides the slice; null where the page decides. */
-  private record Wish(List<String> named, Mix mix, Against against, String find, int page) {
+  private record Wish(List<String> named, Mix mix, Against against, Excerpt excerpt) {
     Wish with(Mix other, Against opponents) {
-      return new Wish(named, other, opponents, find, 1);
+      return new Wish(named, other, opponents, excerpt.at(1));
     }
 
     Wish at(int other) {
-      return new Wish(named, mix, against, find, other);
+      return new Wish(named, mix, against, excerpt.at(other));
     }
   }
 
@@ -79,14 +78,13 @@ public class CompareResource {
     List<String> named = visit.all(UNIT);
     named.forEach(unit -> scope.resolve(unit, UNIT));
     QueryParameters query =
-        visit.queryBut(UNIT, SliceFilter.NAMES, Mix.ADJUST, AGAINST, FIND, Turning.PAGE);
+        visit.queryBut(UNIT, SliceFilter.NAMES, Mix.ADJUST, AGAINST, Excerpt.FIND, Turning.PAGE);
     Wish wish =
         new Wish(
             named,
             query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY),
             query.text(AGAINST) == null ? null : query.choice(AGAINST, Against.PAIRS),
-            query.text(FIND),
-            query.count(Turning.PAGE, 1, 1, Turning.LAST_PAGE));
+            Excerpt.of(query));
     SliceFilter filter = SliceFilter.of(query);
     return slices.read(
         named.size() == 1 ? filter.withUnit(named.getFirst()) : filter,
@@ -105,8 +103,8 @@ public class CompareResource {
         visit.frame(texts.say("compare")),
         null,
         FilterForm.of(Section.COMPARE.path(), Map.of(), slice),
-        UnitChooser.of(slice, wish.named(), compared, wish.find(), texts),
-        compared.size() < 2 || wish.find() != null,
+        UnitChooser.of(slice, wish.named(), compared, wish.excerpt().find(), texts),
+        compared.size() < 2 || wish.excerpt().find() != null,
         compared.size() < 2 ? null : found(slice, wish, compared));
   }
 
@@ -120,7 +118,7 @@ public class CompareResource {
         wish.against() != null
             ? wish.against()
             : compared.size() > MOST_IN_PAIRS ? Against.REST : Against.PAIRS;
-    Wish found = wish.with(mix, against).at(wish.page());
+    Wish found = wish.with(mix, against).at(wish.excerpt().page());
     boolean byName = wish.named().size() > 1;
     Question slices =
         slice.filter().withUnit(byName ? null : slice.filter().unit()).ask("comparisons");
@@ -128,11 +126,15 @@ public class CompareResource {
         (byName ? slices.with(UNITS, String.join(",", compared)) : slices)
             .with(Mix.ADJUST, mix.parameter)
             .with(AGAINST, word(against));
-    ComparisonAnswer answer = comparisons.differences(slice.view(), asked.readIn(visit.locale()));
+    Mixed<ComparisonAnswer> mixed =
+        Mixed.ask(
+            asked, each -> comparisons.differences(slice.view(), each.readIn(visit.locale())));
+    ComparisonAnswer answer = mixed.answer();
     return new Found(
         Days.of(answer.basis(), numerals),
         answer.sentence(),
         answer.adjustedSentence(),
+        mixed.adjusted() ? null : texts.say("mixLeftOut"),
         List.of(
             new Choices(
                 texts.say("against"),
@@ -153,10 +155,13 @@ public class CompareResource {
                                 href(slice, found.with(each, against)),
                                 each == mix))
                     .toList())),
-        new CompareReport(numerals, texts).pairs(answer, found.page()),
+        new CompareReport(numerals, texts).pairs(answer, found.excerpt().page()),
         Turning.of(
-            answer.rows().size(), found.page(), page -> href(slice, found.at(page)), numerals),
-        asked.csv());
+            answer.rows().size(),
+            found.excerpt().page(),
+            page -> href(slice, found.at(page)),
+            numerals),
+        mixed.adjusted() ? asked.csv() : asked.without(Mix.ADJUST).csv());
   }
 
   /** Where these units are compared, in the way that the page decides. */
@@ -170,8 +175,8 @@ public class CompareResource {
         new TreeMap<>(slice.filter().withUnit(byName ? null : slice.filter().unit()).parameters());
     parameters.put(Mix.ADJUST, wish.mix().word());
     parameters.put(AGAINST, word(wish.against()));
-    if (wish.page() > 1) {
-      parameters.put(Turning.PAGE, Integer.toString(wish.page()));
+    if (wish.excerpt().page() > 1) {
+      parameters.put(Turning.PAGE, Integer.toString(wish.excerpt().page()));
     }
     return naming(parameters, byName ? wish.named() : List.of());
   }

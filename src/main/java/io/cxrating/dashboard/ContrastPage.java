@@ -22,7 +22,6 @@ record ContrastPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm fil
    * @param unanswered what to do where nobody was asked, null where somebody answered
    * @param levels the survey's figure as it is, corrected, and had everybody answered
    * @param floor where the scale of the survey's figure begins
-   * @param charted how the cuts are drawn: {@code ranges} or {@code trend}
    */
   record About(
       String heading,
@@ -36,11 +35,16 @@ record ContrastPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm fil
       String floor,
       List<Row> rated,
       String bands,
-      String charted,
-      String cutTitle,
-      List<Row> surveyCuts,
-      List<Row> ratingCuts,
+      Cuts cuts,
       List<Part> parts) {}
+
+  /**
+   * Both figures of each unit or period.
+   *
+   * @param charted how they are drawn: {@code ranges} or {@code trend}
+   */
+  record Cuts(
+      String title, String charted, List<Row> survey, List<Row> rating, Excerpt.Shown shown) {}
 
   /**
    * One figure.

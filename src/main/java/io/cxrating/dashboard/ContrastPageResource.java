@@ -59,17 +59,30 @@ public class ContrastPageResource {
   }
 
   /** What the reader asked for besides the slice; {@code outcome} may be null. */
-  private record Wish(String instrument, By by, String outcome) {
+  private record Wish(String instrument, By by, String outcome, Excerpt excerpt) {
     Wish with(String other) {
-      return new Wish(other, by, outcome);
+      return new Wish(other, by, outcome, excerpt.at(1));
     }
 
     Wish with(By other) {
-      return new Wish(instrument, other, outcome);
+      return new Wish(instrument, other, outcome, Excerpt.START);
     }
 
     Wish withOutcome(String other) {
-      return new Wish(instrument, by, other);
+      return new Wish(instrument, by, other, excerpt.at(1));
+    }
+
+    Wish with(Excerpt other) {
+      return new Wish(instrument, by, outcome, other);
+    }
+
+    /** The question without what concerns the page alone. */
+    Question asked(Question slice) {
+      Question asked = slice;
+      for (var each : with(Excerpt.START).parameters().entrySet()) {
+        asked = asked.with(each.getKey(), each.getValue());
+      }
+      return asked;
     }
 
     SortedMap<String, String> parameters() {
@@ -79,6 +92,7 @@ public class ContrastPageResource {
       if (outcome != null) {
         parameters.put(OUTCOME, outcome);
       }
+      excerpt.addTo(parameters);
       return parameters;
     }
   }
@@ -94,13 +108,15 @@ public class ContrastPageResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public ContrastPage contrast() {
-    QueryParameters query = visit.query(SliceFilter.NAMES, INSTRUMENT, BY, OUTCOME);
+    QueryParameters query =
+        visit.query(SliceFilter.NAMES, INSTRUMENT, BY, OUTCOME, Excerpt.FIND, Turning.PAGE);
     String instrument = query.text(INSTRUMENT);
     Wish wish =
         new Wish(
             instrument == null ? "nps" : instrument,
             query.choice(BY, By.UNIT),
-            query.text(OUTCOME));
+            query.text(OUTCOME),
+            Excerpt.of(query));
     // An answer is about an experience as a whole.
     return slices.read(
         SliceFilter.of(query).withTouchpoint(null), slice -> page(slice, wish), this::empty);
@@ -112,12 +128,9 @@ public class ContrastPageResource {
 
   private ContrastPage page(PageSlice slice, Wish wanted) {
     Wish wish = fitting(slice, wanted);
-    Question asked = slice.filter().ask("contrast");
-    for (var each : wish.parameters().entrySet()) {
-      asked = asked.with(each.getKey(), each.getValue());
-    }
+    Question asked = wish.asked(slice.filter().ask("contrast"));
     ContrastAnswer answer = contrasts.answer(slice.view(), asked.readIn(visit.locale()));
-    TreeMap<String, String> kept = new TreeMap<>(wish.parameters());
+    TreeMap<String, String> kept = new TreeMap<>(wish.with(Excerpt.START).parameters());
     slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
     String heading =
         texts.say(
@@ -132,7 +145,8 @@ public class ContrastPageResource {
   }
 
   private static Wish fitting(PageSlice slice, Wish wish) {
-    return wish.with(wish.by().fitting(slice.window()));
+    By fitting = wish.by().fitting(slice.window());
+    return fitting == wish.by() ? wish : wish.with(fitting);
   }
 
   private About about(
@@ -154,21 +168,21 @@ public class ContrastPageResource {
             : "0",
         List.of(report.rating()),
         Bands.json(slice.history(), answer.basis().version()),
-        wish.by() == By.UNIT ? "ranges" : "trend",
-        wish.by() == By.UNIT ? texts.say("unit") : texts.say("period"),
-        report.cuts(true),
-        report.cuts(false),
+        wish.by() == By.UNIT
+            ? report.units(wish.excerpt(), other -> href(slice, wish.with(other)))
+            : report.periods(),
         report.parts(visit.may(Role.ANALYST), followed));
   }
 
   private List<Choices> choices(PageSlice slice, Wish wish) {
     List<Choices> choices = new ArrayList<>();
     choices.add(
-        new Choices(
+        Choices.of(
             texts.say("survey"),
             slice.view().instruments().values().stream()
                 .map(each -> position(slice, wish, wish.with(each.key()), each.name()))
-                .toList()));
+                .toList(),
+            slice.numerals()));
     choices.add(
         new Choices(
             texts.say("cutBy"),
@@ -183,15 +197,20 @@ public class ContrastPageResource {
         String text = each.statement().isEmpty() ? each.key() : each.statement();
         switches.add(position(slice, wish, wish.withOutcome(each.key()), text));
       }
-      choices.add(new Choices(texts.say("foretelling"), switches));
+      choices.add(Choices.of(texts.say("foretelling"), switches, slice.numerals()));
     }
     return choices;
   }
 
   private static Switch position(PageSlice slice, Wish now, Wish other, String text) {
+    return new Switch(
+        text, href(slice, other), now.with(Excerpt.START).equals(other.with(Excerpt.START)));
+  }
+
+  private static String href(PageSlice slice, Wish wish) {
     TreeMap<String, String> parameters = new TreeMap<>(slice.filter().parameters());
-    parameters.putAll(other.parameters());
-    return new Switch(text, Question.href(Section.CONTRAST.path(), parameters), now.equals(other));
+    parameters.putAll(wish.parameters());
+    return Question.href(Section.CONTRAST.path(), parameters);
   }
 
   private String text(By by) {

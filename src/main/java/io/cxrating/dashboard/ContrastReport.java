@@ -5,8 +5,11 @@ import io.cxrating.contrast.Analysis.Topic;
 import io.cxrating.contrast.ContrastAnswer;
 import io.cxrating.contrast.Disagreement;
 import io.cxrating.contrast.Figure;
+import io.cxrating.dashboard.ContrastPage.Cuts;
 import io.cxrating.dashboard.ContrastPage.Part;
 import io.cxrating.dashboard.ContrastPage.Row;
+import io.cxrating.dashboard.Excerpt.Cut;
+import io.cxrating.dashboard.Excerpt.Shown;
 import io.cxrating.instrument.Instrument;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.wording.Wording;
@@ -16,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** A contrast put into the words of its page. */
@@ -84,14 +88,42 @@ final class ContrastReport {
     return row(required(Topic.RATING).figures().getFirst(), null);
   }
 
-  /** Both figures of each unit or period: the survey's, or else the rating's. */
-  List<Row> cuts(boolean ofSurvey) {
-    Analysis cut = analysis(Topic.PERIODS).or(() -> analysis(Topic.UNITS)).orElseThrow();
+  /**
+   * Both figures of the units.
+   *
+   * @param href the address of another part of them
+   */
+  Cuts units(Excerpt excerpt, Function<Excerpt, String> href) {
+    Analysis units = required(Topic.UNITS);
+    Cut<Figure> survey =
+        excerpt.of(cuts(units, true), words::subject, Figure::subject, href, words.numerals());
+    Cut<Figure> rating =
+        excerpt.of(cuts(units, false), words::subject, Figure::subject, href, words.numerals());
+    return new Cuts(
+        texts.say("unit"), "ranges", rows(survey.rows()), rows(rating.rows()), survey.shown());
+  }
+
+  /** Both figures of the periods, which are few. */
+  Cuts periods() {
+    Analysis periods = required(Topic.PERIODS);
+    return new Cuts(
+        texts.say("period"),
+        "trend",
+        rows(cuts(periods, true)),
+        rows(cuts(periods, false)),
+        new Shown(Turning.ALL, false, ""));
+  }
+
+  /** The survey's figures of a cut, or else the ratings. */
+  private static List<Figure> cuts(Analysis cut, boolean ofSurvey) {
     return cut.figures().stream()
         .filter(each -> !each.figure().endsWith("-change"))
         .filter(each -> each.figure().equals("rating") != ofSurvey)
-        .map(each -> row(each, words.subject(each)))
         .toList();
+  }
+
+  private List<Row> rows(List<Figure> cuts) {
+    return cuts.stream().map(each -> row(each, words.subject(each))).toList();
   }
 
   /** Everything else, in the order of the answer. */

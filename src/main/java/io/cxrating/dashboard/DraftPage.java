@@ -36,8 +36,12 @@ record DraftPage(
    */
   record Tried(String sentence, String version, Table parts, Table units, List<Advice> advice) {}
 
-  /** Ratings as published beside those of the draft. */
-  record Table(List<Line> lines) {}
+  /**
+   * Ratings as published beside those of the draft.
+   *
+   * @param shown which of the lines; what leads to others are the numbers of their pages
+   */
+  record Table(List<Line> lines, Excerpt.Shown shown) {}
 
   /**
    * One rating twice.

@@ -115,7 +115,7 @@ public class DraftResource {
 
   private Response shown(PageSlice slice, PastedDraft pasted, Read draft) {
     Tried tried =
-        isObserved(slice, draft) && slice.hasData() ? tried(slice, draft) : untried(draft);
+        isObserved(slice, draft) && slice.hasData() ? tried(slice, pasted, draft) : untried(draft);
     return html(page(slice, pasted.text(), List.of(), tried));
   }
 
@@ -124,7 +124,7 @@ public class DraftResource {
     return slice.view().standards().containsKey(draft.standard().key());
   }
 
-  private Tried tried(PageSlice slice, Read draft) {
+  private Tried tried(PageSlice slice, PastedDraft pasted, Read draft) {
     Question whole = question(slice, draft);
     Locale reader = visit.locale();
     Attempt attempt = new Attempt(draft.standard(), visit.numerals(), texts);
@@ -137,8 +137,8 @@ public class DraftResource {
     return new Tried(
         all.rows().getFirst().sentence(),
         published(draft),
-        new DraftPage.Table(attempt.parts(all, parts)),
-        units == null ? null : new DraftPage.Table(attempt.units(units)),
+        attempt.parts(all, parts, pasted.parts()),
+        units == null ? null : attempt.units(units, pasted.units()),
         Declaration.advice(draft.rehearsed().findings(), texts));
   }
 

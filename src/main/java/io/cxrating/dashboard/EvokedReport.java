@@ -9,6 +9,7 @@ import io.cxrating.stats.ShareEstimate;
 import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 
 /** What customers are concluded to have felt, in the reader's numbers. */
 final class EvokedReport {
@@ -21,7 +22,8 @@ final class EvokedReport {
    *
    * @param notice that they are inferred and by whom
    */
-  record Evoked(String measure, String notice, List<Profile> profiles, String csv) {}
+  record Evoked(
+      String measure, String notice, List<Profile> profiles, Turning turning, String csv) {}
 
   /**
    * What was evoked at one touchpoint.
@@ -53,24 +55,30 @@ final class EvokedReport {
     this.texts = texts;
   }
 
-  /** A part for each measure that says what was felt; none where there is no such measure. */
-  List<Evoked> read(Emotions emotions) {
+  /**
+   * A part for each measure that says what was felt; none where there is no such measure.
+   *
+   * @param page which of the touchpoints are shown
+   * @param href the address of a page by its number
+   */
+  List<Evoked> read(Emotions emotions, int page, Function<Integer, String> href) {
     List<Evoked> evoked = new ArrayList<>();
     for (Measure measure : slice.history().measures()) {
       if (measure.isEmotion()) {
         Question asked = slice.filter().ask("emotions").with("measure", measure.key());
-        evoked.add(evoked(emotions.answer(slice.view(), asked.readIn(numerals.locale())), asked));
+        EmotionAnswer answer = emotions.answer(slice.view(), asked.readIn(numerals.locale()));
+        evoked.add(
+            new Evoked(
+                answer.measure(),
+                answer.notice(),
+                Turning.cut(answer.rows(), page).stream()
+                    .map(row -> profile(answer.measure(), row))
+                    .toList(),
+                Turning.of(answer.rows().size(), page, href, numerals),
+                asked.csv()));
       }
     }
     return evoked;
-  }
-
-  private Evoked evoked(EmotionAnswer answer, Question asked) {
-    return new Evoked(
-        answer.measure(),
-        answer.notice(),
-        answer.rows().stream().map(row -> profile(answer.measure(), row)).toList(),
-        asked.csv());
   }
 
   private Profile profile(String measure, EmotionAnswer.Row row) {

@@ -2,7 +2,6 @@ package io.cxrating.dashboard;
 
 import io.cxrating.dashboard.DeclarationPage.Promise;
 import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -24,7 +23,7 @@ record OutcomePage(
     String heading,
     List<Crumb> crumbs,
     FilterForm filters,
-    List<Switch> others,
+    Choices others,
     String target,
     Card card,
     Evidence evidence,
@@ -39,6 +38,7 @@ record OutcomePage(
    * @param mix the switch of what the mix is made equal in
    * @param adjusted whether there are adjusted shares
    * @param left what was left out of the common mix, null for nothing
+   * @param shown which of the units the rows are
    */
   record Card(
       String sentence,
@@ -48,6 +48,7 @@ record OutcomePage(
       boolean adjusted,
       String left,
       List<UnitShare> rows,
+      Excerpt.Shown shown,
       String csv) {}
 
   /**

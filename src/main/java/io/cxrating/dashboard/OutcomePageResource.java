@@ -1,6 +1,7 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.access.Role;
+import io.cxrating.dashboard.Excerpt.Cut;
 import io.cxrating.dashboard.OutcomePage.Along;
 import io.cxrating.dashboard.OutcomePage.Card;
 import io.cxrating.dashboard.OutcomePage.Curve;
@@ -9,6 +10,7 @@ import io.cxrating.dashboard.OverviewPage.Choices;
 import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.evidence.Evidences;
 import io.cxrating.evidence.TargetAnswer;
+import io.cxrating.scorecard.ScorecardAnswer;
 import io.cxrating.scorecard.Scorecards;
 import io.cxrating.standard.MeasureType;
 import io.cxrating.standard.Standard.Measure;
@@ -59,12 +61,13 @@ public class OutcomePageResource {
   private OutcomePage empty(Empty empty) {
     String title = texts.say("outcome");
     return new OutcomePage(
-        visit.frame(title), empty, title, List.of(), null, List.of(), "", null, null, null);
+        visit.frame(title), empty, title, List.of(), null, null, "", null, null, null);
   }
 
   private OutcomePage page(PageSlice slice, OutcomeWish wish) {
     String name = slice.names().outcome(wish.outcome());
-    TreeMap<String, String> kept = new TreeMap<>(wish.withTarget(null).parameters());
+    TreeMap<String, String> kept =
+        new TreeMap<>(wish.withTarget(null).withUnits(Excerpt.START).parameters());
     slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
     return new OutcomePage(
         visit.frame(name),
@@ -79,23 +82,38 @@ public class OutcomePageResource {
         visit.mayTryDrafts() ? along(slice, wish) : null);
   }
 
-  private static List<Switch> others(PageSlice slice, OutcomeWish wish) {
-    return slice.history().latest().content().outcomes().stream()
-        .filter(each -> !each.key().equals(wish.outcome()))
-        .map(
-            each ->
-                new Switch(Declaration.name(each), wish.withOutcome(each.key()).href(slice), false))
-        .toList();
+  private Choices others(PageSlice slice, OutcomeWish wish) {
+    List<Switch> others =
+        slice.history().latest().content().outcomes().stream()
+            .filter(each -> !each.key().equals(wish.outcome()))
+            .map(
+                each ->
+                    new Switch(
+                        Declaration.name(each), wish.withOutcome(each.key()).href(slice), false))
+            .toList();
+    return Choices.of(texts.say("otherOutcomes"), others, slice.numerals());
   }
 
   private Card card(PageSlice slice, OutcomeWish wish) {
     Question asked =
         wish.asShares(slice.filter().ask("outcome-scorecards").with(OUTCOME, wish.outcome()));
-    return new ScorecardReport(slice, visit.numerals(), texts)
+    Numerals numerals = visit.numerals();
+    Mixed<ScorecardAnswer> mixed =
+        Mixed.ask(asked, each -> scorecards.answer(slice.view(), each.readIn(visit.locale())));
+    Cut<ScorecardAnswer.Row> units =
+        wish.units()
+            .of(
+                mixed.answer().rows(),
+                ScorecardAnswer.Row::unitName,
+                ScorecardAnswer.Row::unit,
+                other -> wish.withUnits(other).href(slice),
+                numerals);
+    return new ScorecardReport(slice, numerals, texts)
         .card(
-            scorecards.answer(slice.view(), asked.readIn(visit.locale())),
+            mixed,
+            units,
             mixes(slice, wish),
-            asked.csv());
+            mixed.adjusted() ? asked.csv() : asked.without(Mix.ADJUST).csv());
   }
 
   private Choices mixes(PageSlice slice, OutcomeWish wish) {
@@ -126,7 +144,7 @@ public class OutcomePageResource {
                         each.key().equals(wish.measure())))
             .toList();
     return new Along(
-        new Choices(texts.say("measure"), measures),
+        Choices.of(texts.say("measure"), measures, slice.numerals()),
         wish.measure() == null ? null : curve(slice, wish));
   }
 

@@ -11,12 +11,15 @@ import java.util.TreeMap;
  * @param measure along which the outcome is looked at, null for none
  * @param target in percent as written, null for none
  * @param mix that shares are adjusted for, null for none
+ * @param units which of them are shown
  */
-record OutcomeWish(String outcome, String measure, String target, Mix mix) {
+record OutcomeWish(String outcome, String measure, String target, Mix mix, Excerpt units) {
   static final String MEASURE = "measure";
   static final String TARGET = "target";
 
-  static final String[] NAMES = {OutcomePageResource.OUTCOME, MEASURE, TARGET, Mix.ADJUST};
+  static final String[] NAMES = {
+    OutcomePageResource.OUTCOME, MEASURE, TARGET, Mix.ADJUST, Excerpt.FIND, Turning.PAGE
+  };
 
   static OutcomeWish of(QueryParameters query) {
     query.number(TARGET, 0, 0, 100);
@@ -24,23 +27,28 @@ record OutcomeWish(String outcome, String measure, String target, Mix mix) {
         query.required(OutcomePageResource.OUTCOME),
         query.text(MEASURE),
         query.text(TARGET),
-        query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY));
+        query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY),
+        Excerpt.of(query));
   }
 
   OutcomeWish withOutcome(String other) {
-    return new OutcomeWish(other, measure, null, mix);
+    return new OutcomeWish(other, measure, null, mix, units.at(1));
   }
 
   OutcomeWish withMeasure(String other) {
-    return new OutcomeWish(outcome, other, target, mix);
+    return new OutcomeWish(outcome, other, target, mix, units);
   }
 
   OutcomeWish withTarget(String other) {
-    return new OutcomeWish(outcome, measure, other, mix);
+    return new OutcomeWish(outcome, measure, other, mix, units.at(1));
   }
 
   OutcomeWish withMix(Mix other) {
-    return new OutcomeWish(outcome, measure, target, other);
+    return new OutcomeWish(outcome, measure, target, other, units.at(1));
+  }
+
+  OutcomeWish withUnits(Excerpt other) {
+    return new OutcomeWish(outcome, measure, target, mix, other);
   }
 
   /** As parameters of the page. */
@@ -56,6 +64,7 @@ record OutcomeWish(String outcome, String measure, String target, Mix mix) {
     if (mix != null) {
       parameters.put(Mix.ADJUST, mix.word());
     }
+    units.addTo(parameters);
     return parameters;
   }
 

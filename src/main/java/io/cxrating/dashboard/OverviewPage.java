@@ -3,6 +3,7 @@ package io.cxrating.dashboard;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The units below the reader's.
@@ -30,7 +31,22 @@ record OverviewPage(
     implements TemplateInstance {
 
   /** A switch of the page: one of few values, each a link. */
-  record Choices(String label, List<Switch> switches) {}
+  record Choices(String label, List<Switch> switches) {
+
+    /** Of very many positions the first and the current one, and that there are others. */
+    static Choices of(String label, List<Switch> all, Numerals numerals) {
+      if (all.size() <= Turning.MOST) {
+        return new Choices(label, all);
+      }
+      List<Switch> first = all.subList(0, Turning.MOST);
+      Stream<Switch> current = all.stream().skip(Turning.MOST).filter(Switch::current);
+      return new Choices(
+          numerals
+              .texts()
+              .say("choicesShown", label, numerals.count(Turning.MOST), numerals.count(all.size())),
+          Stream.concat(first.stream(), current).toList());
+    }
+  }
 
   /** One position of a switch. */
   record Switch(String text, String href, boolean current) {}
@@ -38,11 +54,9 @@ record OverviewPage(
   /**
    * Which of the rows are shown.
    *
-   * @param many whether there are so many that they are searched
-   * @param find what was searched for, empty for nothing
    * @param vacant the units without data, in words; null for none
    */
-  record Rows(Turning turning, boolean many, String find, String vacant) {}
+  record Rows(Excerpt.Shown shown, String vacant) {}
 
   /** Where else the same is found. */
   record Links(String unit, String compare, String ratingsCsv, String rankingCsv) {}

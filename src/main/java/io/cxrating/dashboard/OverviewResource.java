@@ -3,6 +3,7 @@ package io.cxrating.dashboard;
 import io.cxrating.access.Role;
 import io.cxrating.comparison.Comparisons;
 import io.cxrating.comparison.RankingAnswer;
+import io.cxrating.dashboard.Excerpt.Cut;
 import io.cxrating.dashboard.OverviewPage.Choices;
 import io.cxrating.dashboard.OverviewPage.Links;
 import io.cxrating.dashboard.OverviewPage.Rows;
@@ -30,12 +31,9 @@ import java.util.TreeMap;
 public class OverviewResource {
   private static final String SORT = "sort";
   private static final String LEAVES = "leaves";
-  private static final String FIND = "find";
 
   /** More units than these are too long an address to be sent to a colleague. */
   private static final int MOST_COMPARED = 50;
-
-  private static final int MOST_NAMED = 10;
 
   private final Slices slices;
   private final Ratings ratings;
@@ -44,22 +42,17 @@ public class OverviewResource {
   private final Wording texts;
 
   /** What the reader asked for besides the slice. */
-  private record Wish(Overview.Order order, boolean leaves, String find, int page) {
+  private record Wish(Overview.Order order, boolean leaves, Excerpt excerpt) {
     Wish with(Overview.Order other) {
-      return new Wish(other, leaves, find, 1);
+      return new Wish(other, leaves, excerpt.at(1));
     }
 
     Wish with(boolean lowest) {
-      return new Wish(order, lowest, find, 1);
+      return new Wish(order, lowest, excerpt.at(1));
     }
 
-    Wish at(int other) {
-      return new Wish(order, leaves, find, other);
-    }
-
-    boolean isFound(Overview.Line line) {
-      String wanted = find == null ? "" : find.toLowerCase(Locale.ROOT);
-      return line.name().toLowerCase(Locale.ROOT).contains(wanted) || line.key().contains(wanted);
+    Wish with(Excerpt other) {
+      return new Wish(order, leaves, other);
     }
 
     SortedMap<String, String> parameters() {
@@ -70,12 +63,7 @@ public class OverviewResource {
       if (leaves) {
         parameters.put(LEAVES, "true");
       }
-      if (find != null) {
-        parameters.put(FIND, find);
-      }
-      if (page > 1) {
-        parameters.put(Turning.PAGE, Integer.toString(page));
-      }
+      excerpt.addTo(parameters);
       return parameters;
     }
   }
@@ -93,13 +81,10 @@ public class OverviewResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public OverviewPage overview() {
-    QueryParameters query = visit.query(SliceFilter.NAMES, SORT, LEAVES, FIND, Turning.PAGE);
+    QueryParameters query =
+        visit.query(SliceFilter.NAMES, SORT, LEAVES, Excerpt.FIND, Turning.PAGE);
     Wish wish =
-        new Wish(
-            query.choice(SORT, Overview.Order.RANK),
-            query.flag(LEAVES),
-            query.text(FIND),
-            query.count(Turning.PAGE, 1, 1, Turning.LAST_PAGE));
+        new Wish(query.choice(SORT, Overview.Order.RANK), query.flag(LEAVES), Excerpt.of(query));
     return slices.read(SliceFilter.of(query), slice -> page(slice, wish), this::empty);
   }
 
@@ -116,7 +101,14 @@ public class OverviewResource {
     List<Overview.Line> all =
         new Overview(slice, numerals, texts).lines(rated, ranking, wish.order());
     List<String> vacant = Overview.vacant(rated);
-    List<Overview.Line> found = all.stream().filter(wish::isFound).toList();
+    Cut<Overview.Line> cut =
+        wish.excerpt()
+            .of(
+                all,
+                Overview.Line::name,
+                Overview.Line::key,
+                other -> address(slice, wish.with(other)),
+                numerals);
     return new OverviewPage(
         visit.frame(heading(slice)),
         null,
@@ -127,12 +119,8 @@ public class OverviewResource {
         ranking.summary().sentence(),
         Days.of(rated.basis(), numerals),
         Bands.json(slice.history(), rated.basis().version()),
-        Turning.cut(found, wish.page()),
-        new Rows(
-            Turning.of(found.size(), wish.page(), page -> address(slice, wish.at(page)), numerals),
-            all.size() > Turning.MOST,
-            wish.find() == null ? "" : wish.find(),
-            vacant.isEmpty() ? null : vacantWords(vacant)),
+        cut.rows(),
+        new Rows(cut.shown(), vacant.isEmpty() ? null : vacantWords(vacant)),
         new Links(
             slice.filter().unit() == null ? null : slice.filter().unitHref(slice.filter().unit()),
             compare(slice, wish, rated),
@@ -141,11 +129,7 @@ public class OverviewResource {
   }
 
   private String vacantWords(List<String> names) {
-    String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
-    return texts.say(
-        "unitsWithoutData",
-        names.size(),
-        names.size() > MOST_NAMED ? texts.say("andMore", first) : first);
+    return texts.say("unitsWithoutData", names.size(), Turning.named(names, texts));
   }
 
   /** The units shown; right below the slice's they are what the page compares by itself. */
@@ -166,8 +150,7 @@ public class OverviewResource {
   }
 
   private static SortedMap<String, String> kept(PageSlice slice, Wish wish) {
-    SortedMap<String, String> kept = wish.at(1).parameters();
-    kept.remove(FIND);
+    SortedMap<String, String> kept = wish.with(Excerpt.START).parameters();
     slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
     return kept;
   }
@@ -191,7 +174,7 @@ public class OverviewResource {
   }
 
   private static Switch position(PageSlice slice, Wish now, Wish other, String text) {
-    return new Switch(text, address(slice, other), now.at(1).equals(other));
+    return new Switch(text, address(slice, other), now.with(now.excerpt().at(1)).equals(other));
   }
 
   private static String address(PageSlice slice, Wish wish) {

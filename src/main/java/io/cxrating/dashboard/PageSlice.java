@@ -74,15 +74,20 @@ record PageSlice(
   }
 
   private static long interactions(TallyView view, String standard, String unit) {
-    SliceReading all = reading(view, new SliceFilter(standard, unit, null, null, null, null, null));
+    SliceReading all = everything(view, standard, unit);
     return view.byDay(standard, all.filter(all.asked())).values().stream()
         .mapToLong(Long::longValue)
         .sum();
   }
 
+  private static SliceReading everything(TallyView view, String standard, String unit) {
+    return reading(view, new SliceFilter(standard, unit, null, null, null, null, null));
+  }
+
   /** Whether the reader's units have any interaction by that standard. */
   boolean isInUse(String standard) {
-    return interactions(view, standard, reach) > 0;
+    SliceReading all = everything(view, standard, reach);
+    return view.days(standard, all.filter(all.asked())).isPresent();
   }
 
   /** Who may see everything of one organisation starts at its head. */

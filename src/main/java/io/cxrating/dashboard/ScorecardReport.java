@@ -1,5 +1,6 @@
 package io.cxrating.dashboard;
 
+import io.cxrating.dashboard.Excerpt.Cut;
 import io.cxrating.dashboard.OutcomePage.Aim;
 import io.cxrating.dashboard.OutcomePage.Card;
 import io.cxrating.dashboard.OutcomePage.UnitShare;
@@ -8,33 +9,35 @@ import io.cxrating.scorecard.ScorecardAnswer;
 import io.cxrating.scorecard.ScorecardAnswer.Achieved;
 import io.cxrating.scorecard.ScorecardAnswer.Cell;
 import io.cxrating.wording.Wording;
-import java.util.stream.Collectors;
+import java.util.List;
 
 /** What the units achieved, in the reader's numbers. */
 record ScorecardReport(PageSlice slice, Numerals numerals, Wording texts) {
 
-  Card card(ScorecardAnswer answer, Choices mix, String csv) {
+  Card card(Mixed<ScorecardAnswer> mixed, Cut<ScorecardAnswer.Row> units, Choices mix, String csv) {
+    ScorecardAnswer answer = mixed.answer();
     return new Card(
         answer.sentence(),
         answer.warning(),
         answer.target() == null ? null : 100 * answer.target(),
         mix,
         answer.mix() != null,
-        left(answer),
-        answer.rows().stream().map(this::unit).toList(),
+        mixed.adjusted() ? left(answer) : texts.say("mixLeftOut"),
+        units.rows().stream().map(this::unit).toList(),
+        units.shown(),
         csv);
   }
 
   /** Cells are named by need and channel. */
   private String left(ScorecardAnswer answer) {
-    String cells =
+    List<String> cells =
         answer.mix() == null
-            ? ""
+            ? List.of()
             : answer.mix().stream()
                 .filter(Cell::dropped)
                 .map(cell -> slice.names().category(cell.cell()))
-                .collect(Collectors.joining(", "));
-    return cells.isEmpty() ? null : texts.say("leftOutOfMix", cells);
+                .toList();
+    return cells.isEmpty() ? null : texts.say("leftOutOfMix", Turning.named(cells, texts));
   }
 
   private UnitShare unit(ScorecardAnswer.Row row) {

@@ -1,5 +1,6 @@
 package io.cxrating.dashboard;
 
+import io.cxrating.wording.Wording;
 import java.util.List;
 import java.util.function.Function;
 
@@ -20,10 +21,21 @@ record Turning(String words, String previous, String next) {
   /** More pages than these have no rows that anybody keeps. */
   static final int LAST_PAGE = 1_000_000;
 
+  private static final int MOST_NAMED = 10;
+
+  /** The whole list is shown. */
+  static final Turning ALL = new Turning(null, null, null);
+
   /** The rows of that page, and the last ones where there are not so many. */
   static <T> List<T> cut(List<T> all, int page) {
     int from = from(all.size(), page);
     return all.subList(from, Math.min(all.size(), from + MOST));
+  }
+
+  /** The names in a sentence: all where they are few, else the first. */
+  static String named(List<String> names, Wording texts) {
+    String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
+    return names.size() > MOST_NAMED ? texts.say("andMore", first) : first;
   }
 
   private static int from(int size, int page) {
@@ -38,7 +50,7 @@ record Turning(String words, String previous, String next) {
    */
   static Turning of(int size, int page, Function<Integer, String> href, Numerals numerals) {
     if (size <= MOST) {
-      return new Turning(null, null, null);
+      return ALL;
     }
     int from = from(size, page);
     int shown = from / MOST + 1;

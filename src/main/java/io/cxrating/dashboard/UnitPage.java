@@ -38,14 +38,14 @@ record UnitPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm filters
       Quality quality) {}
 
   /** Where the points are lost. */
-  record Losses(List<UnitReport.Loss> lines, String csv) {}
+  record Losses(List<UnitReport.Loss> lines, Turning turning, String csv) {}
 
   /** From period to period. */
   record Trend(
       String sentence, List<UnitReport.Period> periods, OverviewPage.Choices lengths, String csv) {}
 
   /** The ratings of the parts of one kind. */
-  record Parts(List<UnitReport.Part> lines, String csv) {}
+  record Parts(List<UnitReport.Part> lines, Turning turning, String csv) {}
 
   /** How good the data are. */
   record Quality(List<UnitReport.Fact> facts, List<Refused> refused) {}

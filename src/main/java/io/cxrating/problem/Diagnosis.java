@@ -39,13 +39,23 @@ final class Diagnosis {
    * @param asked the method and path of the request, for the log
    */
   static Problem of(Throwable thrown, String asked) {
+    return of(thrown, ProblemCode.INTERNAL.status(), asked);
+  }
+
+  /**
+   * The same of a request that was given up with a status.
+   *
+   * @param status believed where it says that the request is wrong and nothing more is known
+   */
+  static Problem of(Throwable thrown, int status, String asked) {
     for (Throwable at : causes(thrown)) {
       Problem known = known(at);
       if (known != null) {
         return known;
       }
     }
-    return internal(thrown, asked);
+    boolean isRequestWrong = status >= 400 && status < 500;
+    return isRequestWrong ? of(status) : internal(thrown, asked);
   }
 
   /** The problem that a bare HTTP status stands for. */

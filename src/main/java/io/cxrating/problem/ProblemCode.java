@@ -18,6 +18,7 @@ public enum ProblemCode {
   INVALID(422, "The request is understood, but its content is wrong"),
   ALL_REJECTED(422, "No row was accepted"),
   TOO_MANY_ROWS(422, "The answer would have too many rows"),
+  TOO_MANY_CELLS(422, "There are too many units in too many parts of the mix to adjust for it"),
   INTERNAL(500, "Something went wrong here"),
   OVERLOADED(503, "Too much is under way; try again"),
   LEDGER_UNAVAILABLE(503, "The ledger cannot be reached"),

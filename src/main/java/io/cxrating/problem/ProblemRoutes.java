@@ -49,7 +49,8 @@ public class ProblemRoutes {
     HttpServerRequest request = context.request();
     return context.failure() == null
         ? Diagnosis.of(Math.max(context.statusCode(), ProblemCode.BAD_REQUEST.status()))
-        : Diagnosis.of(context.failure(), request.method() + " " + request.path());
+        : Diagnosis.of(
+            context.failure(), context.statusCode(), request.method() + " " + request.path());
   }
 
   /** Answers 401 and does not read the body of a request that nobody vouches for. */

@@ -22,17 +22,19 @@ import java.util.Map;
 final class Adjustment {
   private final List<UnitRow> rows;
   private final List<UnitRow> units;
+  private final Map<UnitRow, Integer> places = new HashMap<>();
   private final Map<LocalDate, Map<TallyKey, SliceSums>> periods = new HashMap<>();
 
   Adjustment(List<UnitRow> rows) {
     this.rows = rows;
     units = rows.stream().filter(row -> !row.ownOnly()).toList();
+    units.forEach(unit -> places.put(unit, places.size()));
   }
 
   /** Adds a cell of the mix of a unit. */
   void add(TallyKey at, SliceSums sums) {
-    int unit = units.indexOf(rows.get(at.unitRow()));
-    if (unit >= 0) {
+    Integer unit = places.get(rows.get(at.unitRow()));
+    if (unit != null) {
       TallyKey cell = new TallyKey(unit, at.periodStart(), at.category(), at.channel());
       periods.computeIfAbsent(at.periodStart(), start -> new LinkedHashMap<>()).put(cell, sums);
     }
@@ -57,13 +59,15 @@ final class Adjustment {
     DirectStandardisation standardised =
         DirectStandardisation.of(cells.units(), judgement.weights(), options);
     List<String> dropped = cells.named(standardised.droppedCells());
+    List<AdjustedRating> ratings = standardised.ratings();
+    List<List<Reason>> reasons = standardised.reasons();
     Map<UnitRow, Adjusted> adjusted = none(Reason.NOT_COMPARABLE);
     for (int unit = 0; unit < units.size(); unit++) {
-      AdjustedRating rating = standardised.ratings().get(unit);
+      AdjustedRating rating = ratings.get(unit);
       adjusted.put(
           units.get(unit),
           rating == null
-              ? Adjusted.none(dropped, standardised.reasons().get(unit))
+              ? Adjusted.none(dropped, reasons.get(unit))
               : Adjusted.of(rating, dropped));
     }
     return adjusted;

@@ -1,12 +1,17 @@
 package io.cxrating.rating;
 
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
 import io.cxrating.stats.DirectStandardisation;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.tally.TallyKey;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Units cut by what they are adjusted for.
@@ -15,17 +20,36 @@ import java.util.Map;
  * @param units per unit one slice per cell
  */
 public record MixCells(List<String> names, List<List<SliceSums>> units) {
+  /** Cells of all units together. */
+  static final int MOST_CELLS = 500_000;
+
   private static final String NONE = "none";
 
   /** Every cell that any unit has, in the order of the tally's cells. */
   public static MixCells of(Map<TallyKey, SliceSums> tally, int units, SliceSums empty) {
-    List<TallyKey> cells = tally.keySet().stream().map(MixCells::withoutUnit).distinct().toList();
+    Map<TallyKey, Integer> cells = new LinkedHashMap<>();
+    tally.keySet().forEach(at -> cells.putIfAbsent(withoutUnit(at), cells.size()));
+    requireFew(units, cells.size());
     List<List<SliceSums>> sums = new ArrayList<>();
     for (int unit = 0; unit < units; unit++) {
       sums.add(new ArrayList<>(Collections.nCopies(cells.size(), empty)));
     }
-    tally.forEach((at, sum) -> sums.get(at.unitRow()).set(cells.indexOf(withoutUnit(at)), sum));
-    return new MixCells(cells.stream().map(MixCells::name).toList(), sums);
+    tally.forEach((at, sum) -> sums.get(at.unitRow()).set(cells.get(withoutUnit(at)), sum));
+    return new MixCells(cells.keySet().stream().map(MixCells::name).toList(), sums);
+  }
+
+  private static void requireFew(int units, int cells) {
+    if ((long) units * cells > MOST_CELLS) {
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_CELLS,
+          units
+              + " units in "
+              + cells
+              + " parts of the mix are more than "
+              + MOST_CELLS
+              + " cells; take fewer units, or adjust for less",
+          "adjust");
+    }
   }
 
   private static TallyKey withoutUnit(TallyKey at) {
@@ -47,7 +71,9 @@ public record MixCells(List<String> names, List<List<SliceSums>> units) {
     List<SliceSums> all = new ArrayList<>(units.getFirst());
     for (List<SliceSums> unit : units.subList(1, units.size())) {
       for (int cell = 0; cell < all.size(); cell++) {
-        all.set(cell, all.get(cell).merge(unit.get(cell)));
+        if (unit.get(cell).interactions() > 0) {
+          all.set(cell, all.get(cell).merge(unit.get(cell)));
+        }
       }
     }
     return all;
@@ -67,13 +93,11 @@ public record MixCells(List<String> names, List<List<SliceSums>> units) {
 
   /** The common mix that the units were given, cell by cell. */
   public <C> List<C> mix(DirectStandardisation standardised, Told<C> told) {
+    double[] shares = standardised.mix();
+    Set<Integer> dropped = new HashSet<>(standardised.droppedCells());
     List<C> mix = new ArrayList<>();
     for (int cell = 0; cell < names.size(); cell++) {
-      mix.add(
-          told.of(
-              names.get(cell),
-              standardised.mix()[cell],
-              standardised.droppedCells().contains(cell)));
+      mix.add(told.of(names.get(cell), shares[cell], dropped.contains(cell)));
     }
     return mix;
   }

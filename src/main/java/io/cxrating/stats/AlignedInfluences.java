@@ -29,12 +29,35 @@ final class AlignedInfluences {
     this.fitted = sums.stream().mapToInt(DaySums::fitted).toArray();
   }
 
-  double[] byGroup(int unit) {
-    return groups.sums[unit];
+  /** Takes one sum over a cluster. */
+  @FunctionalInterface
+  interface SumTaker {
+    void take(int cluster, double sum);
   }
 
-  double[] byDay(int unit) {
-    return days.sums[unit];
+  /** How many groups there are among all units. */
+  int groups() {
+    return groups.size();
+  }
+
+  /** How many days there are among all units. */
+  int days() {
+    return days.size();
+  }
+
+  /** The sums of a unit by group; groups are numbered from 0. */
+  void eachGroup(int unit, SumTaker taker) {
+    groups.each(unit, taker);
+  }
+
+  /** The sums of a unit by day; days are numbered from 0. */
+  void eachDay(int unit, SumTaker taker) {
+    days.each(unit, taker);
+  }
+
+  /** Σ (x − y)² over groups and days. */
+  double squaredDistance(int a, int b) {
+    return groups.squaredDistance(a, b) + days.squaredDistance(a, b);
   }
 
   /** Squares of the influences on the difference of two units without a common interaction. */
@@ -44,7 +67,7 @@ final class AlignedInfluences {
     return new ClusterSquares(
         groups.difference(a, b),
         differencesByDay(a, b),
-        Math.min(days.count[a], days.count[b]),
+        Math.min(days.count(a), days.count(b)),
         new ClusterSquares.Way(
             first.rowSquares() + second.rowSquares(),
             first.rows() + second.rows(),
@@ -53,10 +76,11 @@ final class AlignedInfluences {
 
   /** The sums of each where they have no day in common, else those of the difference. */
   private List<DaySums> differencesByDay(int a, int b) {
-    if (days.disjoint(a, b)) {
+    double[] differences = days.differences(a, b);
+    if (differences.length == days.count(a) + days.count(b)) {
       return List.of(new DaySums(days.own(a), fitted[a]), new DaySums(days.own(b), fitted[b]));
     }
-    return List.of(new DaySums(days.differences(a, b), Math.max(fitted[a], fitted[b])));
+    return List.of(new DaySums(differences, Math.max(fitted[a], fitted[b])));
   }
 
   /** Squares of the influences on the difference of a unit and the plain mean of all. */
@@ -72,16 +96,18 @@ final class AlignedInfluences {
     return new ClusterSquares(
         groups.aroundMean(unit),
         List.of(new DaySums(days.aroundMeanSums(unit), IntStream.of(fitted).max().orElse(0))),
-        days.count[unit],
+        days.count(unit),
         new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()));
   }
 
-  /** One way of clustering: sums and presence, units x clusters. */
+  /**
+   * One way of clustering: for each unit its own clusters, by their places among those of all, and
+   * the sums over them. Of many units each has few of all clusters.
+   */
   private static final class Axis {
 
+    private final int[][] places;
     private final double[][] sums;
-    private final long[][] present;
-    private final int[] count;
     private final double[] mean;
 
     Axis(List<Influence> influences, Function<Influence, long[]> idsOf, List<double[]> sumsOf) {
@@ -91,83 +117,84 @@ final class AlignedInfluences {
               .sorted()
               .distinct()
               .toArray();
-      sums = new double[influences.size()][ids.length];
-      present = new long[influences.size()][(ids.length + Long.SIZE - 1) / Long.SIZE];
-      count = new int[influences.size()];
+      places = new int[influences.size()][];
+      sums = sumsOf.toArray(double[][]::new);
       mean = new double[ids.length];
-      for (int u = 0; u < count.length; u++) {
-        long[] own = idsOf.apply(influences.get(u));
-        double[] values = sumsOf.get(u);
-        count[u] = own.length;
-        for (int i = 0; i < own.length; i++) {
-          int at = Arrays.binarySearch(ids, own[i]);
-          sums[u][at] = values[i];
-          present[u][at / Long.SIZE] |= 1L << at;
-          mean[at] += values[i] / count.length;
+      for (int u = 0; u < places.length; u++) {
+        places[u] =
+            LongStream.of(idsOf.apply(influences.get(u)))
+                .mapToInt(id -> Arrays.binarySearch(ids, id))
+                .toArray();
+        for (int i = 0; i < places[u].length; i++) {
+          mean[places[u][i]] += sums[u][i] / places.length;
         }
       }
     }
 
-    boolean disjoint(int a, int b) {
-      for (int word = 0; word < present[a].length; word++) {
-        if ((present[a][word] & present[b][word]) != 0) {
-          return false;
-        }
+    int size() {
+      return mean.length;
+    }
+
+    int count(int unit) {
+      return places[unit].length;
+    }
+
+    void each(int unit, SumTaker taker) {
+      for (int i = 0; i < places[unit].length; i++) {
+        taker.take(places[unit][i], sums[unit][i]);
       }
-      return true;
     }
 
     /** The sums over the clusters that a unit has, in order. */
     double[] own(int unit) {
-      double[] own = new double[count[unit]];
-      int n = 0;
-      for (int i = 0; n < own.length; i++) {
-        if ((present[unit][i / Long.SIZE] >>> i & 1) != 0) {
-          own[n++] = sums[unit][i];
-        }
-      }
-      return own;
+      return sums[unit].clone();
     }
 
     /** The differences over the clusters that either has, in order. */
     double[] differences(int a, int b) {
-      double[] differences = new double[sums[a].length];
+      double[] differences = new double[count(a) + count(b)];
       int n = 0;
-      for (int i = 0; i < differences.length; i++) {
-        if (((present[a][i / Long.SIZE] | present[b][i / Long.SIZE]) >>> i & 1) != 0) {
-          differences[n++] = sums[a][i] - sums[b][i];
-        }
+      int i = 0;
+      int j = 0;
+      while (i < count(a) || j < count(b)) {
+        int first = i < count(a) ? places[a][i] : Integer.MAX_VALUE;
+        int second = j < count(b) ? places[b][j] : Integer.MAX_VALUE;
+        double x = first <= second ? sums[a][i++] : 0;
+        double y = second <= first ? sums[b][j++] : 0;
+        differences[n++] = x - y;
       }
       return n == differences.length ? differences : Arrays.copyOf(differences, n);
     }
 
+    double squaredDistance(int a, int b) {
+      return squares(differences(a, b));
+    }
+
+    private static double squares(double[] sums) {
+      double squares = 0;
+      for (double sum : sums) {
+        squares += sum * sum;
+      }
+      return squares;
+    }
+
     double[] aroundMeanSums(int unit) {
       double[] around = new double[mean.length];
-      Arrays.setAll(around, i -> sums[unit][i] - mean[i]);
+      for (int at = 0, i = 0; at < mean.length; at++) {
+        boolean own = i < places[unit].length && places[unit][i] == at;
+        around[at] = (own ? sums[unit][i++] : 0) - mean[at];
+      }
       return around;
     }
 
     ClusterSquares.Way aroundMean(int unit) {
-      return new ClusterSquares.Way(squaredDistance(sums[unit], mean), mean.length, count[unit]);
+      return new ClusterSquares.Way(squares(aroundMeanSums(unit)), mean.length, count(unit));
     }
 
     ClusterSquares.Way difference(int a, int b) {
-      int union = 0;
-      for (int word = 0; word < present[a].length; word++) {
-        union += Long.bitCount(present[a][word] | present[b][word]);
-      }
+      double[] differences = differences(a, b);
       return new ClusterSquares.Way(
-          squaredDistance(sums[a], sums[b]), union, Math.min(count[a], count[b]));
+          squares(differences), differences.length, Math.min(count(a), count(b)));
     }
-  }
-
-  /** Σ (x − y)². */
-  static double squaredDistance(double[] x, double[] y) {
-    double squares = 0;
-    for (int i = 0; i < x.length; i++) {
-      double d = x[i] - y[i];
-      squares += d * d;
-    }
-    return squares;
   }
 }

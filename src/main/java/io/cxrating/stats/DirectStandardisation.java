@@ -3,6 +3,7 @@ package io.cxrating.stats;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -153,8 +154,9 @@ public final class DirectStandardisation {
    * @return their indices, ascending
    */
   public List<Integer> droppedCells() {
+    Set<Integer> kept = new HashSet<>(cells.kept());
     return IntStream.range(0, cells.mix().length)
-        .filter(m -> cells.mix()[m] > 0 && !cells.kept().contains(m))
+        .filter(m -> cells.mix()[m] > 0 && !kept.contains(m))
         .boxed()
         .toList();
   }

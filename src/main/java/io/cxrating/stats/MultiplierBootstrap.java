@@ -42,15 +42,13 @@ final class MultiplierBootstrap {
   }
 
   private static double reciprocal(AlignedInfluences units, int u, int v) {
-    double square =
-        AlignedInfluences.squaredDistance(units.byGroup(u), units.byGroup(v))
-            + AlignedInfluences.squaredDistance(units.byDay(u), units.byDay(v));
+    double square = units.squaredDistance(u, v);
     return square > 0 ? 1 / Math.sqrt(square) : 0;
   }
 
   /** Standard normals of one block, (groups and then days) x draws. */
-  private static double[][] normals(AlignedInfluences units, int count, long seed) {
-    int clusters = count == 0 ? 0 : units.byGroup(0).length + units.byDay(0).length;
+  private static double[][] normals(AlignedInfluences units, long seed) {
+    int clusters = units.groups() + units.days();
     var normal = ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed));
     double[][] normals = new double[clusters][BLOCK];
     for (double[] row : normals) {
@@ -63,17 +61,12 @@ final class MultiplierBootstrap {
 
   /** T of each unit for the draws of one block. */
   private static double[][] draws(AlignedInfluences units, int count, long seed) {
-    double[][] normals = normals(units, count, seed);
+    double[][] normals = normals(units, seed);
     double[][] draws = new double[count][BLOCK];
     for (int u = 0; u < count; u++) {
-      double[] byGroup = units.byGroup(u);
-      double[] byDay = units.byDay(u);
-      for (int g = 0; g < byGroup.length; g++) {
-        addMultiple(draws[u], byGroup[g], normals[g]);
-      }
-      for (int d = 0; d < byDay.length; d++) {
-        addMultiple(draws[u], byDay[d], normals[byGroup.length + d]);
-      }
+      double[] sums = draws[u];
+      units.eachGroup(u, (group, z) -> addMultiple(sums, z, normals[group]));
+      units.eachDay(u, (day, z) -> addMultiple(sums, z, normals[units.groups() + day]));
     }
     return draws;
   }

@@ -1,14 +1,13 @@
 package io.cxrating.tally;
 
 import io.cxrating.standard.FactColumns;
-import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 
 /**
  * The units that a query counts and the row that each counts in. Where every unit has a row of its
@@ -16,32 +15,38 @@ import java.util.TreeMap;
  */
 final class UnitSelection {
   private final Map<Integer, Integer> rows;
-  private final Map<Integer, Integer> rowBack;
+  private final boolean joined;
   private final boolean everything;
 
-  private UnitSelection(
-      Map<Integer, Integer> rows, Map<Integer, Integer> rowBack, boolean everything) {
+  /**
+   * @param rows of the units; a unit that it lacks has the row of its own number
+   * @param joined whether units share rows
+   * @param everything whether no unit is left out
+   */
+  private UnitSelection(Map<Integer, Integer> rows, boolean joined, boolean everything) {
     this.rows = rows;
-    this.rowBack = rowBack;
+    this.joined = joined;
     this.everything = everything;
   }
 
   static UnitSelection of(Set<Integer> filter, Map<Integer, Integer> rowOfUnit, UnitTree tree) {
-    Set<Integer> known = new HashSet<>();
-    tree.all().stream().map(UnitNode::id).forEach(known::add);
-    Set<Integer> asked = new HashSet<>(filter == null ? known : filter);
-    if (rowOfUnit != null) {
-      asked.retainAll(rowOfUnit.keySet());
+    if (filter == null && rowOfUnit == null) {
+      return new UnitSelection(Map.of(), false, true);
     }
-    boolean everything = asked.containsAll(known);
-    Map<Integer, Integer> rows = new TreeMap<>();
-    asked.forEach(unit -> rows.put(unit, rowOfUnit == null ? unit : rowOfUnit.get(unit)));
-    if (!distinct(rows.values())) {
-      return new UnitSelection(rows, null, false);
+    Map<Integer, Integer> rows = new HashMap<>();
+    for (Integer unit : filter == null ? rowOfUnit.keySet() : filter) {
+      Integer row = rowOfUnit == null ? unit : rowOfUnit.get(unit);
+      if (row != null) {
+        rows.put(unit, row);
+      }
     }
-    Map<Integer, Integer> own = new TreeMap<>();
-    rows.keySet().forEach(unit -> own.put(unit, unit));
-    return new UnitSelection(own, new HashMap<>(rows), everything);
+    boolean joined = rowOfUnit != null && !distinct(rows.values());
+    return new UnitSelection(rows, joined, !joined && holdsAll(rows.keySet(), tree));
+  }
+
+  private static boolean holdsAll(Set<Integer> units, UnitTree tree) {
+    return units.size() >= tree.all().size()
+        && tree.all().stream().allMatch(unit -> units.contains(unit.id()));
   }
 
   private static boolean distinct(Collection<Integer> rows) {
@@ -49,16 +54,16 @@ final class UnitSelection {
   }
 
   boolean isEmpty() {
-    return rows.isEmpty();
+    return !everything && rows.isEmpty();
   }
 
   /** The column of the row; {@link #row} says what its values mean. */
   String rowColumn() {
-    return rowBack == null ? "unit_row" : FactColumns.UNIT;
+    return joined ? "unit_row" : FactColumns.UNIT;
   }
 
   int row(int value) {
-    return rowBack == null ? value : rowBack.get(value);
+    return joined ? value : rows.getOrDefault(value, value);
   }
 
   /** Restricts the facts, and gives {@link #rowColumn()} a meaning. */
@@ -66,14 +71,17 @@ final class UnitSelection {
     if (everything) {
       return;
     }
-    if (rows.size() == 1 && rowBack != null) {
+    if (rows.size() == 1 && !joined) {
       selection.where(FactColumns.UNIT + " = ?", rows.keySet().iterator().next());
       return;
     }
+    Integer[] units = rows.keySet().stream().sorted().toArray(Integer[]::new);
+    Integer[] rowOfEach =
+        Arrays.stream(units).map(unit -> joined ? rows.get(unit) : unit).toArray(Integer[]::new);
     selection.join(
         "(SELECT unnest(?) AS unit_of_row, unnest(?) AS unit_row)",
         "unit_of_row = " + FactColumns.UNIT,
-        rows.keySet().toArray(Integer[]::new),
-        rows.values().toArray(Integer[]::new));
+        units,
+        rowOfEach);
   }
 }

@@ -17,6 +17,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
@@ -57,14 +58,34 @@ class TransferTest {
   }
 
   @Test
-  void listsAndTheSchemaForEditorsAreCompressedToo() throws Exception {
+  void everyKindOfDocumentIsCompressed() throws Exception {
     TestApi.newKey(Role.ANALYST);
     for (String path :
-        List.of("/api/v1/keys", "/api/v1/keys?format=csv", "/api/v1/standards/schema")) {
+        List.of(
+            "/api/v1/keys",
+            "/api/v1/keys?format=csv",
+            "/api/v1/standards/schema",
+            "/q/openapi",
+            "/q/openapi?format=json")) {
+      HttpResponse<byte[]> plain = get(path);
+      assertThat(plain.headers().firstValue("Content-Encoding").orElse("identity"))
+          .as(path)
+          .isEqualTo("identity");
       HttpResponse<byte[]> packed = get(path, "Accept-Encoding", "gzip");
       assertThat(packed.headers().firstValue("Content-Encoding")).as(path).hasValue("gzip");
-      assertThat(unpacked(packed.body())).as(path).isNotEmpty();
+      assertThat(packed.headers().allValues("Vary").toString())
+          .as(path)
+          .containsIgnoringCase("Accept-Encoding");
+      assertThat(unpacked(packed.body())).as(path).hasSameSizeAs(plain.body());
     }
+  }
+
+  @Test
+  void pagesAreCompressed() throws Exception {
+    HttpResponse<byte[]> packed =
+        get("/standard", "Accept-Encoding", "gzip", "Accept", "text/html");
+    assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+    assertThat(new String(unpacked(packed.body()), StandardCharsets.UTF_8)).contains("</html>");
   }
 
   @Test

@@ -4,12 +4,14 @@ import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.DifferenceEstimator;
 import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.SimultaneousRanks;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.StatisticPairs;
 import io.cxrating.stats.UnitDeviations;
 import io.cxrating.stats.family.AdjustedP;
 import io.cxrating.stats.family.Verdicts;
 import io.cxrating.stats.pooling.Heterogeneity;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -18,9 +20,12 @@ import java.util.Objects;
  *
  * @param heterogeneity how much the units' figures differ beyond chance
  * @param pairs pairs of units
- * @param toldApart pairs that differ significantly after Holm's correction for all of them
+ * @param toldApart pairs that differ significantly after Holm's correction for all of them; null
+ *     for more than {@link #MOST_UNITS} units, whose pairs are not compared
  */
-public record ResolvingPower(Heterogeneity heterogeneity, long pairs, long toldApart) {
+public record ResolvingPower(Heterogeneity heterogeneity, long pairs, Long toldApart) {
+  /** Pairs grow by the square of the units: of more units they are not compared. */
+  public static final int MOST_UNITS = SimultaneousRanks.MOST_UNITS;
 
   /**
    * Of ratings.
@@ -33,15 +38,6 @@ public record ResolvingPower(Heterogeneity heterogeneity, long pairs, long toldA
   public static ResolvingPower ofRatings(
       List<SliceSums> units, DeclaredWeights weights, ComparisonOptions options) {
     UnitDeviations deviations = UnitDeviations.of(units, weights, options.estimate());
-    double alpha = 1 - options.estimate().confidence();
-    long told =
-        Verdicts.of(
-                DifferenceEstimator.allPairs(units, weights, options),
-                options.estimate().confidence())
-            .stream()
-            .filter(Objects::nonNull)
-            .filter(verdict -> verdict.holm() <= alpha)
-            .count();
     return new ResolvingPower(
         Heterogeneity.ofDeviations(
             deviations.ratings(),
@@ -49,7 +45,18 @@ public record ResolvingPower(Heterogeneity heterogeneity, long pairs, long toldA
             deviations.degreesOfFreedom(),
             options.estimate().confidence()),
         pairs(units.size()),
-        told);
+        units.size() > MOST_UNITS ? null : told(units, weights, options));
+  }
+
+  private static long told(
+      List<SliceSums> units, DeclaredWeights weights, ComparisonOptions options) {
+    double alpha = 1 - options.estimate().confidence();
+    return Verdicts.of(
+            DifferenceEstimator.allPairs(units, weights, options), options.estimate().confidence())
+        .stream()
+        .filter(Objects::nonNull)
+        .filter(verdict -> verdict.holm() <= alpha)
+        .count();
   }
 
   /**
@@ -67,15 +74,6 @@ public record ResolvingPower(Heterogeneity heterogeneity, long pairs, long toldA
             .mapToDouble(unit -> SurveyScore.leastVariance(scale, unit, options.estimate()))
             .toArray();
     StatisticPairs compared = new StatisticPairs(units, least, options.estimate());
-    double[] p = new double[Math.toIntExact(pairs(units.size()))];
-    int next = 0;
-    for (int a = 0; a < units.size(); a++) {
-      for (int b = a + 1; b < units.size(); b++) {
-        p[next++] = compared.difference(a, b).pValue();
-      }
-    }
-    double alpha = 1 - options.estimate().confidence();
-    long told = java.util.Arrays.stream(AdjustedP.holm(p)).filter(each -> each <= alpha).count();
     double[] figures = units.stream().mapToDouble(KindStatistic::value).toArray();
     return new ResolvingPower(
         Heterogeneity.ofDeviations(
@@ -84,7 +82,19 @@ public record ResolvingPower(Heterogeneity heterogeneity, long pairs, long toldA
             compared.degreesOfFreedom(),
             options.estimate().confidence()),
         pairs(units.size()),
-        told);
+        units.size() > MOST_UNITS ? null : told(compared, units.size(), options));
+  }
+
+  private static long told(StatisticPairs compared, int units, ComparisonOptions options) {
+    double[] p = new double[Math.toIntExact(pairs(units))];
+    int next = 0;
+    for (int a = 0; a < units; a++) {
+      for (int b = a + 1; b < units; b++) {
+        p[next++] = compared.difference(a, b).pValue();
+      }
+    }
+    double alpha = 1 - options.estimate().confidence();
+    return Arrays.stream(AdjustedP.holm(p)).filter(each -> each <= alpha).count();
   }
 
   private static long pairs(int units) {

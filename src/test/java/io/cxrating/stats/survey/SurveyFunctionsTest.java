@@ -166,6 +166,21 @@ class SurveyFunctionsTest {
     assertThat(some.heterogeneity().estimate().reliability()).isGreaterThan(0.9);
   }
 
+  @Test
+  void comparesNoPairsOfVeryManyUnits() {
+    UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(7);
+    KindStatistic one = unit(random, 0.2);
+    KindStatistic other = unit(random, 0.7);
+    List<KindStatistic> units = new ArrayList<>();
+    for (int unit = 0; unit <= ResolvingPower.MOST_UNITS; unit++) {
+      units.add(unit % 2 == 0 ? one : other);
+    }
+    ResolvingPower power = ResolvingPower.ofAnswers(units, NPS, new ComparisonOptions(TWO_WAY, 2));
+    assertThat(power.pairs()).isEqualTo(2001 * 1000);
+    assertThat(power.toldApart()).isNull();
+    assertThat(power.heterogeneity().estimate().reliability()).isGreaterThan(0.9);
+  }
+
   private static KindStatistic unit(UniformRandomProvider random, double promoters) {
     KindRows<Double> rows = new KindRows<>();
     for (int i = 0; i < 400; i++) {
