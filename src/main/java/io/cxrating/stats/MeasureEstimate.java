@@ -15,11 +15,11 @@ import java.util.stream.Stream;
  *
  * <p>p ± q √(p(1 − p)/n*)
  *
- * <p>cannot be told from p, and the interval reaches from the smallest observed value whose F
- * attains the lower one to the smallest whose F exceeds the upper one. This is the score test of
- * F(v) = p turned around, as Wilson's interval is for a share. The lower limit uses n* and q of the
- * share of rows below v, the upper limit those of the share of rows up to v: with tied values the
- * two differ.
+ * <p>do not differ significantly from p, and the interval reaches from the smallest observed value
+ * whose F attains the lower one to the smallest whose F exceeds the upper one. This inverts the
+ * score test of F(v) = p, as Wilson's interval does for a share. The lower limit uses n* and q of
+ * the share of rows below v, the upper limit those of the share of rows up to v: with tied values
+ * the two differ.
  *
  * @param rows n, the rows with a value
  * @param median null where there are too few customers
