@@ -24,6 +24,8 @@ record Numerals(Locale locale, Wording texts) {
   /** What stands where there is no number. */
   static final String NONE = "–";
 
+  private static final int MEASURED_DIGITS = 3;
+
   /** A rating or a difference of ratings: one decimal, more where that would make it 0 or 100. */
   String points(double points) {
     int digits = Digits.of(points, 1);
@@ -40,6 +42,16 @@ record Numerals(Locale locale, Wording texts) {
   String exact(double number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(3);
+    return format.format(number + 0.0);
+  }
+
+  /**
+   * What was measured, with three digits that count, or all before the point where these are more.
+   */
+  String measured(double number) {
+    double magnitude = number == 0 ? 0 : Math.floor(Math.log10(Math.abs(number)));
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMaximumFractionDigits((int) Math.clamp(MEASURED_DIGITS - 1 - magnitude, 0, 340));
     return format.format(number + 0.0);
   }
 

@@ -38,7 +38,13 @@ record UnitPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm filters
       Quality quality) {}
 
   /** Where the points are lost. */
-  record Losses(List<UnitReport.Loss> lines, Turning turning, String csv) {}
+  record Losses(List<UnitReport.Loss> lines, Turning turning, String csv) {
+
+    /** Whether a criterion has a number to be told of. */
+    public boolean measured() {
+      return lines.stream().anyMatch(line -> !line.typical().isEmpty());
+    }
+  }
 
   /** From period to period. */
   record Trend(

@@ -28,6 +28,7 @@ final class UnitReport {
    * What one criterion costs.
    *
    * @param points with the interval that its attainment has
+   * @param typical the values of its measure, empty where it has no number
    * @param unrated said in the chart where there are none
    * @param href the interactions that missed it, null where the reader may not see any
    */
@@ -40,6 +41,7 @@ final class UnitReport {
       String text,
       String interval,
       String attainment,
+      String typical,
       String unrated,
       String href) {}
 
@@ -122,12 +124,21 @@ final class UnitReport {
                 Collectors.toMap(
                     row -> row.key().get("touchpoint") + "." + row.key().get("criterion"),
                     Function.identity()));
+    Typical words = new Typical(numerals, texts);
+    Map<String, String> typical =
+        whole.measures().stream()
+            .collect(
+                Collectors.toMap(each -> each.touchpoint() + "." + each.criterion(), words::of));
     return whole.contributions().stream()
-        .map(each -> loss(each, rated.get(each.touchpoint() + "." + each.criterion()), mayFollow))
+        .map(
+            each -> {
+              String key = each.touchpoint() + "." + each.criterion();
+              return loss(each, rated.get(key), typical.getOrDefault(key, ""), mayFollow);
+            })
         .toList();
   }
 
-  private Loss loss(Contribution cost, RatingRow rated, boolean mayFollow) {
+  private Loss loss(Contribution cost, RatingRow rated, String typical, boolean mayFollow) {
     String key = cost.touchpoint() + "." + cost.criterion();
     boolean withheld = cost.points() == null;
     RatingRow.Rating attained = rated == null || withheld ? null : rated.rating();
@@ -145,6 +156,7 @@ final class UnitReport {
         withheld ? Numerals.NONE : numerals.points(cost.points()),
         known ? numerals.range(lower, upper) : "",
         withheld ? Numerals.NONE : numerals.percent(cost.attainment()),
+        typical,
         !withheld && cost.points() == 0 ? texts.say("neverMissed") : texts.say("insufficient"),
         mayFollow ? missed(key) : null);
   }

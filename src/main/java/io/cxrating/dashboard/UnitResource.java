@@ -164,7 +164,8 @@ public class UnitResource {
     Numerals numerals = visit.numerals();
     UnitReport report = new UnitReport(slice, numerals, texts);
     Question whole = slice.filter().ask("ratings");
-    RatingAnswer answer = ratings.answer(slice.view(), whole.readIn(visit.locale()));
+    RatingAnswer answer =
+        ratings.answer(slice.view(), whole.with("measures", "true").readIn(visit.locale()));
     RatingRow row = answer.rows().getFirst();
     return new About(
         name,

@@ -124,6 +124,21 @@ final class RatingCalculation {
     if (!request.adjust().isEmpty()) {
       adjust(run, part, rater);
     }
+    if (request.measures()) {
+      measure(run, part, rater);
+    }
+  }
+
+  private void measure(Run run, Focus part, RowRater rater) {
+    rater
+        .judgement()
+        .ifPresent(
+            judgement ->
+                view.measures(query(run, judgement))
+                    .forEach(
+                        (at, values) ->
+                            rows.computeIfPresent(
+                                key(part, at), (key, row) -> rater.withMeasures(row, values))));
   }
 
   /** Each period has a mix of its own. */

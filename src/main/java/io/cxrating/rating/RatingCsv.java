@@ -9,7 +9,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * The columns of ratings in a table: nested names joined by {@code _}, without the contributions.
+ * The columns of ratings in a table: nested names joined by {@code _}, without the contributions
+ * and the measures, of which each row has several.
  */
 final class RatingCsv {
   /** All but the keys. */

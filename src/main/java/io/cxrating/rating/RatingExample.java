@@ -18,7 +18,10 @@ final class RatingExample {
          "interactions":944,"customers":611,"days":31,"effectiveSampleSize":1549.1,
          "effectiveInteractions":401.7,"coverage":0.97,"bounds":[69.1,72.1],"designEffect":2.35,
          "contributions":[{"touchpoint":"resolution","criterion":"promise-kept","points":9.1,
-           "attainment":0.74,"reasons":[]}]}]}
+           "attainment":0.74,"reasons":[]}],
+         "measures":[{"touchpoint":"resolution","criterion":"quick","measure":"hours_to_solve",
+           "unitOfMeasure":"h","interactions":921,"median":{"value":5.2,"lower":4.6,"upper":5.9},
+           "p90":{"value":31.5,"lower":27.0,"upper":38.4},"attainment":0.81,"reasons":[]}]}]}
       """;
   static final String CSV =
       """

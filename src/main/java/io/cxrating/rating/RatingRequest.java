@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param depth levels below the slice's unit that rows by unit stand for; at least 1
  * @param monitoring the interval holds for a reader who looks again every day
+ * @param measures whether rows say how the measures of their criteria are distributed
  * @param adjust what the mix of the units is made equal for, empty for nothing
  * @param locale of who reads the sentences
  */
@@ -23,6 +24,7 @@ record RatingRequest(
     Estimation estimation,
     Method method,
     boolean monitoring,
+    boolean measures,
     Set<Trait> adjust,
     Locale locale) {
 
@@ -56,10 +58,17 @@ record RatingRequest(
           "monitoring",
           "true: the interval holds for a reader who looks again every day; needs from");
 
+  /** Whether rows say how the measures of their criteria are distributed. */
+  static final Parameter<Boolean> MEASURES =
+      Parameter.flag(
+          "measures",
+          "true: median and 90th percentile of the measure of each criterion that judges a number,"
+              + " with their intervals; not in a CSV");
+
   static final Parameters PARAMETERS =
       Slice.PARAMETERS
           .and(Estimation.PARAMETERS)
-          .and(BY, UnitRows.DEPTH, UnitRows.LEAVES, METHOD, MONITORING, Trait.ADJUST)
+          .and(BY, UnitRows.DEPTH, UnitRows.LEAVES, METHOD, MONITORING, MEASURES, Trait.ADJUST)
           .and(Exchange.PARAMETERS);
 
   RatingRequest {
@@ -67,6 +76,10 @@ record RatingRequest(
       throw QueryParameters.invalid(
           "monitoring",
           "Looking every day needs a fixed from and a growing to: give from, and no period in by");
+    }
+    if (measures && monitoring) {
+      throw QueryParameters.invalid(
+          "measures", "The intervals of measures hold for a single look: leave monitoring out");
     }
     boolean ofOneCriterion = slice.criterion() != null || by.has(Dimension.CRITERION);
     if (method == Method.CLOPPER_PEARSON && (!ofOneCriterion || monitoring)) {
@@ -88,13 +101,22 @@ record RatingRequest(
         Estimation.of(query),
         query.get(METHOD),
         query.get(MONITORING),
+        query.get(MEASURES),
         Trait.adjust(query),
         query.get(Exchange.LOCALE));
   }
 
   RatingRequest withUnit(String resolved) {
     return new RatingRequest(
-        slice.withUnit(resolved), by, depth, estimation, method, monitoring, adjust, locale);
+        slice.withUnit(resolved),
+        by,
+        depth,
+        estimation,
+        method,
+        monitoring,
+        measures,
+        adjust,
+        locale);
   }
 
   private static void requireAdjustable(Breakdown by, Method method, boolean monitoring) {
@@ -114,7 +136,7 @@ record RatingRequest(
   /** The same, judged and weighed by one version alone. */
   RatingRequest by(int version) {
     return new RatingRequest(
-        slice.by(version), by, depth, estimation, method, monitoring, adjust, locale);
+        slice.by(version), by, depth, estimation, method, monitoring, measures, adjust, locale);
   }
 
   private static int depth(QueryParameters query, Breakdown by) {

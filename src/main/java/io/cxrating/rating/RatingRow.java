@@ -22,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  * @param version of the standard that weighs this row
  * @param rating null where the status is INSUFFICIENT, like band and shares
  * @param adjusted absent where that was not asked for
+ * @param measures absent where they were not asked for
  */
 @JsonPropertyOrder("key")
 public record RatingRow(
@@ -42,26 +43,33 @@ public record RatingRow(
     Double coverage,
     @Schema(nullable = true) List<Double> bounds,
     Double designEffect,
-    List<Contribution> contributions) {
+    List<Contribution> contributions,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<MeasureFigures> measures) {
 
   /** The same without what tells it apart, for an answer that says so elsewhere. */
   RatingRow withoutKey() {
-    return with(Map.of(), adjusted);
+    return with(Map.of(), adjusted, measures);
   }
 
   /** The same with its adjusted rating. */
   RatingRow with(Adjusted figures) {
-    return with(key, figures);
+    return with(key, figures, measures);
   }
 
-  private RatingRow with(Map<String, Object> otherKey, Adjusted figures) {
+  /** The same with the measures of its criteria. */
+  RatingRow with(List<MeasureFigures> figures) {
+    return with(key, adjusted, figures);
+  }
+
+  private RatingRow with(
+      Map<String, Object> otherKey, Adjusted otherAdjusted, List<MeasureFigures> otherMeasures) {
     return new RatingRow(
         otherKey,
         version,
         status,
         reasons,
         rating,
-        figures,
+        otherAdjusted,
         band,
         great,
         essentials,
@@ -73,7 +81,8 @@ public record RatingRow(
         coverage,
         bounds,
         designEffect,
-        contributions);
+        contributions,
+        otherMeasures);
   }
 
   /**

@@ -10,6 +10,8 @@ import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.ConfidenceSequence;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
+import io.cxrating.stats.MeasureEstimate;
+import io.cxrating.stats.MeasuredValues;
 import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.RatingEstimator;
 import io.cxrating.stats.Reason;
@@ -19,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 
 /** Turns the sums of one slice into a row, by the rules of one version and within one focus. */
 final class RowRater {
@@ -81,7 +84,8 @@ final class RowRater {
         RatingRow.known(estimate.coverage()),
         shown || !isOfFew(reasons) ? RatingRow.known(estimate.bounds()) : null,
         shown ? RatingRow.known(estimate.designEffect()) : null,
-        shown ? Contributions.of(by, estimate, sums) : List.of());
+        shown ? Contributions.of(by, estimate, sums) : List.of(),
+        noMeasures());
   }
 
   /** The interval as asked for; empty where there cannot be one. */
@@ -148,7 +152,30 @@ final class RowRater {
         0.0,
         null,
         null,
-        List.of());
+        List.of(),
+        noMeasures());
+  }
+
+  /** Those of a row without a value of any. */
+  private List<MeasureFigures> noMeasures() {
+    return request.measures() ? List.of() : null;
+  }
+
+  /** The row with the measures of its criteria; with none where it has no rating. */
+  RatingRow withMeasures(RatingRow row, SortedMap<Integer, MeasuredValues> values) {
+    if (row.rating() == null) {
+      return row;
+    }
+    EstimateOptions options = request.estimation().options(version);
+    return row.with(
+        values.entrySet().stream()
+            .map(
+                each ->
+                    MeasureFigures.of(
+                        judgement.orElseThrow().criteria().get(each.getKey()),
+                        MeasureEstimate.of(each.getValue(), options),
+                        row.contributions()))
+            .toList());
   }
 
   /** One or two days settle no band: they say nothing about others. */

@@ -26,7 +26,11 @@ record WhatIfRequest(Standard draft, RatingRequest ratings) {
   /** The parameters of ratings, but for those that no difference has a use for. */
   static final Parameters QUERY =
       RatingRequest.PARAMETERS.without(
-          Format.PARAMETER, RatingRequest.METHOD, RatingRequest.MONITORING, Trait.ADJUST);
+          Format.PARAMETER,
+          RatingRequest.METHOD,
+          RatingRequest.MONITORING,
+          RatingRequest.MEASURES,
+          Trait.ADJUST);
 
   private static final Parameter<String> OF_DRAFT =
       Parameter.optional("standard", Value.text(), "The key of the draft", "it-service-desk");

@@ -1,6 +1,7 @@
 package io.cxrating.standard;
 
 import io.cxrating.standard.Standard.Criterion;
+import io.cxrating.standard.Standard.Measure;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -28,16 +29,28 @@ public final class JudgedCriterion {
 
   private final String touchpoint;
   private final Criterion declared;
+  private final Measure measure;
   private final TreeMap<LocalDate, Demand> demands = new TreeMap<>();
 
-  private JudgedCriterion(String touchpoint, Criterion declared) {
+  /** From which day on it is judged by {@link #measure}, or is not. */
+  private final TreeMap<LocalDate, Boolean> measured = new TreeMap<>();
+
+  private JudgedCriterion(String touchpoint, Criterion declared, Measure measure) {
     this.touchpoint = touchpoint;
     this.declared = declared;
+    this.measure = measure;
   }
 
+  /** {@code version}: the one that declares the criterion. */
   static JudgedCriterion of(
-      StandardHistory history, Timeline timeline, String touchpoint, Criterion declared) {
-    JudgedCriterion judged = new JudgedCriterion(touchpoint, declared);
+      StandardHistory history,
+      Timeline timeline,
+      Standard version,
+      String touchpoint,
+      Criterion declared) {
+    Measure measure =
+        declared.measure() == null ? null : version.measure(declared.measure()).orElse(null);
+    JudgedCriterion judged = new JudgedCriterion(touchpoint, declared, measure);
     Demand before = Demand.NONE;
     for (Map.Entry<LocalDate, PublishedVersion> period : timeline.periods().entrySet()) {
       Demand demand =
@@ -48,6 +61,10 @@ public final class JudgedCriterion {
         judged.demands.put(period.getKey(), demand);
       }
       before = demand;
+      boolean measured = measure != null && demand.isOf(measure, period.getValue().content());
+      if (judged.measured.isEmpty() || judged.measured.lastEntry().getValue() != measured) {
+        judged.measured.put(period.getKey(), measured);
+      }
     }
     return judged;
   }
@@ -78,6 +95,26 @@ public final class JudgedCriterion {
   /** What the judging version declares of it. */
   public Criterion declared() {
     return declared;
+  }
+
+  /**
+   * The measure that the judging version holds against a number; empty where it judges by something
+   * else, or by nothing.
+   */
+  public Optional<Measure> numericMeasure() {
+    Target target = declared.target();
+    return target != null && target.fits(MeasureType.NUMBER)
+        ? Optional.of(measure)
+        : Optional.empty();
+  }
+
+  /**
+   * The finite values of {@link #numericMeasure()} as an SQL expression over {@code columns}: NULL
+   * on days on which the criterion was judged by another measure, by this one in another unit of
+   * measure, or not at all.
+   */
+  public String valueSql(FactColumns columns) {
+    return SqlReading.values(measured, columns.measureColumn(measure.key()));
   }
 
   /**
@@ -140,6 +177,16 @@ public final class JudgedCriterion {
       overrides.values().removeIf(criterion.target()::equals);
       List<String> values = history.measure(criterion.measure()).values();
       return new Demand(criterion.measure(), criterion.target(), overrides, values);
+    }
+
+    /** Whether it is of that measure, and the version that makes it names no other unit of it. */
+    boolean isOf(Measure other, Standard version) {
+      return other.key().equals(measure)
+          && version
+              .measure(measure)
+              .map(Measure::unit)
+              .filter(unit -> !unit.equals(other.unit()))
+              .isEmpty();
     }
 
     Target targetFor(String category) {

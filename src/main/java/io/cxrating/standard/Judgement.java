@@ -33,7 +33,9 @@ public final class Judgement {
     List<Integer> touchpointOf = new ArrayList<>();
     for (int t = 0; t < touchpoints.size(); t++) {
       for (Criterion criterion : touchpoints.get(t).criteria()) {
-        judged.add(JudgedCriterion.of(history, timeline, touchpoints.get(t).key(), criterion));
+        judged.add(
+            JudgedCriterion.of(
+                history, timeline, declared.content(), touchpoints.get(t).key(), criterion));
         touchpointOf.add(t);
       }
     }

@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Collectors;
  */
 final class SqlReading {
   private static final String UNOBSERVED = "CAST(NULL AS INTEGER)";
+  private static final String NO_VALUE = "CAST(NULL AS DOUBLE)";
   private static final String FINITE =
       literal(-Double.MAX_VALUE) + " AND " + literal(Double.MAX_VALUE);
 
@@ -28,26 +30,31 @@ final class SqlReading {
   }
 
   static String of(NavigableMap<LocalDate, Demand> demands, FactColumns columns) {
-    return new SqlReading(columns).byDay(demands);
+    SqlReading reading = new SqlReading(columns);
+    return demands.isEmpty() ? UNOBSERVED : byDay(demands, reading::byCategory);
   }
 
-  private String byDay(NavigableMap<LocalDate, Demand> demands) {
-    if (demands.isEmpty()) {
-      return UNOBSERVED;
-    }
-    if (demands.size() == 1 && demands.firstKey().equals(LocalDate.MIN)) {
-      return byCategory(demands.firstEntry().getValue());
+  /** The finite values of a column, from the days on for which that is true. */
+  static String values(NavigableMap<LocalDate, Boolean> measured, String column) {
+    String value = guarded(column, column);
+    return measured.isEmpty() ? NO_VALUE : byDay(measured, holds -> holds ? value : NO_VALUE);
+  }
+
+  /** {@code periods}: at least one, by their first day. */
+  private static <T> String byDay(NavigableMap<LocalDate, T> periods, Function<T, String> reading) {
+    if (periods.size() == 1 && periods.firstKey().equals(LocalDate.MIN)) {
+      return reading.apply(periods.firstEntry().getValue());
     }
     StringBuilder sql = new StringBuilder("CASE");
-    demands
+    periods
         .descendingMap()
         .forEach(
-            (from, demand) -> {
+            (from, period) -> {
               sql.append(
                   from.equals(LocalDate.MIN)
                       ? " ELSE "
                       : " WHEN " + FactColumns.DAY + " >= " + from.toEpochDay() + " THEN ");
-              sql.append(byCategory(demand));
+              sql.append(reading.apply(period));
             });
     return sql.append(" END").toString();
   }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What makes an experience great, as declared before anything is measured. One value is the content
@@ -62,6 +63,11 @@ public record Standard(
     if (!violations.isEmpty()) {
       throw new InvalidStandard(violations);
     }
+  }
+
+  /** The declared measure of that key. */
+  public Optional<Measure> measure(String measure) {
+    return measures.stream().filter(declared -> declared.key().equals(measure)).findFirst();
   }
 
   /** The name and kind of language that this service reads. */

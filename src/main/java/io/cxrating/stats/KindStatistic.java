@@ -112,19 +112,7 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
    * @throws IllegalArgumentException unless it lies within 0 to 1
    */
   public LinearEstimate share(EstimateOptions options) {
-    if (!(value >= 0 && value <= 1)) {
-      throw new IllegalArgumentException("not a share: " + value);
-    }
-    KindStatistic points = times(100);
-    double n = counts.rows();
-    double[] rare = new double[influence.length];
-    for (int kind = 0; kind < rare.length; kind++) {
-      double own = value + influence[kind] * n;
-      rare[kind] = 100 * (value >= 0.5 ? 1 - own : own) / n;
-    }
-    Precision precision =
-        Precision.of(
-            points.value, counts.influence(points.influence), counts.influence(rare), options);
+    Precision precision = precisionOfShare(options);
     return new LinearEstimate(
         value,
         new Interval(precision.interval().lower() / 100, precision.interval().upper() / 100),
@@ -135,6 +123,22 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
         counts.rows(),
         counts.groups(),
         counts.days());
+  }
+
+  /** How well a share is known; its numbers are in points. */
+  Precision precisionOfShare(EstimateOptions options) {
+    if (!(value >= 0 && value <= 1)) {
+      throw new IllegalArgumentException("not a share: " + value);
+    }
+    KindStatistic points = times(100);
+    double n = counts.rows();
+    double[] rare = new double[influence.length];
+    for (int kind = 0; kind < rare.length; kind++) {
+      double own = value + influence[kind] * n;
+      rare[kind] = 100 * (value >= 0.5 ? 1 - own : own) / n;
+    }
+    return Precision.of(
+        points.value, counts.influence(points.influence), counts.influence(rare), options);
   }
 
   TwoWayVariance variance(EstimateOptions options) {

@@ -12,6 +12,8 @@ public enum Reason {
   FEW_DAYS,
   /** Fewer than 30 effective interactions. */
   SMALL_EFFECTIVE_SAMPLE,
+  /** The interval of a quantile would reach beyond the smallest or the largest observed value. */
+  FEW_VALUES,
   /**
    * A rated touchpoint was visited by fewer than 30 customer groups, or what such touchpoints may
    * hide makes more than half of the variance.

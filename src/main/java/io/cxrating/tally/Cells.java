@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The columns by which a query cuts, and how a result row is read back as the key of its cell. */
 final class Cells {
@@ -45,6 +46,18 @@ final class Cells {
     columns.add(column);
     expressions.add(expression + " AS " + column);
     return columns.size();
+  }
+
+  /** Names of the columns. */
+  List<String> columns() {
+    return List.copyOf(columns);
+  }
+
+  /** Types of the columns. */
+  List<String> types() {
+    return IntStream.rangeClosed(1, count())
+        .mapToObj(at -> at == channelAt ? "VARCHAR" : "INTEGER")
+        .toList();
   }
 
   /** Names of the columns, each followed by a comma. */

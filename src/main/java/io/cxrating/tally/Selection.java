@@ -15,6 +15,9 @@ final class Selection {
   private final List<Object> joined = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final List<Object> bound = new ArrayList<>();
+  private final List<Column> last = new ArrayList<>();
+
+  private record Column(String type, Object[] values) {}
 
   /** {@code values}: those of the gaps in {@code table}. */
   Selection(String table, Object... values) {
@@ -70,6 +73,11 @@ final class Selection {
     from.append(" LEFT JOIN ").append(table).append(" ON ").append(condition);
   }
 
+  /** The values of a gap that comes after {@link #sql()} in the statement: an array. */
+  void last(String type, Object... values) {
+    last.add(new Column(type, values));
+  }
+
   /** {@code FROM ... WHERE ...}. */
   String sql() {
     return " FROM "
@@ -89,6 +97,9 @@ final class Selection {
     }
     for (Object value : bound) {
       prepared.setObject(++at, value);
+    }
+    for (Column column : last) {
+      prepared.setArray(++at, connection.createArrayOf(column.type(), column.values()));
     }
     return prepared;
   }

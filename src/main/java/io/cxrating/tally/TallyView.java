@@ -3,6 +3,7 @@ package io.cxrating.tally;
 import io.cxrating.instrument.Instrument;
 import io.cxrating.standard.Standard.Outcome;
 import io.cxrating.standard.StandardHistory;
+import io.cxrating.stats.MeasuredValues;
 import io.cxrating.stats.SliceSums;
 import io.cxrating.unit.UnitTree;
 import java.sql.Connection;
@@ -113,6 +114,25 @@ public final class TallyView {
             new TallyReader(facts, slots, cells, selection.get()).forEach(consumer);
           }
           return null;
+        });
+  }
+
+  /**
+   * The values of those criteria that a number is demanded of, by cell and by the place of the
+   * criterion in the judgement; criteria and cells without a value are left out.
+   */
+  public Map<TallyKey, SortedMap<Integer, MeasuredValues>> measures(TallyQuery query) {
+    Facts facts = facts(query.standard(), query.filter(), query.rowOfUnit());
+    ValueColumns values = new ValueColumns(query.judgement(), facts.columns());
+    return Reading.of(
+        () -> {
+          Optional<Selection> selection = values.isEmpty() ? Optional.empty() : facts.select();
+          if (selection.isEmpty() || !cut(selection.get(), query, facts)) {
+            return Map.of();
+          }
+          selection.get().where(values.touchpointCondition());
+          Cells cells = new Cells(query, facts.units(), facts.history().categories());
+          return new MeasureReader(facts, values, cells, selection.get()).read();
         });
   }
 

@@ -86,7 +86,8 @@ public final class SchemaDescription {
   }
 
   private static boolean isLeftOut(ClassInfo type, RecordComponentInfo component) {
-    AnnotationInstance own = component.annotation(INCLUDE);
+    // Jackson's annotation is one of fields and methods, not of components.
+    AnnotationInstance own = component.field().annotation(INCLUDE);
     AnnotationInstance include = own == null ? type.declaredAnnotation(INCLUDE) : own;
     return include != null && include.value().asEnum().startsWith("NON_");
   }

@@ -32,6 +32,16 @@ class NumeralsTest {
   }
 
   @Test
+  void measuredValuesHaveThreeDigitsThatCount() {
+    assertThat(BRITISH.measured(4.8163)).isEqualTo("4.82");
+    assertThat(GERMAN.measured(-48.163)).isEqualTo("-48,2");
+    assertThat(BRITISH.measured(12_345.6)).isEqualTo("12,346");
+    assertThat(BRITISH.measured(0.004_816_3)).isEqualTo("0.00482");
+    assertThat(BRITISH.measured(7)).isEqualTo("7");
+    assertThat(BRITISH.measured(-0.0)).isEqualTo("0");
+  }
+
+  @Test
   void momentsAreOnTheClockOfThePlace() {
     assertThat(GERMAN.moment(Instant.parse("2025-07-01T22:30:00Z"), ZoneId.of("Europe/Berlin")))
         .isEqualTo("02.07.2025, 00:30");

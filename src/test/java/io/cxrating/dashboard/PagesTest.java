@@ -76,6 +76,21 @@ class PagesTest {
     }
   }
 
+  /** Waits only ever grow from day to day, so that nothing bounds those of another period. */
+  @Test
+  void aUnitSaysWhatIsTypicalInTheUnitOfTheMeasure() {
+    JsonPath api = company.json("unit", company.key("root"), "measures", "true");
+    assertThat(api.getList("rows[0].measures.criterion")).containsExactly("quick", "on-time");
+    assertThat(api.getList("rows[0].measures.median.value")).containsExactly(60.0, 0.0);
+    assertThat(api.getList("rows[0].measures.p90.value")).containsExactly(200.0, 2.0);
+    assertThat(api.getList("rows[0].measures.median.lower")).containsExactly(null, 0.0);
+    assertThat(api.getList("rows[0].measures.median.upper")).containsExactly(null, 0.0);
+    assertThat(html(TestApi.adminKey(), unit("root")))
+        .contains(
+            "60\u00a0s (no interval: there are too few values); 9 of 10 up to 200\u00a0s",
+            "0\u00a0d (0 to 0); 9 of 10 up to 2\u00a0d (");
+  }
+
   @Test
   void aUnitSaysHowLateItsRowsComeAndWhichWereRefused() {
     String text = html(TestApi.adminKey(), unit("north"));

@@ -67,7 +67,8 @@ class RatingCsvTest {
             0.0,
             null,
             null,
-            List.of());
+            List.of(),
+            null);
     assertThat(csv(List.of("channel"), List.of(row)))
         .endsWith("\r\n,1,INSUFFICIENT,NO_DATA,,,,,,,,,,,,,,,,,,,,,0,0,0,,,0.0,,\r\n");
   }
@@ -114,7 +115,8 @@ class RatingCsvTest {
         0.97,
         List.of(69.5, 72.0),
         2.5,
-        List.of(new Contribution("resolution", "promise-kept", 9.5, 0.5, List.of())));
+        List.of(new Contribution("resolution", "promise-kept", 9.5, 0.5, List.of())),
+        null);
   }
 
   private static String csv(List<String> keys, List<RatingRow> rows) throws IOException {

@@ -188,7 +188,8 @@ class RatingWordsTest {
         1.0,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   @Test
@@ -235,6 +236,7 @@ class RatingWordsTest {
         1.0,
         null,
         null,
-        List.of());
+        List.of(),
+        null);
   }
 }

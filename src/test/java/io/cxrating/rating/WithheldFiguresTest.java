@@ -102,7 +102,7 @@ class WithheldFiguresTest {
     visits(company, "help", 60, 30);
     visits(company, "shop", 20, FEW);
     company.post();
-    JsonPath whole = company.json();
+    JsonPath whole = company.json("measures", "true");
     assertThat(whole.getDouble("rows[0].rating.value")).isBetween(1.0, 99.0);
     List<Map<String, Object>> parts = whole.getList("rows[0].contributions");
     assertThat(parts).hasSize(4);
@@ -115,6 +115,7 @@ class WithheldFiguresTest {
     assertThat(parts.subList(1, 4).stream().filter(part -> part.get("touchpoint").equals("shop")))
         .hasSize(2);
     assertThat(parts.stream().filter(part -> part.get("touchpoint").equals("help"))).hasSize(2);
+    assertThat(whole.getList("rows[0].measures.attainment")).containsOnlyNulls();
     JsonPath help = company.json("touchpoint", "help");
     assertThat(
             help.getList("rows[0].contributions.points", Double.class).stream()

@@ -93,6 +93,12 @@ class WithheldTest {
     showsCountsOnly(
         company.ratings("touchpoint", "order", "by", "unit", "adjust", "channel").asString(),
         "rows");
+    for (String by : CUTS) {
+      String measures =
+          company.ratings("touchpoint", "order", "by", by, "measures", "true").asString();
+      showsCountsOnly(measures, "rows");
+      assertThat(measures).contains("\"measures\":[]").doesNotContain("wait_seconds");
+    }
     showsCountsOnly(
         company.ratings("touchpoint", "order", "clusters", "interaction").asString(), "rows");
   }

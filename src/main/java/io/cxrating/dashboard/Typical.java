@@ -1,0 +1,37 @@
+package io.cxrating.dashboard;
+
+import io.cxrating.rating.MeasureFigures;
+import io.cxrating.rating.MeasureFigures.Quantile;
+import io.cxrating.stats.Reason;
+import io.cxrating.wording.Wording;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** The typical value of a measure, and what nine of ten do not exceed, in words. */
+record Typical(Numerals numerals, Wording texts) {
+
+  /** Why a value may have no interval. */
+  private static final Set<Reason> AGAINST_INTERVAL =
+      EnumSet.of(Reason.FEW_DAYS, Reason.FEW_VALUES);
+
+  /** In the unit of the measure; why not, where there is no value. */
+  String of(MeasureFigures figures) {
+    return figures.median() == null
+        ? texts.reasons(figures.reasons())
+        : texts.say("typically", of(figures, figures.median()), of(figures, figures.p90()));
+  }
+
+  private String of(MeasureFigures figures, Quantile quantile) {
+    String unit = figures.unitOfMeasure() == null ? "" : "\u00a0" + figures.unitOfMeasure();
+    String value = numerals.measured(quantile.value()) + unit;
+    if (quantile.lower() == null) {
+      List<Reason> why = figures.reasons().stream().filter(AGAINST_INTERVAL::contains).toList();
+      return texts.say("withoutInterval", value, texts.reasons(why));
+    }
+    return texts.say(
+        "withInterval",
+        value,
+        numerals.between(numerals.measured(quantile.lower()), numerals.measured(quantile.upper())));
+  }
+}
