@@ -55,8 +55,10 @@ class RealGroupsTest {
     System.out.printf(
         "by the ranks: %s and %s pairs%n",
         ranking.getString("differingPairs"), ranking.getString("adjusted.differingPairs"));
-    assertThat(ranking.getInt("differingPairs")).isBetween(175, 195);
-    assertThat(ranking.getInt("adjusted.differingPairs")).isBetween(147, 167);
+    // In seven runs 172 to 183 and 156 to 158, with standard deviations of 3.8 and 0.8: the mean
+    // and some four and a half, or ten, of these.
+    assertThat(ranking.getInt("differingPairs")).isBetween(160, 195);
+    assertThat(ranking.getInt("adjusted.differingPairs")).isBetween(149, 165);
     String said = Files.readString(Path.of("docs", "validation.md"));
     assertThat(figures.stream().filter(figure -> !said.contains(figure)))
         .as("figures that docs/validation.md does not say")
