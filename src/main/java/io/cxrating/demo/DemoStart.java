@@ -66,12 +66,14 @@ class DemoStart {
       LOG.info(
           String.format(
               Locale.ROOT,
-              """
-          %s is in the ledger. Its true rating is %.2f. With the key that the first start printed:
-            curl -H "X-API-Key: $KEY" "http://localhost:%d/api/v1/ratings?standard=%s&unit=%s"\
-          """,
+              "%s is in the ledger. Its true rating is %.2f. With the key that the first start"
+                  + " printed:",
               DemoCompany.NAME,
-              loader.truth(),
+              loader.truth()));
+      LOG.info(
+          String.format(
+              Locale.ROOT,
+              "curl -H \"X-API-Key: $KEY\" \"http://localhost:%d/api/v1/ratings?standard=%s&unit=%s\"",
               port,
               DemoCompany.STANDARD,
               DemoCompany.ROOT));
