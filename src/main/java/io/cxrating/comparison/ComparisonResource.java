@@ -29,7 +29,7 @@ public class ComparisonResource {
   private static final String EXAMPLE =
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01","stray":null,
        "against":"pairs","correction":"HOLM","adjust":[],"margin":2.0,
        "sentence":"Of one pair, 1 differs at 95 %.",
        "adjustedSentence":null,

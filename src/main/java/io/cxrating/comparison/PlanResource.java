@@ -32,9 +32,9 @@ public class PlanResource {
   private static final String EXAMPLE =
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01","stray":null,
        "reasons":[],
-       "observed":{"rating":{"value":78.2,"lower":74.8,"upper":81.2,"standardError":1.6,
+       "observed":{"rating":{"value":78.2,"lower":74.8,"upper":81.2,"period":{"lower":74.8,"upper":81.2},"levelChange":null,"standardError":1.6,
            "degreesOfFreedom":30},"interactions":944,"interactionsPerDay":30.5,
          "designEffect":2.35,"presentMargin":3.2,"deviation":32.1},
        "forMargin":{"points":2.0,"interactions":2325,"days":77,"outOfReach":false},

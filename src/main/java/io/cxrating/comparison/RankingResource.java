@@ -29,7 +29,7 @@ public class RankingResource {
   private static final String EXAMPLE =
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01","stray":null,
        "adjust":[],"rankedUnits":70,"reliability":0.62,
        "reliabilityInterval":{"lower":0.44,"upper":0.75},"tauSquared":21.4,
        "tauSquaredInterval":{"lower":10.2,"upper":39.8},"referenceMean":71.9,
@@ -39,7 +39,7 @@ public class RankingResource {
        "adjusted":null,"mix":null,
        "rows":[{"unit":"north","unitName":"North","status":"RELIABLE","reasons":[],
          "rank":{"value":2,"best":1,"worst":12},
-         "rating":{"value":78.2,"lower":74.8,"upper":81.2,"standardError":1.6,
+         "rating":{"value":78.2,"lower":74.8,"upper":81.2,"period":{"lower":74.8,"upper":81.2},"levelChange":null,"standardError":1.6,
            "degreesOfFreedom":30},
          "shrunken":77.1,"shrunkenInterval":{"lower":73.9,"upper":80.1},
          "average":{"difference":6.3,"pValue":0.0004,"adjustedP":0.028,"told":true},

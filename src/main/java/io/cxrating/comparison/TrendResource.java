@@ -29,12 +29,12 @@ public class TrendResource {
   private static final String EXAMPLE =
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01","stray":null,
        "by":"month","reasons":[],"betweenPeriods":1.4,
        "changePoints":[{"period":"2016-07","pValue":0.004}],
        "sentence":"Of 11 changes from one period to the next, one stands after correcting for all of them. The level changed: at 2016-07.",
        "points":[{"period":"2016-07","from":"2016-07-01","to":"2016-08-01","status":"RELIABLE",
-         "reasons":[],"rating":{"value":78.2,"lower":74.8,"upper":81.2,"standardError":1.6,
+         "reasons":[],"rating":{"value":78.2,"lower":74.8,"upper":81.2,"period":{"lower":74.8,"upper":81.2},"levelChange":null,"standardError":1.6,
            "degreesOfFreedom":30},"interactions":944,"customers":611,"days":31,
          "change":{"status":"COMPARED","reasons":[],"ratingA":78.2,"ratingB":71.0,
            "difference":7.2,"lower":3.1,"upper":11.3,"standardError":2.0,"degreesOfFreedom":30,

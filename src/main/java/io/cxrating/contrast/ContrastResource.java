@@ -29,7 +29,7 @@ public class ContrastResource {
   private static final String EXAMPLE =
       """
       {"standard":"quillmere","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"26512","confidence":0.95,"unit":"root","from":"2026-03-01","to":"2026-05-01",
+       "watermark":"26512","confidence":0.95,"unit":"root","from":"2026-03-01","to":"2026-05-01","stray":null,
        "instrument":"nps","figure":"NPS","weighted":false,
        "answers":{"invited":1500,"answered":331,"blank":0,"customers":142,"withoutCustomer":0,
          "withoutInteraction":0,"notJoined":0,"answeredBefore":0},"flags":[],

@@ -29,7 +29,7 @@ public class EmotionResource {
   private static final String EXAMPLE =
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01","stray":null,
        "measure":"emotion","inferred":true,"inferredBy":"model",
        "notice":"Emotions are inferred, never observed: these were concluded by a model, and are no part of the CXRating.",
        "rows":[{"touchpoint":"resolution","reasons":[],"interactions":944,"known":610,

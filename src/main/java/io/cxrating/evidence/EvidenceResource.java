@@ -29,7 +29,7 @@ public class EvidenceResource {
   private static final String EXAMPLE =
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01","stray":null,
        "outcome":{"outcome":"stays-solved","statement":"No further contact within 14 days",
          "rule":"noFurtherContactWithin: 14d","interactions":24918,"withoutCustomer":0,
          "known":24102,"achieved":{"share":0.41,"lower":0.38,"upper":0.44},"reasons":[]},
@@ -54,7 +54,7 @@ public class EvidenceResource {
   private static final String TARGETS_EXAMPLE =
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01","stray":null,
        "outcome":{"outcome":"stays-solved","statement":"No further contact within 14 days",
          "rule":"noFurtherContactWithin: 14d","interactions":24918,"withoutCustomer":0,
          "known":24102,"achieved":{"share":0.41,"lower":0.38,"upper":0.44},"reasons":[]},

@@ -67,9 +67,9 @@ public class InstrumentResource {
       Instrument.Kind kind,
       Double min,
       Double max,
-      Boolean lowerIsBetter,
-      Double topBoxFrom,
-      List<Double> blankCodes) {}
+      @Schema(nullable = true) Boolean lowerIsBetter,
+      @Schema(nullable = true) Double topBoxFrom,
+      @Schema(nullable = true) List<Double> blankCodes) {}
 
   /** An instrument as it is. */
   public record ShownInstrument(

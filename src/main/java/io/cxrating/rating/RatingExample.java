@@ -5,7 +5,7 @@ final class RatingExample {
   static final String JSON =
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01","stray":null,
        "sentence":"Group 70 (month 2016-03) is rated 71.2 (68.8 to 73.5), which is fair.",
        "rows":[{"unit":"group-70","unitName":"Group 70","ownOnly":false,"month":"2016-03",
          "version":1,"status":"RELIABLE","reasons":[],

@@ -29,7 +29,7 @@ public class ScorecardResource {
   private static final String EXAMPLE =
       """
       {"standard":"it-service-desk","version":1,"versions":[1],"method":"cxrating-2",
-       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01",
+       "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2016-04-01","stray":null,
        "outcome":"stays-solved","statement":"The customer needs no further contact within 14 days",
        "derivation":"noFurtherContactWithin: 14d","target":0.8,"adjust":[],"reliability":0.62,
        "reliabilityInterval":{"lower":0.44,"upper":0.75},"reliabilityReasons":[],

@@ -66,10 +66,17 @@ public class UnitResource {
    * @param parent key of the unit it belongs to, null for a root
    * @param timeZone IANA name of its zone, null to inherit the parent's, UTC at a root
    */
-  public record UnitBody(String name, String parent, String timeZone) {}
+  public record UnitBody(
+      String name,
+      @Schema(nullable = true) String parent,
+      @Schema(nullable = true) String timeZone) {}
 
   /** The same with the key, for many at once. */
-  public record KeyedUnit(String key, String name, String parent, String timeZone) {}
+  public record KeyedUnit(
+      String key,
+      String name,
+      @Schema(nullable = true) String parent,
+      @Schema(nullable = true) String timeZone) {}
 
   /**
    * A unit as it is.
