@@ -100,11 +100,11 @@ final class EvokedReport {
     ShareEstimate share = row.intended();
     return new UnitReport.Fact(
         texts.say("intendedEvoked"),
-        numerals.percent(share.share()),
-        texts.say("between", numerals.percent(share.lower()), numerals.percent(share.upper()))
-            + " "
-            + texts.say(
-                "ofInferred", numerals.count(row.known()), numerals.count(row.interactions())));
+        texts.say(
+            "withInterval",
+            numerals.percent(share.share()),
+            texts.say("between", numerals.percent(share.lower()), numerals.percent(share.upper()))),
+        texts.say("ofInferred", numerals.count(row.known()), numerals.count(row.interactions())));
   }
 
   private Share emotion(EmotionShare each) {

@@ -9,7 +9,6 @@ import io.cxrating.standard.StandardNames;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
-import io.cxrating.unit.UnitTree;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +29,9 @@ record PageSlice(
     StandardNames names,
     String reach,
     Numerals numerals) {
+  /** Of more heads none is looked for that alone has data. */
+  private static final int MOST_HEADS = 50;
+
   private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
 
   /**
@@ -45,7 +47,7 @@ record PageSlice(
     String standard =
         scoped.standard() == null ? usual(view, lastUsed, scoped.unit()) : scoped.standard();
     SliceFilter asked =
-        scoped.withStandard(standard).withUnit(topmost(view.units(), scoped.unit()));
+        scoped.withStandard(standard).withUnit(topmost(view, standard, scoped.unit()));
     reading(view, asked);
     SliceFilter filter = asked.withChannel(posted(view, asked));
     StandardHistory history = view.standards().get(standard);
@@ -86,13 +88,30 @@ record PageSlice(
 
   /** Whether the reader's units have any interaction by that standard. */
   boolean isInUse(String standard) {
-    SliceReading all = everything(view, standard, reach);
-    return view.days(standard, all.filter(all.asked())).isPresent();
+    return hasDays(view, everything(view, standard, reach));
   }
 
-  /** Who may see everything of one organisation starts at its head. */
-  private static String topmost(UnitTree units, String unit) {
-    return unit == null && units.roots().size() == 1 ? units.roots().getFirst().key() : unit;
+  /**
+   * Who may see everything starts at the head of the organisation, or at the only one of a few that
+   * has data of the standard.
+   */
+  private static String topmost(TallyView view, String standard, String unit) {
+    List<UnitNode> roots = view.units().roots();
+    if (unit != null || roots.size() > MOST_HEADS) {
+      return unit;
+    }
+    List<String> heads =
+        roots.size() == 1
+            ? List.of(roots.getFirst().key())
+            : roots.stream()
+                .map(UnitNode::key)
+                .filter(key -> hasDays(view, everything(view, standard, key)))
+                .toList();
+    return heads.size() == 1 ? heads.getFirst() : null;
+  }
+
+  private static boolean hasDays(TallyView view, SliceReading all) {
+    return view.days(all.slice().standard(), all.filter(all.asked())).isPresent();
   }
 
   private static SliceReading reading(TallyView view, SliceFilter filter) {

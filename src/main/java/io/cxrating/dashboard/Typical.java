@@ -15,11 +15,17 @@ record Typical(Numerals numerals, Wording texts) {
   private static final Set<Reason> AGAINST_INTERVAL =
       EnumSet.of(Reason.FEW_DAYS, Reason.FEW_VALUES);
 
-  /** In the unit of the measure; why not, where there is no value. */
-  String of(MeasureFigures figures) {
-    return figures.median() == null
-        ? texts.reasons(figures.reasons())
-        : texts.say("typically", of(figures, figures.median()), of(figures, figures.p90()));
+  /**
+   * In the unit of the measure; why not, where there is no value.
+   *
+   * @param medianAlone whether high values are no concern
+   */
+  String of(MeasureFigures figures, boolean medianAlone) {
+    if (figures.median() == null) {
+      return texts.reasons(figures.reasons());
+    }
+    String median = of(figures, figures.median());
+    return medianAlone ? median : texts.say("typically", median, of(figures, figures.p90()));
   }
 
   private String of(MeasureFigures figures, Quantile quantile) {

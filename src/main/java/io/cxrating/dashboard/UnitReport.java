@@ -2,9 +2,11 @@ package io.cxrating.dashboard;
 
 import io.cxrating.comparison.TrendAnswer;
 import io.cxrating.comparison.TrendPoint;
+import io.cxrating.rating.MeasureFigures;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.RatingRow;
 import io.cxrating.rating.RatingRow.Contribution;
+import io.cxrating.standard.Target;
 import io.cxrating.stats.ShareEstimate;
 import io.cxrating.stats.chart.Signal;
 import io.cxrating.wording.Wording;
@@ -100,7 +102,7 @@ final class UnitReport {
         new Fact(
             texts.say("coverage"),
             row.coverage() == null ? Numerals.NONE : numerals.percent(row.coverage()),
-            row.bounds() == null
+            row.bounds() == null || row.bounds().get(0).equals(row.bounds().get(1))
                 ? texts.say("coverageMeans")
                 : texts.say(
                     "coverageBounds",
@@ -128,7 +130,9 @@ final class UnitReport {
     Map<String, String> typical =
         whole.measures().stream()
             .collect(
-                Collectors.toMap(each -> each.touchpoint() + "." + each.criterion(), words::of));
+                Collectors.toMap(
+                    each -> each.touchpoint() + "." + each.criterion(),
+                    each -> words.of(each, isAtLeast(whole.version(), each))));
     return whole.contributions().stream()
         .map(
             each -> {
@@ -136,6 +140,15 @@ final class UnitReport {
               return loss(each, rated.get(key), typical.getOrDefault(key, ""), mayFollow);
             })
         .toList();
+  }
+
+  /** Whether more is better, so that the high end of the measure says nothing. */
+  private boolean isAtLeast(int version, MeasureFigures figures) {
+    return slice.history().version(version).orElseThrow().content().touchpoints().stream()
+        .filter(touchpoint -> touchpoint.key().equals(figures.touchpoint()))
+        .flatMap(touchpoint -> touchpoint.criteria().stream())
+        .filter(criterion -> criterion.key().equals(figures.criterion()))
+        .anyMatch(criterion -> criterion.target() instanceof Target.AtLeast);
   }
 
   private Loss loss(Contribution cost, RatingRow rated, String typical, boolean mayFollow) {

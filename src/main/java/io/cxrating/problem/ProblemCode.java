@@ -7,7 +7,7 @@ package io.cxrating.problem;
 public enum ProblemCode {
   // The request as a whole
   BAD_REQUEST(400, "The request cannot be read"),
-  UNAUTHORIZED(401, "A valid key is needed"),
+  UNAUTHORIZED(401, "A valid key is needed (X-API-Key, or Basic)"),
   FORBIDDEN(403, "The key may not do or see this"),
   NOT_FOUND(404, "There is nothing here"),
   METHOD_NOT_ALLOWED(405, "This method is not offered here"),

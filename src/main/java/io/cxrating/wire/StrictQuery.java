@@ -1,5 +1,6 @@
 package io.cxrating.wire;
 
+import jakarta.ws.rs.Path;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -17,13 +18,19 @@ final class StrictQuery {
 
   @ServerRequestFilter
   void check(ContainerRequestContext request, ResourceInfo resource) {
-    if (request.getUriInfo().getPath().startsWith(API)) {
+    if (isOfApi(resource.getResourceClass())) {
       QueryParameters query =
           QueryParameters.of(
               request.getUriInfo(),
               declared.computeIfAbsent(resource.getResourceMethod(), StrictQuery::declared));
       query.get(Format.PARAMETER);
     }
+  }
+
+  /** Whether an operation was found; an address without one is told so elsewhere. */
+  private static boolean isOfApi(Class<?> resource) {
+    Path path = resource.getAnnotation(Path.class);
+    return path != null && path.value().startsWith(API);
   }
 
   private static Parameters declared(Method method) {

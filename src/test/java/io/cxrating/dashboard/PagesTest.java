@@ -97,7 +97,8 @@ class PagesTest {
     assertThat(text)
         .contains("UNKNOWN_MEASURE", "The standard has no such measure")
         .contains(
-            "no row shows how late rows are received (40 rows of imports of the past left out)");
+            "no row was received as it happened, so that nothing is known of lateness"
+                + " (40 rows of imports of the past left out)");
     assertThat(html(TestApi.adminKey(), unit("south")))
         .contains("No row was refused")
         .doesNotContain("UNKNOWN_MEASURE");
