@@ -4,6 +4,7 @@ import io.cxrating.comparison.Standing.FromAverage;
 import io.cxrating.comparison.Standing.Level;
 import io.cxrating.comparison.Standing.Place;
 import io.cxrating.comparison.Standing.Rank;
+import io.cxrating.stats.Interval;
 import io.cxrating.stats.RankInterval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.UnitDeviations;
@@ -69,7 +70,7 @@ record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSu
               rank(figures.ranks(), unit),
               figures.levels().get(unit),
               shrunken[i],
-              spread.shrunken().get(i),
+              onScale(spread.shrunken().get(i)),
               averages.get(i),
               Place.of(funnel.positions().get(i)));
     }
@@ -100,5 +101,9 @@ record RankedSet(List<Standing> standings, List<List<Reason>> reasons, RankingSu
               ratings[i] - mean, p[i], adjusted[i], adjusted[i] <= 1 - figures.confidence()));
     }
     return averages;
+  }
+
+  private static Interval onScale(Interval limits) {
+    return new Interval(Math.max(0, limits.lower()), Math.min(100, limits.upper()));
   }
 }

@@ -121,7 +121,7 @@ final class RowTimes {
         row.id(),
         RowWarning.Code.IMPLAUSIBLE_TIME,
         row.time().field(),
-        "%s is far from all that the source has posted, %s; the row is stored"
-            .formatted(row.time().day(), times.near()));
+        "%s is far from all that the source has posted; the row is stored"
+            .formatted(row.time().day()));
   }
 }

@@ -35,6 +35,14 @@ public class ProblemRoutes {
               ProblemCode.BAD_REQUEST, "The address is not encoded properly, or holds U+0000"));
       return;
     }
+    if (request.path() != null && request.path().indexOf(';') >= 0) {
+      // Frameworks cut off what follows, and would correct or erase what is named before it.
+      context.fail(
+          new ProblemException(
+              ProblemCode.BAD_REQUEST,
+              "Write a semicolon within a path as %3B: it begins a parameter"));
+      return;
+    }
     for (String name : List.of("Accept", "Content-Type")) {
       String value = request.getHeader(name);
       if (value != null && !value.isBlank() && !MEDIA_TYPES.matcher(value).matches()) {

@@ -6,6 +6,7 @@ import io.cxrating.standard.Judgement;
 import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.SliceSums;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -28,6 +29,12 @@ record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
   static List<Contribution> of(Judgement by, RatingEstimate estimate, SliceSums sums) {
     int[] customers = sums.groups().holding(sums.criteria());
     return new Contributions(by, estimate, customers).rows();
+  }
+
+  /** Whether a criterion is observed of some customers, and of too few. */
+  static boolean isAnyOfFew(SliceSums sums) {
+    return Arrays.stream(sums.groups().holding(sums.criteria()))
+        .anyMatch(groups -> groups > 0 && groups < RatingEstimate.LEAST_CUSTOMERS);
   }
 
   private List<Contribution> rows() {

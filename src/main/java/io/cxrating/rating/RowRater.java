@@ -82,7 +82,7 @@ final class RowRater {
         shown ? RatingRow.known(estimate.effectiveSampleSize()) : null,
         shown ? RatingRow.known(estimate.effectiveInteractions()) : null,
         RatingRow.known(estimate.coverage()),
-        shown || !isOfFew(reasons) ? RatingRow.known(estimate.bounds()) : null,
+        mayBeBounded(shown, reasons, sums) ? RatingRow.known(estimate.bounds()) : null,
         shown ? RatingRow.known(estimate.designEffect()) : null,
         shown ? Contributions.of(by, estimate, sums) : List.of(),
         noMeasures());
@@ -123,9 +123,13 @@ final class RowRater {
     return asBefore ? estimate.status() : Status.PROVISIONAL;
   }
 
-  /** Bounds are the rating itself where all was observed, and give it away by the coverage else. */
-  private static boolean isOfFew(List<Reason> reasons) {
-    return reasons.contains(Reason.FEW_CUSTOMERS) || reasons.contains(Reason.TOO_EARLY);
+  /**
+   * Bounds are the rating itself where all was observed, and give it away by the coverage else: of
+   * the slice, and of a criterion that few customers have.
+   */
+  private static boolean mayBeBounded(boolean shown, List<Reason> reasons, SliceSums sums) {
+    boolean ofFew = reasons.contains(Reason.FEW_CUSTOMERS) || reasons.contains(Reason.TOO_EARLY);
+    return (shown || !ofFew) && !Contributions.isAnyOfFew(sums);
   }
 
   private static boolean isTooEarly(RatingEstimate estimate) {

@@ -68,10 +68,15 @@ final class AlignedInfluences {
         groups.difference(a, b),
         differencesByDay(a, b),
         Math.min(days.count(a), days.count(b)),
+        Math.min(freedom(a), freedom(b)),
         new ClusterSquares.Way(
             first.rowSquares() + second.rowSquares(),
             first.rows() + second.rows(),
             Math.min(first.rows(), second.rows())));
+  }
+
+  private double freedom(int unit) {
+    return days.count(unit) - 1.0 - fitted[unit];
   }
 
   /** The sums of each where they have no day in common, else those of the difference. */
@@ -97,6 +102,7 @@ final class AlignedInfluences {
         groups.aroundMean(unit),
         List.of(new DaySums(days.aroundMeanSums(unit), IntStream.of(fitted).max().orElse(0))),
         days.count(unit),
+        freedom(unit),
         new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()));
   }
 

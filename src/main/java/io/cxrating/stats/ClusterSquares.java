@@ -8,9 +8,11 @@ import java.util.List;
  * @param byGroup over groups of customers
  * @param byDay sums by day, of several slices where these have no day in common
  * @param leastDays the least number of days of the slices that take part
+ * @param leastFreedom the least D − 1 − f of these slices
  * @param byRow over interactions
  */
-record ClusterSquares(Way byGroup, List<DaySums> byDay, long leastDays, Way byRow) {
+record ClusterSquares(
+    Way byGroup, List<DaySums> byDay, long leastDays, double leastFreedom, Way byRow) {
 
   /**
    * One way of clustering.
@@ -38,6 +40,7 @@ record ClusterSquares(Way byGroup, List<DaySums> byDay, long leastDays, Way byRo
         way(z.byGroup()),
         List.of(byDay),
         byDay.days(),
+        byDay.degreesOfFreedom(),
         new Way(z.rowSquares(), z.rows(), z.rows()));
   }
 

@@ -37,7 +37,7 @@ public final class ConfidenceSequence {
     if (sums.days().size() < FIRST_LOOK_DAYS
         || sums.groups().size() < FIRST_LOOK_GROUPS
         || !composite.rated()
-        || coverage.share() < options.coverageFloor()) {
+        || coverage.isBelow(options.coverageFloor())) {
       return Optional.empty();
     }
     long n = sums.interactions();

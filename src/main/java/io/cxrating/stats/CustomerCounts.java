@@ -35,18 +35,33 @@ public record CustomerCounts(long known, long unnamed, long largest) {
   }
 
   /**
-   * Of both: {@code known} is an upper bound where a customer is in both, {@code largest} a lower.
+   * Of both, where a customer may be in both. {@code known} is exact where each customer is a
+   * group; else it is as many as are sure. {@code largest} is a lower bound.
+   *
+   * @param groups the groups of both together
    */
-  CustomerCounts merge(CustomerCounts that) {
+  CustomerCounts merge(CustomerCounts that, int groups) {
+    long all = unnamed + that.unnamed;
     return new CustomerCounts(
-        known + that.known, unnamed + that.unnamed, Math.max(largest, that.largest));
+        between(groups - all, Math.max(known, that.known), known + that.known),
+        all,
+        Math.max(largest, that.largest));
   }
 
-  /** Of what is left without a part: lower bounds, but for {@code unnamed}. */
-  CustomerCounts without(CustomerCounts part) {
+  /**
+   * Of what is left without a part: {@code known} as when merged, {@code largest} a lower bound.
+   *
+   * @param groups the groups of what is left
+   */
+  CustomerCounts without(CustomerCounts part, int groups) {
+    long left = Math.max(0, unnamed - part.unnamed);
     return new CustomerCounts(
-        Math.max(0, known - part.known),
-        Math.max(0, unnamed - part.unnamed),
+        between(groups - left, Math.max(0, known - part.known), known),
+        left,
         Math.max(0, largest - part.largest));
+  }
+
+  private static long between(long value, long least, long most) {
+    return Math.max(least, Math.min(most, value));
   }
 }

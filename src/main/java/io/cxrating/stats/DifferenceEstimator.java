@@ -118,7 +118,8 @@ public final class DifferenceEstimator {
     reasons.addAll(a.reasons());
     reasons.addAll(b.reasons());
     if (reasons.isEmpty()
-        && Coverage.declared(common, weights) < options.estimate().coverageFloor()) {
+        && Coverage.isBelow(
+            Coverage.declared(common, weights), options.estimate().coverageFloor())) {
       reasons.add(Reason.NOT_COMPARABLE);
     }
     if (!reasons.isEmpty()) {

@@ -16,7 +16,7 @@ record Precision(
     Basis basis, double variance, double effectiveSampleSize, double quantile, Interval interval) {
 
   /** With misses over fewer effective clusters the estimated variance is not to be relied on. */
-  static final double ENOUGH_SPREAD = 10;
+  private static final double ENOUGH_SPREAD = 10;
 
   static Precision of(
       SliceSums sums, DeclaredWeights weights, Composite composite, EstimateOptions options) {
@@ -134,7 +134,7 @@ record Precision(
     TwoWayVariance clustered = basis.clustered();
     double variance = clustered.value() + addition;
     double n = EffectiveSampleSize.of(basis.rating(), variance, basis.extremeSample());
-    if (basis.missSpread() < ENOUGH_SPREAD) {
+    if (MissSpread.isBelow(basis.missSpread(), ENOUGH_SPREAD)) {
       n = Math.min(n, basis.extremeSample());
     }
     return new Precision(basis, variance, n, q, WilsonScore.points(basis.rating(), n, q));
@@ -154,6 +154,11 @@ record Precision(
         new Basis(basis.rating(), influence(), other, missSpread(), basis.extremeSample());
     double q = StudentT.quantile(moved.degreesOfFreedom(), options.confidence());
     return of(moved, variance - clustered().value(), q).interval();
+  }
+
+  /** Whether the misses are spread over too few clusters; without any miss they are not. */
+  boolean isConcentrated() {
+    return missSpread() > 0 && MissSpread.isBelow(missSpread(), ENOUGH_SPREAD);
   }
 
   /** Whether sparse touchpoints add more to V than all that was seen to vary. */

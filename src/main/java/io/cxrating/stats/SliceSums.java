@@ -96,13 +96,14 @@ public record SliceSums(
     if (touchpoints != that.touchpoints || criteria != that.criteria) {
       throw new IllegalArgumentException("other touchpoints or criteria");
     }
+    ClusterSums together = groups.merge(that.groups);
     return new SliceSums(
         touchpoints,
         criteria,
-        groups.merge(that.groups),
+        together,
         days.merge(that.days),
         pairs.merge(that.pairs),
-        customers.merge(that.customers));
+        customers.merge(that.customers, together.size()));
   }
 
   /**
@@ -118,13 +119,14 @@ public record SliceSums(
     if (touchpoints != part.touchpoints || criteria != part.criteria) {
       throw new IllegalArgumentException("other touchpoints or criteria");
     }
+    ClusterSums left = groups.without(part.groups);
     return new SliceSums(
         touchpoints,
         criteria,
-        groups.without(part.groups),
+        left,
         days.without(part.days),
         pairs.without(part.pairs),
-        customers.without(part.customers));
+        customers.without(part.customers, left.size()));
   }
 
   /**

@@ -44,7 +44,7 @@ final class StatusRule {
       reasons.add(Reason.NO_DATA);
       return reasons;
     }
-    addIf(coverage.share() < coverageFloor || !composite.rated(), Reason.LOW_COVERAGE, reasons);
+    addIf(coverage.isBelow(coverageFloor) || !composite.rated(), Reason.LOW_COVERAGE, reasons);
     addIf(sums.groups().size() < ENOUGH_GROUPS, Reason.FEW_CUSTOMERS, reasons);
     addIf(sums.days().size() < ENOUGH_DAYS, Reason.FEW_DAYS, reasons);
     return reasons;
@@ -75,7 +75,7 @@ final class StatusRule {
     long all = sums.interactions();
     addIf(TENTH * customers.unnamed() >= all, Reason.CUSTOMERS_UNKNOWN, reasons);
     addIf(TENTH * customers.largest() > all, Reason.DOMINANT_CUSTOMER, reasons);
-    if (precision.missSpread() > 0 && precision.missSpread() < Precision.ENOUGH_SPREAD) {
+    if (precision.isConcentrated()) {
       reasons.add(concentration(sums, composite));
     }
     DaySums days = DaySums.of(precision.influence(), false);

@@ -48,7 +48,8 @@ record TwoWayVariance(
     DayVariance days = DayVariance.of(squares.byDay(), dayBlocks, Math.max(byRow, byCustomer));
     double byDay = days.value();
     double value = Math.max(byCustomer + byDay - byRow, Math.max(byCustomer, byDay));
-    double df = Math.min(Math.min(groups, squares.leastDays()) - 1.0, days.degreesOfFreedom(value));
+    double least = Math.min(groups - 1.0, squares.leastFreedom());
+    double df = Math.min(least, days.degreesOfFreedom(value));
     return new TwoWayVariance(byCustomer, byDay, byRow, value, df, groups, clusters);
   }
 

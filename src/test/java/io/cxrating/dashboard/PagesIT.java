@@ -102,7 +102,7 @@ class PagesIT {
         .allMatch(
             text ->
                 text.matches(
-                    "An intended emotion was evoked: \\d+% \\d+% to \\d+% of the [\\d,]+ cases"
+                    "An intended emotion was evoked: \\d+% \\(\\d+% to \\d+%\\) of the [\\d,]+ cases"
                         + " where any emotion was inferred, out of [\\d,]+"));
     for (WebElement summary : reader.browser().findElements(By.cssSelector(".profile summary"))) {
       summary.click();

@@ -48,8 +48,7 @@ class FarRowsTest {
         .body("warnings[0].index", is(7), "warnings[0].id", is("old"))
         .body("warnings[0].source", is(far.source), "warnings[0].field", is(far.field))
         .body("warnings[0].code", is("IMPLAUSIBLE_TIME"))
-        .body("warnings[0].detail", containsString("1970-01-01"))
-        .body("warnings[0].detail", containsString("2026-09-20 to 2026-10-19"));
+        .body("warnings[0].detail", containsString("1970-01-01"));
     far.get("old").statusCode(200);
   }
 

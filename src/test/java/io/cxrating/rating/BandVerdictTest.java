@@ -14,13 +14,19 @@ class BandVerdictTest {
   @Test
   void countsALowerLimitIntoItsBand() {
     assertThat(verdict(75, 75, 80)).isEqualTo(new BandVerdict("good", true));
-    assertThat(verdict(Math.nextDown(75.0), 60, 80)).isEqualTo(new BandVerdict("fair", false));
+    assertThat(verdict(74.9999, 60, 80)).isEqualTo(new BandVerdict("fair", false));
   }
 
   @Test
   void isUncertainWhereTheIntervalTouchesTheNextBand() {
     assertThat(verdict(80, 75, 90)).isEqualTo(new BandVerdict("good", false));
-    assertThat(verdict(80, 75, Math.nextDown(90.0))).isEqualTo(new BandVerdict("good", true));
+    assertThat(verdict(80, 75, 89.9999)).isEqualTo(new BandVerdict("good", true));
+  }
+
+  /** Nine in ten met at each touchpoint, at weights of 7, 3 and 0.5. */
+  @Test
+  void countsARatingThatRoundingKeepsBelowALimitIntoItsBand() {
+    assertThat(verdict(89.99999999999999, 89, 92).name()).isEqualTo("great");
   }
 
   @Test

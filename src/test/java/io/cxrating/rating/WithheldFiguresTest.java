@@ -124,6 +124,36 @@ class WithheldFiguresTest {
         .isCloseTo(100 - help.getDouble("rows[0].rating.value"), within(1e-9));
   }
 
+  /** The lower bound over the coverage is what a criterion is met by, be it by one customer. */
+  @Test
+  void boundsAreWithheldWhereACriterionIsObservedOfFew() {
+    Company company = open();
+    visits(company, "help", 60, 30);
+    for (int i = 0; i < 40; i++) {
+      company.interaction(
+          "north",
+          "shop",
+          Map.of(
+              "customer",
+              "d" + i,
+              "occurredAt",
+              "2026-03-%02dT12:00:00Z".formatted(1 + i % 20),
+              "facts",
+              i < 4 ? Map.of("solved", true, "wait_seconds", 60) : Map.of("solved", i % 3 != 0)));
+    }
+    company.post();
+    for (String by : List.of("criterion", "touchpoint")) {
+      JsonPath rows = company.json("by", by);
+      String thin = "rows.find { it.touchpoint == 'shop' ";
+      if (by.equals("criterion")) {
+        thin += "&& it.criterion == 'swift' ";
+      }
+      assertThat(rows.<Object>get(thin + "}.bounds")).as(by).isNull();
+      assertThat(rows.getList("rows.find { it.touchpoint == 'help' }.bounds")).hasSize(2);
+    }
+    assertThat(company.json().<Object>get("rows[0].bounds")).isNull();
+  }
+
   private static Company open() {
     Company company = new Company();
     company.unit("root", null);

@@ -49,9 +49,28 @@ class CustomerReasonsTest {
   void mergedCountsNeverSayTooMuch() {
     CustomerCounts one = new CustomerCounts(5, 2, 40);
     CustomerCounts other = new CustomerCounts(3, 1, 30);
-    assertThat(one.merge(other)).isEqualTo(new CustomerCounts(8, 3, 40));
-    assertThat(one.merge(other).without(other)).isEqualTo(new CustomerCounts(5, 2, 10));
-    assertThat(one.without(one)).isEqualTo(CustomerCounts.NONE);
+    assertThat(one.merge(other, 11)).isEqualTo(new CustomerCounts(8, 3, 40));
+    assertThat(one.merge(other, 11).without(other, 7)).isEqualTo(new CustomerCounts(5, 2, 10));
+    assertThat(one.without(one, 0)).isEqualTo(CustomerCounts.NONE);
+    assertThat(one.merge(other, 3)).as("groups of many").isEqualTo(new CustomerCounts(5, 3, 40));
+  }
+
+  @Test
+  void aCustomerOfSeveralUnitsIsCountedOnce() {
+    SliceSums unit = ofHundred();
+    SliceSums three = unit.merge(ofHundred()).merge(ofHundred());
+    assertThat(three.customers().known()).isEqualTo(100);
+    assertThat(three.without(unit).customers().known()).isEqualTo(100);
+  }
+
+  private static SliceSums ofHundred() {
+    TallyBuilder builder = new TallyBuilder(1, 0);
+    for (int i = 0; i < 200; i++) {
+      builder.add(i % 100, i % 12, 0, i == 0 ? 0 : 2);
+    }
+    SliceSums sums = builder.build();
+    return new SliceSums(
+        1, 1, sums.groups(), sums.days(), sums.pairs(), new CustomerCounts(100, 0, 2));
   }
 
   @Test

@@ -54,6 +54,31 @@ class DegenerateSliceTest {
   }
 
   @Test
+  void tenSingleMissesAreNotFewWhateverTheirNumberDividesInto() {
+    for (int rows = 60; rows < 110; rows++) {
+      RatingEstimate estimate = estimate(rows, i -> i, i -> i % 50, i -> i < 10 ? 0 : 2);
+      assertThat(estimate.reasons()).as("%d rows", rows).doesNotContain(Reason.FEW_MISSES);
+      RatingEstimate nine = estimate(rows, i -> i, i -> i % 50, i -> i < 9 ? 0 : 2);
+      assertThat(nine.reasons()).as("%d rows", rows).contains(Reason.FEW_MISSES);
+    }
+  }
+
+  @Test
+  void whatIsObservedAtTheFloorIsCovered() {
+    DeclaredWeights weights =
+        new DeclaredWeights(
+            new double[] {1, 1.1}, new int[] {0, 0, 0, 1, 1}, new double[] {.1, .2, .3, .7, .1});
+    TallyBuilder builder = new TallyBuilder(2, 0, 0, 0, 1, 1);
+    for (int i = 0; i < 400; i++) {
+      int seen = i % 5 == 0 ? UNOBSERVED : i % 4 == 0 ? 0 : 2;
+      builder.add(i, i % 50, i / 5 % 2, seen, seen, seen, seen, seen);
+    }
+    RatingEstimate estimate = RatingEstimator.estimate(builder.build(), weights, OPTIONS);
+    assertThat(estimate.coverage()).isCloseTo(0.8, within(1e-12));
+    assertThat(estimate.reasons()).doesNotContain(Reason.LOW_COVERAGE);
+  }
+
+  @Test
   void oneCustomerIsNoSample() {
     RatingEstimate estimate = estimate(3000, i -> 7, i -> i % 40, i -> i % 3);
     assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);

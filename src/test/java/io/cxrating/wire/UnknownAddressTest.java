@@ -1,9 +1,11 @@
 package io.cxrating.wire;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
 
 import io.cxrating.TestApi;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Method;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -20,5 +22,25 @@ class UnknownAddressTest {
       })
   void isNotFound(String address) {
     TestApi.admin().get(address).then().statusCode(404).body("code", is("NOT_FOUND"));
+  }
+
+  /** What follows would be cut off, and another customer be erased than is named. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/api/v1/customers/carol;zz=1",
+        "/api/v1/interactions/shop/a;b",
+        "/api/v1/ratings;a=b?standard=x",
+        "/units/north;x"
+      })
+  void aSemicolonWithinThePathHasToBeEncoded(String address) {
+    for (Method method : new Method[] {Method.GET, Method.DELETE, Method.POST}) {
+      TestApi.admin()
+          .urlEncodingEnabled(false)
+          .request(method, address)
+          .then()
+          .statusCode(400)
+          .body("code", is("BAD_REQUEST"), "detail", containsString("%3B"));
+    }
   }
 }
