@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class HostileCsvTest {
   private static final List<String> HOSTILE =
-      List.of("a\nb", "=1+1", "\r\n+1", "\t@SUM(A1)", "-1,\"x\"", "a\u2028=b");
+      List.of("a\nb", "=1+1", "\r\n+1", "\t@SUM(A1)", "-1,\"x\"", "a\u2028=b", "b; =1+1");
   private static final String STANDARD =
       """
       apiVersion: cxrating.io/v1

@@ -18,8 +18,10 @@ public final class CsvTable {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
   // Blanks in front and the wide forms as well, which some spreadsheets take for the narrow ones.
-  private static final Pattern RUN_AS_FORMULA =
-      Pattern.compile("[\\s\\p{Z}\\p{C}]*+[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]");
+  private static final String FORMULA = "[\\s\\p{Z}\\p{C}]*+[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]";
+  private static final Pattern RUN_AS_FORMULA = Pattern.compile(FORMULA);
+  // Where the decimal sign is a comma, spreadsheets take a semicolon for the end of a cell.
+  private static final Pattern NEXT_FORMULA = Pattern.compile(";(?=" + FORMULA + ")");
   private static final Pattern BREAKS = Pattern.compile("\\R|[\\p{Cntrl}\\u2028\\u2029]");
 
   /** A column: its name, and what a row has in it. */
@@ -65,7 +67,7 @@ public final class CsvTable {
    * spreadsheet would run as a formula gets the apostrophe that stops it.
    */
   private static String harmless(String text) {
-    String line = BREAKS.matcher(text).replaceAll(" ");
+    String line = NEXT_FORMULA.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll(";'");
     return RUN_AS_FORMULA.matcher(line).lookingAt() ? "'" + line : line;
   }
 }
