@@ -34,6 +34,32 @@ class EveryOperationTest {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
+  /** Headers Accept that prefer CSV of what is offered, by RFC 9110. */
+  private static final List<String> TABLE =
+      List.of(
+          "text/csv",
+          "TEXT/CSV",
+          "text/*",
+          "text/csv;charset=UTF-8",
+          "text/csv;q=0.5",
+          "text/csv, */*",
+          "application/json;q=0.4, text/*;q=0.5",
+          "*/*, application/json;q=0");
+
+  /** Headers Accept that prefer JSON. */
+  private static final List<String> OBJECT =
+      List.of(
+          "application/json",
+          "Application/JSON",
+          "application/*",
+          "*/*",
+          "*/*, application/*",
+          "application/*;q=0.1",
+          "text/csv, application/json",
+          "text/csv;q=0.4, application/json;q=0.5",
+          "text/html, application/xhtml+xml, */*;q=0.8",
+          "*/*, text/csv;q=0");
+
   @TestHTTPResource URL address;
 
   private record Operation(String method, String path, JsonNode node) {
@@ -131,19 +157,32 @@ class EveryOperationTest {
         JsonNode problem = problem(operation, send(operation, path + "?format=xml"), 422);
         assertThat(problem.path("field").asText()).as("%s", operation).isEqualTo("format");
         assertThat(problem.path("detail").asText()).contains("json").contains("csv");
-        problem(operation, send(operation, path, "Accept", "image/png"), 406);
+        assertThat(problem(operation, send(operation, path + "?format=Csv"), 422).path("field"))
+            .isEqualTo(TextNode.valueOf("format"));
+        for (String none :
+            List.of(
+                "image/png", "text/csv;q=0", "application/json;q=0.0", "*/*;q=0", "text/html")) {
+          problem(operation, send(operation, path, "Accept", none), 406);
+        }
+        problem(operation, send(operation, path, "Accept", "text/csv, nonsense"), 400);
         if (operation.query(true).isEmpty() && operation.method().equals("get")) {
           isTable(send(operation, path + "?format=csv"));
           isTable(send(operation, path + "?format=csv", "Accept", "application/json"));
-          isTable(send(operation, path, "Accept", "text/csv"));
-          HttpResponse<String> json = send(operation, path + "?format=json", "Accept", "text/csv");
-          assertThat(json.headers().firstValue("Content-Type"))
-              .hasValue("application/json;charset=UTF-8");
+          isTable(send(operation, path + "?format=CSV", "Accept", "image/png"));
+          for (String table : TABLE) {
+            isTable(send(operation, path, "Accept", table));
+          }
+          isJson(operation, send(operation, path + "?format=json", "Accept", "text/csv"));
+          isJson(operation, send(operation, path + "?format=JSON", "Accept", "text/csv"));
+          isJson(operation, send(operation, path + "?format=", "Accept", "application/json"));
+          for (String json : OBJECT) {
+            isJson(operation, send(operation, path, "Accept", json));
+          }
         }
       } else {
         assertThat(send(operation, path + "?format=csv").statusCode())
             .as("%s", operation)
-            .isIn(406, 422);
+            .isEqualTo(422);
         JsonNode problem = problem(operation, send(operation, path, "Accept", "text/csv"), 406);
         assertThat(problem.path("detail").asText()).as("%s", operation).contains("application/");
       }
@@ -189,6 +228,26 @@ class EveryOperationTest {
         }
       }
     }
+  }
+
+  @Test
+  void aTextWithHalfACharacterIsNotStoredAsAnother() throws Exception {
+    Set<String> storing = Set.of("putUnit", "postUnits", "createKey", "putInstrument");
+    int refused = 0;
+    for (Operation operation : operations()) {
+      if (storing.contains(operation.node().path("operationId").asText())) {
+        for (JsonNode body : poisoned(operation.example(), "HALF")) {
+          String text = body.toString().replace("HALF", "a\\ud800b");
+          HttpRequest.Builder request = request(operation, operation.at("x"), text);
+          request.header("Content-Type", "application/json");
+          JsonNode problem =
+              problem(operation, CLIENT.send(request.build(), BodyHandlers.ofString()), 422);
+          assertThat(problem.path("field").asText()).as("%s %s", operation, text).isNotEmpty();
+          refused++;
+        }
+      }
+    }
+    assertThat(refused).isGreaterThan(storing.size());
   }
 
   @Test
@@ -270,6 +329,14 @@ class EveryOperationTest {
     assertThat(answer.headers().firstValue("Vary").orElse("")).contains("Accept-Encoding");
     assertThat(answer.headers().firstValue("Cache-Control")).hasValue("private, no-cache");
     assertThat(answer.body()).endsWith("\r\n");
+  }
+
+  private static void isJson(Operation operation, HttpResponse<String> answer) throws IOException {
+    assertThat(answer.statusCode()).as("%s", answer.uri()).isEqualTo(200);
+    assertThat(answer.headers().firstValue("Content-Type"))
+        .as("%s", operation)
+        .hasValue("application/json;charset=UTF-8");
+    assertThat(JSON.readTree(answer.body()).isContainerNode()).as("%s", operation).isTrue();
   }
 
   private static void isNoFailure(Operation operation, HttpResponse<String> answer)

@@ -4,10 +4,10 @@ import io.cxrating.access.Audit;
 import io.cxrating.erasure.CustomerRows.Blanked;
 import io.cxrating.ledger.ErasedRows;
 import io.cxrating.ledger.ErasedRows.Source;
-import io.cxrating.ledger.PlainText;
 import io.cxrating.ledger.Pseudonyms;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.problem.StorableText;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.sql.Connection;
@@ -76,7 +76,7 @@ public class Erasure {
   private static void requireReference(String reference) {
     if (reference.isEmpty()
         || reference.length() > MAX_REFERENCE
-        || !PlainText.isStorable(reference)) {
+        || !StorableText.isStorable(reference)) {
       throw new ProblemException(
           ProblemCode.INVALID,
           "A reference has 1 to 200 characters, as a customer has in an interaction",

@@ -181,7 +181,7 @@ public class InstrumentResource {
         "A key has up to 100 lower-case letters, digits and single hyphens between them");
     String name = body.name() == null ? "" : body.name().strip();
     require(
-        !name.isEmpty() && name.length() <= MAX_NAME && name.indexOf('\0') < 0,
+        !name.isEmpty() && name.length() <= MAX_NAME,
         "name",
         "An instrument needs a name of at most 200 characters");
     require(body.kind() != null, "kind", "One of NPS, CSAT, CES and OTHER is needed");

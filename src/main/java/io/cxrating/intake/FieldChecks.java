@@ -1,7 +1,7 @@
 package io.cxrating.intake;
 
-import io.cxrating.ledger.PlainText;
 import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.StorableText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -82,7 +82,7 @@ public final class FieldChecks<F extends RowField> {
       throw new RowRefusal(
           ProblemCode.OUT_OF_RANGE, path, "The text is to have 1 to 200 characters");
     }
-    if (!PlainText.isStorable(text)) {
+    if (!StorableText.isStorable(text)) {
       throw new RowRefusal(
           ProblemCode.OUT_OF_RANGE, path, "The text holds U+0000 or half of a surrogate pair");
     }

@@ -55,7 +55,7 @@ final class JsonDiagnosis {
 
   private static String where(JsonProcessingException wrong) {
     JsonLocation at = wrong.getLocation();
-    String message = wrong.getOriginalMessage();
+    String message = JsonSyntax.reason(wrong);
     return at == null
         ? message
         : "%s (line %d, column %d)".formatted(message, at.getLineNr(), at.getColumnNr());

@@ -16,9 +16,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which methods and media types a path offers, for a 405 and a 406 to name them. */
+/** Which methods and media types a path offers. */
 @ApplicationScoped
-class OfferedMethods {
+public class OfferedMethods {
   private final List<Offer> offers = new ArrayList<>();
 
   private record Offer(String template, Pattern path, String method, Produces produces) {}
@@ -49,11 +49,17 @@ class OfferedMethods {
   }
 
   /** The media types that a method answers in. */
-  Set<String> mediaTypes(String method, String path) {
+  public Set<String> mediaTypes(String method, String path) {
     String asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
-    return offers.stream()
-        .filter(offer -> offer.method.equals(asked) && offer.produces != null)
-        .filter(offer -> offer.path.matcher(trim(path)).matches())
+    List<Offer> found =
+        offers.stream()
+            .filter(offer -> offer.method.equals(asked) && offer.produces != null)
+            .filter(offer -> offer.path.matcher(trim(path)).matches())
+            .toList();
+    // A path without variables is found before one with variables.
+    boolean isLiteral = found.stream().anyMatch(offer -> offer.template.equals(path));
+    return found.stream()
+        .filter(offer -> !isLiteral || offer.template.equals(path))
         .flatMap(offer -> Stream.of(offer.produces.value()))
         .collect(Collectors.toCollection(TreeSet::new));
   }

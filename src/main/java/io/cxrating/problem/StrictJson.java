@@ -1,6 +1,7 @@
 package io.cxrating.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonStreamContext;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -23,7 +24,7 @@ class StrictJson implements ObjectMapperCustomizer {
     json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
     json.setConfig(
         json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
-    json.registerModule(new SimpleModule().addDeserializer(String.class, new StorableText()));
+    json.registerModule(new SimpleModule().addDeserializer(String.class, new TextReader()));
     for (CoercionInputShape shape :
         new CoercionInputShape[] {
           CoercionInputShape.Integer, CoercionInputShape.Float, CoercionInputShape.Boolean
@@ -32,11 +33,11 @@ class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** Refuses the character that the ledger cannot store, and says where it is. */
-  private static final class StorableText extends StdScalarDeserializer<String> {
+  /** Refuses a text that cannot be stored as it is, and says where it is. */
+  private static final class TextReader extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 
-    StorableText() {
+    TextReader() {
       super(String.class);
     }
 
@@ -48,11 +49,23 @@ class StrictJson implements ObjectMapperCustomizer {
     @Override
     public String deserialize(JsonParser json, DeserializationContext context) throws IOException {
       String text = StringDeserializer.instance.deserialize(json, context);
-      if (text != null && text.indexOf('\0') >= 0) {
+      if (text != null && !StorableText.isStorable(text)) {
         throw new ProblemException(
-            ProblemCode.INVALID, "A text must not hold U+0000", json.currentName());
+            ProblemCode.INVALID,
+            "A text must not hold U+0000 or half of a surrogate pair",
+            json.getParsingContext().inRoot() ? null : path(json.getParsingContext()));
       }
       return text;
+    }
+
+    /** Such as {@code [0].name}. */
+    private static String path(JsonStreamContext place) {
+      if (place.inRoot()) {
+        return "";
+      }
+      String above = path(place.getParent());
+      String step = place.inArray() ? "[" + place.getCurrentIndex() + "]" : place.getCurrentName();
+      return above.isEmpty() || place.inArray() ? above + step : above + "." + step;
     }
   }
 }

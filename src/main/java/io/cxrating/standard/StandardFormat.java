@@ -1,16 +1,17 @@
 package io.cxrating.standard;
 
 import com.fasterxml.jackson.core.JsonFactory;
-import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+import io.cxrating.problem.JsonSyntax;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import java.io.IOException;
@@ -18,7 +19,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.function.UnaryOperator;
 
 /** The languages that a standard can be written in; both give one and the same tree. */
 public enum StandardFormat {
@@ -34,11 +35,15 @@ public enum StandardFormat {
   /** The longest file in bytes. */
   public static final int MAX_BYTES = 1 << 20;
 
-  private static final int MAX_DEPTH = 32;
+  /** How deep lists and objects may be nested. */
+  static final int MAX_DEPTH = 32;
 
-  /** How numbers of a standard are written. */
-  private static final Pattern NUMBER =
-      Pattern.compile("[-+]?(?:0|[1-9][0-9]*)?(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?|[-+]?\\.\\w+");
+  /** Numbers as they are written: a double cannot say that 1e-400 is not 0. */
+  private static final UnaryOperator<ObjectReader> EXACT =
+      reader ->
+          reader
+              .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+              .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
   private final ObjectMapper mapper;
 
@@ -64,25 +69,30 @@ public enum StandardFormat {
           ProblemCode.PAYLOAD_TOO_LARGE, "A standard has at most " + MAX_BYTES + " bytes");
     }
     try {
-      return tree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
+      if (this == YAML) {
+        PlainYaml.require(text);
+      }
+      return tree(EXACT.apply(mapper.reader()), text);
     } catch (CharacterCodingException wrong) {
       throw new ProblemException(ProblemCode.BAD_REQUEST, "The file is not UTF-8");
     }
   }
 
-  /** The tree of a text. */
+  /** The tree of a text that was checked when it was published. */
   JsonNode tree(String text) {
+    return tree(mapper.reader(), text);
+  }
+
+  private JsonNode tree(ObjectReader reader, String text) {
     try {
-      refuseReferences(text);
-      JsonNode tree = mapper.readTree(text);
+      JsonNode tree = reader.readTree(text);
       if (tree.isMissingNode()) {
         throw new ProblemException(ProblemCode.BAD_REQUEST, "The file is empty");
       }
       return tree;
     } catch (JsonProcessingException wrong) {
       throw new ProblemException(ProblemCode.BAD_REQUEST, where(wrong));
-    } catch (IOException impossible) {
-      throw new IllegalStateException(impossible);
     }
   }
 
@@ -95,38 +105,8 @@ public enum StandardFormat {
     }
   }
 
-  /** Anchors can blow a small file up, tags can name types: a standard has need of neither. */
-  private void refuseReferences(String text) throws IOException {
-    if (this != YAML) {
-      return;
-    }
-    try (JsonParser tokens = mapper.createParser(text)) {
-      while (tokens.nextToken() != null) {
-        refuseOtherNumbers(tokens);
-        if (((YAMLParser) tokens).isCurrentAlias()
-            || tokens.getObjectId() != null
-            || tokens.getTypeId() != null) {
-          throw new ProblemException(
-              ProblemCode.BAD_REQUEST,
-              "Line %d: anchors, aliases and tags are not part of a standard"
-                  .formatted(tokens.currentTokenLocation().getLineNr()));
-        }
-      }
-    }
-  }
-
-  /** YAML 1.1 reads 010 as 8 and 1_000 as 1000: what is read must be what is written. */
-  private static void refuseOtherNumbers(JsonParser tokens) throws IOException {
-    if (tokens.currentToken().isNumeric() && !NUMBER.matcher(tokens.getText()).matches()) {
-      throw new ProblemException(
-          ProblemCode.BAD_REQUEST,
-          "Line %d: write %s as a decimal number without leading zeros, or in quotes"
-              .formatted(tokens.currentTokenLocation().getLineNr(), tokens.getText()));
-    }
-  }
-
   private String where(JsonProcessingException wrong) {
-    String reason = wrong.getOriginalMessage().lines().findFirst().orElse("malformed");
+    String reason = JsonSyntax.reason(wrong);
     return wrong.getLocation() == null
         ? "Not " + name() + ": " + reason
         : "Not %s, line %d, column %d: %s"

@@ -50,7 +50,7 @@ final class UnitForm {
                   .formatted(MAX_KEY_LENGTH)));
     }
     String name = unit.name() == null ? "" : unit.name().strip();
-    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH || name.indexOf('\0') >= 0) {
+    if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
       violations.add(
           new ProblemException.Violation(
               place + "name", "A unit needs a name of at most " + MAX_NAME_LENGTH + " characters"));

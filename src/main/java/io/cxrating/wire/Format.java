@@ -8,8 +8,8 @@ import jakarta.ws.rs.core.Variant;
 
 /** How an answer is written. */
 public enum Format {
-  JSON(MediaType.APPLICATION_JSON),
-  CSV("text/csv;charset=UTF-8");
+  JSON(MediaType.APPLICATION_JSON, ""),
+  CSV(Format.TEXT_CSV, ";charset=UTF-8");
 
   /** The media type of tables, without its charset. */
   public static final String TEXT_CSV = "text/csv";
@@ -20,15 +20,22 @@ public enum Format {
 
   private static final MediaType TABLE = MediaType.valueOf(TEXT_CSV);
 
-  private final String contentType;
+  private final String mediaType;
+  private final String charset;
 
-  Format(String contentType) {
-    this.contentType = contentType;
+  Format(String mediaType, String charset) {
+    this.mediaType = mediaType;
+    this.charset = charset;
+  }
+
+  /** The media type without its charset. */
+  public String mediaType() {
+    return mediaType;
   }
 
   /** The media type with its charset. */
   public String contentType() {
-    return contentType;
+    return mediaType + charset;
   }
 
   /** What the parameter says, else what the header Accept prefers. */

@@ -135,6 +135,12 @@ class KeyApiTest {
     posting(TestApi.admin(), "{\"name\":\"x\",\"roles\":[\"analyst\"],\"unit\":\"no-such\"}")
         .statusCode(422)
         .body("field", equalTo("unit"));
+    posting(TestApi.admin(), "{\"name\":\"a\\ud800b\",\"roles\":[\"analyst\"]}")
+        .statusCode(422)
+        .body("field", equalTo("name"));
+    posting(TestApi.admin(), "{\"name\":\"x\",\"roles\":[\"analyst\",\"a\\ud800\"]}")
+        .statusCode(422)
+        .body("field", equalTo("roles[1]"));
     posting(TestApi.admin(), "").statusCode(422);
     posting(TestApi.admin(), "null").statusCode(422);
   }

@@ -69,6 +69,7 @@ class InstrumentApiTest {
   void namesWhatIsWrong() {
     refused(CES.replace("\"Effort\"", "\" \""), "INVALID", "name");
     refused(CES.replace("\"Effort\"", "\"a\\u0000\""), "INVALID", "name");
+    refused(CES.replace("\"Effort\"", "\"a\\udc00b\""), "INVALID", "name");
     refused(CES.replace("\"kind\":\"CES\",", ""), "INVALID", "kind");
     refused(CES.replace("CES", "GUESS"), "WRONG_TYPE", "kind");
     refused(CES.replace("\"min\":1,", ""), "INVALID", "min");

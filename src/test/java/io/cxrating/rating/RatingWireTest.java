@@ -130,8 +130,13 @@ class RatingWireTest {
         .startsWith("application/json");
     assertThat(accepting("application/json;q=0.5, text/csv").contentType()).startsWith("text/csv");
     assertThat(accepting("text/*").contentType()).startsWith("text/csv");
+    assertThat(accepting("TEXT/CSV").contentType()).startsWith("text/csv");
+    assertThat(accepting("*/*, application/*").contentType()).startsWith("application/json");
+    accepting("text/csv;q=0").then().statusCode(406).body("code", equalTo("NOT_ACCEPTABLE"));
     accepting("text/html").then().statusCode(406).body("code", equalTo("NOT_ACCEPTABLE"));
     assertThat(company.ratings("format", "csv").contentType()).startsWith("text/csv");
+    assertThat(company.ratings("format", "CSV").contentType()).startsWith("text/csv");
+    company.ratings("format", "Csv").then().statusCode(422).body("field", equalTo("format"));
     company.ratings("format", "xml").then().statusCode(422).body("field", equalTo("format"));
   }
 

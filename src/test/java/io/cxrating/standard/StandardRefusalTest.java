@@ -50,6 +50,9 @@ class StandardRefusalTest {
         "{key: a, measure: hours, atMost: 1, atLeast: 0} | $.spec.touchpoints[0].criteria[0]",
         "{key: a, measure: hours, atMost: '1'} | $.spec.touchpoints[0].criteria[0].atMost",
         "{key: a, measure: hours, atMost: 1e999} | $.spec.touchpoints[0].criteria[0].atMost",
+        "{key: a, measure: hours, atMost: 1e-400} | $.spec.touchpoints[0].criteria[0].atMost",
+        "{key: a, measure: hours, atMost: 1, weight: 5e-324} | $.spec.touchpoints[0].criteria[0].weight",
+        "{key: a, measure: hours, atMost: 1, weight: 9.9e-10} | $.spec.touchpoints[0].criteria[0].weight",
         "{key: a, measure: hours, atMost: 1, weight: 0} | $.spec.touchpoints[0].criteria[0].weight",
         "{key: a, measure: hours, atMost: 1, weight: -1} | $.spec.touchpoints[0].criteria[0].weight",
         "{key: a, measure: hours, atMost: 1, serves: [nothing]} | $.spec.touchpoints[0].criteria[0].serves[0]",
@@ -95,6 +98,8 @@ class StandardRefusalTest {
         "outcomes: | 'bands: [{name: a, from: 50}, {name: b, from: 50}], outcomes:' | $.spec.bands[1].from",
         "outcomes: | 'bands: [{name: a, from: 101}], outcomes:' | $.spec.bands[0].from",
         "outcomes: | 'bands: [{name: a, from: 9}, {name: a, from: 5}], outcomes:' | $.spec.bands[1].name",
+        "weight: 1, criteria | weight: 5e-324, criteria | $.spec.touchpoints[0].weight",
+        "weight: 1, criteria | weight: 9.9e-10, criteria | $.spec.touchpoints[0].weight",
         "touchpoints: [ | 'touchpoints: [{key: desk}, ' | $.spec.touchpoints[1].key",
       })
   void refusesAWrongStandardAndNamesThePath(String part, String instead, String path) {
@@ -130,6 +135,74 @@ class StandardRefusalTest {
         .containsExactly("$.spec.touchpoints[0].criteria");
     criteria[31] = "";
     assertThat(Files.yaml(Files.withCriteria(criteria)).touchpoints()).hasSize(1);
+  }
+
+  @Test
+  void takesTheSmallestWeight() {
+    Standard.Touchpoint touchpoint =
+        Files.yaml(Files.withTouchpoint("weight: 1e-9, criteria: [{key: a, weight: 1e-9}]"))
+            .touchpoints()
+            .get(0);
+    assertThat(touchpoint.weight()).isEqualTo(1e-9);
+    assertThat(touchpoint.criteria().get(0).weight()).isEqualTo(1e-9);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "a: 1;b: &a 3 | Line 2: anchors, aliases and tags are not part of a standard",
+        "a: [{key: &q n}] | Line 1: anchors, aliases and tags are not part of a standard",
+        "a: 1;;name: &z \"A\" | Line 3: anchors, aliases and tags are not part of a standard",
+        "&k a: 1 | Line 1: anchors, aliases and tags are not part of a standard",
+        "a: 1;b: &x {c: 1} | Line 2: anchors, aliases and tags are not part of a standard",
+        "a: 1;<<: *x | Line 2: anchors, aliases and tags are not part of a standard",
+        "a: 1;b: !!str 2 | Line 2: anchors, aliases and tags are not part of a standard",
+        "a: 1;---;b: 2 | Line 2: a file holds one standard, not several documents",
+        "a: 1;? [b];: 2 | Line 2: a name is a text, not a list or an object",
+        "a: 1;? {b: 1};: 2 | Line 2: a name is a text, not a list or an object"
+      })
+  void namesTheLineOfWhatIsNoPartOfAStandard(String yaml, String message) {
+    assertThat(
+            problem(yaml.replace(';', '\n').getBytes(StandardCharsets.UTF_8), StandardFormat.YAML))
+        .hasMessage(message);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a: 1\na: 2",
+        "a: [",
+        "a: 1\n---\nb: 2",
+        "? [a]\n: 1",
+        "a: @b",
+        "a: b: c",
+        "a: \u0001",
+        "- a\nb: 1",
+        "a: %",
+        "\t- a",
+        "{",
+        "{} {}",
+        "{'a':1}",
+        "{\"a\":NaN}",
+        "{\"a\":1,}",
+        "{\"a\":1,\"a\":2}",
+        "{\"a\":01}",
+        "{\"a\":tru}",
+        "{\"a\":\"\\x\"}"
+      })
+  void noRefusalNamesAClassOrASettingOfALibrary(String text) {
+    String deep = "[".repeat(40) + "]".repeat(40);
+    String digits = "[" + "1".repeat(2000) + "]";
+    for (String file : List.of(text, deep, digits)) {
+      for (StandardFormat format : StandardFormat.values()) {
+        ProblemException problem = problem(file.getBytes(StandardCharsets.UTF_8), format);
+        assertThat(problem.getMessage() + problem.violations())
+            .doesNotContain(
+                "com.", "org.", "java.", "`", "Feature", "Constraints", "Event", "Node");
+      }
+    }
   }
 
   @ParameterizedTest

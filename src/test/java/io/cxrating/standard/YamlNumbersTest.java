@@ -4,22 +4,70 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.cxrating.problem.ProblemException;
+import java.util.List;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A number is read as it is written, or refused: YAML 1.1 has other ideas of some. */
 class YamlNumbersTest {
+  private static final String JSON =
+      """
+      {"apiVersion": "cxrating.io/v1", "kind": "ExperienceStandard",
+       "metadata": {"key": "small", "name": "Small"},
+       "spec": {
+        "outcomes": [{"key": "stays", "statement": "Stays a customer for 12 months"}],
+        "categories": [{"key": "urgent", "statement": "It cannot wait"}],
+        "measures": [
+         {"key": "wait_seconds", "type": "number", "unit": "s"},
+         {"key": "hours", "type": "number", "unit": "h"},
+         {"key": "handovers", "type": "count"},
+         {"key": "solved", "type": "boolean"},
+         {"key": "mood", "type": "category", "values": ["glad", "calm", "angry"]}],
+        "touchpoints": [{"key": "desk", "weight": 1,
+         "criteria": [{"key": "a", "measure": "hours", "atMost": 1.5}]}]}}
+      """;
+
   @ParameterizedTest
   @ValueSource(
-      strings = {"010", "-010", "00", "1_000", "0x10", "0o10", "0b11", "1:30", "08", "+010"})
+      strings = {
+        "010", "-010", "00", "1_000", "0x10", "0o10", "0b11", "1:30", "08", "+010", "1:30.5",
+        "08.5", "1_0.5", ".5_0", ".inf", "-.Inf", ".nan", "1:30:00"
+      })
   void refusesWhatMightMeanAnotherNumber(String written) {
     assertThatThrownBy(() -> Files.yaml(standard(written)))
         .isInstanceOf(ProblemException.class)
-        .satisfies(
-            refusal ->
-                assertThat(refusal.getMessage() + ((ProblemException) refusal).violations())
-                    .containsAnyOf("leading zeros", "atMost"));
+        .hasMessage(
+            "Line 13: write %s as a decimal number without leading zeros, or in quotes", written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1:30", "08", "010", "1_000", ".inf"})
+  void aTextInQuotesMayLookLikeANumber(String written) {
+    String quoted = Files.withCriteria("{key: a, statement: \"%s\"}".formatted(written));
+    assertThat(Files.yaml(quoted).touchpoints().get(0).criteria().get(0).statement())
+        .isEqualTo(written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1e-400", "-1e-400", "1e-999999999", "1e400", "-1e999999999"})
+  void refusesANumberThatADoubleCannotHold(String written) {
+    String yaml = standard(written);
+    String json = JSON.replace("1.5", written);
+    for (ThrowingCallable read :
+        List.<ThrowingCallable>of(() -> Files.yaml(yaml), () -> Files.json(json))) {
+      assertThatThrownBy(read)
+          .isInstanceOf(ProblemException.class)
+          .hasMessageContaining("criteria[0].atMost: the number is too large, too close to 0");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"0e-400", "0.0", "4.9e-324", "1e308"})
+  void readsTheNumbersAtTheEndsOfADouble(String written) {
+    assertThat(Files.yaml(standard(written)))
+        .isEqualTo(Files.json(JSON.replace("1.5", Double.toString(Double.parseDouble(written)))));
   }
 
   @ParameterizedTest

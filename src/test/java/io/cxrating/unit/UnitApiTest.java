@@ -147,6 +147,9 @@ class UnitApiTest {
     put(root, json("X", null, "Mars/Olympus")).statusCode(422).body("field", equalTo("timeZone"));
     put(root, json("x".repeat(201), null, null)).statusCode(422).body("field", equalTo("name"));
     put(root, "{}").statusCode(422).body("field", equalTo("name"));
+    put(root, "{\"name\":\"a\\ud800b\"}").statusCode(422).body("field", equalTo("name"));
+    put(root, "{\"name\":\"a\\udc00\\ud800\"}").statusCode(422).body("field", equalTo("name"));
+    put(root, "{\"name\":\"a\\ud83d\\ude00b\"}").statusCode(201).body("name", equalTo("a😀b"));
     put(root, "{\"name\":\"X\",\"timezone\":\"UTC\"}")
         .statusCode(422)
         .body("code", equalTo("UNKNOWN_FIELD"))
