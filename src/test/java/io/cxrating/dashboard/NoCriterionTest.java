@@ -119,7 +119,8 @@ class NoCriterionTest {
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void hasEveryFigureWhereALaterVersionAddsACriterion(boolean data) {
-    Company company = open(data, NONE, LATER);
+    Company company = open(data, NONE);
+    company.standard(LATER);
     everyFigure(company);
     everyPage(company);
     JsonPath before = ask(company, "ratings?to=2026-04-01");
@@ -204,15 +205,14 @@ class NoCriterionTest {
     assertThat(shown.asString()).as(page).doesNotContain("NaN");
   }
 
-  private static Company open(boolean data, String... versions) {
+  private static Company open(boolean data, String standard) {
     Company company = new Company();
     company.unit("root", null);
     company.unit("north", "root");
     company.unit("south", "root");
-    List.of(versions).forEach(company::standard);
+    company.standard(standard);
     if (data) {
-      boolean measured = List.of(versions).stream().anyMatch(one -> one.contains("hours"));
-      fill(company, measured, versions[0].contains("shop"));
+      fill(company, standard.contains("hours"), standard.contains("shop"));
     }
     return company;
   }
