@@ -173,7 +173,7 @@ final class TrendCalculation {
 
   private String sentence(Family changes, Chart chart, List<ChangePoint> changePoints) {
     List<String> parts = new ArrayList<>();
-    Stray stray = slice.stray();
+    Stray stray = slice.days().stray();
     if (stray != null) {
       parts.add(
           words.say(

@@ -37,7 +37,8 @@ final class ContrastCalculation {
     analyses.add(resolution.resolvingPower());
     analyses.add(Foretold.of(subject));
     return new ContrastAnswer(
-        Basis.of(subject.view(), subject.slice(), subject.window(), subject.options().confidence()),
+        Basis.of(subject.view(), subject.slice(), subject.window(), subject.options().confidence())
+            .with(subject.stray()),
         subject.instrument().instrument().key(),
         subject.instrument().name(),
         subject.request().weighted(),

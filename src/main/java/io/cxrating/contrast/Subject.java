@@ -1,6 +1,8 @@
 package io.cxrating.contrast;
 
+import io.cxrating.rating.SliceDays;
 import io.cxrating.rating.SliceReading;
+import io.cxrating.rating.Stray;
 import io.cxrating.rating.Window;
 import io.cxrating.standard.Judgement;
 import io.cxrating.standard.PublishedVersion;
@@ -37,6 +39,7 @@ final class Subject {
   private final Wording words;
   private final InstrumentReading instrument;
   private final Window window;
+  private final Stray stray;
   private final PublishedVersion version;
   private final Judgement judgement;
   private final AnswerTally answers;
@@ -50,7 +53,9 @@ final class Subject {
     this.slice = slice;
     words = Wording.of("contrast", request.locale());
     instrument = InstrumentReading.of(view, request.instrument());
-    window = window(view, request, slice, instrument.instrument().id());
+    SliceDays days = days(view, request, slice, instrument.instrument().id());
+    window = days.window();
+    stray = days.stray();
     version = slice.weighing(window);
     judgement = slice.judgement(version);
     AnswerQuery query = query(slice.filter(window));
@@ -64,23 +69,26 @@ final class Subject {
   }
 
   /** The days asked for, else the first and last with an interaction or an invitation. */
-  private static Window window(
+  private static SliceDays days(
       TallyView view, ContrastRequest request, SliceReading slice, int instrument) {
     Window interactions = slice.window();
     if (request.slice().from() != null && request.slice().to() != null) {
-      return interactions;
+      return slice.days();
     }
     Judgement any = slice.judgement(slice.weighing(interactions));
-    AnswerTally asked =
-        view.answers(
-            new AnswerQuery(
-                slice.slice().standard(), any, instrument, slice.filter(slice.asked())));
+    String standard = slice.slice().standard();
+    TallyFilter all = slice.filter(slice.asked());
+    AnswerTally asked = view.answers(new AnswerQuery(standard, any, instrument, all));
     Optional<DayRange> seen = asked.days();
     if (seen.isEmpty()) {
-      return interactions;
+      return slice.days();
     }
-    Window invitations = slice.window(seen.get(), asked::byDay);
-    return interactions.isEmpty() ? invitations : interactions.and(invitations);
+    SliceDays invitations = slice.days(seen.get(), asked::byDay);
+    Window both =
+        interactions.isEmpty() ? invitations.window() : interactions.and(invitations.window());
+    boolean allWithin = slice.days().stray() == null && invitations.stray() == null;
+    return new SliceDays(
+        both, allWithin ? null : Stray.outside(both, view.byDay(standard, all), asked.byDay()));
   }
 
   TallyView view() {
@@ -101,6 +109,11 @@ final class Subject {
 
   Window window() {
     return window;
+  }
+
+  /** The interactions and invitations that the days leave out, null for none. */
+  Stray stray() {
+    return stray;
   }
 
   Judgement judgement() {

@@ -21,13 +21,20 @@ final class Days {
       return days;
     }
     LocalDate last = stray.to().minusDays(1);
+    String what = leftOut(stray, texts);
     return stray.from().equals(last)
-        ? texts.say("strayDay", days, stray.interactions(), numerals.day(last))
-        : texts.say(
-            "strayDays",
-            days,
-            stray.interactions(),
-            numerals.day(stray.from()),
-            numerals.day(last));
+        ? texts.say("strayDay", days, what, numerals.day(last))
+        : texts.say("strayDays", days, what, numerals.day(stray.from()), numerals.day(last));
+  }
+
+  private static String leftOut(Stray stray, Wording texts) {
+    String interactions = texts.say("strayInteractions", stray.interactions());
+    if (stray.invitations() == null) {
+      return interactions;
+    }
+    String invitations = texts.say("strayInvitations", stray.invitations());
+    return stray.interactions() == 0
+        ? invitations
+        : texts.say("strayBoth", interactions, invitations);
   }
 }

@@ -13,8 +13,8 @@ import java.util.List;
  * @param watermark ledger changes that the figures rest on
  * @param unit the unit whose subtree the answer is about, null for all
  * @param from first local date of the slice, null where there is no data at all
- * @param stray interactions left out because they lie far from all others, null for none; a date
- *     that was asked for is never moved
+ * @param stray rows left out because they lie far from all others, null for none; a date that was
+ *     asked for is never moved
  */
 public record Basis(
     String standard,
@@ -43,6 +43,12 @@ public record Basis(
         reading.slice().unit(),
         window.isEmpty() ? null : window.from(),
         window.isEmpty() ? null : window.to(),
-        reading.stray());
+        reading.days().stray());
+  }
+
+  /** The same where other rows were left out than those of the slice alone. */
+  public Basis with(Stray leftOut) {
+    return new Basis(
+        standard, version, versions, method, watermark, confidence, unit, from, to, leftOut);
   }
 }

@@ -29,7 +29,7 @@ public final class SliceReading {
   private final StandardHistory history;
   private final VersionsInForce versions;
   private final Focus focus;
-  private MainDays days;
+  private SliceDays days;
 
   /**
    * @throws ProblemException naming the parameter that the standard does not know
@@ -123,39 +123,35 @@ public final class SliceReading {
     return days().window();
   }
 
-  /** What the days of the slice leave out, null for nothing. */
-  public Stray stray() {
-    return days().stray();
-  }
-
   /**
    * The same of other rows of the slice, such as invitations.
    *
    * @param seen their first and last local day
    * @param byDay how many of them each day has
    */
-  public Window window(DayRange seen, Supplier<SortedMap<LocalDate, Long>> byDay) {
-    return MainDays.of(slice, seen, byDay).window();
+  public SliceDays days(DayRange seen, Supplier<SortedMap<LocalDate, Long>> byDay) {
+    return SliceDays.of(slice, seen, byDay);
   }
 
-  private MainDays days() {
+  /** The days of the slice, and what they leave out. */
+  public SliceDays days() {
     if (days == null) {
-      days = mainDays();
+      days = found();
     }
     return days;
   }
 
-  private MainDays mainDays() {
+  private SliceDays found() {
     if (slice.from() != null && slice.to() != null) {
-      return new MainDays(new Window(slice.from(), slice.to()), null);
+      return new SliceDays(new Window(slice.from(), slice.to()), null);
     }
     TallyFilter asked = filter(asked());
     Optional<DayRange> seen = view.days(slice.standard(), asked);
     if (seen.isEmpty()) {
       LocalDate anchor = slice.to() == null ? asked.from() : asked.to();
-      return new MainDays(new Window(anchor, anchor), null);
+      return new SliceDays(new Window(anchor, anchor), null);
     }
-    return MainDays.of(slice, seen.get(), () -> view.byDay(slice.standard(), asked));
+    return SliceDays.of(slice, seen.get(), () -> view.byDay(slice.standard(), asked));
   }
 
   /** The days asked for; all days where none are. */

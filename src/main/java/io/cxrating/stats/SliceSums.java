@@ -8,7 +8,8 @@ import java.util.Objects;
  * add, cell by cell, in any order to the same bytes.
  *
  * @param touchpoints number of touchpoints (columns of {@code interactions})
- * @param criteria number of criteria (columns of {@code halves} and {@code observed})
+ * @param criteria number of criteria (columns of {@code halves} and {@code observed}), 0 where none
+ *     is declared
  * @param groups sums by replicate group of customers
  * @param days sums by local day (id = epoch day)
  * @param pairs second moments over interactions
@@ -34,8 +35,8 @@ public record SliceSums(
     Objects.requireNonNull(groups, "groups");
     Objects.requireNonNull(days, "days");
     Objects.requireNonNull(customers, "customers");
-    if (touchpoints < 1 || criteria < 1) {
-      throw new IllegalArgumentException("a slice has touchpoints and criteria");
+    if (touchpoints < 1 || criteria < 0) {
+      throw new IllegalArgumentException("a slice has touchpoints");
     }
     if (!groups.fits(touchpoints, criteria) || !days.fits(touchpoints, criteria)) {
       throw new IllegalArgumentException("columns do not fit");

@@ -59,8 +59,7 @@ public final class EvidenceTally {
   private record Kind(int touchpoint, int category, long pattern, boolean achieved) {}
 
   private KindSheet<Kind> sheet() throws SQLException {
-    Optional<Selection> selection =
-        slots.count() == 0 ? Optional.empty() : facts.withOutcome(scored(), query.outcome(), slots);
+    Optional<Selection> selection = facts.withOutcome(scored(), query.outcome(), slots);
     if (selection.isEmpty()) {
       return KindSheet.empty();
     }
@@ -71,9 +70,11 @@ public final class EvidenceTally {
 
   /** The facts with all scores in one column. */
   private String scored() throws SQLException {
-    return "(SELECT *, %s AS pattern FROM (SELECT *, %s FROM %s)) scored"
+    return "(SELECT *, %s AS pattern FROM (SELECT *%s FROM %s)) scored"
         .formatted(
-            slots.pattern(0, slots.count()), String.join(", ", slots.scores()), facts.source());
+            slots.pattern(0, slots.count()),
+            String.join("", slots.scores().stream().map(score -> ", " + score).toList()),
+            facts.source());
   }
 
   private Kind kind(ResultSet row, int at) throws SQLException {

@@ -16,7 +16,7 @@ record InvitedFacts(Connection connection, AnswerQuery query, Facts facts, Slots
 
   /** All interactions, whether anybody was asked or not. */
   Optional<Selection> all() throws SQLException {
-    return slots.count() == 0 ? Optional.empty() : facts.select(slots);
+    return facts.select(slots);
   }
 
   /** Interactions joined with their invitations, answered or not. */

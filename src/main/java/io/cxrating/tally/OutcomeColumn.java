@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /**
  * The facts of a standard with one more column: whether the customer of an interaction achieved an
@@ -15,9 +16,9 @@ import java.sql.SQLException;
  * <p>An outcome with a rule follows from the next contact of the same customer, later by at least a
  * microsecond, in any unit: whatever slice is asked for, the whole table is looked at. Contacts of
  * the same journey do not count, and where the rule names a touchpoint only those at it do. It is
- * known only once the whole horizon lies before the last instant of the table, for those who came
- * back as well: counting these early would make recent interactions look worse than they are.
- * Without a customer it is never known.
+ * known only once the whole horizon lies before the last instant of the table's main days, for
+ * those who came back as well: counting these early would make recent interactions look worse than
+ * they are. Without a customer it is never known.
  *
  * <p>Without a rule it is what was posted: the last word of those that name the interaction, else
  * the first at or after the interaction of those that name none and are of the same customer; of
@@ -79,10 +80,12 @@ final class OutcomeColumn {
       throws SQLException {
     return outcome.derivation() == null
         ? observed(connection, facts, outcome.key())
-        : new Selection(derived(facts, columns, outcome.derivation()));
+        : new Selection(
+            derived(facts, columns, outcome.derivation(), lastInstant(connection, facts)));
   }
 
-  private static String derived(String facts, FactColumns columns, Derivation rule) {
+  private static String derived(
+      String facts, FactColumns columns, Derivation rule, String lastInstant) {
     String counted =
         rule.touchpoint() == null
             ? ""
@@ -101,8 +104,23 @@ final class OutcomeColumn {
                     THEN next.elsewhere ELSE next.seen END AS next_contact
                   FROM (FROM %1$s) all_facts ASOF LEFT JOIN (%4$s) next
                     ON all_facts.customer = next.whose AND all_facts.occurred < next.seen) c,
-            (SELECT max(occurred) AS ends FROM %1$s) data) f"""
-        .formatted(facts, horizon, achieved, NEXT.formatted(facts, counted));
+            (%5$s) data) f"""
+        .formatted(facts, horizon, achieved, NEXT.formatted(facts, counted), lastInstant);
+  }
+
+  /** Without stray rows: after one of a far wrong year nothing else was seen. */
+  private static String lastInstant(Connection connection, String facts) throws SQLException {
+    Selection all = new Selection(facts);
+    Optional<DayRange> seen = DayRange.of(connection, all);
+    if (seen.isPresent()) {
+      MainDays main =
+          MainDays.of(
+              seen.get(), () -> Reading.of(() -> DayRange.counts(connection, all)), false, false);
+      if (main.outside() != null) {
+        all.where(FactColumns.DAY + " <= " + Selection.epochDay(main.days().last()));
+      }
+    }
+    return "SELECT max(occurred) AS ends" + all.sql();
   }
 
   /** Looking for the next outcome sorts all facts, so it is done only where there may be one. */

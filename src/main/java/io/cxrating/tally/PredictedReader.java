@@ -12,9 +12,6 @@ import java.util.Optional;
 record PredictedReader(InvitedFacts invited) {
 
   KindSheet<Predicted> read(Outcome outcome) throws SQLException {
-    if (invited.slots().count() == 0) {
-      return KindSheet.empty();
-    }
     Optional<Selection> known = invited.facts().withOutcome(outcome, invited.slots());
     if (known.isEmpty()) {
       return KindSheet.empty();

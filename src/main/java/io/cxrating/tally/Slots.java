@@ -18,6 +18,8 @@ import java.util.stream.IntStream;
  * of: as many columns as the largest touchpoint has criteria, not as many as there are.
  */
 final class Slots {
+  private static final String NOTHING = "CAST(NULL AS INTEGER)";
+
   private final List<Integer> codes = new ArrayList<>();
   private final Map<Integer, Integer> indexOfCode = new HashMap<>();
   private final List<List<Integer>> criteria = new ArrayList<>();
@@ -85,8 +87,9 @@ final class Slots {
   /** The scores of some columns in one integer, two bits each: 0 unobserved, else score + 1. */
   String pattern(int from, int to) {
     return IntStream.range(from, to)
-        .mapToObj(slot -> "(coalesce(s%d + 1, 0)::BIGINT << %d)".formatted(slot, 2 * (slot - from)))
-        .collect(Collectors.joining(" | "));
+        .mapToObj(
+            slot -> " | (coalesce(s%d + 1, 0)::BIGINT << %d)".formatted(slot, 2 * (slot - from)))
+        .collect(Collectors.joining("", "0::BIGINT", ""));
   }
 
   /** The sum of the observed scores of a row over the score columns, in halves. */
@@ -101,13 +104,14 @@ final class Slots {
 
   private String summed(String of) {
     return IntStream.range(0, count)
-        .mapToObj(slot -> of.formatted(slot))
-        .collect(Collectors.joining(" + ", "(", ")"));
+        .mapToObj(slot -> " + " + of.formatted(slot))
+        .collect(Collectors.joining("", "(0", ")"));
   }
 
   /** The lowest observed score of a row over the score columns. */
   String lowest() {
-    return least(IntStream.range(0, count).boxed().toList());
+    String least = least(IntStream.range(0, count).boxed().toList());
+    return least == null ? NOTHING : least;
   }
 
   /** The lowest observed score of a row over those of essential criteria. */
@@ -140,6 +144,6 @@ final class Slots {
         any = true;
       }
     }
-    return any ? sql.append(" END").toString() : "CAST(NULL AS INTEGER)";
+    return any ? sql.append(" END").toString() : NOTHING;
   }
 }

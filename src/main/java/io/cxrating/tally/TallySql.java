@@ -54,11 +54,11 @@ final class TallySql {
   String patterns() {
     String patterns =
         IntStream.range(0, patternColumns())
-            .mapToObj(this::pattern)
-            .collect(Collectors.joining(", "));
+            .mapToObj(column -> ", " + pattern(column))
+            .collect(Collectors.joining());
     return "SELECT "
         + cells.names()
-        + "touchpoint, count(*), "
+        + "touchpoint, count(*)"
         + patterns
         + " FROM ("
         + scored("")

@@ -109,7 +109,7 @@ public final class TallyView {
     Reading.of(
         () -> {
           Optional<Selection> selection = facts.select(slots);
-          if (selection.isPresent() && slots.count() > 0 && cut(selection.get(), query, facts)) {
+          if (selection.isPresent() && cut(selection.get(), query, facts)) {
             Cells cells = new Cells(query, facts.units(), facts.history().categories());
             new TallyReader(facts, slots, cells, selection.get()).forEach(consumer);
           }

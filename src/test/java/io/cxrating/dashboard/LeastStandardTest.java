@@ -19,9 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every figure and every page of a standard of the least that the grammar allows: one touchpoint
- * with one criterion, and neither categories nor emotions. 300 of 400 interactions meet it; of
- * these 240 achieve the outcome, of the others 20.
+ * Every figure and every page of a standard of the least that can be rated: one touchpoint with one
+ * criterion, and neither categories nor emotions. 300 of 400 interactions meet it; of these 240
+ * achieve the outcome, of the others 20.
  */
 @QuarkusTest
 class LeastStandardTest {

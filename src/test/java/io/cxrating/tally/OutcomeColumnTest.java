@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
@@ -91,14 +92,15 @@ class OutcomeColumnTest {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO facts_7 (row_id, unit, touchpoint, customer, grp, day, occurred,"
-                + " journey) VALUES (?, ?, ?, ?, 0, 0, ?, ?)")) {
+                + " journey) VALUES (?, ?, ?, ?, 0, ?, ?, ?)")) {
       for (Contact one : contacts) {
         insert.setLong(1, one.id());
         insert.setInt(2, one.unit());
         insert.setInt(3, one.touchpoint());
         insert.setObject(4, one.customer());
-        insert.setObject(5, one.at());
-        insert.setObject(6, one.journey());
+        insert.setLong(5, one.at().toLocalDate().toEpochDay());
+        insert.setObject(6, one.at());
+        insert.setObject(7, one.journey());
         insert.execute();
       }
     }
@@ -182,6 +184,23 @@ class OutcomeColumnTest {
         .containsEntry(1L, null)
         .containsEntry(3L, null)
         .containsEntry(4L, 0);
+  }
+
+  @Test
+  void theHorizonEndsWithTheMainDaysWhateverStrayRowsThereAre() throws SQLException {
+    for (int i = 0; i < 300; i++) {
+      contact(i, (long) i, START.plusDays(i % 50));
+    }
+    Outcome rule = rule(Kind.NO_FURTHER_CONTACT, 14);
+    Map<Long, Integer> without = column(rule, null);
+    assertThat(without.values().stream().filter(Objects::nonNull)).hasSize(6 * 36);
+    contact(1000, 999L, START.plusYears(10));
+    Map<Long, Integer> with = column(rule, null);
+    assertThat(with).containsEntry(1000L, null);
+    with.remove(1000L);
+    assertThat(with).isEqualTo(without);
+    contact(1001, 998L, START.minusYears(10));
+    assertThat(column(rule, null)).containsEntry(1001L, 1).containsAllEntriesOf(without);
   }
 
   @Test

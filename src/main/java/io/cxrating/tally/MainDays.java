@@ -1,6 +1,5 @@
-package io.cxrating.rating;
+package io.cxrating.tally;
 
-import io.cxrating.tally.DayRange;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -10,24 +9,25 @@ import java.util.SortedMap;
 import java.util.function.Supplier;
 
 /**
- * The days that a slice spans when no dates are asked for: from its first to its last interaction,
- * without stray ones. Days within a year of each other are one group. The main days span every
- * group that is more than tiny, and each further group whose distance from them is at most a year
- * or twice their length. What remains is stray if it is tiny as a whole, else nothing is.
+ * The days of rows from the first to the last, without stray ones. Days within a year of each other
+ * are one group. The main days span every group that is more than tiny, and each further group
+ * whose distance from them is at most a year or twice their length. What remains is stray if it is
+ * tiny as a whole, else nothing is.
  *
- * @param window from the first to the last of the main days
- * @param stray what lies outside, null for nothing
+ * @param days the first and the last of the main days
+ * @param stray how many rows lie outside
+ * @param outside the first and the last day of these, null for none
  */
-record MainDays(Window window, Stray stray) {
+public record MainDays(DayRange days, long stray, DayRange outside) {
   private static final long A_YEAR = 366;
 
-  /** Fewer interactions than these say nothing about what is usual. */
+  /** Fewer rows than these say nothing about what is usual. */
   private static final long LEAST_FOR_ONE = 20;
 
   /** Days without a gap of more than a year. */
-  private record Group(LocalDate first, LocalDate last, long interactions) {
+  private record Group(LocalDate first, LocalDate last, long rows) {
     Group with(Group later) {
-      return new Group(first, later.last, interactions + later.interactions);
+      return new Group(first, later.last, rows + later.rows);
     }
 
     long length() {
@@ -42,30 +42,22 @@ record MainDays(Window window, Stray stray) {
   /**
    * Finds the main days.
    *
-   * @param slice a date that it names is not moved
-   * @param days the first and the last with an interaction
+   * @param days the first and the last with a row
    * @param byDay asked only where the days are far enough apart for anything to be stray
+   * @param startIsFixed whether the first day stays as it is
+   * @param endIsFixed whether the last day stays as it is
    */
-  static MainDays of(Slice slice, DayRange days, Supplier<SortedMap<LocalDate, Long>> byDay) {
-    MainDays found = of(days, byDay, slice.from() != null, slice.to() != null);
-    return new MainDays(
-        new Window(
-            slice.from() == null ? found.window.from() : slice.from(),
-            slice.to() == null ? found.window.to() : slice.to()),
-        found.stray);
-  }
-
-  private static MainDays of(
+  public static MainDays of(
       DayRange days,
       Supplier<SortedMap<LocalDate, Long>> byDay,
       boolean startIsFixed,
       boolean endIsFixed) {
-    MainDays all = new MainDays(new Window(days.first(), days.last().plusDays(1)), null);
+    MainDays all = new MainDays(days, 0, null);
     if (ChronoUnit.DAYS.between(days.first(), days.last()) <= A_YEAR) {
       return all;
     }
     List<Group> groups = groups(byDay.get());
-    long total = groups.stream().mapToLong(Group::interactions).sum();
+    long total = groups.stream().mapToLong(Group::rows).sum();
     int first = startIsFixed ? 0 : firstOfMain(groups, total);
     int last = endIsFixed ? groups.size() - 1 : lastOfMain(groups, total);
     while (first > 0
@@ -78,19 +70,20 @@ record MainDays(Window window, Stray stray) {
     }
     List<Group> outside = new ArrayList<>(groups.subList(0, first));
     outside.addAll(groups.subList(last + 1, groups.size()));
-    long stray = outside.stream().mapToLong(Group::interactions).sum();
+    long stray = outside.stream().mapToLong(Group::rows).sum();
     return stray == 0 || !isTiny(stray, total)
         ? all
         : new MainDays(
-            new Window(groups.get(first).first(), groups.get(last).last().plusDays(1)),
-            new Stray(stray, outside.getFirst().first(), outside.getLast().last().plusDays(1)));
+            new DayRange(groups.get(first).first(), groups.get(last).last()),
+            stray,
+            new DayRange(outside.getFirst().first(), outside.getLast().last()));
   }
 
   private static List<Group> groups(SortedMap<LocalDate, Long> byDay) {
     List<Group> groups = new ArrayList<>();
     byDay.forEach(
-        (day, interactions) -> {
-          Group next = new Group(day, day, interactions);
+        (day, rows) -> {
+          Group next = new Group(day, day, rows);
           if (!groups.isEmpty() && groups.getLast().gapTo(next) <= A_YEAR) {
             next = groups.removeLast().with(next);
           }
@@ -100,13 +93,12 @@ record MainDays(Window window, Stray stray) {
   }
 
   private static int largest(List<Group> groups) {
-    return groups.indexOf(
-        groups.stream().max(Comparator.comparingLong(Group::interactions)).orElseThrow());
+    return groups.indexOf(groups.stream().max(Comparator.comparingLong(Group::rows)).orElseThrow());
   }
 
   private static int firstOfMain(List<Group> groups, long total) {
     int first = 0;
-    while (first < largest(groups) && isTiny(groups.get(first).interactions(), total)) {
+    while (first < largest(groups) && isTiny(groups.get(first).rows(), total)) {
       first++;
     }
     return first;
@@ -114,7 +106,7 @@ record MainDays(Window window, Stray stray) {
 
   private static int lastOfMain(List<Group> groups, long total) {
     int last = groups.size() - 1;
-    while (last > largest(groups) && isTiny(groups.get(last).interactions(), total)) {
+    while (last > largest(groups) && isTiny(groups.get(last).rows(), total)) {
       last--;
     }
     return last;
@@ -126,7 +118,7 @@ record MainDays(Window window, Stray stray) {
   }
 
   /** At most one of a hundred, or a single one of twenty or more. */
-  private static boolean isTiny(long interactions, long total) {
-    return 100 * interactions <= total || interactions == 1 && total >= LEAST_FOR_ONE;
+  private static boolean isTiny(long rows, long total) {
+    return 100 * rows <= total || rows == 1 && total >= LEAST_FOR_ONE;
   }
 }

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** Which days are the main ones, and what is left outside. */
-class MainDaysTest {
+class SliceDaysTest {
   private static final LocalDate START = LocalDate.of(2025, 1, 1);
   private static final LocalDate LONG_AGO = LocalDate.of(1970, 1, 1);
 
@@ -17,9 +17,9 @@ class MainDaysTest {
   void leavesOneRowOfLongAgoOutsideAndNamesIt() {
     SortedMap<LocalDate, Long> days = year(START, 10);
     days.put(LONG_AGO, 1L);
-    MainDays found = find(days);
+    SliceDays found = find(days);
     assertThat(found.window()).isEqualTo(new Window(START, START.plusDays(365)));
-    assertThat(found.stray()).isEqualTo(new Stray(1, LONG_AGO, LONG_AGO.plusDays(1)));
+    assertThat(found.stray()).isEqualTo(new Stray(1, null, LONG_AGO, LONG_AGO.plusDays(1)));
   }
 
   @Test
@@ -28,7 +28,7 @@ class MainDaysTest {
     LocalDate farAhead = LocalDate.of(2099, 12, 31);
     days.put(LONG_AGO, 3L);
     days.put(farAhead, 2L);
-    assertThat(find(days).stray()).isEqualTo(new Stray(5, LONG_AGO, farAhead.plusDays(1)));
+    assertThat(find(days).stray()).isEqualTo(new Stray(5, null, LONG_AGO, farAhead.plusDays(1)));
     assertThat(find(days).window()).isEqualTo(new Window(START, START.plusDays(365)));
   }
 
@@ -82,7 +82,8 @@ class MainDaysTest {
     SortedMap<LocalDate, Long> days = year(START, 10);
     days.put(LONG_AGO, 1L);
     Slice slice = new Slice("any", null, LONG_AGO, null, null, null, null, null, null);
-    MainDays found = MainDays.of(slice, new DayRange(days.firstKey(), days.lastKey()), () -> days);
+    SliceDays found =
+        SliceDays.of(slice, new DayRange(days.firstKey(), days.lastKey()), () -> days);
     assertThat(found.stray()).isNull();
     assertThat(found.window().from()).isEqualTo(LONG_AGO);
   }
@@ -95,11 +96,11 @@ class MainDaysTest {
 
   private static void assertNothingStray(SortedMap<LocalDate, Long> days) {
     assertThat(find(days))
-        .isEqualTo(new MainDays(new Window(days.firstKey(), days.lastKey().plusDays(1)), null));
+        .isEqualTo(new SliceDays(new Window(days.firstKey(), days.lastKey().plusDays(1)), null));
   }
 
-  private static MainDays find(SortedMap<LocalDate, Long> days) {
+  private static SliceDays find(SortedMap<LocalDate, Long> days) {
     Slice all = new Slice("any", null, null, null, null, null, null, null, null);
-    return MainDays.of(all, new DayRange(days.firstKey(), days.lastKey()), () -> days);
+    return SliceDays.of(all, new DayRange(days.firstKey(), days.lastKey()), () -> days);
   }
 }
