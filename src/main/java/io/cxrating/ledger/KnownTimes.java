@@ -10,9 +10,6 @@ import java.sql.SQLException;
  * @param aside where those lie, null for none
  */
 record KnownTimes(Extent extent, long asideRows, Extent aside) {
-  /** Fewer far rows than these are exceptions, however few the others are. */
-  private static final long LEAST = 20;
-
   /** Far rows that are more than a hundredth of these are no exceptions. */
   private static final long ENOUGH = 100_000;
 
@@ -41,22 +38,17 @@ record KnownTimes(Extent extent, long asideRows, Extent aside) {
     long far = asideRows + times.farAccepted();
     Extent farDays = aside == null ? times.farDays() : aside.with(times.farDays());
     KnownTimes apart = new KnownTimes(times.near(), far, farDays);
-    if (far < LEAST) {
+    if (far < TinyPart.LEAST) {
       return new Settled(apart, true);
     }
     long all = stored.upTo(Math.max(2 * far, Math.min(100 * far, ENOUGH)) + 1);
     long others = Math.max(0, all - far);
     boolean exceptional = far <= others;
-    if (isTiny(others, all)) {
+    if (TinyPart.isTiny(others, all)) {
       return new Settled(new KnownTimes(farDays, 0, null), exceptional);
     }
     return new Settled(
-        isTiny(far, all) ? apart : new KnownTimes(times.near().with(farDays), 0, null),
+        TinyPart.isTiny(far, all) ? apart : new KnownTimes(times.near().with(farDays), 0, null),
         exceptional);
-  }
-
-  /** At most one of a hundred, or a single one of twenty or more. */
-  private static boolean isTiny(long rows, long all) {
-    return 100 * rows <= all || rows <= 1 && all >= LEAST;
   }
 }

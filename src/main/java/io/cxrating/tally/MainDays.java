@@ -1,5 +1,6 @@
 package io.cxrating.tally;
 
+import io.cxrating.ledger.TinyPart;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -20,9 +21,6 @@ import java.util.function.Supplier;
  */
 public record MainDays(DayRange days, long stray, DayRange outside) {
   private static final long A_YEAR = 366;
-
-  /** Fewer rows than these say nothing about what is usual. */
-  private static final long LEAST_FOR_ONE = 20;
 
   /** Days without a gap of more than a year. */
   private record Group(LocalDate first, LocalDate last, long rows) {
@@ -71,7 +69,7 @@ public record MainDays(DayRange days, long stray, DayRange outside) {
     List<Group> outside = new ArrayList<>(groups.subList(0, first));
     outside.addAll(groups.subList(last + 1, groups.size()));
     long stray = outside.stream().mapToLong(Group::rows).sum();
-    return stray == 0 || !isTiny(stray, total)
+    return stray == 0 || !TinyPart.isTiny(stray, total)
         ? all
         : new MainDays(
             new DayRange(groups.get(first).first(), groups.get(last).last()),
@@ -98,7 +96,7 @@ public record MainDays(DayRange days, long stray, DayRange outside) {
 
   private static int firstOfMain(List<Group> groups, long total) {
     int first = 0;
-    while (first < largest(groups) && isTiny(groups.get(first).rows(), total)) {
+    while (first < largest(groups) && TinyPart.isTiny(groups.get(first).rows(), total)) {
       first++;
     }
     return first;
@@ -106,7 +104,7 @@ public record MainDays(DayRange days, long stray, DayRange outside) {
 
   private static int lastOfMain(List<Group> groups, long total) {
     int last = groups.size() - 1;
-    while (last > largest(groups) && isTiny(groups.get(last).rows(), total)) {
+    while (last > largest(groups) && TinyPart.isTiny(groups.get(last).rows(), total)) {
       last--;
     }
     return last;
@@ -115,10 +113,5 @@ public record MainDays(DayRange days, long stray, DayRange outside) {
   private static boolean isNear(long gap, List<Group> groups, int first, int last) {
     long length = groups.get(first).with(groups.get(last)).length();
     return gap <= Math.max(A_YEAR, 2 * length);
-  }
-
-  /** At most one of a hundred, or a single one of twenty or more. */
-  private static boolean isTiny(long rows, long total) {
-    return 100 * rows <= total || rows == 1 && total >= LEAST_FOR_ONE;
   }
 }
