@@ -2,6 +2,7 @@ package io.cxrating.rating;
 
 import io.cxrating.standard.Standard.Band;
 import io.cxrating.stats.Interval;
+import io.cxrating.stats.Rounding;
 import java.util.Comparator;
 import java.util.List;
 
@@ -14,9 +15,6 @@ public record BandVerdict(String name, boolean certain) {
   /** Below every declared band. */
   static final String LOWEST = "poor";
 
-  /** What adding up in floating point may take off a rating that reaches a limit. */
-  private static final double ROUNDING = 1e-9;
-
   static BandVerdict of(double rating, Interval interval, List<Band> bands) {
     Band at = bandOf(rating, bands);
     boolean certain =
@@ -26,7 +24,7 @@ public record BandVerdict(String name, boolean certain) {
 
   private static Band bandOf(double rating, List<Band> bands) {
     return bands.stream()
-        .filter(band -> rating >= band.from() - ROUNDING)
+        .filter(band -> !Rounding.isBelow(rating, band.from()))
         .max(Comparator.comparingDouble(Band::from))
         .orElse(new Band(LOWEST, 0));
   }

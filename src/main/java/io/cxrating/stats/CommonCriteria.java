@@ -27,7 +27,7 @@ final class CommonCriteria {
     while (!StandardisationCells.enough(common.held(wanted))) {
       common.leaveOut(wanted);
       double left = Coverage.declared(wanted, weights);
-      if (left == 0 || Coverage.isBelow(left, coverageFloor)) {
+      if (left == 0 || Rounding.isBelow(left, coverageFloor)) {
         return pooled;
       }
     }

@@ -37,7 +37,7 @@ public final class ConfidenceSequence {
     if (sums.days().size() < FIRST_LOOK_DAYS
         || sums.groups().size() < FIRST_LOOK_GROUPS
         || !composite.rated()
-        || coverage.isBelow(options.coverageFloor())) {
+        || Rounding.isBelow(coverage.share(), options.coverageFloor())) {
       return Optional.empty();
     }
     long n = sums.interactions();

@@ -10,8 +10,6 @@ package io.cxrating.stats;
  */
 record Coverage(double share, Interval bounds) {
 
-  private static final double ROUNDING = 1e-9;
-
   static Coverage of(SliceSums sums, DeclaredWeights weights) {
     long[] n = sums.groups().totalInteractions(sums.touchpoints());
     long[] observed = sums.groups().totalObserved(sums.criteria());
@@ -43,16 +41,6 @@ record Coverage(double share, Interval bounds) {
     double share = totalSeen / totalWeight;
     double lower = 100 * (totalMet / totalWeight);
     return new Coverage(share, new Interval(lower, Math.min(100, lower + 100 * (1 - share))));
-  }
-
-  /** Whether less was observed than the floor asks for. */
-  boolean isBelow(double floor) {
-    return isBelow(share, floor);
-  }
-
-  /** Whether a share of the declared weight is below the floor by more than rounding. */
-  static boolean isBelow(double share, double floor) {
-    return share < floor - ROUNDING;
   }
 
   /** The share of the declared weight that some criteria hold. */

@@ -118,7 +118,7 @@ public final class DifferenceEstimator {
     reasons.addAll(a.reasons());
     reasons.addAll(b.reasons());
     if (reasons.isEmpty()
-        && Coverage.isBelow(
+        && Rounding.isBelow(
             Coverage.declared(common, weights), options.estimate().coverageFloor())) {
       reasons.add(Reason.NOT_COMPARABLE);
     }

@@ -7,15 +7,7 @@ package io.cxrating.stats;
  */
 final class MissSpread {
 
-  /** What adding up in floating point may leave of a whole number. */
-  private static final double ROUNDING = 1e-9;
-
   private MissSpread() {}
-
-  /** Whether K is below a whole number of clusters; ten single misses are not below ten. */
-  static boolean isBelow(double spread, double clusters) {
-    return spread < clusters - ROUNDING;
-  }
 
   /**
    * K.

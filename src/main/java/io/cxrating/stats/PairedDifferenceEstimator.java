@@ -82,7 +82,7 @@ public final class PairedDifferenceEstimator {
     double spread = MissSpread.of(moves, clustered.clusters());
     double variance = clustered.value() + oneMore(both, change, moves);
     double df = clustered.degreesOfFreedom();
-    boolean few = variance > 0 && MissSpread.isBelow(spread, ENOUGH_CHANGES);
+    boolean few = variance > 0 && Rounding.isBelow(spread, ENOUGH_CHANGES);
     if (variance > 0) {
       df = Math.min(df, Math.max(spread, ENOUGH_CHANGES) - 1);
     }

@@ -134,7 +134,7 @@ record Precision(
     TwoWayVariance clustered = basis.clustered();
     double variance = clustered.value() + addition;
     double n = EffectiveSampleSize.of(basis.rating(), variance, basis.extremeSample());
-    if (MissSpread.isBelow(basis.missSpread(), ENOUGH_SPREAD)) {
+    if (Rounding.isBelow(basis.missSpread(), ENOUGH_SPREAD)) {
       n = Math.min(n, basis.extremeSample());
     }
     return new Precision(basis, variance, n, q, WilsonScore.points(basis.rating(), n, q));
@@ -158,7 +158,7 @@ record Precision(
 
   /** Whether the misses are spread over too few clusters; without any miss they are not. */
   boolean isConcentrated() {
-    return missSpread() > 0 && MissSpread.isBelow(missSpread(), ENOUGH_SPREAD);
+    return missSpread() > 0 && Rounding.isBelow(missSpread(), ENOUGH_SPREAD);
   }
 
   /** Whether sparse touchpoints add more to V than all that was seen to vary. */

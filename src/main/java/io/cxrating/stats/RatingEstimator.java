@@ -107,7 +107,7 @@ public final class RatingEstimator {
 
   /** Null where fewer groups than a rating needs hold an interaction of the denominator. */
   private static ShareEstimate share(SliceSums slice, EstimateOptions options) {
-    if (slice.groups().size() < StatusRule.LEAST_GROUPS) {
+    if (!RatingEstimate.hasEnoughCustomers(slice)) {
       return null;
     }
     DeclaredWeights single = Restriction.shareWeights();

@@ -44,7 +44,10 @@ final class StatusRule {
       reasons.add(Reason.NO_DATA);
       return reasons;
     }
-    addIf(coverage.isBelow(coverageFloor) || !composite.rated(), Reason.LOW_COVERAGE, reasons);
+    addIf(
+        Rounding.isBelow(coverage.share(), coverageFloor) || !composite.rated(),
+        Reason.LOW_COVERAGE,
+        reasons);
     addIf(sums.groups().size() < ENOUGH_GROUPS, Reason.FEW_CUSTOMERS, reasons);
     addIf(sums.days().size() < ENOUGH_DAYS, Reason.FEW_DAYS, reasons);
     return reasons;

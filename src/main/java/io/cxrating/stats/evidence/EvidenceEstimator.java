@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Estimates what the criteria of one touchpoint have to do with an outcome. All figures but the
@@ -27,9 +28,6 @@ public final class EvidenceEstimator {
 
   /** Rows that each of met and not met, achieved and not, must hold for an effect. */
   private static final long LEAST_IN_CELL = 10;
-
-  /** Groups that met and not met, achieved and not, must each be seen in. */
-  private static final int LEAST_GROUPS = 10;
 
   private final OutcomeKinds kinds;
   private final KindCounts slice;
@@ -169,10 +167,9 @@ public final class EvidenceEstimator {
       } else if (smallest < LEAST_IN_CELL) {
         own.add(Reason.FEW_EVENTS);
       }
-      int groups = Math.min(met.groups(), not.groups());
-      groups = Math.min(groups, rows.only(kind -> kinds.achieved()[kind]).groups());
-      groups = Math.min(groups, rows.only(kind -> !kinds.achieved()[kind]).groups());
-      if (groups < LEAST_GROUPS) {
+      KindCounts achieved = rows.only(kind -> kinds.achieved()[kind]);
+      KindCounts others = rows.only(kind -> !kinds.achieved()[kind]);
+      if (!Stream.of(met, not, achieved, others).allMatch(KindCounts::sufficient)) {
         own.add(Reason.FEW_CUSTOMERS);
       }
     }

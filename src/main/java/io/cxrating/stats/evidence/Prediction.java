@@ -29,9 +29,6 @@ public record Prediction(long interactions, double auc, Interval interval, List<
 
   private static final int BINS = 10;
 
-  /** Groups on either side of the outcome that an area needs. */
-  private static final int LEAST_GROUPS = 10;
-
   /** Copies the list. */
   public Prediction {
     calibration = List.copyOf(calibration);
@@ -67,8 +64,8 @@ public record Prediction(long interactions, double auc, Interval interval, List<
     double[] score = scores(kinds, weights);
     KindCounts rows = kinds.counts().only(kind -> !Double.isNaN(score[kind]));
     boolean[] achieved = kinds.achieved();
-    if (rows.only(kind -> achieved[kind]).groups() < LEAST_GROUPS
-        || rows.only(kind -> !achieved[kind]).groups() < LEAST_GROUPS) {
+    if (!rows.only(kind -> achieved[kind]).sufficient()
+        || !rows.only(kind -> !achieved[kind]).sufficient()) {
       return null;
     }
     AucEstimate area = Auc.of(rows, score, achieved);
