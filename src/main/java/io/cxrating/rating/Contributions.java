@@ -6,7 +6,6 @@ import io.cxrating.standard.Judgement;
 import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.SliceSums;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -25,19 +24,21 @@ import java.util.stream.IntStream;
  */
 record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
 
-  /** Largest first, those withheld last; a criterion that was never observed is left out. */
-  static List<Contribution> of(Judgement by, RatingEstimate estimate, SliceSums sums) {
-    int[] customers = sums.groups().holding(sums.criteria());
-    return new Contributions(by, estimate, customers).rows();
+  static Contributions of(Judgement by, RatingEstimate estimate, SliceSums sums) {
+    return new Contributions(by, estimate, sums.groups().holding(sums.criteria()));
   }
 
   /** Whether a criterion is observed of some customers, and of too few. */
-  static boolean isAnyOfFew(SliceSums sums) {
-    return Arrays.stream(sums.groups().holding(sums.criteria()))
-        .anyMatch(groups -> groups > 0 && groups < RatingEstimate.LEAST_CUSTOMERS);
+  boolean isAnyOfFew() {
+    return IntStream.range(0, customers.length).anyMatch(this::isOfFew);
   }
 
-  private List<Contribution> rows() {
+  private boolean isOfFew(int c) {
+    return customers[c] > 0 && customers[c] < RatingEstimate.LEAST_CUSTOMERS;
+  }
+
+  /** Largest first, those withheld last; a criterion that was never observed is left out. */
+  List<Contribution> rows() {
     Set<Integer> withheld = withheld();
     double[] points = estimate.contributions();
     double[] attainment = estimate.attainment();
@@ -72,7 +73,7 @@ record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
   private Set<Integer> withheld() {
     Set<Integer> withheld = new TreeSet<>();
     for (int c : observed()) {
-      if (customers[c] < RatingEstimate.LEAST_CUSTOMERS) {
+      if (isOfFew(c)) {
         withheld.add(c);
       }
     }

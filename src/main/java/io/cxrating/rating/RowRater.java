@@ -66,6 +66,7 @@ final class RowRater {
             : interval(sums, estimate, options);
     boolean shown = interval.isPresent();
     List<Reason> reasons = reasons(estimate, interval);
+    Contributions costs = Contributions.of(by, estimate, sums);
     return new RatingRow(
         key.named(request.by()),
         version.version(),
@@ -82,9 +83,9 @@ final class RowRater {
         shown ? RatingRow.known(estimate.effectiveSampleSize()) : null,
         shown ? RatingRow.known(estimate.effectiveInteractions()) : null,
         RatingRow.known(estimate.coverage()),
-        mayBeBounded(shown, reasons, sums) ? RatingRow.known(estimate.bounds()) : null,
+        mayBeBounded(shown, reasons, costs) ? RatingRow.known(estimate.bounds()) : null,
         shown ? RatingRow.known(estimate.designEffect()) : null,
-        shown ? Contributions.of(by, estimate, sums) : List.of(),
+        shown ? costs.rows() : List.of(),
         noMeasures());
   }
 
@@ -127,9 +128,9 @@ final class RowRater {
    * Bounds are the rating itself where all was observed, and give it away by the coverage else: of
    * the slice, and of a criterion that few customers have.
    */
-  private static boolean mayBeBounded(boolean shown, List<Reason> reasons, SliceSums sums) {
+  private static boolean mayBeBounded(boolean shown, List<Reason> reasons, Contributions costs) {
     boolean ofFew = reasons.contains(Reason.FEW_CUSTOMERS) || reasons.contains(Reason.TOO_EARLY);
-    return (shown || !ofFew) && !Contributions.isAnyOfFew(sums);
+    return (shown || !ofFew) && !costs.isAnyOfFew();
   }
 
   private static boolean isTooEarly(RatingEstimate estimate) {

@@ -48,7 +48,8 @@ final class MeasureReader {
   private record Kind(int criterion, int besideMedian, int besideP90) {}
 
   Map<TallyKey, SortedMap<Integer, MeasuredValues>> read() throws SQLException {
-    Map<TallyKey, SortedMap<Integer, Steps>> distributions = distributions();
+    Map<TallyKey, SortedMap<Integer, Distributed>> distributions = new LinkedHashMap<>();
+    steps().forEach((cell, steps) -> distributions.put(cell, distributed(steps)));
     if (distributions.isEmpty()) {
       return Map.of();
     }
@@ -61,23 +62,31 @@ final class MeasureReader {
         (cell, byCriterion) -> {
           SortedMap<Integer, MeasuredValues> ofCell = new TreeMap<>();
           byCriterion.forEach(
-              (criterion, steps) ->
-                  ofCell.put(criterion, measured(criterion, steps, sheets.get(cell))));
+              (criterion, one) ->
+                  ofCell.put(criterion, measured(criterion, one.values(), sheets.get(cell))));
           measured.put(cell, ofCell);
         });
     return measured;
   }
 
+  /** Where the values of a cell and a criterion come in a statement, and how they lie. */
+  private record Distributed(List<Object> key, EmpiricalDistribution values) {}
+
+  private static SortedMap<Integer, Distributed> distributed(SortedMap<Integer, Steps> steps) {
+    SortedMap<Integer, Distributed> distributed = new TreeMap<>();
+    steps.forEach((criterion, of) -> distributed.put(criterion, of.distributed()));
+    return distributed;
+  }
+
   /** The key and the quantiles of each distribution, for the second statement. */
-  private void bindCuts(List<Steps> each) {
+  private void bindCuts(List<Distributed> each) {
     List<String> types = sql.keyTypes();
     for (int column = 0; column < types.size(); column++) {
       int at = column;
-      selection.last(types.get(at), each.stream().map(steps -> steps.key.get(at)).toArray());
+      selection.last(types.get(at), each.stream().map(one -> one.key().get(at)).toArray());
     }
     for (int percent : new int[] {MeasureEstimate.MEDIAN, MeasureEstimate.P90}) {
-      selection.last(
-          "DOUBLE", each.stream().map(steps -> steps.distribution().quantile(percent)).toArray());
+      selection.last("DOUBLE", each.stream().map(one -> one.values().quantile(percent)).toArray());
     }
   }
 
@@ -88,20 +97,21 @@ final class MeasureReader {
         row.getInt(at + 4));
   }
 
-  private static MeasuredValues measured(int criterion, Steps steps, KindSheet<Kind> sheet) {
+  private static MeasuredValues measured(
+      int criterion, EmpiricalDistribution values, KindSheet<Kind> sheet) {
     return new MeasuredValues(
-        steps.distribution(),
+        values,
         sheet.only(kind -> kind.criterion() == criterion),
         sheet.kinds().stream().mapToInt(Kind::besideMedian).toArray(),
         sheet.kinds().stream().mapToInt(Kind::besideP90).toArray());
   }
 
   /** No cell has more groups than the answer has values; a criterion has few kinds of them. */
-  private ReplicateGroups groups(Map<TallyKey, SortedMap<Integer, Steps>> distributions) {
+  private ReplicateGroups groups(Map<TallyKey, SortedMap<Integer, Distributed>> distributions) {
     long rows =
         distributions.values().stream()
             .flatMap(byCriterion -> byCriterion.values().stream())
-            .mapToLong(Steps::rows)
+            .mapToLong(one -> one.values().rows())
             .sum();
     return ReplicateGroups.of(
         coarsestGroups,
@@ -109,8 +119,8 @@ final class MeasureReader {
         SIDES_OF_QUANTILES * values.count());
   }
 
-  private Map<TallyKey, SortedMap<Integer, Steps>> distributions() throws SQLException {
-    Map<TallyKey, SortedMap<Integer, Steps>> distributions = new LinkedHashMap<>();
+  private Map<TallyKey, SortedMap<Integer, Steps>> steps() throws SQLException {
+    Map<TallyKey, SortedMap<Integer, Steps>> steps = new LinkedHashMap<>();
     try (PreparedStatement select = selection.prepare(connection, sql.distributions());
         ResultSet row = select.executeQuery()) {
       int at = cells.count();
@@ -122,7 +132,7 @@ final class MeasureReader {
               "The rows have too many different values of measures; narrow the slice or by");
         }
         SortedMap<Integer, Steps> ofCell =
-            distributions.computeIfAbsent(cells.key(row), key -> new TreeMap<>());
+            steps.computeIfAbsent(cells.key(row), key -> new TreeMap<>());
         int criterion = values.criterion(row.getInt(at + 1), row.getInt(at + 2));
         if (!ofCell.containsKey(criterion)) {
           ofCell.put(criterion, new Steps(key(row)));
@@ -130,7 +140,7 @@ final class MeasureReader {
         ofCell.get(criterion).add(row.getDouble(at + 3), row.getLong(at + 4), row.getLong(at + 5));
       }
     }
-    return distributions;
+    return steps;
   }
 
   /** The columns that tell cells and criteria apart, as the engine has them; some may be null. */
@@ -166,13 +176,11 @@ final class MeasureReader {
       upTo[size++] = rowsUpTo;
     }
 
-    long rows() {
-      return upTo[size - 1];
-    }
-
-    EmpiricalDistribution distribution() {
-      return new EmpiricalDistribution(
-          Arrays.copyOf(values, size), Arrays.copyOf(below, size), Arrays.copyOf(upTo, size));
+    Distributed distributed() {
+      return new Distributed(
+          key,
+          new EmpiricalDistribution(
+              Arrays.copyOf(values, size), Arrays.copyOf(below, size), Arrays.copyOf(upTo, size)));
     }
   }
 }
