@@ -35,7 +35,7 @@ final class ContrastCalculation {
     Resolution resolution = new Resolution(subject, own, units);
     analyses.add(resolution.agreement());
     analyses.add(resolution.resolvingPower());
-    analyses.add(Foretold.of(subject));
+    analyses.add(Predictiveness.of(subject));
     return new ContrastAnswer(
         Basis.of(subject.view(), subject.slice(), subject.window(), subject.options().confidence())
             .with(subject.stray()),

@@ -197,7 +197,7 @@ public class ContrastPageResource {
         String text = each.statement().isEmpty() ? each.key() : each.statement();
         switches.add(position(slice, wish, wish.withOutcome(each.key()), text));
       }
-      choices.add(Choices.of(texts.say("foretelling"), switches, slice.numerals()));
+      choices.add(Choices.of(texts.say("prediction"), switches, slice.numerals()));
     }
     return choices;
   }

@@ -95,9 +95,9 @@ record FigureWords(
       case "reliability" -> texts.say("reliability");
       case "pairs-told-apart" -> texts.say("pairsToldApart");
       case "answers-needed" -> texts.say("answersNeeded");
-      case "auc-all" -> texts.say("foretellsAll");
-      case "auc" -> texts.say("foretells");
-      case "auc-difference" -> texts.say("foretellsGap");
+      case "auc-all" -> texts.say("predictsAll");
+      case "auc" -> texts.say("predicts");
+      case "auc-difference" -> texts.say("predictsGap");
       case "rating-change" -> texts.say("changeOf", texts.say("cxRating"));
       case String change when change.endsWith("-change") -> texts.say("changeOf", survey);
       default -> survey;

@@ -221,7 +221,7 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void foretellsNothingFromAnOutcomeThatEverybodyAchievedOrNobodyKnows() {
+  void predictsNothingFromAnOutcomeThatEverybodyAchievedOrNobodyKnows() {
     survey.interactions(60, 60, 20);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, i % 11.0, 5);
@@ -235,7 +235,7 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void saysSoWhereTheSurveyForetellsBetter() {
+  void saysSoWhereTheSurveyPredictsBetter() {
     survey.interactions(200, 200, 20);
     for (int i = 0; i < 200; i++) {
       survey.answer(i, i % 3 == 0 ? 9.0 : 2.0 + i % 2, 5);

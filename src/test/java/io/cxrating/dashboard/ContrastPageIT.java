@@ -38,7 +38,7 @@ class ContrastPageIT {
   }
 
   @Test
-  void cutsByPeriodAndForetellsWhatCustomersDoLater() {
+  void cutsByPeriodAndPredictsWhatCustomersDoLater() {
     reader.open("/contrast?unit=harbour");
     reader.follow("Month");
     reader.follow("No further contact about the same trouble within 14 days");

@@ -12,15 +12,15 @@ import io.cxrating.tally.Predicted;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How well what was observed, and what was answered, foretell what the same customers do later. */
-final class Foretold {
+/** How well what was observed, and what was answered, predict what the same customers do later. */
+final class Predictiveness {
   private final Subject subject;
   private final KindSheet<Predicted> sheet;
   private final boolean[] achieved;
   private final double[] attained;
   private final double[] answers;
 
-  private Foretold(Subject subject, KindSheet<Predicted> sheet) {
+  private Predictiveness(Subject subject, KindSheet<Predicted> sheet) {
     this.subject = subject;
     this.sheet = sheet;
     achieved = new boolean[sheet.kinds().size()];
@@ -42,7 +42,7 @@ final class Foretold {
             .filter(declared -> declared.key().equals(key))
             .findFirst()
             .orElseGet(() -> new Outcome(key, key, null));
-    return new Foretold(subject, subject.predicted(outcome)).analysis();
+    return new Predictiveness(subject, subject.predicted(outcome)).analysis();
   }
 
   private static Analysis none(Subject subject, List<Reason> why) {
@@ -51,7 +51,7 @@ final class Foretold {
         Need.INTERACTION,
         subject.notJoined(),
         why,
-        subject.say("foretold.none", subject.reasons(why)));
+        subject.say("prediction.none", subject.reasons(why)));
   }
 
   private Analysis analysis() {
@@ -67,7 +67,7 @@ final class Foretold {
     List<Reason> whyNot = whyNot(both);
     if (!whyNot.isEmpty()) {
       figures.add(Figure.none("auc-difference", whyNot));
-      return analysis(observed, whyNot, "foretold.none", figures, subject.reasons(whyNot));
+      return analysis(observed, whyNot, "prediction.none", figures, subject.reasons(whyNot));
     }
     AucEstimate difference = Auc.difference(both, attained, answers, achieved);
     double p = difference.pValue(0);
@@ -82,7 +82,7 @@ final class Foretold {
     return analysis(
         observed,
         both.reasons(),
-        "foretold." + key,
+        "prediction." + key,
         figures,
         both.rows(),
         Math.round(100 * figures.get(1).value()),
