@@ -106,6 +106,7 @@ record PageSlice(
             : roots.stream()
                 .map(UnitNode::key)
                 .filter(key -> hasDays(view, everything(view, standard, key)))
+                .limit(2)
                 .toList();
     return heads.size() == 1 ? heads.getFirst() : null;
   }

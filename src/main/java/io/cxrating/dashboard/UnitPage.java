@@ -38,7 +38,7 @@ record UnitPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm filters
       Quality quality) {}
 
   /** Where the points are lost. */
-  record Losses(List<UnitReport.Loss> lines, Turning turning, String csv) {
+  record Losses(List<LossReport.Loss> lines, Turning turning, String csv) {
 
     /** Whether a criterion has a number to be told of. */
     public boolean measured() {

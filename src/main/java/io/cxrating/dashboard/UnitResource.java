@@ -27,19 +27,14 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** One unit: its rating, where points are lost, how it moves, what it is made of. */
 @Path("/units/{key}")
 @RunOnVirtualThread
 public class UnitResource {
-  private static final String BY = "by";
   // Enough periods for a control chart, and few enough to be told apart.
   private static final long MOST_DAYS_BY_DAY = 60;
   private static final long MOST_DAYS_BY_WEEK = 430;
@@ -52,64 +47,6 @@ public class UnitResource {
   private final DataQuality quality;
   private final Visit visit;
   private final Wording texts;
-
-  /** A list of the page; the parameter of its name says which part of it is shown. */
-  private enum Part {
-    LOSSES,
-    TOUCHPOINTS,
-    CATEGORIES,
-    EVOKED
-  }
-
-  /**
-   * What the reader asked for besides the slice.
-   *
-   * @param by length of the periods, null where the page decides
-   * @param pages of the lists of which not the beginning is shown
-   */
-  private record Wish(Period by, Map<Part, Integer> pages) {
-    static Wish of(QueryParameters query) {
-      Map<Part, Integer> pages = new EnumMap<>(Part.class);
-      for (Part part : Part.values()) {
-        pages.put(part, query.count(word(part), 1, 1, Turning.LAST_PAGE));
-      }
-      return new Wish(query.text(BY) == null ? null : query.choice(BY, Period.MONTH), pages);
-    }
-
-    Wish with(Period other) {
-      return new Wish(other, pages);
-    }
-
-    Wish at(Part part, int page) {
-      Map<Part, Integer> other = new EnumMap<>(pages);
-      other.put(part, page);
-      return new Wish(by, other);
-    }
-
-    String href(PageSlice slice) {
-      TreeMap<String, String> parameters =
-          new TreeMap<>(slice.filter().withUnit(null).parameters());
-      if (by != null) {
-        parameters.put(BY, word(by));
-      }
-      pages.forEach(
-          (part, page) -> {
-            if (page > 1) {
-              parameters.put(word(part), page.toString());
-            }
-          });
-      return Question.href(path(slice), parameters);
-    }
-
-    <T> List<T> cut(List<T> all, Part part) {
-      return Turning.cut(all, pages.get(part));
-    }
-
-    Turning turning(PageSlice slice, Part part, int size) {
-      return Turning.of(
-          size, pages.get(part), page -> at(part, page).href(slice), slice.numerals());
-    }
-  }
 
   UnitResource(
       Slices slices,
@@ -132,17 +69,13 @@ public class UnitResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public UnitPage unit(@RestPath String key) {
-    QueryParameters query =
-        visit.query(
-            SliceFilter.NAMES,
-            Stream.concat(Stream.of(BY), Stream.of(Part.values()).map(UnitResource::word))
-                .toArray(String[]::new));
-    Wish wish = Wish.of(query);
+    QueryParameters query = visit.query(SliceFilter.NAMES, UnitWish.NAMES);
+    UnitWish wish = UnitWish.of(query);
     return slices.read(
         SliceFilter.of(query).withUnit(key), slice -> page(slice, wish), this::empty);
   }
 
-  private UnitPage page(PageSlice slice, Wish wish) {
+  private UnitPage page(PageSlice slice, UnitWish wish) {
     String name = slice.unit().map(UnitNode::name).orElseThrow();
     return new UnitPage(
         visit.frame(name),
@@ -156,11 +89,11 @@ public class UnitResource {
     return new UnitPage(visit.frame(texts.say("unit")), empty, List.of(), null, null);
   }
 
-  private static String path(PageSlice slice) {
+  static String path(PageSlice slice) {
     return "/units/" + slice.filter().unit();
   }
 
-  private About about(PageSlice slice, Wish wish, String name) {
+  private About about(PageSlice slice, UnitWish wish, String name) {
     Numerals numerals = visit.numerals();
     UnitReport report = new UnitReport(slice, numerals, texts);
     Question whole = slice.filter().ask("ratings");
@@ -176,7 +109,7 @@ public class UnitResource {
         report.facts(row),
         slice.below().isEmpty() ? null : slice.filter().href(Section.OVERVIEW.path()),
         whole.csv(),
-        losses(slice, wish, report, row),
+        losses(slice, wish, row),
         trend(slice, wish, report, answer.basis()),
         touchpoints(slice, wish, report),
         categories(slice, wish, report),
@@ -184,45 +117,53 @@ public class UnitResource {
         quality.of(slice, report.quality(row), numerals));
   }
 
-  private Losses losses(PageSlice slice, Wish wish, UnitReport report, RatingRow whole) {
-    Question asked = slice.filter().ask("ratings").with(BY, "criterion");
+  private Losses losses(PageSlice slice, UnitWish wish, RatingRow whole) {
+    Question asked = slice.filter().ask("ratings").with(UnitWish.BY, "criterion");
     RatingAnswer answer = ratings.answer(slice.view(), asked.readIn(visit.locale()));
-    List<UnitReport.Loss> all = report.losses(whole, answer, visit.may(Role.ANALYST));
+    List<LossReport.Loss> all =
+        new LossReport(slice, visit.numerals(), texts)
+            .lines(whole, answer, visit.may(Role.ANALYST));
     return new Losses(
-        wish.cut(all, Part.LOSSES), wish.turning(slice, Part.LOSSES, all.size()), asked.csv());
+        wish.cut(all, UnitWish.Part.LOSSES),
+        wish.turning(slice, UnitWish.Part.LOSSES, all.size()),
+        asked.csv());
   }
 
-  private Parts touchpoints(PageSlice slice, Wish wish, UnitReport report) {
-    Question asked = slice.filter().ask("ratings").with(BY, "touchpoint");
+  private Parts touchpoints(PageSlice slice, UnitWish wish, UnitReport report) {
+    Question asked = slice.filter().ask("ratings").with(UnitWish.BY, "touchpoint");
     List<UnitReport.Part> all =
         report.touchpoints(ratings.answer(slice.view(), asked.readIn(visit.locale())));
-    return parts(slice, wish, Part.TOUCHPOINTS, all, asked);
+    return parts(slice, wish, UnitWish.Part.TOUCHPOINTS, all, asked);
   }
 
-  private Parts categories(PageSlice slice, Wish wish, UnitReport report) {
-    Question asked = slice.filter().ask("ratings").with(BY, "category");
+  private Parts categories(PageSlice slice, UnitWish wish, UnitReport report) {
+    Question asked = slice.filter().ask("ratings").with(UnitWish.BY, "category");
     List<UnitReport.Part> all =
         report.categories(ratings.answer(slice.view(), asked.readIn(visit.locale())));
-    return parts(slice, wish, Part.CATEGORIES, all, asked);
+    return parts(slice, wish, UnitWish.Part.CATEGORIES, all, asked);
   }
 
   private static Parts parts(
-      PageSlice slice, Wish wish, Part part, List<UnitReport.Part> all, Question asked) {
+      PageSlice slice,
+      UnitWish wish,
+      UnitWish.Part part,
+      List<UnitReport.Part> all,
+      Question asked) {
     return new Parts(wish.cut(all, part), wish.turning(slice, part, all.size()), asked.csv());
   }
 
-  private List<Evoked> evoked(PageSlice slice, Wish wish) {
+  private List<Evoked> evoked(PageSlice slice, UnitWish wish) {
     return new EvokedReport(slice, visit.numerals(), texts)
         .read(
             emotions,
-            wish.pages().get(Part.EVOKED),
-            page -> wish.at(Part.EVOKED, page).href(slice));
+            wish.pages().get(UnitWish.Part.EVOKED),
+            page -> wish.at(UnitWish.Part.EVOKED, page).href(slice));
   }
 
-  private Trend trend(PageSlice slice, Wish wish, UnitReport report, Basis basis) {
+  private Trend trend(PageSlice slice, UnitWish wish, UnitReport report, Basis basis) {
     Window days = basis.from() == null ? null : new Window(basis.from(), basis.to());
     Period by = fitting(days, wish.by());
-    Question asked = slice.filter().ask("trends").with(BY, word(by));
+    Question asked = slice.filter().ask("trends").with(UnitWish.BY, UnitWish.word(by));
     if (days != null && days.cutBy(by, MOST_PERIODS).size() > MOST_PERIODS) {
       return new Trend(
           texts.say("trendTooLong"),
@@ -255,10 +196,6 @@ public class UnitResource {
     return length <= MOST_DAYS_BY_DAY
         ? Period.DAY
         : days.cutInto(MOST_PERIODS, length <= MOST_DAYS_BY_WEEK ? Period.WEEK : Period.MONTH);
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 
   private String length(Period period) {
