@@ -7,12 +7,10 @@ import io.cxrating.TestApi;
 import io.cxrating.rating.Company;
 import io.cxrating.rating.SmallCompany;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Ten thousand units, of which a few have something to show. */
@@ -61,20 +59,7 @@ class ManyUnitsTest {
   private static Company open() {
     Company company = new Company();
     company.unit("root", null);
-    TestApi.admin()
-        .contentType(ContentType.JSON)
-        .body(
-            IntStream.range(0, UNITS)
-                .mapToObj(
-                    i ->
-                        Map.of(
-                            "key", company.key("u" + i),
-                            "name", "Unit " + i,
-                            "parent", company.key("root")))
-                .toList())
-        .post("/api/v1/units")
-        .then()
-        .statusCode(is(200));
+    company.units(UNITS, "Unit");
     company.standard(SmallCompany.STANDARD);
     for (int unit = 0; unit < BUSY; unit++) {
       for (int i = 0; i < CUSTOMERS; i++) {

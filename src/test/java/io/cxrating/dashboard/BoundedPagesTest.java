@@ -7,7 +7,6 @@ import io.cxrating.TestApi;
 import io.cxrating.rating.Company;
 import io.cxrating.rating.SmallCompany;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
@@ -34,7 +33,7 @@ class BoundedPagesTest {
       Company large = new Company();
       large.unit("root", null);
       large.standard(STANDARD);
-      units(large);
+      large.units(UNITS, "Branch");
       for (int i = 0; i < CHANNELS; i++) {
         large.interaction(
             "u" + i,
@@ -53,23 +52,6 @@ class BoundedPagesTest {
       answers(large);
       company = large;
     }
-  }
-
-  private static void units(Company large) {
-    TestApi.admin()
-        .contentType(ContentType.JSON)
-        .body(
-            IntStream.range(0, UNITS)
-                .mapToObj(
-                    i ->
-                        Map.of(
-                            "key", large.key("u" + i),
-                            "name", "Branch " + i,
-                            "parent", large.key("root")))
-                .toList())
-        .post("/api/v1/units")
-        .then()
-        .statusCode(200);
   }
 
   private static void answers(Company large) {

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** A company of one test alone: units and a standard under names that nobody else uses. */
 public final class Company {
@@ -55,6 +56,20 @@ public final class Company {
         .put("/api/v1/units/" + key(name))
         .then()
         .statusCode(is(201));
+  }
+
+  /** Units {@code u0}, {@code u1} and so on below the root, in one request. */
+  public void units(int count, String name) {
+    TestApi.admin()
+        .contentType(ContentType.JSON)
+        .body(
+            IntStream.range(0, count)
+                .mapToObj(
+                    i -> Map.of("key", key("u" + i), "name", name + " " + i, "parent", key("root")))
+                .toList())
+        .post("/api/v1/units")
+        .then()
+        .statusCode(200);
   }
 
   /** Publishes a version of the standard {@code std}; {@code %s} in the text is its key. */

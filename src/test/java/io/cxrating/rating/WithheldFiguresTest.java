@@ -3,7 +3,6 @@ package io.cxrating.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.TestApi;
 import io.quarkus.test.junit.QuarkusTest;
@@ -90,7 +89,7 @@ class WithheldFiguresTest {
       Response answer = company.ask(TestApi.adminKey(), "/api/v1/" + figure);
       assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
       Set<String> numbers = new TreeSet<>();
-      collect("", new ObjectMapper().readTree(answer.asString()), numbers);
+      WithheldTest.collect("", new ObjectMapper().readTree(answer.asString()), numbers);
       numbers.removeAll(COUNTS);
       assertThat(numbers).as(figure + "\n" + answer.asString()).isEmpty();
     }
@@ -232,15 +231,5 @@ class WithheldFiguresTest {
     }
     Company.post("/api/v1/survey-answers", String.join("\n", answers), 60, 0);
     Company.post("/api/v1/outcomes", String.join("\n", outcomes), 60, 0);
-  }
-
-  private static void collect(String name, JsonNode node, Set<String> numbers) {
-    if (node.isNumber()) {
-      numbers.add(name);
-    } else if (node.isObject()) {
-      node.properties().forEach(field -> collect(field.getKey(), field.getValue(), numbers));
-    } else {
-      node.forEach(part -> collect(name, part, numbers));
-    }
   }
 }

@@ -163,7 +163,8 @@ class WithheldTest {
     assertThat(numbers).as(answer).isEmpty();
   }
 
-  private static void collect(String name, JsonNode node, Set<String> numbers) {
+  /** Adds the names of the fields that are numbers. */
+  static void collect(String name, JsonNode node, Set<String> numbers) {
     if (node.isNumber()) {
       numbers.add(name);
     } else if (node.isObject()) {
