@@ -52,11 +52,11 @@ public class RankingResource {
       """;
 
   private final CachedAnswers answers;
-  private final Comparisons comparisons;
+  private final Rankings rankings;
 
-  RankingResource(CachedAnswers answers, Comparisons comparisons) {
+  RankingResource(CachedAnswers answers, Rankings rankings) {
     this.answers = answers;
-    this.comparisons = comparisons;
+    this.rankings = rankings;
   }
 
   /** Ranks units, each with the ranks that it may truly have. */
@@ -84,7 +84,7 @@ public class RankingResource {
     Exchange exchange = new Exchange(uri, request, headers, RankingRequest.PARAMETERS);
     return exchange.answer(
         answers,
-        comparisons.question(RankingRequest.of(exchange.query())),
+        rankings.question(RankingRequest.of(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(RankingRow.class), answer.rows()));
   }
 }

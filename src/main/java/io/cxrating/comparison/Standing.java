@@ -1,7 +1,7 @@
 package io.cxrating.comparison;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.cxrating.rating.RatingRow.Limits;
+import io.cxrating.rating.Limits;
 import io.cxrating.stats.AdjustedRating;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.RatingEstimate;

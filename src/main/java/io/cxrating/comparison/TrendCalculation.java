@@ -50,17 +50,17 @@ final class TrendCalculation {
     options = tallied.options(request.estimation());
     by =
         request.by() == null
-            ? tallied.window().cutInto(Comparisons.MOST_PERIODS, Period.MONTH)
+            ? tallied.window().cutInto(Trends.MOST_PERIODS, Period.MONTH)
             : request.by();
   }
 
   TrendAnswer answer() {
-    List<Window> windows = tallied.window().cutBy(by, Comparisons.MOST_PERIODS);
-    if (windows.size() > Comparisons.MOST_PERIODS) {
+    List<Window> windows = tallied.window().cutBy(by, Trends.MOST_PERIODS);
+    if (windows.size() > Trends.MOST_PERIODS) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_ROWS,
           "A trend has at most "
-              + Comparisons.MOST_PERIODS
+              + Trends.MOST_PERIODS
               + " periods; take longer ones, or a shorter slice");
     }
     Map<LocalDate, SliceSums> byPeriod = tallied.byPeriod(by);

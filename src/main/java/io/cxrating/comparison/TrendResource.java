@@ -45,11 +45,11 @@ public class TrendResource {
       """;
 
   private final CachedAnswers answers;
-  private final Comparisons comparisons;
+  private final Trends trends;
 
-  TrendResource(CachedAnswers answers, Comparisons comparisons) {
+  TrendResource(CachedAnswers answers, Trends trends) {
     this.answers = answers;
-    this.comparisons = comparisons;
+    this.trends = trends;
   }
 
   /** Follows a rating from period to period. */
@@ -76,7 +76,7 @@ public class TrendResource {
     Exchange exchange = new Exchange(uri, request, headers, TrendRequest.PARAMETERS);
     return exchange.answer(
         answers,
-        comparisons.question(TrendRequest.of(exchange.query())),
+        trends.question(TrendRequest.of(exchange.query())),
         answer -> CsvTable.write(RecordColumns.of(TrendPoint.class), answer.points()));
   }
 }

@@ -9,7 +9,7 @@ import io.cxrating.stats.survey.SurveyScale;
 import io.cxrating.tally.AnswerQuery;
 import io.cxrating.tally.Contradiction;
 import io.cxrating.tally.ContradictionQuery;
-import io.cxrating.tally.Projection;
+import io.cxrating.tally.Tallies;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitScope;
@@ -24,14 +24,14 @@ import java.util.stream.Collectors;
 /** From the count of a disagreement to the interactions that it counts. */
 @ApplicationScoped
 public class Disagreements {
-  private final Projection projection;
+  private final Tallies tallies;
   private final UnitScope scope;
   private final LedgerRows ledger;
 
   private record Found(List<Contradiction> rows, UnitTree units) {}
 
-  Disagreements(Projection projection, UnitScope scope, LedgerRows ledger) {
-    this.projection = projection;
+  Disagreements(Tallies tallies, UnitScope scope, LedgerRows ledger) {
+    this.tallies = tallies;
     this.scope = scope;
     this.ledger = ledger;
   }
@@ -44,7 +44,7 @@ public class Disagreements {
 
   Page<DisagreementItem> page(DisagreementRequest asked) {
     DisagreementRequest request = asked.withUnit(scope.resolve(asked.slice().unit()));
-    Found found = projection.read(view -> find(view, request));
+    Found found = tallies.read(view -> find(view, request));
     Page<Contradiction> page =
         Page.of(
             found.rows(), request.limit(), row -> String.valueOf(row.rowId()), Function.identity());

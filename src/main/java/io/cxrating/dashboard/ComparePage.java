@@ -27,7 +27,7 @@ record ComparePage(
       String sentence,
       String adjustedSentence,
       String left,
-      List<OverviewPage.Choices> choices,
+      List<Choices> choices,
       List<CompareReport.Pair> pairs,
       Turning turning,
       String csv) {}

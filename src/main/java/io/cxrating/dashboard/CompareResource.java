@@ -4,8 +4,6 @@ import io.cxrating.access.Role;
 import io.cxrating.comparison.ComparisonAnswer;
 import io.cxrating.comparison.Comparisons;
 import io.cxrating.dashboard.ComparePage.Found;
-import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.wire.QueryParameters;
@@ -17,9 +15,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -29,7 +25,6 @@ import java.util.stream.Stream;
 @Path("/compare")
 @RunOnVirtualThread
 public class CompareResource {
-  private static final String UNIT = "unit";
   private static final String UNITS = "units";
   private static final String AGAINST = "against";
 
@@ -75,10 +70,11 @@ public class CompareResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public ComparePage compare() {
-    List<String> named = visit.all(UNIT);
-    named.forEach(unit -> scope.resolve(unit, UNIT));
+    List<String> named = visit.all(CompareLink.UNIT);
+    named.forEach(unit -> scope.resolve(unit, CompareLink.UNIT));
     QueryParameters query =
-        visit.queryBut(UNIT, SliceFilter.NAMES, Mix.ADJUST, AGAINST, Excerpt.FIND, Turning.PAGE);
+        visit.queryBut(
+            CompareLink.UNIT, SliceFilter.NAMES, Mix.ADJUST, AGAINST, Excerpt.FIND, Turning.PAGE);
     Wish wish =
         new Wish(
             named,
@@ -164,11 +160,6 @@ public class CompareResource {
         mixed.adjusted() ? asked.csv() : asked.without(Mix.ADJUST).csv());
   }
 
-  /** Where these units are compared, in the way that the page decides. */
-  static String href(PageSlice slice, List<String> compared) {
-    return naming(slice.filter().withUnit(null).parameters(), compared);
-  }
-
   private static String href(PageSlice slice, Wish wish) {
     boolean byName = wish.named().size() > 1;
     TreeMap<String, String> parameters =
@@ -178,13 +169,7 @@ public class CompareResource {
     if (wish.excerpt().page() > 1) {
       parameters.put(Turning.PAGE, Integer.toString(wish.excerpt().page()));
     }
-    return naming(parameters, byName ? wish.named() : List.of());
-  }
-
-  /** A slice has a standard at least, so the units always follow a parameter. */
-  private static String naming(SortedMap<String, String> parameters, List<String> compared) {
-    return Question.href(Section.COMPARE.path(), parameters)
-        + compared.stream().map(key -> "&" + UNIT + "=" + key).collect(Collectors.joining());
+    return CompareLink.of(parameters, byName ? wish.named() : List.of());
   }
 
   private static String word(Enum<?> constant) {

@@ -1,6 +1,5 @@
 package io.cxrating.dashboard;
 
-import io.cxrating.dashboard.OverviewPage.Choices;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;

@@ -5,8 +5,6 @@ import io.cxrating.access.Role;
 import io.cxrating.contrast.Disagreement;
 import io.cxrating.contrast.DisagreementItem;
 import io.cxrating.contrast.Disagreements;
-import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
 import io.cxrating.wire.QueryParameters;
@@ -22,10 +20,9 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The way from the count of a disagreement to the interactions that it counts. */
-@Path(ContradictedResource.PATH)
+@Path(Paths.DISAGREEMENTS)
 @RunOnVirtualThread
 public class ContradictedResource {
-  static final String PATH = "/contrast/disagreements";
 
   private static final String KIND = "kind";
   private static final String CURSOR = "cursor";
@@ -85,10 +82,12 @@ public class ContradictedResource {
                 .map(
                     each ->
                         new Switch(
-                            word(each), asked.with(KIND, each.name()).page(PATH), each == kind))
+                            word(each),
+                            asked.with(KIND, each.name()).page(Paths.DISAGREEMENTS),
+                            each == kind))
                 .toList()),
         found.items().stream().map(item -> row(item, slice)).toList(),
-        found.next() == null ? null : wanted.with(CURSOR, found.next()).page(PATH));
+        found.next() == null ? null : wanted.with(CURSOR, found.next()).page(Paths.DISAGREEMENTS));
   }
 
   private String word(Disagreement kind) {

@@ -4,8 +4,6 @@ import io.cxrating.access.Role;
 import io.cxrating.contrast.ContrastAnswer;
 import io.cxrating.contrast.Contrasts;
 import io.cxrating.dashboard.ContrastPage.About;
-import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.instrument.Instrument;
 import io.cxrating.rating.Window;
 import io.cxrating.standard.Standard.Outcome;

@@ -212,7 +212,7 @@ final class ContrastReport {
                 kind == Disagreement.MET_YET_DETRACTOR
                     ? texts.say("showMetYetUnhappy")
                     : texts.say("showMissedYetHappy"),
-                asked.with("kind", key).page(ContradictedResource.PATH)));
+                asked.with("kind", key).page(Paths.DISAGREEMENTS)));
       }
     }
     return links;

@@ -122,9 +122,7 @@ final class Declaration {
                 new Promise(
                     name(each),
                     known(each.derivation()),
-                    further
-                        .with(OutcomePageResource.OUTCOME, each.key())
-                        .page(OutcomePageResource.PATH)))
+                    further.with(Paths.OUTCOME_KEY, each.key()).page(Paths.OUTCOME)))
         .toList();
   }
 

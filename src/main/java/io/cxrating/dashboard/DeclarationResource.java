@@ -93,7 +93,7 @@ public class DeclarationResource {
         figures == null ? null : FilterForm.of(Section.STANDARD.path(), kept(slice, wish), slice),
         figures == null ? declaration.size() : declaration.size() + " " + figures.sentence(texts),
         figures == null ? null : figures.days(),
-        visit.mayTryDrafts() ? slice.filter().href(DraftResource.PATH) : null,
+        visit.mayTryDrafts() ? slice.filter().href(Paths.DRAFT) : null,
         figures == null ? null : figures.csv(),
         declaration.stages(
             slice.filter().touchpoint(),

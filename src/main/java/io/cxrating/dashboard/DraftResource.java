@@ -31,11 +31,10 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A draft of a standard, pasted and tried on what was observed; nothing of it is stored. */
-@Path(DraftResource.PATH)
+@Path(Paths.DRAFT)
 @Produces(Visit.HTML)
 @RunOnVirtualThread
 public class DraftResource {
-  static final String PATH = "/standard/draft";
 
   private final Slices slices;
   private final StandardShelf shelf;
@@ -191,7 +190,7 @@ public class DraftResource {
     return new DraftPage(
         visit.frame(heading),
         heading,
-        filter.href(PATH),
+        filter.href(Paths.DRAFT),
         filter.href(Section.STANDARD.path()),
         slice == null ? "" : SliceWords.of(slice),
         text,

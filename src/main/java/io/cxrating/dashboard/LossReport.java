@@ -92,6 +92,6 @@ record LossReport(PageSlice slice, Numerals numerals, Wording texts) {
   }
 
   private String missed(String criterion) {
-    return slice.filter().ask(RowsResource.QUESTION).with("criterion", criterion).page("/rows");
+    return slice.filter().ask(RowsResource.QUESTION).with("criterion", criterion).page(Paths.ROWS);
   }
 }

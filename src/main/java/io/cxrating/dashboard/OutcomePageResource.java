@@ -6,8 +6,6 @@ import io.cxrating.dashboard.OutcomePage.Along;
 import io.cxrating.dashboard.OutcomePage.Card;
 import io.cxrating.dashboard.OutcomePage.Curve;
 import io.cxrating.dashboard.OutcomePage.Evidence;
-import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.evidence.Evidences;
 import io.cxrating.evidence.TargetAnswer;
 import io.cxrating.scorecard.ScorecardAnswer;
@@ -27,11 +25,9 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** What customers achieve: unit by unit, what goes with it, and where a target belongs. */
-@Path(OutcomePageResource.PATH)
+@Path(Paths.OUTCOME)
 @RunOnVirtualThread
 public class OutcomePageResource {
-  static final String PATH = "/standard/outcome";
-  static final String OUTCOME = "outcome";
 
   private final Slices slices;
   private final Scorecards scorecards;
@@ -74,7 +70,7 @@ public class OutcomePageResource {
         null,
         name,
         Crumb.of(slice),
-        FilterForm.of(PATH, kept, slice).withoutTouchpoints(),
+        FilterForm.of(Paths.OUTCOME, kept, slice).withoutTouchpoints(),
         others(slice, wish),
         wish.target() == null ? "" : wish.target(),
         visit.maySeeRatings() && !slice.below().isEmpty() ? card(slice, wish) : null,
@@ -96,7 +92,8 @@ public class OutcomePageResource {
 
   private Card card(PageSlice slice, OutcomeWish wish) {
     Question asked =
-        wish.asShares(slice.filter().ask("outcome-scorecards").with(OUTCOME, wish.outcome()));
+        wish.asShares(
+            slice.filter().ask("outcome-scorecards").with(Paths.OUTCOME_KEY, wish.outcome()));
     Numerals numerals = visit.numerals();
     Mixed<ScorecardAnswer> mixed =
         Mixed.ask(asked, each -> scorecards.answer(slice.view(), each.readIn(visit.locale())));
@@ -127,7 +124,7 @@ public class OutcomePageResource {
   }
 
   private Evidence evidence(PageSlice slice, OutcomeWish wish) {
-    Question asked = slice.filter().ask("evidence").with(OUTCOME, wish.outcome());
+    Question asked = slice.filter().ask("evidence").with(Paths.OUTCOME_KEY, wish.outcome());
     return new EvidenceReport(slice, visit.numerals(), texts)
         .evidence(evidences.evidence(slice.view(), asked.readIn(visit.locale())), asked.csv());
   }
@@ -153,7 +150,7 @@ public class OutcomePageResource {
         slice
             .filter()
             .ask("evidence/targets")
-            .with(OUTCOME, wish.outcome())
+            .with(Paths.OUTCOME_KEY, wish.outcome())
             .with(OutcomeWish.MEASURE, wish.measure());
     TargetAnswer answer = evidences.targets(slice.view(), asked.readIn(visit.locale()));
     Measure measure =

@@ -18,13 +18,13 @@ record OutcomeWish(String outcome, String measure, String target, Mix mix, Excer
   static final String TARGET = "target";
 
   static final String[] NAMES = {
-    OutcomePageResource.OUTCOME, MEASURE, TARGET, Mix.ADJUST, Excerpt.FIND, Turning.PAGE
+    Paths.OUTCOME_KEY, MEASURE, TARGET, Mix.ADJUST, Excerpt.FIND, Turning.PAGE
   };
 
   static OutcomeWish of(QueryParameters query) {
     query.number(TARGET, 0, 0, 100);
     return new OutcomeWish(
-        query.required(OutcomePageResource.OUTCOME),
+        query.required(Paths.OUTCOME_KEY),
         query.text(MEASURE),
         query.text(TARGET),
         query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY),
@@ -54,7 +54,7 @@ record OutcomeWish(String outcome, String measure, String target, Mix mix, Excer
   /** As parameters of the page. */
   SortedMap<String, String> parameters() {
     TreeMap<String, String> parameters = new TreeMap<>();
-    parameters.put(OutcomePageResource.OUTCOME, outcome);
+    parameters.put(Paths.OUTCOME_KEY, outcome);
     if (measure != null) {
       parameters.put(MEASURE, measure);
     }
@@ -72,7 +72,7 @@ record OutcomeWish(String outcome, String measure, String target, Mix mix, Excer
   String href(PageSlice slice) {
     TreeMap<String, String> all = new TreeMap<>(slice.filter().parameters());
     all.putAll(parameters());
-    return Question.href(OutcomePageResource.PATH, all);
+    return Question.href(Paths.OUTCOME, all);
   }
 
   /** The question with what concerns shares: the API's target is a share from 0 to 1. */

@@ -3,7 +3,6 @@ package io.cxrating.dashboard;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * The units below the reader's.
@@ -29,27 +28,6 @@ record OverviewPage(
     Rows rows,
     Links links)
     implements TemplateInstance {
-
-  /** A switch of the page: one of few values, each a link. */
-  record Choices(String label, List<Switch> switches) {
-
-    /** Of very many positions the first and the current one, and that there are others. */
-    static Choices of(String label, List<Switch> all, Numerals numerals) {
-      if (all.size() <= Turning.MOST) {
-        return new Choices(label, all);
-      }
-      List<Switch> first = all.subList(0, Turning.MOST);
-      Stream<Switch> current = all.stream().skip(Turning.MOST).filter(Switch::current);
-      return new Choices(
-          numerals
-              .texts()
-              .say("choicesShown", label, numerals.count(Turning.MOST), numerals.count(all.size())),
-          Stream.concat(first.stream(), current).toList());
-    }
-  }
-
-  /** One position of a switch. */
-  record Switch(String text, String href, boolean current) {}
 
   /**
    * Which of the rows are shown.

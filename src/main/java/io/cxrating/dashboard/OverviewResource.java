@@ -1,13 +1,11 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.access.Role;
-import io.cxrating.comparison.Comparisons;
 import io.cxrating.comparison.RankingAnswer;
+import io.cxrating.comparison.Rankings;
 import io.cxrating.dashboard.Excerpt.Cut;
-import io.cxrating.dashboard.OverviewPage.Choices;
 import io.cxrating.dashboard.OverviewPage.Links;
 import io.cxrating.dashboard.OverviewPage.Rows;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.Ratings;
 import io.cxrating.unit.UnitNode;
@@ -37,7 +35,7 @@ public class OverviewResource {
 
   private final Slices slices;
   private final Ratings ratings;
-  private final Comparisons comparisons;
+  private final Rankings rankings;
   private final Visit visit;
   private final Wording texts;
 
@@ -68,11 +66,10 @@ public class OverviewResource {
     }
   }
 
-  OverviewResource(
-      Slices slices, Ratings ratings, Comparisons comparisons, Visit visit, Wording texts) {
+  OverviewResource(Slices slices, Ratings ratings, Rankings rankings, Visit visit, Wording texts) {
     this.slices = slices;
     this.ratings = ratings;
-    this.comparisons = comparisons;
+    this.rankings = rankings;
     this.visit = visit;
     this.texts = texts;
   }
@@ -97,7 +94,7 @@ public class OverviewResource {
       rank = rank.with(LEAVES, "true");
     }
     RatingAnswer rated = ratings.answer(slice.view(), units.readIn(visit.locale()));
-    RankingAnswer ranking = comparisons.ranking(slice.view(), rank.readIn(visit.locale()));
+    RankingAnswer ranking = rankings.ranking(slice.view(), rank.readIn(visit.locale()));
     List<Overview.Line> all =
         new Overview(slice, numerals, texts).lines(rated, ranking, wish.order());
     List<String> vacant = Overview.vacant(rated);
@@ -142,7 +139,9 @@ public class OverviewResource {
             .filter(row -> !Boolean.TRUE.equals(row.key().get("ownOnly")))
             .map(row -> (String) row.key().get("unit"))
             .toList();
-    return shown.size() > MOST_COMPARED ? null : CompareResource.href(slice, shown);
+    return shown.size() > MOST_COMPARED
+        ? null
+        : CompareLink.of(slice.filter().withUnit(null).parameters(), shown);
   }
 
   private String heading(PageSlice slice) {

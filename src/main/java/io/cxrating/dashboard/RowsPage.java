@@ -19,7 +19,7 @@ record RowsPage(
     String criterion,
     String touchpoint,
     String slice,
-    OverviewPage.Choices results,
+    Choices results,
     List<Row> rows,
     String more)
     implements TemplateInstance {

@@ -2,8 +2,6 @@ package io.cxrating.dashboard;
 
 import io.cxrating.access.Page;
 import io.cxrating.access.Role;
-import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.rating.DrillDown;
 import io.cxrating.rating.DrillDownItem;
 import io.cxrating.rating.DrillDownRequest.Result;
@@ -22,7 +20,7 @@ import java.util.Arrays;
 import java.util.List;
 
 /** The way from a lost point to the interactions that lost it. */
-@Path("/rows")
+@Path(Paths.ROWS)
 @RunOnVirtualThread
 public class RowsResource {
   /** The resource of the API that lists them. */
@@ -78,7 +76,7 @@ public class RowsResource {
         SliceWords.of(slice),
         new Choices(texts.say("result"), results(asked, result)),
         found.items().stream().map(item -> row(item, slice)).toList(),
-        found.next() == null ? null : wanted.with(CURSOR, found.next()).page("/rows"));
+        found.next() == null ? null : wanted.with(CURSOR, found.next()).page(Paths.ROWS));
   }
 
   private List<Switch> results(Question asked, Result shown) {
@@ -86,7 +84,7 @@ public class RowsResource {
         .map(
             each ->
                 new Switch(
-                    word(each), asked.with(RESULT, each.name()).page("/rows"), each == shown))
+                    word(each), asked.with(RESULT, each.name()).page(Paths.ROWS), each == shown))
         .toList();
   }
 

@@ -4,7 +4,6 @@ import io.cxrating.dashboard.Excerpt.Cut;
 import io.cxrating.dashboard.OutcomePage.Aim;
 import io.cxrating.dashboard.OutcomePage.Card;
 import io.cxrating.dashboard.OutcomePage.UnitShare;
-import io.cxrating.dashboard.OverviewPage.Choices;
 import io.cxrating.scorecard.ScorecardAnswer;
 import io.cxrating.scorecard.ScorecardAnswer.Achieved;
 import io.cxrating.scorecard.ScorecardAnswer.Cell;

@@ -1,6 +1,6 @@
 package io.cxrating.dashboard;
 
-import io.cxrating.tally.Projection;
+import io.cxrating.tally.Tallies;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,13 +9,13 @@ import java.util.function.Function;
 /** From what a reader asks for to a slice of one state of the projection. */
 @ApplicationScoped
 class Slices {
-  private final Projection projection;
+  private final Tallies tallies;
   private final UnitScope scope;
   private final Visit visit;
   private final Wording texts;
 
-  Slices(Projection projection, UnitScope scope, Visit visit, Wording texts) {
-    this.projection = projection;
+  Slices(Tallies tallies, UnitScope scope, Visit visit, Wording texts) {
+    this.tallies = tallies;
     this.scope = scope;
     this.visit = visit;
     this.texts = texts;
@@ -38,7 +38,7 @@ class Slices {
     SliceFilter scoped = asked.withUnit(scope.resolve(asked.unit()));
     String reach = scope.resolve(null);
     Numerals numerals = visit.numerals();
-    return projection.read(
+    return tallies.read(
         view ->
             PageSlice.of(view, scoped, visit.lastStandard(), reach, numerals)
                 .map(

@@ -47,8 +47,7 @@ record UnitPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm filters
   }
 
   /** From period to period. */
-  record Trend(
-      String sentence, List<UnitReport.Period> periods, OverviewPage.Choices lengths, String csv) {}
+  record Trend(String sentence, List<UnitReport.Period> periods, Choices lengths, String csv) {}
 
   /** The ratings of the parts of one kind. */
   record Parts(List<UnitReport.Part> lines, Turning turning, String csv) {}

@@ -1,11 +1,9 @@
 package io.cxrating.dashboard;
 
 import io.cxrating.access.Role;
-import io.cxrating.comparison.Comparisons;
 import io.cxrating.comparison.TrendAnswer;
+import io.cxrating.comparison.Trends;
 import io.cxrating.dashboard.EvokedReport.Evoked;
-import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.dashboard.UnitPage.About;
 import io.cxrating.dashboard.UnitPage.Losses;
 import io.cxrating.dashboard.UnitPage.Parts;
@@ -38,11 +36,11 @@ public class UnitResource {
   // Enough periods for a control chart, and few enough to be told apart.
   private static final long MOST_DAYS_BY_DAY = 60;
   private static final long MOST_DAYS_BY_WEEK = 430;
-  private static final int MOST_PERIODS = Comparisons.MOST_PERIODS;
+  private static final int MOST_PERIODS = Trends.MOST_PERIODS;
 
   private final Slices slices;
   private final Ratings ratings;
-  private final Comparisons comparisons;
+  private final Trends trends;
   private final Emotions emotions;
   private final DataQuality quality;
   private final Visit visit;
@@ -51,14 +49,14 @@ public class UnitResource {
   UnitResource(
       Slices slices,
       Ratings ratings,
-      Comparisons comparisons,
+      Trends trends,
       Emotions emotions,
       DataQuality quality,
       Visit visit,
       Wording texts) {
     this.slices = slices;
     this.ratings = ratings;
-    this.comparisons = comparisons;
+    this.trends = trends;
     this.emotions = emotions;
     this.quality = quality;
     this.visit = visit;
@@ -171,7 +169,7 @@ public class UnitResource {
           new Choices(texts.say("period"), List.of()),
           asked.csv());
     }
-    TrendAnswer answer = comparisons.trend(slice.view(), asked.readIn(visit.locale()));
+    TrendAnswer answer = trends.trend(slice.view(), asked.readIn(visit.locale()));
     List<Switch> lengths =
         Arrays.stream(Period.values())
             .filter(each -> fitting(days, each) == each)

@@ -30,11 +30,11 @@ class Weighing {
               .filter()
               .ask("evidence")
               .without("touchpoint")
-              .with(OutcomePageResource.OUTCOME, outcome.key());
+              .with(Paths.OUTCOME_KEY, outcome.key());
       weighed.add(
           Declaration.name(outcome),
           evidences.evidence(slice.view(), asked.readIn(numerals.locale())),
-          asked.page(OutcomePageResource.PATH));
+          asked.page(Paths.OUTCOME));
     }
     return weighed;
   }

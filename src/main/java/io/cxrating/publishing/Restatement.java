@@ -9,7 +9,7 @@ import io.cxrating.standard.Publication;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.Standard;
 import io.cxrating.standard.StandardHistory;
-import io.cxrating.tally.Projection;
+import io.cxrating.tally.Tallies;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,7 +35,7 @@ class Restatement {
   /** Sums in another order differ by less. */
   private static final double SAME = 1e-9;
 
-  private final Projection projection;
+  private final Tallies tallies;
 
   /**
    * The number of ratings.
@@ -46,12 +46,12 @@ class Restatement {
   record Restated(Integer exactly, Integer atMost) {
     static final Restated NONE = new Restated(0, 0);
 
-    /** While the projection is behind. */
+    /** While the tallies is behind. */
     static final Restated UNKNOWN = new Restated(null, null);
   }
 
-  Restatement(Projection projection) {
-    this.projection = projection;
+  Restatement(Tallies tallies) {
+    this.tallies = tallies;
   }
 
   /** The number for what {@code rehearsed} says of {@code standard}. */
@@ -72,10 +72,10 @@ class Restatement {
         : publication;
   }
 
-  /** Null while the projection is behind: publishing does not need it, only says more with it. */
+  /** Null while the tallies is behind: publishing does not need it, only says more with it. */
   private <T> T now(Function<TallyView, T> question) {
     try {
-      return projection.read(question);
+      return tallies.read(question);
     } catch (ProblemException notNow) {
       if (notNow.code() == ProblemCode.PROJECTION_BEHIND) {
         return null;

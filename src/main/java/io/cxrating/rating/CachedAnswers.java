@@ -3,7 +3,7 @@ package io.cxrating.rating;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.access.Caller;
-import io.cxrating.tally.Projection;
+import io.cxrating.tally.Tallies;
 import io.cxrating.tally.TallyView;
 import io.cxrating.wire.Format;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,12 +17,12 @@ import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Answers that are figures from one state of the projection: not computed where the caller has them
+ * Answers that are figures from one state of the tallies: not computed where the caller has them
  * already, or where the same was asked before and nothing changed since.
  */
 @ApplicationScoped
 public class CachedAnswers {
-  private final Projection projection;
+  private final Tallies tallies;
   private final Caller caller;
   private final AnswerCache cache;
   private final ObjectMapper mapper;
@@ -67,12 +67,12 @@ public class CachedAnswers {
       int tallyGroups) {}
 
   CachedAnswers(
-      Projection projection,
+      Tallies tallies,
       Caller caller,
       AnswerCache cache,
       ObjectMapper mapper,
       MeterRegistry metrics) {
-    this.projection = projection;
+    this.tallies = tallies;
     this.caller = caller;
     this.cache = cache;
     this.mapper = mapper;
@@ -88,7 +88,7 @@ public class CachedAnswers {
   <A> Answer answer(
       Question<A> question, Format format, String ifNoneMatch, Function<A, byte[]> rows) {
     Timer.Sample started = Timer.start(metrics);
-    return projection.read(
+    return tallies.read(
         view -> {
           SliceReading slice = new SliceReading(view, question.slice());
           EntityTag tag = tag(question, format, view);
@@ -108,7 +108,7 @@ public class CachedAnswers {
         });
   }
 
-  /** The same answer for those who show it, who have a view of the projection open already. */
+  /** The same answer for those who show it, who have a view of the tallies open already. */
   public <A> A answer(TallyView view, Question<A> question) {
     EntityTag tag = tag(question, Format.JSON, view);
     byte[] known = cache.find(tag);

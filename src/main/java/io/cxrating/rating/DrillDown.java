@@ -5,7 +5,7 @@ import io.cxrating.rating.DrillDownRequest.Result;
 import io.cxrating.rating.LedgerRows.LedgerRow;
 import io.cxrating.standard.JudgedCriterion;
 import io.cxrating.tally.DrillQuery;
-import io.cxrating.tally.Projection;
+import io.cxrating.tally.Tallies;
 import io.cxrating.tally.TallyView;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitScope;
@@ -19,15 +19,15 @@ import java.util.function.Function;
 /** From the figure of a criterion to the interactions that it is made of. */
 @ApplicationScoped
 public class DrillDown {
-  private final Projection projection;
+  private final Tallies tallies;
   private final UnitScope scope;
   private final LedgerRows ledger;
 
-  /** What the projection knows: which rows, and by what they are judged. */
+  /** What the tallies knows: which rows, and by what they are judged. */
   private record Found(List<Long> rowIds, JudgedCriterion criterion, UnitTree units) {}
 
-  DrillDown(Projection projection, UnitScope scope, LedgerRows ledger) {
-    this.projection = projection;
+  DrillDown(Tallies tallies, UnitScope scope, LedgerRows ledger) {
+    this.tallies = tallies;
     this.scope = scope;
     this.ledger = ledger;
   }
@@ -39,7 +39,7 @@ public class DrillDown {
 
   Page<DrillDownItem> page(DrillDownRequest asked) {
     DrillDownRequest request = asked.withUnit(scope.resolve(asked.slice().unit()));
-    Found found = projection.read(view -> find(view, request));
+    Found found = tallies.read(view -> find(view, request));
     Page<Long> rowIds =
         Page.of(found.rowIds(), request.limit(), String::valueOf, Function.identity());
     return new Page<>(

@@ -110,14 +110,6 @@ public record RatingRow(
     }
   }
 
-  /** The limits of an interval in points. */
-  public record Limits(double lower, double upper) {
-
-    public static Limits of(Interval interval, double value) {
-      return new Limits(Math.min(interval.lower(), value), Math.max(interval.upper(), value));
-    }
-  }
-
   /**
    * The rating as if all units of the answer had the same mix of customers.
    *

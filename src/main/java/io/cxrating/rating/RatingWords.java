@@ -1,7 +1,6 @@
 package io.cxrating.rating;
 
 import io.cxrating.rating.RatingRow.Adjusted;
-import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.rating.RatingRow.Rating;
 import io.cxrating.standard.StandardNames;
 import io.cxrating.stats.LevelChange;

@@ -1,6 +1,5 @@
 package io.cxrating.rating;
 
-import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.rating.RatingRow.Rating;
 import io.cxrating.standard.Judgement;
 import io.cxrating.standard.PublishedVersion;

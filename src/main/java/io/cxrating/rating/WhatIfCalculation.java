@@ -53,9 +53,8 @@ final class WhatIfCalculation {
 
   WhatIfAnswer answer() {
     SliceReading ofDraft = new SliceReading(draftView, draftRequest.slice());
-    SortedMap<RowKey, RatingRow> current = new RatingCalculation(view, request, slice).rows();
-    SortedMap<RowKey, RatingRow> drafted =
-        new RatingCalculation(draftView, draftRequest, ofDraft).rows();
+    SortedMap<RowKey, RatingRow> current = new RatedRows(view, request, slice).rows();
+    SortedMap<RowKey, RatingRow> drafted = new RatedRows(draftView, draftRequest, ofDraft).rows();
     Set<RowKey> rated = rated(current);
     rated.retainAll(rated(drafted));
     Map<RowKey, PairedDifference> differences = differences(rated);
@@ -97,7 +96,7 @@ final class WhatIfCalculation {
   private Map<RowKey, PairedDifference> differences(Set<RowKey> rated) {
     Map<RowKey, PairedDifference> differences = new HashMap<>();
     List<Run> runs =
-        slice.versions().runs(slice.window(), request.by().period(), RatingCalculation.MAX_ROWS);
+        slice.versions().runs(slice.window(), request.by().period(), RatedRows.MAX_ROWS);
     for (Run run : runs) {
       for (Focus part : slice.focus().split(run.version().content(), request.by())) {
         if (part.isDeclaredIn(run.version().content()) && part.isDeclaredIn(content)) {
@@ -115,7 +114,7 @@ final class WhatIfCalculation {
     Judgement drafted =
         new RowRater(draftRequest, history, history.latest(), part).judgement().orElseThrow();
     Readings readings = new Readings(current.weights(), drafted.weights(), twins(current, drafted));
-    RatingCalculation keys = new RatingCalculation(draftView, request, slice);
+    RatedRows keys = new RatedRows(draftView, request, slice);
     TallyQuery query = keys.query(run, current.beside(drafted));
     draftView.forEach(
         query,

@@ -36,7 +36,9 @@ public final class AnswerTally {
     return Reading.of(
         () -> {
           Optional<Selection> selection = answers(facts.units());
-          return selection.isEmpty() ? Optional.empty() : DayRange.of(connection, selection.get());
+          return selection.isEmpty()
+              ? Optional.empty()
+              : LocalDays.range(connection, selection.get());
         });
   }
 
@@ -47,7 +49,7 @@ public final class AnswerTally {
           Optional<Selection> selection = answers(facts.units());
           return selection.isEmpty()
               ? new TreeMap<>()
-              : DayRange.counts(connection, selection.get());
+              : LocalDays.counts(connection, selection.get());
         });
   }
 

@@ -1,13 +1,6 @@
 package io.cxrating.tally;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * The local days on which something was observed, both inclusive.
@@ -15,33 +8,4 @@ import java.util.TreeMap;
  * @param first the earliest
  * @param last the latest
  */
-public record DayRange(LocalDate first, LocalDate last) {
-
-  /** The days of the selected rows; empty without any. */
-  static Optional<DayRange> of(Connection connection, Selection selection) throws SQLException {
-    String sql = "SELECT min(day), max(day)" + selection.sql();
-    try (PreparedStatement select = selection.prepare(connection, sql);
-        ResultSet row = select.executeQuery()) {
-      row.next();
-      Long first = Nullable.bigint(row, 1);
-      return first == null
-          ? Optional.empty()
-          : Optional.of(
-              new DayRange(LocalDate.ofEpochDay(first), LocalDate.ofEpochDay(row.getLong(2))));
-    }
-  }
-
-  /** How many of the selected rows each day has. */
-  static SortedMap<LocalDate, Long> counts(Connection connection, Selection selection)
-      throws SQLException {
-    String sql = "SELECT day, count(*)" + selection.sql() + " GROUP BY day";
-    SortedMap<LocalDate, Long> counts = new TreeMap<>();
-    try (PreparedStatement select = selection.prepare(connection, sql);
-        ResultSet row = select.executeQuery()) {
-      while (row.next()) {
-        counts.put(LocalDate.ofEpochDay(row.getLong(1)), row.getLong(2));
-      }
-    }
-    return counts;
-  }
-}
+public record DayRange(LocalDate first, LocalDate last) {}

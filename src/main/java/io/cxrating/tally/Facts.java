@@ -102,12 +102,12 @@ record Facts(
 
   Optional<DayRange> days() throws SQLException {
     Optional<Selection> selection = select();
-    return selection.isEmpty() ? Optional.empty() : DayRange.of(connection, selection.get());
+    return selection.isEmpty() ? Optional.empty() : LocalDays.range(connection, selection.get());
   }
 
   SortedMap<LocalDate, Long> byDay() throws SQLException {
     Optional<Selection> selection = select();
-    return selection.isEmpty() ? new TreeMap<>() : DayRange.counts(connection, selection.get());
+    return selection.isEmpty() ? new TreeMap<>() : LocalDays.counts(connection, selection.get());
   }
 
   List<String> channels() throws SQLException {

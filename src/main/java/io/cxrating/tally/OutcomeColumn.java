@@ -111,11 +111,11 @@ final class OutcomeColumn {
   /** Without stray rows: after one of a far wrong year nothing else was seen. */
   private static String lastInstant(Connection connection, String facts) throws SQLException {
     Selection all = new Selection(facts);
-    Optional<DayRange> seen = DayRange.of(connection, all);
+    Optional<DayRange> seen = LocalDays.range(connection, all);
     if (seen.isPresent()) {
       MainDays main =
           MainDays.of(
-              seen.get(), () -> Reading.of(() -> DayRange.counts(connection, all)), false, false);
+              seen.get(), () -> Reading.of(() -> LocalDays.counts(connection, all)), false, false);
       if (main.outside() != null) {
         all.where(FactColumns.DAY + " <= " + Selection.epochDay(main.days().last()));
       }

@@ -64,7 +64,7 @@ public class Projection {
    * @throws ProblemException PROJECTION_BEHIND where it takes too long, LEDGER_UNAVAILABLE where
    *     the ledger cannot be read
    */
-  public <T> T read(Function<TallyView, T> question) {
+  public <T> T read(Function<Snapshot, T> question) {
     return interruptibly(
         () -> {
           awaitCatchUp();

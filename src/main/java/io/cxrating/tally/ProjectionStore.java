@@ -136,7 +136,7 @@ final class ProjectionStore implements AutoCloseable {
   }
 
   /** Answers from one consistent view; the projection must have caught up once. */
-  <T> T read(Function<TallyView, T> question) throws InterruptedException {
+  <T> T read(Function<Snapshot, T> question) throws InterruptedException {
     readers.acquire();
     engineInUse.readLock().lock();
     try {
@@ -154,16 +154,17 @@ final class ProjectionStore implements AutoCloseable {
     }
   }
 
-  private <T> T readWithin(Function<TallyView, T> question) throws SQLException {
+  private <T> T readWithin(Function<Snapshot, T> question) throws SQLException {
     DuckDBConnection connection = engine.borrow();
     boolean reusable = false;
     try (Statement statement = connection.createStatement()) {
-      TallyView view;
+      Snapshot snapshot;
       synchronized (moment) {
         statement.execute("BEGIN");
-        view = new TallyView(connection, watermark(statement), catalogue, sources.groups().count());
+        snapshot =
+            new Snapshot(connection, watermark(statement), catalogue, sources.groups().count());
       }
-      T answer = question.apply(view);
+      T answer = question.apply(snapshot);
       statement.execute("ROLLBACK");
       reusable = true;
       return answer;

@@ -19,7 +19,7 @@ import java.util.function.BiConsumer;
 
 /**
  * Everything as of one watermark: facts, units and standards belong together. Valid only inside
- * {@link Projection#read}, for one thread.
+ * {@link Tallies#read}, for one thread.
  */
 public final class TallyView {
   private final Connection connection;

@@ -2,8 +2,6 @@ package io.cxrating.dashboard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.dashboard.OverviewPage.Choices;
-import io.cxrating.dashboard.OverviewPage.Switch;
 import io.cxrating.wording.Wording;
 import java.util.List;
 import java.util.Locale;

@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
-import io.cxrating.tally.Projection;
+import io.cxrating.tally.Tallies;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -26,7 +26,7 @@ class InstrumentApiTest {
       {"name":"Effort","kind":"CES","min":1,"max":5,"lowerIsBetter":true,"topBoxFrom":2,
        "blankCodes":[99,0]}""";
 
-  @Inject Projection projection;
+  @Inject Tallies tallies;
 
   private final String key = "effort-" + UUID.randomUUID().toString().substring(0, 8);
 
@@ -41,11 +41,11 @@ class InstrumentApiTest {
 
   @Test
   void declaresAnInstrumentAndCountsItIntoTheWatermark() {
-    long before = projection.watermark();
+    long before = tallies.watermark();
     put(CES).statusCode(201).body("key", is(key), "lowerIsBetter", is(true));
     put(CES).statusCode(200).body("blankCodes", contains(0f, 99f));
-    Assertions.assertThat(projection.watermark()).isGreaterThan(before);
-    Instrument seen = projection.read(view -> view.instruments().get(key));
+    Assertions.assertThat(tallies.watermark()).isGreaterThan(before);
+    Instrument seen = tallies.read(view -> view.instruments().get(key));
     Assertions.assertThat(seen.isBlank(99)).isTrue();
     Assertions.assertThat(seen.isBlank(-0.0)).isTrue();
     Assertions.assertThat(seen.isOnScale(2.5)).isFalse();

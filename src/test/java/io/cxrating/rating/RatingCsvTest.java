@@ -3,7 +3,6 @@ package io.cxrating.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.rating.RatingRow.Contribution;
-import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.rating.RatingRow.Rating;
 import io.cxrating.stats.LevelChange;
 import io.cxrating.stats.Reason;

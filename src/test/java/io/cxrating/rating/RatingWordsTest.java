@@ -3,7 +3,6 @@ package io.cxrating.rating;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.rating.RatingRow.Adjusted;
-import io.cxrating.rating.RatingRow.Limits;
 import io.cxrating.rating.RatingRow.Rating;
 import io.cxrating.standard.PublishedVersion;
 import io.cxrating.standard.Standard;

@@ -259,13 +259,14 @@ class ProjectionTest {
     fixture.insert(rows(random, "columns-" + UUID.randomUUID(), 50));
     assertThat(interactions(projection)).isEqualTo(before + 50);
     long observed =
-        projection.read(
-            view -> {
-              var history = view.standards().get(standard);
-              var judgement = history.judgement(3, true, "asking", "asking.added");
-              SliceSums sums = view.tally(query(view, judgement)).values().iterator().next();
-              return sums.pairs().observedObserved()[0];
-            });
+        new Tallies(projection)
+            .read(
+                view -> {
+                  var history = view.standards().get(standard);
+                  var judgement = history.judgement(3, true, "asking", "asking.added");
+                  SliceSums sums = view.tally(query(view, judgement)).values().iterator().next();
+                  return sums.pairs().observedObserved()[0];
+                });
     assertThat(observed).isZero();
   }
 
@@ -302,14 +303,15 @@ class ProjectionTest {
   }
 
   private long interactions(Projection of) {
-    return of.read(this::tally).values().stream().mapToLong(SliceSums::interactions).sum();
+    return new Tallies(of)
+        .read(this::tally).values().stream().mapToLong(SliceSums::interactions).sum();
   }
 
   private record Answer(long watermark, Map<TallyKey, SliceSums> sums) {}
 
   private Answer answer(Projection of) {
     Function<TallyView, Answer> question = view -> new Answer(view.watermark(), tally(view));
-    return of.read(question);
+    return new Tallies(of).read(question);
   }
 
   private Map<TallyKey, SliceSums> tally(TallyView view) {

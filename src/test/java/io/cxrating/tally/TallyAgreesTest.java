@@ -32,7 +32,7 @@ class TallyAgreesTest {
   private static final int ROWS = 4_000;
   private static final int QUERIES = 120;
 
-  @Inject Projection projection;
+  @Inject Tallies tallies;
   @Inject LedgerFixture fixture;
   @Inject TallyGroups groups;
   @Inject Pseudonyms pseudonyms;
@@ -123,7 +123,7 @@ class TallyAgreesTest {
     store(early);
     store(fixture.revised(random, early, units));
     if (random.nextBoolean()) {
-      projection.watermark();
+      tallies.watermark();
     }
     fixture.erase(customer);
     rows.keySet().removeIf(id -> customer.equals(lastNamed.get(id)));
@@ -154,7 +154,7 @@ class TallyAgreesTest {
   }
 
   private void agree() {
-    projection.read(
+    tallies.read(
         view -> {
           TallyQuery query = query(view.standards().get(standard));
           Map<TallyKey, SliceSums> plain =
@@ -212,7 +212,7 @@ class TallyAgreesTest {
   }
 
   private void drill(int c, int halves) {
-    projection.read(
+    tallies.read(
         view -> {
           Judgement judgement = view.standards().get(standard).judgement(2, false, null, null);
           JudgedCriterion criterion = judgement.criteria().get(c);
