@@ -137,7 +137,7 @@ class KubernetesTest {
   /** The first part of the path of every page that has one of its own. */
   private static Set<String> pages() {
     return new ClassFileImporter()
-        .importPackages("io.cxrating.dashboard").stream()
+        .importPackages("io.cxrating.web").stream()
             .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class))
             .map(type -> type.getAnnotationOfType(jakarta.ws.rs.Path.class).value())
             .filter(path -> !path.startsWith("/{"))

@@ -1,8 +1,8 @@
 package io.cxrating.comparison;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.cxrating.rating.Basis;
-import io.cxrating.rating.Trait;
+import io.cxrating.figures.Basis;
+import io.cxrating.figures.Trait;
 import java.util.List;
 import java.util.Set;
 

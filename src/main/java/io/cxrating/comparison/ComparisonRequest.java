@@ -1,9 +1,10 @@
 package io.cxrating.comparison;
 
-import io.cxrating.rating.Estimation;
-import io.cxrating.rating.Exchange;
-import io.cxrating.rating.Slice;
-import io.cxrating.rating.Trait;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.Exchange;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.Trait;
+import io.cxrating.figures.UnitChoice;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;

@@ -1,8 +1,8 @@
 package io.cxrating.comparison;
 
 import io.cxrating.comparison.Difference.Comparability;
-import io.cxrating.stats.DifferenceEstimate;
 import io.cxrating.stats.Interval;
+import io.cxrating.stats.comparison.DifferenceEstimate;
 import io.cxrating.stats.family.PairVerdict;
 import io.cxrating.stats.family.Verdict;
 import io.cxrating.stats.family.Verdicts;
@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** All differences of one answer: corrected for each other, and said in words. */
-final class Family {
+public final class Family {
   private final List<DifferenceEstimate> estimates;
   private final List<PairVerdict> verdicts;
   private final Terms terms;
@@ -25,16 +25,16 @@ final class Family {
    * @param confidence 1 − α
    * @param margin points within which ratings count as equivalent
    */
-  record Terms(Correction correction, double confidence, double margin) {
+  public record Terms(Correction correction, double confidence, double margin) {
     double percent() {
       return 100 * confidence;
     }
   }
 
   /** What one difference is between, and what was left out of it. */
-  record Pair(String a, String b, List<String> droppedCriteria, List<String> droppedCells) {}
+  public record Pair(String a, String b, List<String> droppedCriteria, List<String> droppedCells) {}
 
-  Family(List<DifferenceEstimate> estimates, Terms terms, Wording words) {
+  public Family(List<DifferenceEstimate> estimates, Terms terms, Wording words) {
     this.estimates = estimates;
     this.terms = terms;
     this.words = words;
@@ -43,7 +43,7 @@ final class Family {
   }
 
   /** One difference by its place. */
-  Difference get(int place, Pair pair) {
+  public Difference get(int place, Pair pair) {
     DifferenceEstimate estimate = estimates.get(place);
     PairVerdict verdict = verdicts.get(place);
     if (verdict == null) {
@@ -133,17 +133,17 @@ final class Family {
   }
 
   /** The difference as it was estimated, by its place. */
-  DifferenceEstimate estimate(int place) {
+  public DifferenceEstimate estimate(int place) {
     return estimates.get(place);
   }
 
   /** How many differences could be estimated. */
-  int compared() {
+  public int compared() {
     return compared;
   }
 
   /** How many differences have which verdict. */
-  int count(Verdict verdict) {
+  public int count(Verdict verdict) {
     return (int)
         verdicts.stream().filter(each -> each != null && each.verdict() == verdict).count();
   }

@@ -1,15 +1,15 @@
 package io.cxrating.comparison;
 
+import io.cxrating.figures.MixCells;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
-import io.cxrating.rating.MixCells;
-import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.DeclaredWeights;
-import io.cxrating.stats.DifferenceEstimate;
-import io.cxrating.stats.DifferenceEstimator;
-import io.cxrating.stats.DirectStandardisation;
 import io.cxrating.stats.Reason;
-import io.cxrating.stats.SliceSums;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DifferenceEstimate;
+import io.cxrating.stats.comparison.DifferenceEstimator;
+import io.cxrating.stats.comparison.DirectStandardisation;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

@@ -1,12 +1,12 @@
 package io.cxrating.comparison;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.cxrating.rating.Limits;
-import io.cxrating.stats.AdjustedRating;
+import io.cxrating.figures.Limits;
 import io.cxrating.stats.Interval;
-import io.cxrating.stats.RatingEstimate;
-import io.cxrating.stats.Status;
+import io.cxrating.stats.comparison.AdjustedRating;
 import io.cxrating.stats.pooling.Funnel;
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.Status;
 
 /**
  * Where a unit stands among the ranked ones.
@@ -48,7 +48,7 @@ public record Standing(
     }
 
     /** Null where the estimate has no value. */
-    static Level of(RatingEstimate estimate) {
+    public static Level of(RatingEstimate estimate) {
       if (estimate.status() == Status.INSUFFICIENT) {
         return null;
       }
@@ -64,7 +64,7 @@ public record Standing(
     }
 
     /** Null where there is no adjusted rating. */
-    static Level of(AdjustedRating adjusted) {
+    public static Level of(AdjustedRating adjusted) {
       return adjusted == null
           ? null
           : new Level(
@@ -93,7 +93,7 @@ public record Standing(
       double lower998,
       double upper998) {
 
-    static Place of(Funnel.Position position) {
+    public static Place of(Funnel.Position position) {
       return new Place(
           word(position.zone()),
           position.zScore(),

@@ -1,19 +1,20 @@
 package io.cxrating.comparison;
 
-import io.cxrating.rating.Estimation;
-import io.cxrating.rating.MixCells;
-import io.cxrating.rating.SliceReading;
-import io.cxrating.rating.Trait;
-import io.cxrating.rating.Window;
-import io.cxrating.standard.Judgement;
-import io.cxrating.standard.PublishedVersion;
-import io.cxrating.stats.ComparisonOptions;
+import io.cxrating.figures.ComparedUnits;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.MixCells;
+import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.Trait;
+import io.cxrating.figures.Window;
+import io.cxrating.standard.model.Judgement;
+import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.stats.EstimateOptions;
-import io.cxrating.stats.SliceSums;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
-import io.cxrating.tally.TallyView;
+import io.cxrating.tally.duckdb.TallyView;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,7 +24,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** The sums that comparisons are made of: one slice, judged by one version, cut as needed. */
-final class Tallied {
+public final class Tallied {
   private final TallyView view;
   private final SliceReading reading;
   private final Window window;
@@ -31,7 +32,7 @@ final class Tallied {
   private final Judgement judgement;
 
   /** Finds the days of the slice and what judges it. */
-  Tallied(TallyView view, SliceReading reading) {
+  public Tallied(TallyView view, SliceReading reading) {
     this.view = view;
     this.reading = reading;
     window = reading.window();
@@ -39,32 +40,32 @@ final class Tallied {
     judgement = reading.judgement(version);
   }
 
-  Window window() {
+  public Window window() {
     return window;
   }
 
-  Judgement judgement() {
+  public Judgement judgement() {
     return judgement;
   }
 
-  double margin() {
+  public double margin() {
     return version.content().equivalenceMargin();
   }
 
-  double monitoringInformation() {
+  public double monitoringInformation() {
     return version.content().monitoringInformation();
   }
 
-  EstimateOptions options(Estimation estimation) {
+  public EstimateOptions options(Estimation estimation) {
     return estimation.options(version);
   }
 
-  ComparisonOptions comparison(Estimation estimation) {
+  public ComparisonOptions comparison(Estimation estimation) {
     return new ComparisonOptions(options(estimation), margin());
   }
 
   /** The criteria at these columns, as {@code touchpoint.criterion}. */
-  List<String> criteria(List<Integer> columns) {
+  public List<String> criteria(List<Integer> columns) {
     return columns.stream()
         .map(judgement.criteria()::get)
         .map(criterion -> criterion.touchpoint() + "." + criterion.criterion())
@@ -72,30 +73,30 @@ final class Tallied {
   }
 
   /** One slice for each unit, empty where it has no interaction. */
-  List<SliceSums> byUnit(ComparedUnits units) {
+  public List<SliceSums> byUnit(ComparedUnits units) {
     List<SliceSums> sums = new ArrayList<>(Collections.nCopies(units.size(), empty()));
     tally(units.rowOfUnit(), null, Set.of()).forEach((at, cell) -> sums.set(at.unitRow(), cell));
     return sums;
   }
 
   /** For each unit one slice per cell of what is adjusted for, the same cells for all. */
-  MixCells byCell(ComparedUnits units, Set<Trait> traits) {
+  public MixCells byCell(ComparedUnits units, Set<Trait> traits) {
     return MixCells.of(tally(units.rowOfUnit(), null, traits), units.size(), empty());
   }
 
   /** The slices of the periods that have an interaction, by the period's first day. */
-  TreeMap<LocalDate, SliceSums> byPeriod(Period period) {
+  public TreeMap<LocalDate, SliceSums> byPeriod(Period period) {
     TreeMap<LocalDate, SliceSums> sums = new TreeMap<>();
     tally(null, period, Set.of()).forEach((at, cell) -> sums.put(at.periodStart(), cell));
     return sums;
   }
 
   /** The slice as a whole. */
-  SliceSums whole() {
+  public SliceSums whole() {
     return tally(null, null, Set.of()).values().stream().findFirst().orElse(empty());
   }
 
-  SliceSums empty() {
+  public SliceSums empty() {
     return SliceSums.empty(judgement.touchpoints().size(), judgement.criteria().size());
   }
 

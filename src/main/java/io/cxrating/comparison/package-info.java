@@ -1,2 +1,5 @@
-/** Units and periods compared: differences, rankings, trends and plans. */
+/**
+ * Differences between units with verdicts that hold for all pairs together. The rooms below rank
+ * units, follow one slice over time and plan sample sizes.
+ */
 package io.cxrating.comparison;

@@ -1,6 +1,6 @@
 package io.cxrating.contrast;
 
-import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.kind.KindCounts;
 import io.cxrating.stats.survey.AnsweringRows;
 import io.cxrating.stats.survey.SurveyScale;
 import io.cxrating.tally.Invited;

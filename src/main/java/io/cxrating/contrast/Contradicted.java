@@ -2,9 +2,9 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
-import io.cxrating.stats.KindCounts;
-import io.cxrating.stats.KindStatistic;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.kind.KindStatistic;
 import io.cxrating.stats.survey.SurveyScale.Mood;
 import io.cxrating.tally.Invited;
 import io.cxrating.tally.KindSheet;

@@ -1,7 +1,7 @@
 package io.cxrating.contrast;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.cxrating.rating.Basis;
+import io.cxrating.figures.Basis;
 import io.cxrating.stats.Reason;
 import io.cxrating.tally.AnswerCounts;
 import java.util.List;

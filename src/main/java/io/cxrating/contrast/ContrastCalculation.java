@@ -1,9 +1,9 @@
 package io.cxrating.contrast;
 
-import io.cxrating.rating.Basis;
-import io.cxrating.rating.SliceReading;
+import io.cxrating.figures.Basis;
+import io.cxrating.figures.SliceReading;
 import io.cxrating.stats.Reason;
-import io.cxrating.tally.TallyView;
+import io.cxrating.tally.duckdb.TallyView;
 import java.util.ArrayList;
 import java.util.List;
 

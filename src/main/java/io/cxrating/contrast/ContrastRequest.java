@@ -1,9 +1,9 @@
 package io.cxrating.contrast;
 
-import io.cxrating.rating.Estimation;
-import io.cxrating.rating.Exchange;
-import io.cxrating.rating.Slice;
-import io.cxrating.rating.UnitRows;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.Exchange;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.UnitRows;
 import io.cxrating.stats.survey.CorrectedScore;
 import io.cxrating.tally.Period;
 import io.cxrating.wire.Parameter;

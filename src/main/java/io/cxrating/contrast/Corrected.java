@@ -2,9 +2,9 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
-import io.cxrating.standard.JudgedCriterion;
-import io.cxrating.stats.LinearEstimate;
+import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.kind.LinearEstimate;
 import io.cxrating.stats.survey.AnsweringRows;
 import io.cxrating.stats.survey.Balance;
 import io.cxrating.stats.survey.CorrectedScore;

@@ -1,7 +1,7 @@
 package io.cxrating.contrast;
 
 import io.cxrating.access.PageRequest;
-import io.cxrating.rating.Slice;
+import io.cxrating.figures.Slice;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;

@@ -1,16 +1,16 @@
 package io.cxrating.contrast;
 
 import io.cxrating.access.Page;
-import io.cxrating.rating.LedgerRows;
-import io.cxrating.rating.LedgerRows.LedgerRow;
-import io.cxrating.rating.SliceReading;
-import io.cxrating.rating.Window;
+import io.cxrating.figures.LedgerRows;
+import io.cxrating.figures.LedgerRows.LedgerRow;
+import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.Window;
 import io.cxrating.stats.survey.SurveyScale;
 import io.cxrating.tally.AnswerQuery;
 import io.cxrating.tally.Contradiction;
 import io.cxrating.tally.ContradictionQuery;
-import io.cxrating.tally.Tallies;
-import io.cxrating.tally.TallyView;
+import io.cxrating.tally.duckdb.Tallies;
+import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;

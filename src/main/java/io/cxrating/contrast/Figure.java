@@ -1,8 +1,8 @@
 package io.cxrating.contrast;
 
 import io.cxrating.stats.Interval;
-import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.kind.LinearEstimate;
 import java.util.List;
 import java.util.function.Consumer;
 

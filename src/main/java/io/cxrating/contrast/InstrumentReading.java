@@ -3,7 +3,7 @@ package io.cxrating.contrast;
 import io.cxrating.instrument.Instrument;
 import io.cxrating.stats.survey.SurveyScale;
 import io.cxrating.stats.survey.SurveyScale.Measure;
-import io.cxrating.tally.TallyView;
+import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.wire.QueryParameters;
 
 /** An instrument and what its scores mean. */

@@ -2,11 +2,11 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
-import io.cxrating.standard.Standard.Outcome;
-import io.cxrating.stats.KindCounts;
+import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.discrimination.Auc;
 import io.cxrating.stats.discrimination.AucEstimate;
+import io.cxrating.stats.kind.KindCounts;
 import io.cxrating.tally.KindSheet;
 import io.cxrating.tally.Predicted;
 import java.util.ArrayList;

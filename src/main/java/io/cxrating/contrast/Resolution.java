@@ -2,11 +2,11 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
-import io.cxrating.stats.KindStatistic;
-import io.cxrating.stats.LinearEstimate;
-import io.cxrating.stats.RatingEstimate;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.kind.KindStatistic;
+import io.cxrating.stats.kind.LinearEstimate;
 import io.cxrating.stats.pooling.Heterogeneity;
+import io.cxrating.stats.rating.RatingEstimate;
 import io.cxrating.stats.survey.RankCorrelation;
 import io.cxrating.stats.survey.ResolvingPower;
 import java.math.BigDecimal;

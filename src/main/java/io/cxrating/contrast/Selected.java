@@ -2,10 +2,10 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
-import io.cxrating.stats.DifferenceEstimate;
-import io.cxrating.stats.DifferenceEstimator;
 import io.cxrating.stats.Reason;
-import io.cxrating.stats.SliceSums;
+import io.cxrating.stats.comparison.DifferenceEstimate;
+import io.cxrating.stats.comparison.DifferenceEstimator;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,8 @@
 package io.cxrating.contrast;
 
-import io.cxrating.stats.KindStatistic;
-import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.kind.KindStatistic;
+import io.cxrating.stats.kind.LinearEstimate;
 import io.cxrating.stats.survey.SurveyScale;
 import io.cxrating.stats.survey.SurveyScore;
 import io.cxrating.tally.Answered;

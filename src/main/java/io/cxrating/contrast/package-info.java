@@ -1,2 +1,5 @@
-/** The survey beside what was observed: what each can say of the same slice, and what it cannot. */
+/**
+ * A survey beside what was observed: scores, non-response, agreement and prediction. Each analysis
+ * is one class over sums by kind.
+ */
 package io.cxrating.contrast;

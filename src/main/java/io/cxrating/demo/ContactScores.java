@@ -1,9 +1,9 @@
 package io.cxrating.demo;
 
-import io.cxrating.standard.JudgedCriterion;
-import io.cxrating.standard.PublishedVersion;
-import io.cxrating.standard.Standard;
-import io.cxrating.standard.StandardHistory;
+import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.standard.model.PublishedVersion;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.StandardHistory;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package io.cxrating.demo;
 
-import io.cxrating.standard.Standard;
+import io.cxrating.standard.model.Standard;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.apache.commons.rng.UniformRandomProvider;

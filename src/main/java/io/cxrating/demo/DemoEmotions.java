@@ -1,7 +1,7 @@
 package io.cxrating.demo;
 
-import io.cxrating.standard.EmotionCluster;
-import io.cxrating.standard.Standard;
+import io.cxrating.standard.model.EmotionCluster;
+import io.cxrating.standard.model.Standard;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package io.cxrating.demo;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cxrating.interaction.InteractionIntake;
-import io.cxrating.ledger.IntakeReport;
-import io.cxrating.ledger.StreamedIntake.Format;
-import io.cxrating.outcome.OutcomeIntake;
-import io.cxrating.survey.SurveyIntake;
+import io.cxrating.intake.interaction.InteractionIntake;
+import io.cxrating.intake.outcome.OutcomeIntake;
+import io.cxrating.intake.stream.StreamedIntake.Format;
+import io.cxrating.intake.survey.SurveyIntake;
+import io.cxrating.intake.write.IntakeReport;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

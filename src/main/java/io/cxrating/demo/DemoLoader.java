@@ -1,10 +1,10 @@
 package io.cxrating.demo;
 
 import io.cxrating.demo.DemoLedger.Holdings;
-import io.cxrating.standard.Publisher;
-import io.cxrating.standard.Standard;
-import io.cxrating.standard.StandardFormat;
-import io.cxrating.standard.StandardReader;
+import io.cxrating.standard.file.StandardFormat;
+import io.cxrating.standard.file.StandardReader;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.publishing.Publisher;
 import io.cxrating.unit.UnitDraft;
 import io.cxrating.unit.UnitEditor;
 import jakarta.enterprise.context.ApplicationScoped;

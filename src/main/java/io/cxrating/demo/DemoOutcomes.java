@@ -1,6 +1,6 @@
 package io.cxrating.demo;
 
-import io.cxrating.standard.JudgedCriterion;
+import io.cxrating.standard.model.JudgedCriterion;
 import java.util.List;
 import java.util.Map;
 

@@ -1,6 +1,6 @@
 package io.cxrating.demo;
 
-import io.cxrating.standard.Standard;
+import io.cxrating.standard.model.Standard;
 
 /**
  * What the NPS of the simulated company really is: had the customer of every contact been asked and

@@ -2,8 +2,8 @@ package io.cxrating.emotion;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.cxrating.rating.Basis;
-import io.cxrating.standard.EmotionCluster;
+import io.cxrating.figures.Basis;
+import io.cxrating.standard.model.EmotionCluster;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.ShareEstimate;
 import java.util.List;

@@ -1,14 +1,14 @@
 package io.cxrating.emotion;
 
-import io.cxrating.standard.EmotionCluster;
-import io.cxrating.standard.Inference;
-import io.cxrating.standard.Judgement;
-import io.cxrating.standard.Standard;
-import io.cxrating.standard.Standard.Criterion;
-import io.cxrating.standard.Standard.Measure;
-import io.cxrating.standard.Standard.Touchpoint;
-import io.cxrating.standard.StandardHistory;
-import io.cxrating.standard.Target;
+import io.cxrating.standard.model.EmotionCluster;
+import io.cxrating.standard.model.Inference;
+import io.cxrating.standard.model.Judgement;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Criterion;
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.Standard.Touchpoint;
+import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.standard.model.Target;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

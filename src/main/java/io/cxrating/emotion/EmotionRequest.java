@@ -1,9 +1,9 @@
 package io.cxrating.emotion;
 
-import io.cxrating.rating.Estimation;
-import io.cxrating.rating.Exchange;
-import io.cxrating.rating.Slice;
-import io.cxrating.rating.UnitRows;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.Exchange;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.UnitRows;
 import io.cxrating.tally.Period;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;

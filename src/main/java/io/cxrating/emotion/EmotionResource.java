@@ -1,8 +1,8 @@
 package io.cxrating.emotion;
 
 import io.cxrating.access.Role;
-import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.Exchange;
+import io.cxrating.figures.CachedAnswers;
+import io.cxrating.figures.Exchange;
 import io.cxrating.wire.CsvTable;
 import io.cxrating.wire.RecordColumns;
 import io.cxrating.wire.Takes;

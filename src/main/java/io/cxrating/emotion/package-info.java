@@ -1,2 +1,2 @@
-/** What customers are concluded to have felt: beside the rating, and never a part of it. */
+/** Profiles of inferred emotions at each touchpoint. Emotions are never part of a rating. */
 package io.cxrating.emotion;

@@ -2,9 +2,9 @@ package io.cxrating.erasure;
 
 import io.cxrating.access.Audit;
 import io.cxrating.erasure.CustomerRows.Blanked;
-import io.cxrating.ledger.ErasedRows;
-import io.cxrating.ledger.ErasedRows.Source;
-import io.cxrating.ledger.Pseudonyms;
+import io.cxrating.ledger.feed.ErasedRows;
+import io.cxrating.ledger.feed.ErasedRows.Source;
+import io.cxrating.ledger.identity.Pseudonyms;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.problem.StorableText;

@@ -1,2 +1,2 @@
-/** Everything of one customer, removed on request. */
+/** Removes all data of one customer from the ledger. Projections follow through the change feed. */
 package io.cxrating.erasure;

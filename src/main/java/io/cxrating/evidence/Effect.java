@@ -1,6 +1,6 @@
 package io.cxrating.evidence;
 
-import io.cxrating.stats.LinearEstimate;
+import io.cxrating.stats.kind.LinearEstimate;
 
 /**
  * An association with its uncertainty.

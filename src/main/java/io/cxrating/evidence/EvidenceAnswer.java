@@ -1,7 +1,7 @@
 package io.cxrating.evidence;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.cxrating.rating.Basis;
+import io.cxrating.figures.Basis;
 import io.cxrating.stats.Reason;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

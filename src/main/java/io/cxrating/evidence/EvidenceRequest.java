@@ -1,8 +1,8 @@
 package io.cxrating.evidence;
 
-import io.cxrating.rating.Estimation;
-import io.cxrating.rating.Exchange;
-import io.cxrating.rating.Slice;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.Exchange;
+import io.cxrating.figures.Slice;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;

@@ -1,8 +1,8 @@
 package io.cxrating.evidence;
 
-import io.cxrating.rating.CachedAnswers;
-import io.cxrating.rating.CachedAnswers.Question;
-import io.cxrating.tally.TallyView;
+import io.cxrating.figures.CachedAnswers;
+import io.cxrating.figures.CachedAnswers.Question;
+import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.wire.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;

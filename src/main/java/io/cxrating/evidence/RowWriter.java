@@ -4,7 +4,7 @@ import static io.cxrating.evidence.Effect.known;
 
 import io.cxrating.evidence.EvidenceRow.Area;
 import io.cxrating.evidence.EvidenceRow.Correlation;
-import io.cxrating.standard.Standard.Touchpoint;
+import io.cxrating.standard.model.Standard.Touchpoint;
 import io.cxrating.stats.evidence.CriterionEvidence;
 import io.cxrating.stats.evidence.CriterionEvidence.Discrimination;
 import io.cxrating.stats.evidence.EvidenceVerdict;

@@ -2,15 +2,15 @@ package io.cxrating.evidence;
 
 import io.cxrating.evidence.TargetAnswer.Bin;
 import io.cxrating.evidence.TargetAnswer.Change;
-import io.cxrating.rating.SliceReading;
-import io.cxrating.standard.MeasureType;
-import io.cxrating.standard.Standard.Measure;
-import io.cxrating.standard.StandardNames;
+import io.cxrating.figures.SliceReading;
+import io.cxrating.standard.model.MeasureType;
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.StandardNames;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.evidence.ChangePoint;
 import io.cxrating.stats.evidence.MeasureBins;
 import io.cxrating.stats.evidence.MeasureCurve;
-import io.cxrating.tally.TallyView;
+import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.wire.QueryParameters;
 import java.math.BigDecimal;
 

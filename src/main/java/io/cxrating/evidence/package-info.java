@@ -1,2 +1,5 @@
-/** Whether what standards demand goes with what customers then did, and where targets belong. */
+/**
+ * Whether meeting a criterion goes with an outcome, and where along a measure the outcome changes.
+ * It answers {@code /evidence} and {@code /evidence/targets}.
+ */
 package io.cxrating.evidence;

@@ -1,2 +1,5 @@
-/** Survey instruments: the questions that customers are asked, and what their scales mean. */
+/**
+ * Survey instruments: questions with their scales. Stewards declare them, the intake and the
+ * contrast read them.
+ */
 package io.cxrating.instrument;

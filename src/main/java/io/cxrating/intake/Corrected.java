@@ -1,7 +1,7 @@
 package io.cxrating.intake;
 
-import io.cxrating.ledger.RevisionWriter.Revision;
-import io.cxrating.ledger.RowWarning;
+import io.cxrating.intake.write.RevisionWriter.Revision;
+import io.cxrating.intake.write.RowWarning;
 import java.util.List;
 
 /**

@@ -1,7 +1,7 @@
 package io.cxrating.intake;
 
+import io.cxrating.intake.write.RowLookup;
 import io.cxrating.ledger.LedgerTime;
-import io.cxrating.ledger.RowLookup;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,7 +1,7 @@
 package io.cxrating.intake;
 
-import io.cxrating.ledger.IntakeReport;
-import io.cxrating.ledger.StreamedIntake.Format;
+import io.cxrating.intake.stream.StreamedIntake.Format;
+import io.cxrating.intake.write.IntakeReport;
 import io.cxrating.problem.Problem;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.wire.Parameter;

@@ -1,10 +1,10 @@
 package io.cxrating.intake;
 
-import io.cxrating.ledger.Admission;
-import io.cxrating.ledger.GroupedWriter;
-import io.cxrating.ledger.RevisionWriter;
-import io.cxrating.ledger.RowTable;
-import io.cxrating.ledger.StreamedIntake;
+import io.cxrating.intake.stream.Admission;
+import io.cxrating.intake.stream.StreamedIntake;
+import io.cxrating.intake.write.GroupedWriter;
+import io.cxrating.intake.write.RevisionWriter;
+import io.cxrating.intake.write.RowTable;
 import io.cxrating.unit.UnitScope;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package io.cxrating.intake;
 
-import io.cxrating.ledger.IntakeReport;
-import io.cxrating.ledger.RowProblem;
+import io.cxrating.intake.write.IntakeReport;
+import io.cxrating.intake.write.RowProblem;
 import io.cxrating.problem.ProblemCode;
 import java.util.List;
 

@@ -1,10 +1,11 @@
 package io.cxrating.intake;
 
-import io.cxrating.ledger.GroupedWriter;
-import io.cxrating.ledger.IntakeReport;
-import io.cxrating.ledger.RevisionWriter;
-import io.cxrating.ledger.RowBatch;
-import io.cxrating.ledger.StreamedIntake;
+import io.cxrating.intake.parsing.CheckedParser;
+import io.cxrating.intake.stream.StreamedIntake;
+import io.cxrating.intake.write.GroupedWriter;
+import io.cxrating.intake.write.IntakeReport;
+import io.cxrating.intake.write.RevisionWriter;
+import io.cxrating.intake.write.RowBatch;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import jakarta.annotation.PreDestroy;

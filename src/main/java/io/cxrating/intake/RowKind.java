@@ -1,7 +1,7 @@
 package io.cxrating.intake;
 
-import io.cxrating.ledger.RowLookup.Reading;
-import io.cxrating.ledger.RowTable;
+import io.cxrating.intake.write.RowLookup.Reading;
+import io.cxrating.intake.write.RowTable;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 

@@ -1,5 +1,8 @@
 package io.cxrating.intake;
 
+import io.cxrating.intake.parsing.FieldChecks;
+import io.cxrating.intake.parsing.RawReference;
+import io.cxrating.intake.parsing.RowField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;

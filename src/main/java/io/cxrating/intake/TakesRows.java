@@ -1,5 +1,7 @@
 package io.cxrating.intake;
 
+import io.cxrating.intake.parsing.RawReference;
+import io.cxrating.intake.parsing.RowField;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;

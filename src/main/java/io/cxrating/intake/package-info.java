@@ -1,5 +1,5 @@
 /**
- * What every kind of row that comes in has in common: how it is read and checked field by field,
- * which units it may name, how it is answered for, and how it is corrected.
+ * What all kinds of posted rows share: reports, corrections, description and lookup. The rooms
+ * below parse rows, write them and hold one kind each.
  */
 package io.cxrating.intake;

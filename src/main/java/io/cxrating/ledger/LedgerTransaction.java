@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import javax.sql.DataSource;
 
 /** A short transaction on the ledger, tried again when it fell victim to a deadlock. */
-final class LedgerTransaction {
+public final class LedgerTransaction {
   private static final int ATTEMPTS = 5;
   private static final String DEADLOCK = "40P01";
   private static final String SERIALIZATION = "40001";
@@ -16,11 +16,11 @@ final class LedgerTransaction {
 
   /** Work within a transaction; true: commit, false: roll back. */
   @FunctionalInterface
-  interface Work {
-    boolean run(Connection connection) throws SQLException;
+  public interface Work {
+    public boolean run(Connection connection) throws SQLException;
   }
 
-  static void run(DataSource ledger, Work work) throws SQLException {
+  public static void run(DataSource ledger, Work work) throws SQLException {
     for (int attempt = 1; ; attempt++) {
       try {
         attempt(ledger, work);
@@ -54,13 +54,13 @@ final class LedgerTransaction {
   }
 
   /** Whether the rows are to blame (SQLSTATE classes 22, 23 and 54) and not the ledger. */
-  static boolean blamesRows(SQLException failure) {
+  public static boolean blamesRows(SQLException failure) {
     String state = failure.getSQLState();
     return state != null
         && (state.startsWith("22") || state.startsWith("23") || state.startsWith("54"));
   }
 
-  static ProblemException unavailable() {
+  public static ProblemException unavailable() {
     return ProblemException.retryAfter(
         ProblemCode.LEDGER_UNAVAILABLE,
         "The ledger cannot be reached; what was not acknowledged may be sent again",

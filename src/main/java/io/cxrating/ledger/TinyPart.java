@@ -3,7 +3,7 @@ package io.cxrating.ledger;
 /** When a part of some rows is so small that it may be an exception, such as a wrong year. */
 public final class TinyPart {
   /** Fewer rows than these say nothing about what is usual. */
-  static final long LEAST = 20;
+  public static final long LEAST = 20;
 
   private TinyPart() {}
 

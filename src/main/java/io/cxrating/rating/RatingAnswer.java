@@ -1,6 +1,8 @@
 package io.cxrating.rating;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cxrating.figures.Basis;
+import io.cxrating.figures.rated.RatingRow;
 import java.util.List;
 
 /**

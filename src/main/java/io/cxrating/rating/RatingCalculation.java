@@ -1,7 +1,12 @@
 package io.cxrating.rating;
 
-import io.cxrating.standard.StandardNames;
-import io.cxrating.tally.TallyView;
+import io.cxrating.figures.Basis;
+import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.rated.RatedRows;
+import io.cxrating.figures.rated.RatingRequest;
+import io.cxrating.figures.rated.RatingRow;
+import io.cxrating.standard.model.StandardNames;
+import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.wording.Wording;
 import java.util.List;

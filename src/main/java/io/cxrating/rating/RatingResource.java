@@ -1,6 +1,11 @@
 package io.cxrating.rating;
 
 import io.cxrating.access.Role;
+import io.cxrating.figures.CachedAnswers;
+import io.cxrating.figures.Exchange;
+import io.cxrating.figures.rated.RatingCsv;
+import io.cxrating.figures.rated.RatingRequest;
+import io.cxrating.figures.rated.RowKey;
 import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;

@@ -1,11 +1,16 @@
 package io.cxrating.rating;
 
-import io.cxrating.rating.RatingRow.Adjusted;
-import io.cxrating.rating.RatingRow.Rating;
-import io.cxrating.standard.StandardNames;
-import io.cxrating.stats.LevelChange;
+import io.cxrating.figures.Focus;
+import io.cxrating.figures.Limits;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.Trait;
+import io.cxrating.figures.rated.RatingRow;
+import io.cxrating.figures.rated.RatingRow.Adjusted;
+import io.cxrating.figures.rated.RatingRow.Rating;
+import io.cxrating.standard.model.StandardNames;
 import io.cxrating.stats.Reason;
-import io.cxrating.stats.Status;
+import io.cxrating.stats.rating.LevelChange;
+import io.cxrating.stats.rating.Status;
 import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
 import java.time.LocalDate;

@@ -1,7 +1,9 @@
 package io.cxrating.rating;
 
-import io.cxrating.rating.CachedAnswers.Question;
-import io.cxrating.tally.TallyView;
+import io.cxrating.figures.CachedAnswers;
+import io.cxrating.figures.CachedAnswers.Question;
+import io.cxrating.figures.rated.RatingRequest;
+import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.wire.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -1,11 +1,11 @@
 package io.cxrating.scorecard;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.cxrating.rating.Basis;
-import io.cxrating.rating.Trait;
+import io.cxrating.figures.Basis;
+import io.cxrating.figures.Trait;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
-import io.cxrating.stats.Status;
+import io.cxrating.stats.rating.Status;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,2 +1,5 @@
-/** What customers achieved, by unit: for those who want to be measured, and rewarded, by that. */
+/**
+ * The share of customers that achieved an outcome, unit by unit, against a target. It answers
+ * {@code /outcome-scorecards}.
+ */
 package io.cxrating.scorecard;

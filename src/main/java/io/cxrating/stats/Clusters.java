@@ -2,10 +2,10 @@ package io.cxrating.stats;
 
 /** What an interval takes as independent. */
 public enum Clusters {
-  /** Customers and days, two-way: what the method prescribes. */
+  /** Customers and days, two-way, as the method prescribes. */
   CUSTOMER_DAY,
   /** Customers only: the days are taken as they were. */
   CUSTOMER,
-  /** Every interaction: what a naive tool claims. */
+  /** Every interaction; the interval is too narrow where customers return or days differ. */
   INTERACTION
 }

@@ -3,7 +3,7 @@ package io.cxrating.stats;
 import java.util.Objects;
 
 /**
- * How a slice is to be estimated.
+ * Options of an estimate.
  *
  * @param confidence level of the interval, in (0, 1)
  * @param clusters what the interval takes as independent
@@ -13,7 +13,7 @@ import java.util.Objects;
 public record EstimateOptions(
     double confidence, Clusters clusters, boolean dayBlocks, double coverageFloor) {
 
-  /** The level at which a status is judged, whatever is asked for. */
+  /** The level at which every status is judged. */
   public static final double STATUS_CONFIDENCE = 0.95;
 
   /**

@@ -1,5 +1,7 @@
 package io.cxrating.stats;
 
+import io.cxrating.stats.rating.Status;
+
 /** Why an estimate is less than {@link Status#RELIABLE}, or why there is none. */
 public enum Reason {
   /** The slice holds no interaction. */
@@ -15,8 +17,8 @@ public enum Reason {
   /** The interval of a quantile would reach beyond the smallest or the largest observed value. */
   FEW_VALUES,
   /**
-   * A rated touchpoint was visited by fewer than 30 customer groups, or what such touchpoints may
-   * hide makes more than half of the variance.
+   * Fewer than 30 customer groups visited a rated touchpoint, or the allowance for such touchpoints
+   * makes more than half of the variance.
    */
   SPARSE_TOUCHPOINT,
   /** The misses are few, and lie in fewer than 10 effective clusters. */
@@ -31,9 +33,9 @@ public enum Reason {
   DOMINANT_CUSTOMER,
   /** The interval is wider than 30 points. */
   WIDE_INTERVAL,
-  /** Good and bad days seem to follow each other, so that days are not independent. */
+  /** Days seem to be autocorrelated, so they are not independent. */
   AUTOCORRELATED_DAYS,
-  /** The level moved within the period, so that no single figure describes it. */
+  /** The level moved within the period, so no single figure describes it. */
   LEVEL_CHANGED,
   /** Monitoring starts with 15 days and 30 customer groups. */
   TOO_EARLY,
@@ -47,29 +49,29 @@ public enum Reason {
   NO_ANSWERS,
   /** There are answers, and none names an interaction of the slice. */
   NO_INTERACTION_NAMED,
-  /** No invitation is known that was not answered, so that nothing tells the two apart. */
+  /** No invitation is known that was not answered, so answering cannot be modelled. */
   EVERYBODY_ANSWERED,
   /** Some answers were given before the interaction that they name. */
   ANSWERED_BEFORE,
   /** Some answers name an interaction that is unknown, or that another standard is about. */
   NOT_JOINED,
-  /** Covariates tell successes from failures exactly, so that no coefficient is finite. */
+  /** Covariates separate successes from failures exactly, so no coefficient is finite. */
   SEPARATION,
   /** No outcome was asked about. */
   NO_OUTCOME,
   /** All achieved the outcome, or none did. */
   ONE_SIDED_OUTCOME,
-  /** Nothing varies, so that there is no scale to judge by. */
+  /** Nothing varies, so there is no scale to judge by. */
   NO_VARIATION,
-  /** What sets two readings of the same interactions apart lies in fewer than 10 clusters. */
+  /** Two readings of the same interactions differ in fewer than 10 clusters. */
   FEW_CHANGES,
   /** More units than pairwise ranks are computed for. */
   TOO_MANY_UNITS,
-  /** Always met, or never: there is nothing to compare. */
+  /** Always met, or never met, so no comparison is possible. */
   CONSTANT_CRITERION,
   /** Fewer than 10 of the rarer side of the outcome for each criterion. */
   RARE_OUTCOME,
-  /** Where it was met, or where it was not, all fared alike. */
+  /** All outcomes are equal where the criterion was met, or where it was missed. */
   EMPTY_CELL,
   /** Fewer than 10 interactions of a criterion met or not, outcome achieved or not. */
   FEW_EVENTS,

@@ -1,6 +1,6 @@
 package io.cxrating.stats;
 
-/** What adding up in floating point may take off a number, so that it misses a limit it reaches. */
+/** Comparison with a limit that tolerates the rounding of floating-point sums. */
 public final class Rounding {
   private static final double LEFT = 1e-9;
 

@@ -30,8 +30,14 @@ public final class StudentT {
     return TDistribution.of(degreesOfFreedom).survivalProbability(t);
   }
 
-  /** The t quantile with the tail probability of a normal quantile. */
-  static double quantileOfNormal(double degreesOfFreedom, double normalQuantile) {
+  /**
+   * The t quantile with the tail probability of a normal quantile.
+   *
+   * @param degreesOfFreedom > 0; infinite for the normal distribution
+   * @param normalQuantile z, any number
+   * @return the t for which P(T > t) = P(Z > z)
+   */
+  public static double quantileOfNormal(double degreesOfFreedom, double normalQuantile) {
     double tail = NormalDistribution.of(0, 1).survivalProbability(normalQuantile);
     return TDistribution.of(degreesOfFreedom).inverseSurvivalProbability(tail);
   }

@@ -5,7 +5,7 @@ package io.cxrating.stats;
  * with any quantile and an effective sample size that need not be an integer (Dean and Pagano
  * 2015).
  */
-final class WilsonScore {
+public final class WilsonScore {
 
   private WilsonScore() {}
 
@@ -26,26 +26,28 @@ final class WilsonScore {
   }
 
   /**
-   * The interval of a rating in points, 0 to 100; it contains the rating.
+   * The interval of a rating.
    *
-   * @param rating estimate in points
+   * @param rating estimate in points, 0 to 100
    * @param n effective sample size > 0
    * @param q quantile > 0
+   * @return in points, within 0 to 100; it contains the rating
    */
-  static Interval points(double rating, double n, double q) {
+  public static Interval points(double rating, double n, double q) {
     Interval interval = interval(rating / 100, n, q);
     return new Interval(
         Math.min(100 * interval.lower(), rating), Math.max(100 * interval.upper(), rating));
   }
 
   /**
-   * The binomial variance at the interval's centre, r̃(1−r̃)/(n+q²), in squared points.
+   * The binomial variance at the interval's centre, r̃(1−r̃)/(n+q²), r̃ = (n r + q²/2)/(n+q²).
    *
    * @param rating estimate in points, 0 to 100
    * @param n effective sample size > 0
    * @param q quantile > 0
+   * @return in squared points, > 0
    */
-  static double varianceAtCentre(double rating, double n, double q) {
+  public static double varianceAtCentre(double rating, double n, double q) {
     double square = q * q;
     double centre = (n * rating / 100 + square / 2) / (n + square);
     return 1e4 * centre * (1 - centre) / (n + square);

@@ -1,6 +1,5 @@
 /**
- * The statistics of CXRating: pure functions from sums to numbers. A {@link
- * io.cxrating.stats.SliceSums} goes in, an estimate with its uncertainty and its reasons comes out;
- * nothing here knows HTTP, a database, a clock or an engine.
+ * Values and distributions that all statistics share. Statistics are pure functions without clock,
+ * network or storage.
  */
 package io.cxrating.stats;

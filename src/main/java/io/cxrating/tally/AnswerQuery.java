@@ -1,6 +1,6 @@
 package io.cxrating.tally;
 
-import io.cxrating.standard.Judgement;
+import io.cxrating.standard.model.Judgement;
 
 /**
  * Which answers are asked about, and what judges the interactions that they are about.

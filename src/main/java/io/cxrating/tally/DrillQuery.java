@@ -1,6 +1,6 @@
 package io.cxrating.tally;
 
-import io.cxrating.standard.JudgedCriterion;
+import io.cxrating.standard.model.JudgedCriterion;
 
 /**
  * Asks for the interactions behind a number.

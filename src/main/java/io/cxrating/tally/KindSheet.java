@@ -1,6 +1,6 @@
 package io.cxrating.tally;
 
-import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.kind.KindCounts;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;

@@ -1,7 +1,7 @@
 package io.cxrating.tally;
 
-import io.cxrating.standard.Judgement;
-import io.cxrating.standard.Standard.Outcome;
+import io.cxrating.standard.model.Judgement;
+import io.cxrating.standard.model.Standard.Outcome;
 
 /**
  * Which interactions, and what to know of what came of them.

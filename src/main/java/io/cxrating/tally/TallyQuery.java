@@ -1,6 +1,6 @@
 package io.cxrating.tally;
 
-import io.cxrating.standard.Judgement;
+import io.cxrating.standard.model.Judgement;
 import java.util.Map;
 
 /**

@@ -1,2 +1,5 @@
-/** What all operations of the API have in common: parameters, formats, headers, description. */
+/**
+ * What all operations share: declared parameters and their strict reading, formats, CSV, caching
+ * headers and their description. It knows no figure.
+ */
 package io.cxrating.wire;

@@ -5,6 +5,11 @@ import static org.hamcrest.Matchers.is;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
+import io.cxrating.comparison.plan.PlanRequest;
+import io.cxrating.comparison.ranking.RankingAnswer;
+import io.cxrating.comparison.ranking.RankingRequest;
+import io.cxrating.comparison.trend.TrendAnswer;
+import io.cxrating.comparison.trend.TrendRequest;
 import io.cxrating.rating.Company;
 import io.cxrating.rating.ReadBack;
 import io.quarkus.test.junit.QuarkusTest;

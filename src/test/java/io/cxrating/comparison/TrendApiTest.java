@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import io.cxrating.TestApi;
+import io.cxrating.comparison.trend.TrendAnswer;
 import io.cxrating.rating.Company;
 import io.cxrating.rating.ReadBack;
 import io.cxrating.rating.SmallCompany;

@@ -2,15 +2,15 @@ package io.cxrating.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.stats.ClusterSums;
 import io.cxrating.stats.Clusters;
-import io.cxrating.stats.CustomerCounts;
 import io.cxrating.stats.EstimateOptions;
-import io.cxrating.stats.PairSums;
-import io.cxrating.stats.RatingEstimate;
-import io.cxrating.stats.RatingEstimator;
-import io.cxrating.stats.SliceSums;
-import io.cxrating.stats.Status;
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.rating.Status;
+import io.cxrating.stats.sums.ClusterSums;
+import io.cxrating.stats.sums.CustomerCounts;
+import io.cxrating.stats.sums.PairSums;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;

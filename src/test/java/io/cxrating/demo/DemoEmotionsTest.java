@@ -3,8 +3,8 @@ package io.cxrating.demo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cxrating.standard.Standard;
-import io.cxrating.standard.Standard.Touchpoint;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Touchpoint;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -1,13 +1,13 @@
 package io.cxrating.demo;
 
-import io.cxrating.standard.JudgedCriterion;
-import io.cxrating.standard.PublishedVersion;
-import io.cxrating.standard.Standard;
-import io.cxrating.standard.Standard.Criterion;
-import io.cxrating.standard.Standard.Touchpoint;
-import io.cxrating.standard.StandardFormat;
-import io.cxrating.standard.StandardHistory;
-import io.cxrating.standard.StandardReader;
+import io.cxrating.standard.file.StandardFormat;
+import io.cxrating.standard.file.StandardReader;
+import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.standard.model.PublishedVersion;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Criterion;
+import io.cxrating.standard.model.Standard.Touchpoint;
+import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.stats.DeclaredWeights;
 import java.io.IOException;
 import java.io.InputStream;

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.is;
 import io.agroal.api.AgroalDataSource;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
-import io.cxrating.ledger.Pseudonyms;
+import io.cxrating.ledger.identity.Pseudonyms;
 import io.cxrating.rating.Company;
 import io.cxrating.rating.SmallCompany;
 import io.quarkus.test.junit.QuarkusTest;

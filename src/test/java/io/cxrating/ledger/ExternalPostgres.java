@@ -1,5 +1,10 @@
 package io.cxrating.ledger;
 
+import io.cxrating.ledger.embedded.DataFolder;
+import io.cxrating.ledger.embedded.EmbeddedLedger;
+import io.cxrating.ledger.embedded.FileTrees;
+import io.cxrating.ledger.embedded.PostgresCluster;
+import io.cxrating.ledger.embedded.PostgresPrograms;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;

@@ -12,10 +12,10 @@ import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A ledger of one test's own: a new database beside the one of the application under test. */
-final class FreshLedger {
+public final class FreshLedger {
   private FreshLedger() {}
 
-  static DataSource create(DataSource beside) throws SQLException {
+  public static DataSource create(DataSource beside) throws SQLException {
     String name = "fresh_" + UUID.randomUUID().toString().replace("-", "");
     execute(beside, "create database " + name);
     Config config = ConfigProvider.getConfig();
@@ -32,14 +32,14 @@ final class FreshLedger {
     return fresh;
   }
 
-  static void execute(DataSource ledger, String sql) throws SQLException {
+  public static void execute(DataSource ledger, String sql) throws SQLException {
     try (Connection connection = ledger.getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute(sql);
     }
   }
 
-  static String text(DataSource ledger, String query) throws SQLException {
+  public static String text(DataSource ledger, String query) throws SQLException {
     try (Connection connection = ledger.getConnection();
         Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(query)) {
@@ -49,7 +49,7 @@ final class FreshLedger {
   }
 
   /** {@code count} interactions with keys {@code prefix}1, {@code prefix}2 and so on. */
-  static String insert(String prefix, int count) {
+  public static String insert(String prefix, int count) {
     return "insert into interaction (source, ext_id, digest, standard_id, unit_id, touchpoint, occurred_at,"
         + " local_date, received_at, facts) select 'test', '"
         + prefix

@@ -2,7 +2,15 @@ package io.cxrating.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.ledger.RowTable.Column;
+import io.cxrating.intake.write.GroupedWriter;
+import io.cxrating.intake.write.RevisionWriter;
+import io.cxrating.intake.write.RowBatch;
+import io.cxrating.intake.write.RowEncoder;
+import io.cxrating.intake.write.RowOutcome;
+import io.cxrating.intake.write.RowProblem;
+import io.cxrating.intake.write.RowTable;
+import io.cxrating.intake.write.RowTable.Column;
+import io.cxrating.intake.write.RowTime;
 import io.cxrating.problem.ProblemCode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;

@@ -5,7 +5,7 @@ import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 
 /** A unit, a standard and interactions, posted to a service as its clients do. */
-final class Posting {
+public final class Posting {
   private static final String STANDARD =
       """
       apiVersion: cxrating.io/v1
@@ -25,7 +25,7 @@ final class Posting {
 
   private Posting() {}
 
-  static void catalogue(ServiceProcess service) {
+  public static void catalogue(ServiceProcess service) {
     service
         .admin()
         .contentType("application/json")
@@ -43,7 +43,7 @@ final class Posting {
   }
 
   /** Posts interactions with the ids {@code first} to {@code first + count - 1}. */
-  static Response post(ServiceProcess service, int first, int count) {
+  public static Response post(ServiceProcess service, int first, int count) {
     return service
         .admin()
         .contentType("application/x-ndjson")
@@ -79,7 +79,7 @@ final class Posting {
    * Posts an invitation, its answer and an outcome for each of these interactions, which may come
    * later; gives how many of the rows were acknowledged as new.
    */
-  static int postWhatFollows(ServiceProcess service, int first, int count) {
+  public static int postWhatFollows(ServiceProcess service, int first, int count) {
     StringBuilder invitations = new StringBuilder();
     StringBuilder answers = new StringBuilder();
     StringBuilder outcomes = new StringBuilder();
@@ -123,7 +123,7 @@ final class Posting {
     return "\"interaction\":{\"source\":\"it\",\"id\":\"%d\"}".formatted(id);
   }
 
-  static String rating(ServiceProcess service) {
+  public static String rating(ServiceProcess service) {
     return service
         .admin()
         .get("/api/v1/ratings?standard=desk&unit=acme&from=2026-03-01&to=2026-04-01")

@@ -9,6 +9,8 @@ import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
+import io.cxrating.figures.rated.RatingRequest;
+import io.cxrating.rows.DrillDownRequest;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;

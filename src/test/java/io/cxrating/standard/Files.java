@@ -1,40 +1,43 @@
 package io.cxrating.standard;
 
+import io.cxrating.standard.file.StandardFormat;
+import io.cxrating.standard.file.StandardReader;
+import io.cxrating.standard.model.Standard;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
 /** Standards for tests: the example, and small ones around a single part. */
-final class Files {
+public final class Files {
   private Files() {}
 
   /** The example of the documentation. */
-  static String example() throws IOException {
+  public static String example() throws IOException {
     try (InputStream file = Files.class.getResourceAsStream("/standard-example.yaml")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
     }
   }
 
-  static Standard yaml(String text) {
+  public static Standard yaml(String text) {
     return StandardReader.read(text.getBytes(StandardCharsets.UTF_8), StandardFormat.YAML);
   }
 
-  static Standard json(String text) {
+  public static Standard json(String text) {
     return StandardReader.read(text.getBytes(StandardCharsets.UTF_8), StandardFormat.JSON);
   }
 
   /** A standard with measures of every type, one touchpoint and these criteria, a line each. */
-  static String withCriteria(String... criteria) {
+  public static String withCriteria(String... criteria) {
     return withTouchpoint("weight: 1, criteria: [" + String.join(",\n", criteria) + "]");
   }
 
   /** A standard with measures of every type and one touchpoint that has these members. */
-  static String withTouchpoint(String members) {
+  public static String withTouchpoint(String members) {
     return withSpec("touchpoints: [{key: desk, " + members + "}]");
   }
 
   /** A standard with outcomes, categories, measures of every type and these further members. */
-  static String withSpec(String members) {
+  public static String withSpec(String members) {
     return """
     apiVersion: cxrating.io/v1
     kind: ExperienceStandard

@@ -1,11 +1,17 @@
 package io.cxrating.standard;
 
-import io.cxrating.standard.Derivation.Kind;
-import io.cxrating.standard.Standard.Category;
-import io.cxrating.standard.Standard.Criterion;
-import io.cxrating.standard.Standard.Measure;
-import io.cxrating.standard.Standard.Outcome;
-import io.cxrating.standard.Standard.Touchpoint;
+import io.cxrating.standard.model.Derivation;
+import io.cxrating.standard.model.Derivation.Kind;
+import io.cxrating.standard.model.MeasureType;
+import io.cxrating.standard.model.PublishedVersion;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Category;
+import io.cxrating.standard.model.Standard.Criterion;
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.Standard.Outcome;
+import io.cxrating.standard.model.Standard.Touchpoint;
+import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.standard.model.Target;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,7 +23,7 @@ import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
 /** Histories with every kind of target, tolerance, override and change between versions. */
-final class RandomStandards {
+public final class RandomStandards {
   static final LocalDate START = LocalDate.of(2026, 1, 1);
   static final int DAYS = 40;
 
@@ -39,11 +45,11 @@ final class RandomStandards {
 
   private final RandomGenerator random;
 
-  RandomStandards(RandomGenerator random) {
+  public RandomStandards(RandomGenerator random) {
     this.random = random;
   }
 
-  StandardHistory history(int id) {
+  public StandardHistory history(int id) {
     List<PublishedVersion> versions = new ArrayList<>();
     int count = 1 + random.nextInt(4);
     for (int version = 1; version <= count; version++) {

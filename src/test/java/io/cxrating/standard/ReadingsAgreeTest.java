@@ -2,6 +2,11 @@ package io.cxrating.standard;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.standard.model.FactColumns;
+import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.standard.model.Target;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -3,9 +3,16 @@ package io.cxrating.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DifferenceEstimate;
+import io.cxrating.stats.comparison.DifferenceEstimator;
+import io.cxrating.stats.comparison.RankInterval;
+import io.cxrating.stats.comparison.SimultaneousRanks;
+import io.cxrating.stats.comparison.UnitDeviations;
 import io.cxrating.stats.family.PairVerdict;
 import io.cxrating.stats.family.Verdict;
 import io.cxrating.stats.family.Verdicts;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;

@@ -3,6 +3,11 @@ package io.cxrating.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.rating.Status;
+import io.cxrating.stats.sums.CustomerCounts;
+import io.cxrating.stats.sums.SliceSums;
 import org.junit.jupiter.api.Test;
 
 /** What is said of a slice whose customers are unknown, or of which one makes much. */

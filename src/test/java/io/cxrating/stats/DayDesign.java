@@ -1,5 +1,9 @@
 package io.cxrating.stats;
 
+import io.cxrating.stats.sums.ClusterSums;
+import io.cxrating.stats.sums.CustomerCounts;
+import io.cxrating.stats.sums.PairSums;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.Locale;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -10,7 +14,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * v_d standard normal, with as many rows every day and each row a customer of its own. Counts are
  * rounded normals.
  */
-enum DayDesign {
+public enum DayDesign {
   INDEPENDENT(0),
   AUTOCORRELATED_03(0.3),
   AUTOCORRELATED_05(0.5),
@@ -24,7 +28,7 @@ enum DayDesign {
   /** One day, at random, 60 points below the others. */
   CATASTROPHE(0);
 
-  static final DeclaredWeights WEIGHTS =
+  public static final DeclaredWeights WEIGHTS =
       new DeclaredWeights(new double[] {1}, new int[] {0}, new double[] {1});
 
   /** A Monday. */

@@ -2,8 +2,15 @@ package io.cxrating.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DifferenceEstimate;
+import io.cxrating.stats.comparison.DifferenceEstimator;
 import io.cxrating.stats.family.Verdict;
 import io.cxrating.stats.family.Verdicts;
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.rating.Status;
+import io.cxrating.stats.sums.SliceSums;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

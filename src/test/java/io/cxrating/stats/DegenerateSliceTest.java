@@ -4,6 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cxrating.stats.rating.ConfidenceSequence;
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.rating.Status;
+import io.cxrating.stats.sums.ClusterSums;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,15 @@ package io.cxrating.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DifferenceEstimate;
+import io.cxrating.stats.comparison.DifferenceEstimator;
+import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.stats.variance.AlignedInfluences;
+import io.cxrating.stats.variance.ClusterSquares;
+import io.cxrating.stats.variance.Composite;
+import io.cxrating.stats.variance.Influence;
+import io.cxrating.stats.variance.TwoWayVariance;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -1,5 +1,6 @@
 package io.cxrating.stats;
 
+import io.cxrating.stats.sums.SliceSums;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.commons.rng.UniformRandomProvider;

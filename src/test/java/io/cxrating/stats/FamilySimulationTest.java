@@ -2,9 +2,20 @@ package io.cxrating.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.stats.comparison.ComparableSlice;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DifferenceEstimate;
+import io.cxrating.stats.comparison.DifferenceEstimator;
+import io.cxrating.stats.comparison.RankInterval;
+import io.cxrating.stats.comparison.SimultaneousRanks;
+import io.cxrating.stats.comparison.UnitDeviations;
 import io.cxrating.stats.family.AdjustedP;
 import io.cxrating.stats.family.Verdict;
 import io.cxrating.stats.family.Verdicts;
+import io.cxrating.stats.rating.Precision;
+import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.stats.variance.AlignedInfluences;
+import io.cxrating.stats.variance.TwoWayVariance;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -2,6 +2,11 @@ package io.cxrating.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.sums.ClusterSums;
+import io.cxrating.stats.sums.CustomerCounts;
+import io.cxrating.stats.sums.PairSums;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.Arrays;
 import java.util.SplittableRandom;
 import java.util.TreeMap;

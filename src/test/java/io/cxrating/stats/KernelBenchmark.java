@@ -3,7 +3,16 @@ package io.cxrating.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.stats.chart.ChangePoints;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DifferenceEstimate;
+import io.cxrating.stats.comparison.DifferenceEstimator;
+import io.cxrating.stats.comparison.RankInterval;
+import io.cxrating.stats.comparison.SimultaneousRanks;
+import io.cxrating.stats.comparison.UnitDeviations;
 import io.cxrating.stats.pooling.BetweenUnits;
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.sums.SliceSums;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,5 +1,6 @@
 package io.cxrating.stats;
 
+import io.cxrating.stats.kind.KindCounts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,6 +2,8 @@ package io.cxrating.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.stats.kind.MeasureEstimate;
+import io.cxrating.stats.kind.QuantileEstimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

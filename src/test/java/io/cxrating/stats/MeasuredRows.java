@@ -1,5 +1,8 @@
 package io.cxrating.stats;
 
+import io.cxrating.stats.kind.EmpiricalDistribution;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.kind.MeasuredValues;
 import java.util.Arrays;
 import java.util.TreeMap;
 

@@ -3,6 +3,10 @@ package io.cxrating.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.stats.chart.ChangePoints;
+import io.cxrating.stats.rating.ConfidenceSequence;
+import io.cxrating.stats.rating.Precision;
+import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.stats.variance.Composite;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -2,6 +2,13 @@ package io.cxrating.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.rating.Status;
+import io.cxrating.stats.sums.ClusterSums;
+import io.cxrating.stats.sums.CustomerCounts;
+import io.cxrating.stats.sums.PairSums;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,9 +1,10 @@
 package io.cxrating.stats;
 
+import io.cxrating.stats.sums.SliceSums;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /** Random slices over two touchpoints with three and two criteria, degenerate ones among them. */
-final class RandomTally {
+public final class RandomTally {
 
   static final DeclaredWeights WEIGHTS =
       new DeclaredWeights(
@@ -11,11 +12,11 @@ final class RandomTally {
 
   private RandomTally() {}
 
-  static TallyBuilder builder() {
+  public static TallyBuilder builder() {
     return new TallyBuilder(2, 0, 0, 0, 1, 1);
   }
 
-  static SliceSums of(UniformRandomProvider random) {
+  public static SliceSums of(UniformRandomProvider random) {
     TallyBuilder builder = builder();
     int rows = 1 + (int) Math.exp(random.nextDouble() * Math.log(2000));
     int groups = 1 + random.nextInt(random.nextBoolean() ? 8 : 150);

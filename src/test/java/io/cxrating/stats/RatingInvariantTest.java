@@ -3,6 +3,11 @@ package io.cxrating.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.rating.Status;
+import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.stats.variance.Composite;
 import java.util.Arrays;
 import java.util.function.Consumer;
 import org.apache.commons.rng.UniformRandomProvider;

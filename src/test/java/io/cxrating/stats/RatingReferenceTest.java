@@ -4,6 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cxrating.stats.rating.ClopperPearson;
+import io.cxrating.stats.rating.ConfidenceSequence;
+import io.cxrating.stats.rating.Precision;
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.stats.variance.Composite;
+import io.cxrating.stats.variance.Influence;
+import io.cxrating.stats.variance.Restriction;
+import io.cxrating.stats.variance.TwoWayVariance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

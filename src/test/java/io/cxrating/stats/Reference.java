@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.stats.sums.SliceSums;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

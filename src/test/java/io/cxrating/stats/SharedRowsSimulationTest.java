@@ -2,7 +2,13 @@ package io.cxrating.stats;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.stats.PairedDifferenceEstimator.Readings;
+import io.cxrating.stats.comparison.PairedDifference;
+import io.cxrating.stats.comparison.PairedDifferenceEstimator;
+import io.cxrating.stats.comparison.PairedDifferenceEstimator.Readings;
+import io.cxrating.stats.comparison.PairedDifferenceTest;
+import io.cxrating.stats.rating.MultinomialShares;
+import io.cxrating.stats.rating.MultinomialSharesTest;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,9 @@
 package io.cxrating.stats;
 
+import io.cxrating.stats.sums.ClusterSums;
+import io.cxrating.stats.sums.CustomerCounts;
+import io.cxrating.stats.sums.PairSums;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.stream.IntStream;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
@@ -10,7 +14,7 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
  * Φ⁻¹(p_c), all standard normal, so that p_c is the true attainment; each fact is missing with
  * chance 0.1.
  */
-final class SimulatedSlice {
+public final class SimulatedSlice {
 
   static final int GROUPS = 128;
   private static final double MISSING = 0.1;
@@ -36,7 +40,7 @@ final class SimulatedSlice {
    * @param dayShocks v by day, shared by slices of the same days
    * @param thresholds Φ⁻¹(p_c)
    */
-  SimulatedSlice(
+  public SimulatedSlice(
       UniformRandomProvider random,
       double customerShare,
       double dayShare,
@@ -56,12 +60,12 @@ final class SimulatedSlice {
   }
 
   /** Independent day shocks. */
-  static double[] shocks(UniformRandomProvider random, int days) {
+  public static double[] shocks(UniformRandomProvider random, int days) {
     return shocks(random, days, 0);
   }
 
   /** Day shocks with the given correlation from one day to the next; variance 1. */
-  static double[] shocks(UniformRandomProvider random, int days, double correlation) {
+  public static double[] shocks(UniformRandomProvider random, int days, double correlation) {
     var normal = ZigguratSampler.NormalizedGaussian.of(random);
     double[] shocks = new double[days];
     for (int d = 0; d < days; d++) {
@@ -73,18 +77,18 @@ final class SimulatedSlice {
   }
 
   /** Turns to a new customer, in a group at random. */
-  SimulatedSlice nextCustomer() {
+  public SimulatedSlice nextCustomer() {
     return nextCustomer(random.nextInt(GROUPS), normal.sample());
   }
 
-  SimulatedSlice nextCustomer(int inGroup, double effect) {
+  public SimulatedSlice nextCustomer(int inGroup, double effect) {
     group = inGroup;
     customerEffect = effect;
     return this;
   }
 
   /** An interaction of the customer at hand. */
-  void add(int day, int touchpoint) {
+  public void add(int day, int touchpoint) {
     int criteria = thresholds.length;
     long[] byGroup = row(groups, group);
     long[] byDay = row(days, day);
@@ -138,7 +142,7 @@ final class SimulatedSlice {
     }
   }
 
-  SliceSums sums() {
+  public SliceSums sums() {
     return new SliceSums(
         touchpoints,
         thresholds.length,

@@ -3,6 +3,11 @@ package io.cxrating.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DifferenceEstimate;
+import io.cxrating.stats.comparison.DirectStandardisation;
+import io.cxrating.stats.comparison.RankInterval;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,9 @@
 package io.cxrating.stats;
 
+import io.cxrating.stats.sums.ClusterSums;
+import io.cxrating.stats.sums.CustomerCounts;
+import io.cxrating.stats.sums.PairSums;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;

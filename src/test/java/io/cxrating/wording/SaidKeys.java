@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
@@ -27,6 +28,10 @@ import javax.tools.ToolProvider;
 
 /** What the sources of one package say: every call of {@code say}, and every string. */
 final class SaidKeys extends TreeScanner<Void, Void> {
+  /** Packages that say the texts of a section whose name is not their own. */
+  private static final Map<String, List<String>> SPEAKERS =
+      Map.of("page", List.of("web"), "rating", List.of("rating", "whatif"));
+
   /** Strings that may be a key that is handed on, or the beginning of one. */
   final Set<String> strings = new HashSet<>();
 
@@ -40,11 +45,10 @@ final class SaidKeys extends TreeScanner<Void, Void> {
    */
   record Said(String key, boolean whole, int gaps) {}
 
-  static SaidKeys of(String packageName) {
+  static SaidKeys of(String section) {
     SaidKeys keys = new SaidKeys();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
-    try (Stream<Path> files = Files.list(Path.of("src/main/java/io/cxrating", packageName));
-        StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
+    try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       JavacTask task =
           (JavacTask)
               compiler.getTask(
@@ -53,7 +57,7 @@ final class SaidKeys extends TreeScanner<Void, Void> {
                   null,
                   null,
                   null,
-                  manager.getJavaFileObjectsFromPaths(files.toList()));
+                  manager.getJavaFileObjectsFromPaths(files(section)));
       for (CompilationUnitTree unit : task.parse()) {
         keys.scan(unit.getTypeDecls(), null);
       }
@@ -61,6 +65,16 @@ final class SaidKeys extends TreeScanner<Void, Void> {
       throw new UncheckedIOException(e);
     }
     return keys;
+  }
+
+  private static List<Path> files(String section) throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (String packageName : SPEAKERS.getOrDefault(section, List.of(section))) {
+      try (Stream<Path> below = Files.walk(Path.of("src/main/java/io/cxrating", packageName))) {
+        below.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
+      }
+    }
+    return files;
   }
 
   @Override

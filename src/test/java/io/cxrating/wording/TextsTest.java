@@ -37,12 +37,11 @@ class TextsTest {
           "io.cxrating.wording.Texts",
           Locale.ROOT,
           Control.getNoFallbackControl(Control.FORMAT_PROPERTIES));
-  private static final Path TEMPLATES = Path.of("src/main/resources/templates/dashboard");
+  private static final Path TEMPLATES = Path.of("src/main/resources/templates/web");
   private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
 
   static List<String> speakers() {
-    return List.of(
-        "dashboard", "rating", "comparison", "contrast", "emotion", "evidence", "scorecard");
+    return List.of("page", "rating", "comparison", "contrast", "emotion", "evidence", "scorecard");
   }
 
   @Test
@@ -58,14 +57,14 @@ class TextsTest {
 
   @ParameterizedTest
   @MethodSource("speakers")
-  void everyClassSaysTextsThatAreThereAndFillsTheirGaps(String packageName) {
-    Set<String> there = keys(section(packageName));
-    List<Said> said = SaidKeys.of(packageName).said;
+  void everyClassSaysTextsThatAreThereAndFillsTheirGaps(String section) {
+    Set<String> there = keys(section);
+    List<Said> said = SaidKeys.of(section).said;
     assertThat(said).isNotEmpty();
     for (Said one : said) {
       if (one.whole()) {
         assertThat(there).contains(one.key());
-        int gaps = gaps(section(packageName) + "." + one.key());
+        int gaps = gaps(section + "." + one.key());
         assertThat(one.gaps() < 0 || one.gaps() >= gaps).as("gaps of " + one).isTrue();
       } else {
         assertThat(there).as(one.toString()).anyMatch(key -> key.startsWith(one.key()));
@@ -77,14 +76,14 @@ class TextsTest {
   void noTextIsLeftOver() throws IOException {
     Set<String> left = new TreeSet<>(ENGLISH.keySet());
     left.removeAll(saidByTemplates().keySet());
-    for (String packageName : speakers()) {
-      Set<String> strings = SaidKeys.of(packageName).strings;
+    for (String section : speakers()) {
+      Set<String> strings = SaidKeys.of(section).strings;
       Predicate<String> isSaid =
           key ->
               strings.contains(key)
                   || strings.stream().anyMatch(text -> text.endsWith(".") && key.startsWith(text));
-      String section = section(packageName) + ".";
-      left.removeIf(key -> key.startsWith(section) && isSaid.test(key.substring(section.length())));
+      String prefix = section + ".";
+      left.removeIf(key -> key.startsWith(prefix) && isSaid.test(key.substring(prefix.length())));
     }
     left.removeIf(key -> key.startsWith("reason."));
     assertThat(left).isEmpty();
@@ -130,10 +129,6 @@ class TextsTest {
     assertThat(strings)
         .filteredOn(text -> text.matches(".*[a-z],? [a-z].*|[A-Z][a-z].*"))
         .isSubsetOf("use strict", "system-ui, sans-serif", "not all");
-  }
-
-  private static String section(String packageName) {
-    return packageName.equals("dashboard") ? "page" : packageName;
   }
 
   private static Set<String> keys(String section) {

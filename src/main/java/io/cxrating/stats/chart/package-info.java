@@ -1,2 +1,2 @@
-/** Ratings over time: control limits, signals and change points. */
+/** Control charts and change points of a series. Limits hold for the series as a whole. */
 package io.cxrating.stats.chart;

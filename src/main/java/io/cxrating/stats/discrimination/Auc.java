@@ -1,6 +1,6 @@
 package io.cxrating.stats.discrimination;
 
-import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.kind.KindCounts;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;

@@ -1,2 +1,5 @@
-/** How well a figure tells those who achieve an outcome from those who do not. */
+/**
+ * How well a score separates two kinds, as an area under the curve with its variance. Customers are
+ * the units of resampling.
+ */
 package io.cxrating.stats.discrimination;

@@ -6,7 +6,7 @@ import io.cxrating.stats.Interval;
  * The value of a measure at which an outcome starts to change.
  *
  * @param at the last value before the change
- * @param interval values that the data cannot tell from it
+ * @param interval values that the data do not distinguish from it
  * @param shape how the outcome changes there
  */
 public record ChangePoint(double at, Interval interval, Shape shape) {

@@ -16,7 +16,7 @@ import org.apache.commons.rng.simple.RandomSource;
  * Searches for the value at which an outcome starts to change. Each shape at each edge between bins
  * is a logistic regression of the outcome on one covariate. Whether anything changes along the
  * measure is tested by the largest of all their score statistics, with draws that keep the rows of
- * a group together. Of an edge as good as the best there is no telling it apart: the interval holds
+ * a group together. Edges that fit as well as the best are not distinguished: the interval holds
  * all edges whose likelihood ratio stays below −2 ln(1 − √(1 − α)) (Hansen 2000), times by how much
  * groups inflate the variance; it is as wide as a bin at least. A straight line has to be worse
  * than that at α/3, because each of three shapes may be taken for a bend by chance.
@@ -28,7 +28,7 @@ final class ChangeSearch {
   /** Share of the rows that must lie on either side of an edge. */
   private static final double TRIMMED = 0.05;
 
-  /** Up to so many bins each holds a value of its own. */
+  /** Up to this number of bins each bin holds one value. */
   private static final int FEW_VALUES = 10;
 
   private final MeasureBins bins;
@@ -56,7 +56,7 @@ final class ChangeSearch {
     }
   }
 
-  /** Far values would draw a slope to themselves, so that it ends where few rows are left. */
+  /** A few far values would determine a slope, so it ends where few rows are left. */
   private void addCandidates(int bin, double low, double high) {
     double edge = bins.highest()[bin];
     double[] step = new double[rows.length];

@@ -1,8 +1,8 @@
 package io.cxrating.stats.evidence;
 
 import io.cxrating.stats.Interval;
-import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.kind.LinearEstimate;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ import java.util.List;
  *     there is none
  * @param declaredWeight w_c / Σ w
  * @param evidencedWeight max(0, β_c) / Σ max(0, β); NaN where there is none
- * @param reasons what stands in the way
+ * @param reasons why figures are missing
  */
 public record CriterionEvidence(
     long observed,
@@ -43,7 +43,7 @@ public record CriterionEvidence(
   }
 
   /**
-   * How well something tells those who achieved the outcome from those who did not.
+   * How well a score separates interactions that achieved the outcome from the others.
    *
    * @param auc area under the curve, ½ for no better than chance
    * @param interval by group, within 0 to 1

@@ -1,7 +1,7 @@
 package io.cxrating.stats.evidence;
 
-import io.cxrating.stats.EffectiveNumber;
-import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.variance.EffectiveNumber;
 import java.util.List;
 
 /**

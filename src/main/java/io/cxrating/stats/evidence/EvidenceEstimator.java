@@ -1,11 +1,11 @@
 package io.cxrating.stats.evidence;
 
 import io.cxrating.stats.EstimateOptions;
-import io.cxrating.stats.KindCounts;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.discrimination.Auc;
 import io.cxrating.stats.discrimination.AucEstimate;
 import io.cxrating.stats.evidence.CriterionEvidence.Discrimination;
+import io.cxrating.stats.kind.KindCounts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -16,10 +16,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Estimates what the criteria of one touchpoint have to do with an outcome. All figures but the
+ * Estimates the association of the criteria of one touchpoint with an outcome. All figures but the
  * attainment are of the complete cases: the interactions in which every criterion was observed that
- * is observed in at least half of them. So crude and adjusted effects are of the same rows. A
- * criterion that is observed less often stands outside of the model.
+ * is observed in at least half of them. Crude and adjusted effects therefore use the same rows. A
+ * criterion that is observed less often is not in the model.
  */
 public final class EvidenceEstimator {
 
@@ -99,7 +99,7 @@ public final class EvidenceEstimator {
         criteria);
   }
 
-  /** What speaks against any model of these rows. */
+  /** The reasons why these rows allow no model. */
   private Set<Reason> against(long achieved) {
     Set<Reason> against = EnumSet.noneOf(Reason.class);
     long rarer = Math.min(achieved, complete.rows() - achieved);
@@ -147,7 +147,7 @@ public final class EvidenceEstimator {
         List.copyOf(own));
   }
 
-  /** What speaks against a figure of this criterion. */
+  /** The reasons that qualify the figures of this criterion. */
   private Set<Reason> own(int c, RiskDifference crude) {
     KindCounts rows = crude.rows();
     KindCounts met = crude.met().counts();

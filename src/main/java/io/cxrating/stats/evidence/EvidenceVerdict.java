@@ -9,7 +9,7 @@ public enum EvidenceVerdict {
   /** The outcome is less frequent where it is met, the other criteria held fixed. */
   ASSOCIATED_NEGATIVELY,
   /**
-   * It goes with the outcome, but says nothing beyond a criterion that it mostly coincides with.
+   * It goes with the outcome, but adds no evidence to a criterion that it mostly coincides with.
    */
   REDUNDANT,
   /** There is no number to judge by; the reasons say why. */

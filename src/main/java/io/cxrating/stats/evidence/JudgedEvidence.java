@@ -1,8 +1,8 @@
 package io.cxrating.stats.evidence;
 
-import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.family.AdjustedP;
+import io.cxrating.stats.kind.LinearEstimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
  * The verdict on one criterion among a family of them. ASSOCIATED and ASSOCIATED_NEGATIVELY follow
  * from the adjusted effect, its p value corrected by Holm over the family. Else, where the crude
  * risk difference stands (corrected in the same way) and another criterion of the touchpoint nearly
- * coincides with it, |φ| ≥ 0.5, or others say it all, it is REDUNDANT.
+ * coincides with it, |φ| ≥ 0.5, or the other criteria account for it, it is REDUNDANT.
  *
- * @param verdict what may be said
+ * @param verdict the conclusion for the criterion
  * @param adjustedP of the adjusted effect, corrected for the family; NaN without an effect
  * @param crudeP of the risk difference, corrected for the family; NaN without one
  * @param redundantWith indices of the criteria of its touchpoint that it nearly coincides with,

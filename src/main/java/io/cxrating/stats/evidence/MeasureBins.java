@@ -1,6 +1,6 @@
 package io.cxrating.stats.evidence;
 
-import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.kind.KindCounts;
 
 /**
  * Interactions with a known outcome, in bins along a measure, counted by kind: those of a kind

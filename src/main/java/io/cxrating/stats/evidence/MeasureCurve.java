@@ -2,10 +2,10 @@ package io.cxrating.stats.evidence;
 
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
-import io.cxrating.stats.KindCounts;
-import io.cxrating.stats.KindStatistic;
-import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.kind.KindStatistic;
+import io.cxrating.stats.kind.LinearEstimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param bins along the measure, ascending; none where customers are too few
  * @param pValue of no change along the measure, NaN where it cannot be tested
- * @param changePoint null where there is none to tell, with reasons
+ * @param changePoint null where none is found, with reasons
  * @param reasons why there is no change point
  */
 public record MeasureCurve(

@@ -1,6 +1,6 @@
 package io.cxrating.stats.evidence;
 
-import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.kind.KindCounts;
 import java.util.function.IntPredicate;
 
 /**
@@ -8,7 +8,7 @@ import java.util.function.IntPredicate;
  * category, the score of every criterion, and the outcome.
  *
  * @param touchpoint index of the touchpoint, by kind
- * @param category any number that tells categories apart, by kind
+ * @param category a number that identifies the category, by kind
  * @param halves score in halves of every criterion of the touchpoint, by kind: {@link #UNOBSERVED},
  *     0, 1 or {@link #MET}
  * @param achieved the outcome, by kind

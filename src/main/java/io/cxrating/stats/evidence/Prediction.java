@@ -2,11 +2,11 @@ package io.cxrating.stats.evidence;
 
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
-import io.cxrating.stats.KindCounts;
-import io.cxrating.stats.KindStatistic;
-import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.discrimination.Auc;
 import io.cxrating.stats.discrimination.AucEstimate;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.kind.KindStatistic;
+import io.cxrating.stats.kind.LinearEstimate;
 import io.cxrating.stats.regression.BinomialPatterns;
 import io.cxrating.stats.regression.LogisticFit;
 import io.cxrating.stats.regression.LogisticRegression;
@@ -17,8 +17,8 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How well the declared score of an interaction tells the outcome. The score is Σ w_c s_c / Σ w_c
- * over the criteria of its touchpoint that were observed.
+ * How well the declared score of an interaction predicts the outcome. The score is Σ w_c s_c / Σ
+ * w_c over the criteria of its touchpoint that were observed.
  *
  * @param interactions with a known outcome and a score
  * @param auc area under the curve, ½ for no better than chance

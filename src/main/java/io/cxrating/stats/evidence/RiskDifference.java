@@ -1,9 +1,9 @@
 package io.cxrating.stats.evidence;
 
 import io.cxrating.stats.EstimateOptions;
-import io.cxrating.stats.KindCounts;
-import io.cxrating.stats.KindStatistic;
-import io.cxrating.stats.LinearEstimate;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.kind.KindStatistic;
+import io.cxrating.stats.kind.LinearEstimate;
 import java.util.function.IntPredicate;
 
 /**

@@ -4,7 +4,7 @@ import io.cxrating.stats.Reason;
 import java.util.List;
 
 /**
- * What the criteria of one touchpoint have to do with an outcome.
+ * The association of the criteria of one touchpoint with an outcome.
  *
  * @param interactions with a known outcome
  * @param complete those of them with every criterion of the model observed
@@ -12,7 +12,7 @@ import java.util.List;
  * @param groups G of {@code complete}
  * @param logLikelihood of the model, NaN where there is none
  * @param nullLogLikelihood of the share that achieved it alone, NaN where there is none
- * @param reasons what stands in the way of a model, or tells how it was fitted
+ * @param reasons why there is no model, or how it was fitted
  * @param criteria in the order of the touchpoint
  */
 public record TouchpointEvidence(
@@ -41,7 +41,7 @@ public record TouchpointEvidence(
   }
 
   /**
-   * What the criteria leave unexplained, 1 − McFadden's R².
+   * The share that the criteria leave unexplained, 1 − McFadden's R².
    *
    * @return 0 to 1; NaN where there is no model
    */

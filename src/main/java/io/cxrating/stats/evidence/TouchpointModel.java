@@ -1,10 +1,10 @@
 package io.cxrating.stats.evidence;
 
 import io.cxrating.stats.EstimateOptions;
-import io.cxrating.stats.KindCounts;
-import io.cxrating.stats.KindStatistic;
-import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.kind.KindStatistic;
+import io.cxrating.stats.kind.LinearEstimate;
 import io.cxrating.stats.regression.BinomialPatterns;
 import io.cxrating.stats.regression.LogisticFit;
 import io.cxrating.stats.regression.LogisticRegression;

@@ -1,2 +1,5 @@
-/** Whether what a standard demands goes with what customers then did; association, never cause. */
+/**
+ * Effects of criteria on outcomes: differences of shares, odds ratios, control for other criteria
+ * and targets along a measure. Inference is by customer.
+ */
 package io.cxrating.stats.evidence;

@@ -7,9 +7,9 @@ package io.cxrating.stats.family;
  * @param holm adjusted by Holm; sets BETTER and WORSE
  * @param benjaminiHochberg adjusted by Benjamini and Hochberg; for screening only
  * @param equivalence Holm-adjusted p value of a difference beyond the margin (TOST)
- * @param verdict what may be said
+ * @param verdict the conclusion for the first of the two ratings
  * @param withinMargin whether the difference is shown to be smaller than the margin; beside BETTER
- *     or WORSE it tells a significant trifle
+ *     or WORSE it marks a difference that is significant but small
  */
 public record PairVerdict(
     double pValue,

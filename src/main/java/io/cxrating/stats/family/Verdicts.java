@@ -1,10 +1,10 @@
 package io.cxrating.stats.family;
 
-import io.cxrating.stats.DifferenceEstimate;
+import io.cxrating.stats.comparison.DifferenceEstimate;
 import java.util.Arrays;
 import java.util.List;
 
-/** Verdicts on a family of differences: all that are estimated of one answer. */
+/** Verdicts on a family of differences, which are all differences estimated in one answer. */
 public final class Verdicts {
 
   private Verdicts() {}

@@ -1,2 +1,5 @@
-/** Families of tests: adjusted p values and the verdicts that follow from them. */
+/**
+ * Corrections for many comparisons: Holm, Benjamini-Hochberg and simultaneous limits. They take p
+ * values or statistics of a family.
+ */
 package io.cxrating.stats.family;

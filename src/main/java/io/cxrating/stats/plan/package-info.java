@@ -1,2 +1,2 @@
-/** How much has to be observed to know a rating, or to tell two apart. */
+/** Sample sizes and power. They take a design effect and a margin or a difference. */
 package io.cxrating.stats.plan;

@@ -50,7 +50,7 @@ final class QProfile {
     return (low + high) / 2;
   }
 
-  /** How likely Q is at most as large as it is, were this the true τ². */
+  /** The probability of a Q that is at most the observed one if this is the true τ². */
   private double probability(double tauSquared) {
     int units = ratings.length;
     double mean = BetweenUnits.mean(ratings, variances, tauSquared);

@@ -1,2 +1,5 @@
-/** Many units' ratings together: how much they truly differ, and what that says of each. */
+/**
+ * Pools many estimates into a centre, shrinks each towards it and places each in a funnel.
+ * Heterogeneity is estimated from the estimates.
+ */
 package io.cxrating.stats.pooling;

@@ -1,10 +1,10 @@
 package io.cxrating.stats.regression;
 
 /**
- * What a logistic regression is fitted to: each pattern of covariates once, with how often it was
- * tried and how often it succeeded. Rows that are alike in all covariates belong into one pattern,
- * so that millions of rows are a few hundred patterns. Weighted rows are allowed: the counts need
- * not be whole.
+ * The data of a logistic regression: each pattern of covariates once, with how often it was tried
+ * and how often it succeeded. Rows that are alike in all covariates belong into one pattern, so
+ * that millions of rows are a few hundred patterns. Weighted rows are allowed: the counts need not
+ * be whole.
  *
  * @param x one row of covariates per pattern, without the intercept; all rows of the same length
  * @param successes per pattern, from 0 to its trials

@@ -1,8 +1,8 @@
 package io.cxrating.stats.regression;
 
 /**
- * Which covariates a regression can tell anything about: one that never varies repeats the
- * intercept, and one that is a linear combination of those before it repeats them.
+ * The covariates that a regression can estimate: one that never varies repeats the intercept, and
+ * one that is a linear combination of those before it repeats them.
  *
  * @param mean weighted mean by covariate
  * @param deviation weighted standard deviation by covariate, 0 where it never varies
@@ -40,7 +40,7 @@ record Covariates(double[] mean, double[] deviation, boolean[] aliased) {
     return new Covariates(mean, deviation, aliased(products, deviation));
   }
 
-  /** A Cholesky decomposition of the correlations that passes over what adds nothing. */
+  /** A Cholesky decomposition of the correlations that skips aliased covariates. */
   private static boolean[] aliased(double[][] products, double[] deviation) {
     int k = deviation.length;
     boolean[] aliased = new boolean[k];

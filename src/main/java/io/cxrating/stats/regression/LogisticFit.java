@@ -4,7 +4,7 @@ package io.cxrating.stats.regression;
  * A fitted logistic regression. Index 0 of coefficients and matrices is the intercept, j + 1 the
  * covariate j.
  *
- * @param data what it was fitted to
+ * @param data the patterns of the fit
  * @param coefficients β in the logit; NaN where the covariate is constant or aliased
  * @param fitted estimated probability of success per pattern
  * @param inverseInformation (Σ n e(1−e) x xᵀ + penalty)⁻¹, rows and columns 0 where nothing is

@@ -1,2 +1,2 @@
-/** Logistic regression on weighted patterns, with variances that clusters do not fool. */
+/** Logistic regression with errors by cluster. It is used for effects held equal. */
 package io.cxrating.stats.regression;

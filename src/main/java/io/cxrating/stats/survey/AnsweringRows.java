@@ -1,9 +1,9 @@
 package io.cxrating.stats.survey;
 
-import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.kind.KindCounts;
 
 /**
- * Invitations with what is known of them whether or not they were answered, by kind.
+ * Invitations, answered or not, with covariates that are known for all of them, by kind.
  *
  * @param counts invitations by kind
  * @param covariates what answering may depend on, kinds x covariates

@@ -1,7 +1,7 @@
 package io.cxrating.stats.survey;
 
-import io.cxrating.stats.KindCounts;
-import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.kind.KindStatistic;
 import io.cxrating.stats.regression.BinomialPatterns;
 import io.cxrating.stats.regression.LogisticFit;
 import io.cxrating.stats.regression.LogisticRegression;
@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The figure of everybody invited, from those who answered, each weighted by the inverse of the
+ * The figure of all invited customers, from those who answered, each weighted by the inverse of the
  * estimated probability e of answering: μ = Σ w v/Σ w, w = 1/e. Corrects only for what the model of
  * answering knows. The influence accounts for the estimation of e:
  *
@@ -49,7 +49,7 @@ public record CorrectedScore(
    * @param trimAt quantile of the answers' weights above which they are cut, in (0, 1]; 1 does not
    *     trim
    * @return plain and corrected figure
-   * @throws IllegalArgumentException where nobody or everybody answered
+   * @throws IllegalArgumentException where all answered, or none did
    */
   public static CorrectedScore of(AnsweringRows rows, double trimAt) {
     if (!(trimAt > 0 && trimAt <= 1)) {

@@ -2,13 +2,13 @@ package io.cxrating.stats.survey;
 
 import io.cxrating.stats.Interval;
 
-/** What is not known of those who were invited and did not answer. */
+/** Bounds for the answers of those who were invited and did not answer. */
 public final class Nonresponse {
 
   private Nonresponse() {}
 
   /**
-   * What the figure would have been had everybody answered: bounds from the two extremes (Manski
+   * Bounds of the figure if all invited had answered, from the two extremes of the scale (Manski
    * 1989). This is arithmetic about those invited, not an interval about a process; its width is (1
    * − r) times the length of the scale, 200 (1 − r) points for NPS.
    *

@@ -1,22 +1,22 @@
 package io.cxrating.stats.survey;
 
-import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.DeclaredWeights;
-import io.cxrating.stats.DifferenceEstimator;
-import io.cxrating.stats.KindStatistic;
-import io.cxrating.stats.SimultaneousRanks;
-import io.cxrating.stats.SliceSums;
-import io.cxrating.stats.StatisticPairs;
-import io.cxrating.stats.UnitDeviations;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DifferenceEstimator;
+import io.cxrating.stats.comparison.SimultaneousRanks;
+import io.cxrating.stats.comparison.UnitDeviations;
 import io.cxrating.stats.family.AdjustedP;
 import io.cxrating.stats.family.Verdicts;
+import io.cxrating.stats.kind.KindStatistic;
+import io.cxrating.stats.kind.StatisticPairs;
 import io.cxrating.stats.pooling.Heterogeneity;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
 /**
- * How well a figure tells units apart.
+ * How well a figure distinguishes units.
  *
  * @param heterogeneity how much the units' figures differ beyond chance
  * @param pairs pairs of units
@@ -24,7 +24,7 @@ import java.util.Objects;
  *     for more than {@link #MOST_UNITS} units, whose pairs are not compared
  */
 public record ResolvingPower(Heterogeneity heterogeneity, long pairs, Long toldApart) {
-  /** Pairs grow by the square of the units: of more units they are not compared. */
+  /** Pairs grow by the square of the units, so pairs of more units are not compared. */
   public static final int MOST_UNITS = SimultaneousRanks.MOST_UNITS;
 
   /**

@@ -1,11 +1,11 @@
 package io.cxrating.stats.survey;
 
-import io.cxrating.stats.KindCounts;
-import io.cxrating.stats.KindStatistic;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.kind.KindStatistic;
 import java.util.Comparator;
 import java.util.stream.IntStream;
 
-/** How long after an experience customers are asked what they think of it, and what that does. */
+/** Delays between an interaction and its answer, and their association with the scores. */
 public final class Retrospection {
 
   private Retrospection() {}

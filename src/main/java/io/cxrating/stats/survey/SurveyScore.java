@@ -2,10 +2,10 @@ package io.cxrating.stats.survey;
 
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
-import io.cxrating.stats.KindCounts;
-import io.cxrating.stats.KindStatistic;
-import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.StudentT;
+import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.kind.KindStatistic;
+import io.cxrating.stats.kind.LinearEstimate;
 import java.util.Arrays;
 
 /** The figure of an instrument, with its interval. */

@@ -1,2 +1,5 @@
-/** What survey answers say, how sure that is, and how it stands to what was observed. */
+/**
+ * Scores of a survey, non-response and its adjustment. Bounds hold whatever the silent would have
+ * said.
+ */
 package io.cxrating.stats.survey;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cxrating.stats.KindCounts;
 import io.cxrating.stats.KindRows;
 import io.cxrating.stats.Reference;
 import io.cxrating.stats.StudentT;
+import io.cxrating.stats.kind.KindCounts;
 import io.cxrating.stats.survey.AnsweredReference;
 import io.cxrating.stats.survey.AnsweredReference.Invitation;
 import java.util.ArrayList;

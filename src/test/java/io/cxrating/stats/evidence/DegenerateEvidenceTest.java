@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 
 import io.cxrating.stats.Clusters;
 import io.cxrating.stats.EstimateOptions;
-import io.cxrating.stats.KindCounts;
 import io.cxrating.stats.Reason;
+import io.cxrating.stats.kind.KindCounts;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.IntPredicate;

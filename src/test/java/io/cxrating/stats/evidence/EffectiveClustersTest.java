@@ -3,7 +3,7 @@ package io.cxrating.stats.evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cxrating.stats.KindCounts;
+import io.cxrating.stats.kind.KindCounts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

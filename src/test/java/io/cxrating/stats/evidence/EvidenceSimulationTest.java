@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.stats.Clusters;
 import io.cxrating.stats.EstimateOptions;
-import io.cxrating.stats.LinearEstimate;
 import io.cxrating.stats.ValidationReport;
+import io.cxrating.stats.kind.LinearEstimate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import io.cxrating.stats.Clusters;
-import io.cxrating.stats.ComparisonOptions;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.KindRows;
-import io.cxrating.stats.KindStatistic;
-import io.cxrating.stats.LinearEstimate;
-import io.cxrating.stats.StatisticPairs;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.kind.KindStatistic;
+import io.cxrating.stats.kind.LinearEstimate;
+import io.cxrating.stats.kind.StatisticPairs;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

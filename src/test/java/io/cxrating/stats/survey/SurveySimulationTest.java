@@ -3,13 +3,13 @@ package io.cxrating.stats.survey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.stats.Clusters;
-import io.cxrating.stats.ComparisonOptions;
-import io.cxrating.stats.DifferenceEstimate;
-import io.cxrating.stats.DifferenceEstimator;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reference;
 import io.cxrating.stats.ValidationReport;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DifferenceEstimate;
+import io.cxrating.stats.comparison.DifferenceEstimator;
 import io.cxrating.stats.survey.SurveyedCompany.Answering;
 import io.cxrating.stats.survey.SurveyedCompany.Run;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package io.cxrating.stats.survey;
 
 import io.cxrating.stats.KindRows;
-import io.cxrating.stats.SliceSums;
 import io.cxrating.stats.TallyBuilder;
+import io.cxrating.stats.sums.SliceSums;
 import java.util.function.ToDoubleFunction;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;

@@ -1,0 +1,169 @@
+package io.cxrating.comparison.ranking;
+
+import io.cxrating.comparison.Standing;
+import io.cxrating.comparison.Standing.Level;
+import io.cxrating.comparison.Standing.Rank;
+import io.cxrating.comparison.Tallied;
+import io.cxrating.comparison.ranking.RankedSet.Figures;
+import io.cxrating.comparison.ranking.RankingAnswer.Cell;
+import io.cxrating.comparison.ranking.RankingAnswer.NotRanked;
+import io.cxrating.figures.Basis;
+import io.cxrating.figures.ComparedUnits;
+import io.cxrating.figures.MixCells;
+import io.cxrating.figures.SliceReading;
+import io.cxrating.stats.DeclaredWeights;
+import io.cxrating.stats.EstimateOptions;
+import io.cxrating.stats.comparison.ComparisonOptions;
+import io.cxrating.stats.comparison.DirectStandardisation;
+import io.cxrating.stats.comparison.SimultaneousRanks;
+import io.cxrating.stats.comparison.UnitDeviations;
+import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.RatingEstimator;
+import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.tally.duckdb.TallyView;
+import io.cxrating.wording.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** One request for a ranking against one state of the projection. */
+final class RankingCalculation {
+
+  /** Any number would do; the same one gives the same bytes. */
+  private static final long SEED = 2024;
+
+  private final TallyView view;
+  private final RankingRequest request;
+  private final SliceReading slice;
+  private final Wording words;
+  private final ComparedUnits units;
+  private final Tallied tallied;
+  private final double confidence;
+
+  /** Adjusted figures and the mix that they are adjusted to. */
+  private record Adjusted(RankedSet set, List<Cell> mix) {}
+
+  RankingCalculation(TallyView view, RankingRequest request, SliceReading slice) {
+    this.view = view;
+    this.request = request;
+    this.slice = slice;
+    words = Wording.of("comparison", request.locale());
+    units = request.units().find(view.units(), request.slice().unit());
+    tallied = new Tallied(view, slice);
+    confidence = request.estimation().confidence();
+  }
+
+  RankingAnswer answer() {
+    List<SliceSums> sums = tallied.byUnit(units);
+    EstimateOptions options = tallied.options(request.estimation());
+    DeclaredWeights weights = tallied.judgement().weights();
+    List<RatingEstimate> estimates =
+        sums.stream().map(each -> RatingEstimator.estimate(each, weights, options)).toList();
+    UnitDeviations deviations = UnitDeviations.of(sums, weights, options);
+    double centre = centre(sums, deviations, weights, options);
+    RankedSet raw =
+        RankedSet.of(
+            new Figures(
+                estimates.stream().map(Level::of).toList(),
+                deviations,
+                sums.size() > SimultaneousRanks.MOST_UNITS
+                    ? List.of()
+                    : SimultaneousRanks.of(sums, weights, options, SEED),
+                centre,
+                confidence),
+            words);
+    Adjusted adjusted = request.adjust().isEmpty() ? null : adjusted(raw, centre);
+    return new RankingAnswer(
+        Basis.of(view, slice, tallied.window(), confidence),
+        request.adjust(),
+        raw.summary(),
+        adjusted == null ? null : adjusted.set().summary(),
+        adjusted == null ? null : adjusted.mix(),
+        rows(estimates, raw, adjusted),
+        notRanked(estimates, raw));
+  }
+
+  /** The rating of all ranked units together; any number where none is ranked. */
+  private static double centre(
+      List<SliceSums> sums,
+      UnitDeviations deviations,
+      DeclaredWeights weights,
+      EstimateOptions options) {
+    return IntStream.range(0, sums.size())
+        .filter(unit -> deviations.reasons().get(unit).isEmpty())
+        .mapToObj(sums::get)
+        .reduce(SliceSums::merge)
+        .map(all -> RatingEstimator.estimate(all, weights, options).value())
+        .orElse(0.0);
+  }
+
+  private Adjusted adjusted(RankedSet raw, double centre) {
+    MixCells cells = tallied.byCell(units, request.adjust());
+    if (cells.isEmpty() || cells.units().isEmpty()) {
+      return new Adjusted(raw, List.of());
+    }
+    ComparisonOptions options = tallied.comparison(request.estimation());
+    DirectStandardisation standardised =
+        DirectStandardisation.of(cells.units(), tallied.judgement().weights(), options);
+    RankedSet set =
+        RankedSet.of(
+            new Figures(
+                standardised.ratings().stream().map(Level::of).toList(),
+                standardised.deviations(),
+                units.size() > SimultaneousRanks.MOST_UNITS ? List.of() : standardised.ranks(SEED),
+                centre,
+                confidence),
+            words);
+    return new Adjusted(set, cells.mix(standardised, Cell::new));
+  }
+
+  private List<RankingRow> rows(List<RatingEstimate> estimates, RankedSet raw, Adjusted adjusted) {
+    List<RankingRow> rows = new ArrayList<>();
+    for (int unit = 0; unit < units.size(); unit++) {
+      Standing standing = raw.standings().get(unit);
+      if (standing != null) {
+        RatingEstimate estimate = estimates.get(unit);
+        rows.add(
+            new RankingRow(
+                units.key(unit),
+                units.name(unit),
+                estimate.status(),
+                estimate.reasons(),
+                standing,
+                estimate.interactions(),
+                estimate.customers(),
+                estimate.days(),
+                adjusted == null ? null : adjusted.set().standings().get(unit),
+                adjusted == null ? List.of() : adjusted.set().reasons().get(unit),
+                sentence(units.name(unit), standing.rank(), raw.summary().rankedUnits())));
+      }
+    }
+    rows.sort(
+        Comparator.comparingDouble((RankingRow row) -> -row.standing().rating().value())
+            .thenComparing(RankingRow::unit));
+    return rows;
+  }
+
+  private String sentence(String name, Rank rank, int ranked) {
+    if (rank == null || ranked == 1) {
+      return null;
+    }
+    return rank.best() == rank.worst()
+        ? words.say("ranking.rowSure", name, rank.value(), ranked, 100 * confidence)
+        : words.say("ranking.row", name, rank.value(), ranked, rank.best(), rank.worst());
+  }
+
+  private List<NotRanked> notRanked(List<RatingEstimate> estimates, RankedSet raw) {
+    return IntStream.range(0, units.size())
+        .filter(unit -> raw.standings().get(unit) == null)
+        .mapToObj(
+            unit ->
+                new NotRanked(
+                    units.key(unit),
+                    units.name(unit),
+                    estimates.get(unit).interactions(),
+                    raw.reasons().get(unit)))
+        .toList();
+  }
+}

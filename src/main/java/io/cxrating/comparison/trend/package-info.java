@@ -1,0 +1,5 @@
+/**
+ * One slice over time: differences between periods, change points and a control chart. It answers
+ * {@code /trends}.
+ */
+package io.cxrating.comparison.trend;

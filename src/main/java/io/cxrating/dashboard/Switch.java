@@ -1,4 +1,0 @@
-package io.cxrating.dashboard;
-
-/** One position of a switch. */
-record Switch(String text, String href, boolean current) {}

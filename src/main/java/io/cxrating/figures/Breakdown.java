@@ -1,0 +1,77 @@
+package io.cxrating.figures;
+
+import io.cxrating.tally.Period;
+import io.cxrating.wire.QueryParameters;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The parameter {@code by}: the dimensions of the rows, in the order that the rows are sorted by.
+ * Each at most once, and at most one of them in time.
+ */
+public record Breakdown(List<Dimension> by) {
+
+  public Breakdown {
+    by = List.copyOf(by);
+    if (Set.copyOf(by).size() < by.size()) {
+      throw QueryParameters.invalid("by", "A dimension is named twice");
+    }
+    if (by.stream().filter(d -> d.period().isPresent()).count() > 1) {
+      throw QueryParameters.invalid(
+          "by", "Only one of day, week, month, quarter, year can be used");
+    }
+  }
+
+  /** Reads a comma list; null is no breakdown at all: one row. */
+  public static Breakdown parse(String text) {
+    if (text == null) {
+      return new Breakdown(List.of());
+    }
+    List<Dimension> by = new ArrayList<>();
+    for (String word : text.split(",", -1)) {
+      by.add(
+          Arrays.stream(Dimension.values())
+              .filter(d -> d.key().equals(word))
+              .findFirst()
+              .orElseThrow(
+                  () ->
+                      QueryParameters.invalid(
+                          "by",
+                          "'"
+                              + word
+                              + "' is none of "
+                              + Arrays.stream(Dimension.values()).map(Dimension::key).toList())));
+    }
+    return new Breakdown(by);
+  }
+
+  public boolean has(Dimension dimension) {
+    return by.contains(dimension);
+  }
+
+  /** Whether rows are told apart only by what customers bring along: category or channel. */
+  public boolean hasOnlyTraits() {
+    return !traits().isEmpty() && !has(Dimension.UNIT) && period().isEmpty();
+  }
+
+  /** The traits of customers among the dimensions. */
+  public Set<Trait> traits() {
+    EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
+    if (has(Dimension.CATEGORY)) {
+      traits.add(Trait.CATEGORY);
+    }
+    if (has(Dimension.CHANNEL)) {
+      traits.add(Trait.CHANNEL);
+    }
+    return traits;
+  }
+
+  /** The period among the dimensions, empty where there is none. */
+  public Optional<Period> period() {
+    return by.stream().flatMap(d -> d.period().stream()).findFirst();
+  }
+}

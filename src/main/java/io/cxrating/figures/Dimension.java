@@ -1,0 +1,28 @@
+package io.cxrating.figures;
+
+import io.cxrating.tally.Period;
+import java.util.Locale;
+import java.util.Optional;
+
+/** A dimension of the rows of an answer. */
+public enum Dimension {
+  UNIT,
+  TOUCHPOINT,
+  CRITERION,
+  CATEGORY,
+  CHANNEL,
+  DAY,
+  WEEK,
+  MONTH,
+  QUARTER,
+  YEAR;
+
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The period of a dimension in time, empty for any other. */
+  Optional<Period> period() {
+    return compareTo(DAY) < 0 ? Optional.empty() : Optional.of(Period.valueOf(name()));
+  }
+}

@@ -1,0 +1,190 @@
+package io.cxrating.figures.rated;
+
+import io.cxrating.figures.Breakdown;
+import io.cxrating.figures.Dimension;
+import io.cxrating.figures.Focus;
+import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.Trait;
+import io.cxrating.figures.UnitRows;
+import io.cxrating.figures.UnitRows.UnitRow;
+import io.cxrating.figures.VersionsInForce;
+import io.cxrating.figures.VersionsInForce.Run;
+import io.cxrating.figures.Window;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.standard.model.Judgement;
+import io.cxrating.stats.Reason;
+import io.cxrating.tally.Period;
+import io.cxrating.tally.TallyKey;
+import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.duckdb.TallyView;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The rows that one request for ratings has in one state of the projection. */
+public final class RatedRows {
+  public static final int MAX_ROWS = 100_000;
+
+  private static final UnitRow ALL_UNITS = new UnitRow(null, null, false);
+
+  private final TallyView view;
+  private final RatingRequest request;
+  private final SliceReading slice;
+  private final Breakdown by;
+  private final Optional<Period> period;
+  private final UnitRows units;
+  private final SortedMap<RowKey, RatingRow> rows;
+
+  public RatedRows(TallyView view, RatingRequest request, SliceReading slice) {
+    this.view = view;
+    this.request = request;
+    this.slice = slice;
+    by = request.by();
+    period = by.period();
+    units =
+        by.has(Dimension.UNIT)
+            ? new UnitRows(view.units(), request.slice().unit(), request.depth())
+            : null;
+    rows = new TreeMap<>(RowKey.order(by));
+  }
+
+  /** The rows by what tells them apart, sorted. */
+  public SortedMap<RowKey, RatingRow> rows() {
+    Window window = slice.window();
+    VersionsInForce versions = slice.versions();
+    List<Run> runs = versions.runs(window, period, MAX_ROWS);
+    slice.requireDeclaredIn(runs.stream().map(run -> run.version().content()).toList());
+    requireFewRows(runs);
+    for (Run run : runs) {
+      for (Focus part : slice.focus().split(run.version().content(), by)) {
+        rate(run, part);
+      }
+    }
+    return rows;
+  }
+
+  private void requireFewRows(List<Run> runs) {
+    long unitsThatAlwaysAppear = units().stream().filter(unit -> !unit.ownOnly()).count();
+    long cells = 0;
+    for (Run run : runs) {
+      int parts = slice.focus().split(run.version().content(), by).size();
+      cells += (long) run.windows().size() * parts * unitsThatAlwaysAppear;
+    }
+    requireFewRows(cells);
+  }
+
+  private static void requireFewRows(long count) {
+    if (count > MAX_ROWS) {
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_ROWS,
+          "The answer would have more than " + MAX_ROWS + " rows; narrow the slice or by");
+    }
+  }
+
+  private void rate(Run run, Focus part) {
+    RowRater rater = new RowRater(request, slice.history(), run.version(), part);
+    Set<RowKey> seen = new HashSet<>();
+    // Empty where the version does not declare what is asked for.
+    rater
+        .judgement()
+        .ifPresent(
+            judgement ->
+                view.forEach(
+                    query(run, judgement),
+                    (at, sums) -> {
+                      RowKey key = key(part, at);
+                      rows.put(key, rater.rate(key, sums));
+                      requireFewRows(rows.size());
+                      seen.add(key.withoutTraits());
+                    }));
+    if (!by.hasOnlyTraits()) {
+      addRowsWithoutData(run, part, seen, rater);
+    }
+    if (!request.adjust().isEmpty()) {
+      adjust(run, part, rater);
+    }
+    if (request.measures()) {
+      measure(run, part, rater);
+    }
+  }
+
+  private void measure(Run run, Focus part, RowRater rater) {
+    rater
+        .judgement()
+        .ifPresent(
+            judgement ->
+                view.measures(query(run, judgement))
+                    .forEach(
+                        (at, values) ->
+                            rows.computeIfPresent(
+                                key(part, at), (key, row) -> rater.withMeasures(row, values))));
+  }
+
+  /** Each period has a mix of its own. */
+  private void adjust(Run run, Focus part, RowRater rater) {
+    Adjustment adjustment = new Adjustment(units());
+    rater
+        .judgement()
+        .ifPresent(
+            judgement -> view.forEach(query(run, judgement, request.adjust()), adjustment::add));
+    for (Window window : run.windows()) {
+      LocalDate start = startOf(window);
+      rater
+          .judgement()
+          .map(judgement -> adjustment.of(start, judgement, rater.comparison()))
+          .orElseGet(() -> adjustment.none(Reason.NO_DATA))
+          .forEach(
+              (unit, adjusted) ->
+                  rows.computeIfPresent(
+                      new RowKey(unit, part, start, null, null), (key, row) -> row.with(adjusted)));
+    }
+  }
+
+  private LocalDate startOf(Window window) {
+    return period.map(length -> length.startOf(window.from())).orElse(null);
+  }
+
+  private List<UnitRow> units() {
+    return units == null ? List.of(ALL_UNITS) : units.rows();
+  }
+
+  public RowKey key(Focus part, TallyKey at) {
+    UnitRow unit = units().get(units == null ? 0 : at.unitRow());
+    return new RowKey(unit, part, at.periodStart(), at.category(), at.channel());
+  }
+
+  /** The cells of the rows of one run. */
+  public TallyQuery query(Run run, Judgement judgement) {
+    return query(run, judgement, by.traits());
+  }
+
+  private TallyQuery query(Run run, Judgement judgement, Set<Trait> traits) {
+    Window window = new Window(run.windows().getFirst().from(), run.windows().getLast().to());
+    return new TallyQuery(
+        request.slice().standard(),
+        judgement,
+        slice.filter(window),
+        units == null ? null : units.rowOfUnit(),
+        period.orElse(null),
+        traits.contains(Trait.CATEGORY),
+        traits.contains(Trait.CHANNEL));
+  }
+
+  /** Units and periods appear also where nothing happened; a unit between only where it did. */
+  private void addRowsWithoutData(Run run, Focus part, Set<RowKey> seen, RowRater rater) {
+    for (UnitRow unit : units()) {
+      for (Window window : run.windows()) {
+        RowKey key = new RowKey(unit, part, startOf(window), null, null);
+        if (!unit.ownOnly() && !seen.contains(key)) {
+          rows.put(key, rater.withoutData(key));
+        }
+      }
+    }
+    requireFewRows(rows.size());
+  }
+}

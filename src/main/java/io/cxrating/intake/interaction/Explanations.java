@@ -1,0 +1,155 @@
+package io.cxrating.intake.interaction;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.intake.Held;
+import io.cxrating.intake.HeldRows;
+import io.cxrating.intake.interaction.Explanation.CriterionResult;
+import io.cxrating.intake.interaction.Explanation.Result;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.standard.model.PublishedVersion;
+import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.standard.model.Target;
+import io.cxrating.standard.publishing.Standards;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Holds single interactions against their standard. */
+@ApplicationScoped
+public class Explanations {
+  private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
+      new TypeReference<>() {};
+
+  private final HeldRows rows;
+  private final Standards standards;
+  private final ObjectMapper json;
+
+  Explanations(HeldRows rows, Standards standards, ObjectMapper json) {
+    this.rows = rows;
+    this.standards = standards;
+    this.json = json;
+  }
+
+  /**
+   * The interaction of that name, held against the standard in force on its day.
+   *
+   * @throws ProblemException where there is none within the caller's reach
+   */
+  public Explanation explain(String source, String id) {
+    Held<Stored> held = rows.find(Stored.KIND, source, id);
+    Stored latest = held.row();
+    StandardHistory history = standards.latest().get(latest.standard());
+    Optional<PublishedVersion> version = history.inForceOn(latest.localDate());
+    Map<String, Object> facts = facts(latest.facts());
+    return new Explanation(
+        source,
+        id,
+        latest.standard(),
+        version.map(PublishedVersion::version).orElse(null),
+        latest.touchpoint(),
+        latest.unit(),
+        latest.category(),
+        latest.channel(),
+        latest.journey(),
+        latest.occurredAt(),
+        latest.localDate(),
+        latest.customerKnown(),
+        facts,
+        version.map(inForce -> results(history, inForce, latest, facts)).orElse(List.of()),
+        held.revisions());
+  }
+
+  private static List<CriterionResult> results(
+      StandardHistory history, PublishedVersion version, Stored stored, Map<String, Object> facts) {
+    boolean declared =
+        version.content().touchpoints().stream()
+            .anyMatch(touchpoint -> touchpoint.key().equals(stored.touchpoint()));
+    if (!declared) {
+      return List.of();
+    }
+    return history
+        .judgement(version.version(), false, stored.touchpoint(), null)
+        .criteria()
+        .stream()
+        .map(criterion -> result(criterion, stored, facts))
+        .toList();
+  }
+
+  private static CriterionResult result(
+      JudgedCriterion criterion, Stored stored, Map<String, Object> facts) {
+    LocalDate day = stored.localDate();
+    int halves = criterion.halves(readable(facts), stored.category(), day);
+    String measure = criterion.measureOn(day);
+    Target target = criterion.targetFor(stored.category(), day);
+    return new CriterionResult(
+        criterion.criterion(),
+        criterion.declared().statement(),
+        criterion.essential(),
+        measure,
+        facts.get(measure),
+        shown(target),
+        target,
+        switch (halves) {
+          case JudgedCriterion.MET -> Result.MET;
+          case JudgedCriterion.TOLERATED -> Result.TOLERATED;
+          case JudgedCriterion.MISSED -> Result.MISSED;
+          default -> Result.UNOBSERVED;
+        });
+  }
+
+  /** The target as a standard writes it. */
+  private static Map<String, Object> shown(Target target) {
+    return switch (target) {
+      case null -> null;
+      case Target.AtMost at -> shown("atMost", at.limit(), at.tolerated());
+      case Target.AtLeast at -> shown("atLeast", at.limit(), at.tolerated());
+      case Target.Between between ->
+          shown(
+              "between",
+              List.of(between.low(), between.high()),
+              between.toleratedLow() == null
+                  ? null
+                  : List.of(between.toleratedLow(), between.toleratedHigh()));
+      case Target.Is is -> shown("is", is.value(), null);
+      case Target.OneOf oneOf ->
+          shown(
+              "oneOf",
+              oneOf.values().stream().sorted().toList(),
+              oneOf.tolerated() == null || oneOf.tolerated().isEmpty()
+                  ? null
+                  : oneOf.tolerated().stream().sorted().toList());
+    };
+  }
+
+  private static Map<String, Object> shown(String kind, Object wanted, Object tolerated) {
+    Map<String, Object> shown = new LinkedHashMap<>();
+    shown.put(kind, wanted);
+    if (tolerated != null) {
+      shown.put("tolerated", tolerated);
+    }
+    return shown;
+  }
+
+  /** Facts as a criterion reads them: every number a double. */
+  private static Map<String, Object> readable(Map<String, Object> facts) {
+    Map<String, Object> readable = new HashMap<>(facts);
+    readable.replaceAll(
+        (measure, value) -> value instanceof Number number ? number.doubleValue() : value);
+    return readable;
+  }
+
+  private Map<String, Object> facts(String text) {
+    try {
+      return json.readValue(text, FACTS);
+    } catch (JsonProcessingException broken) {
+      throw new IllegalStateException("The ledger holds facts that are no JSON", broken);
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package io.cxrating.intake.interaction;
+
+import io.cxrating.intake.interaction.StandardRules.MeasureRule;
+import io.cxrating.intake.parsing.RowRefusal;
+import io.cxrating.problem.ProblemCode;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/**
+ * Checks facts against a standard and writes them as JSON in one form only: keys in order, absent
+ * for null, 2 for 2.0, 0 for -0.0. Equal facts are equal bytes. Reused.
+ */
+final class FactWriter {
+  /** Up to here every integral double is exact. */
+  private static final double EXACT = 0x1p53;
+
+  private byte[] bytes = new byte[512];
+  private int size;
+  private int[] factOfRank = new int[16];
+
+  byte[] bytes() {
+    return bytes;
+  }
+
+  int size() {
+    return size;
+  }
+
+  void write(RawFacts facts, StandardRules rules) throws RowRefusal {
+    arrange(facts, rules);
+    size = 0;
+    put((byte) '{');
+    for (int rank = 0; rank < rules.measureCount(); rank++) {
+      int fact = factOfRank[rank];
+      if (fact >= 0 && facts.kind(fact) != RawFacts.Kind.NULL) {
+        if (size > 1) {
+          put((byte) ',');
+        }
+        writeFact(facts, fact, rules.measure(facts.name(fact)));
+      }
+    }
+    put((byte) '}');
+  }
+
+  private void arrange(RawFacts facts, StandardRules rules) throws RowRefusal {
+    if (factOfRank.length < rules.measureCount()) {
+      factOfRank = new int[rules.measureCount()];
+    }
+    Arrays.fill(factOfRank, -1);
+    for (int fact = 0; fact < facts.size(); fact++) {
+      String name = facts.name(fact);
+      MeasureRule rule = rules.measure(name);
+      if (rule == null) {
+        throw refusal(ProblemCode.UNKNOWN_MEASURE, name, "No version declares such a measure");
+      }
+      if (factOfRank[rule.rank()] >= 0) {
+        throw refusal(ProblemCode.MALFORMED, name, "The fact is there twice");
+      }
+      factOfRank[rule.rank()] = fact;
+    }
+  }
+
+  private void writeFact(RawFacts facts, int fact, MeasureRule rule) throws RowRefusal {
+    String name = facts.name(fact);
+    put(rule.jsonName());
+    RawFacts.Kind kind = facts.kind(fact);
+    switch (rule.type()) {
+      case NUMBER -> {
+        require(kind == RawFacts.Kind.NUMBER, name, "a number");
+        number(finite(facts.number(fact), name));
+      }
+      case COUNT -> {
+        require(kind == RawFacts.Kind.NUMBER, name, "a number");
+        number(count(finite(facts.number(fact), name), name));
+      }
+      case BOOLEAN -> {
+        require(kind == RawFacts.Kind.BOOLEAN, name, "true or false");
+        ascii(facts.number(fact) == 1 ? "true" : "false");
+      }
+      case CATEGORY -> {
+        require(kind == RawFacts.Kind.TEXT, name, "a text");
+        byte[] value = rule.jsonValues().get(facts.text(fact));
+        if (value == null) {
+          throw refusal(ProblemCode.OUT_OF_RANGE, name, "This is none of the declared values");
+        }
+        put(value);
+      }
+    }
+  }
+
+  private static double finite(double number, String name) throws RowRefusal {
+    if (!Double.isFinite(number)) {
+      throw refusal(ProblemCode.NOT_FINITE, name, "A fact is a finite number");
+    }
+    return number;
+  }
+
+  private static double count(double number, String name) throws RowRefusal {
+    if (number < 0 || number >= EXACT) {
+      throw refusal(ProblemCode.OUT_OF_RANGE, name, "A count is at least 0 and below 2^53");
+    }
+    require(number == Math.rint(number), name, "an integral number");
+    return number;
+  }
+
+  private static void require(boolean fits, String name, String expected) throws RowRefusal {
+    if (!fits) {
+      throw refusal(ProblemCode.WRONG_TYPE, name, "The measure is declared as " + expected);
+    }
+  }
+
+  private static RowRefusal refusal(ProblemCode code, String name, String detail) {
+    return new RowRefusal(code, "facts." + name, detail);
+  }
+
+  private void number(double value) {
+    boolean integral = Math.abs(value) <= EXACT && value == Math.rint(value);
+    ascii(integral ? Long.toString((long) value) : Double.toString(value));
+  }
+
+  private void ascii(String text) {
+    put(text.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
+  private void put(byte[] text) {
+    if (bytes.length - size < text.length) {
+      bytes = Arrays.copyOf(bytes, 2 * bytes.length + text.length);
+    }
+    System.arraycopy(text, 0, bytes, size, text.length);
+    size += text.length;
+  }
+
+  private void put(byte one) {
+    if (size == bytes.length) {
+      bytes = Arrays.copyOf(bytes, 2 * size);
+    }
+    bytes[size++] = one;
+  }
+}

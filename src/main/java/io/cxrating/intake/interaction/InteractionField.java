@@ -1,0 +1,17 @@
+package io.cxrating.intake.interaction;
+
+import io.cxrating.intake.parsing.RowField;
+
+/** The fields of an interaction beside its facts. */
+enum InteractionField implements RowField {
+  SOURCE,
+  ID,
+  STANDARD,
+  TOUCHPOINT,
+  UNIT,
+  CUSTOMER,
+  CATEGORY,
+  CHANNEL,
+  JOURNEY,
+  OCCURRED_AT
+}

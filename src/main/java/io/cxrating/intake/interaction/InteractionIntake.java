@@ -1,0 +1,22 @@
+package io.cxrating.intake.interaction;
+
+import io.cxrating.intake.IntakeParts;
+import io.cxrating.intake.RowIntake;
+import io.cxrating.intake.parsing.RowContext;
+import io.cxrating.standard.publishing.Standards;
+import jakarta.inject.Singleton;
+
+/** Takes interactions into the ledger. */
+@Singleton
+public class InteractionIntake extends RowIntake {
+  InteractionIntake(IntakeParts parts, RowContext context, Standards standards) {
+    super(
+        parts,
+        Stored.KIND,
+        () ->
+            new InteractionParser(
+                new IntakeCatalogue(standards, context.units()),
+                context.pseudonyms(),
+                context.clock()));
+  }
+}

@@ -1,0 +1,75 @@
+package io.cxrating.intake.interaction;
+
+import io.cxrating.intake.write.RowLookup;
+import io.cxrating.ledger.LedgerTime;
+import io.cxrating.unit.UnitScope;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What else happened on the way of one customer. A journey is a name that a source gives, so it
+ * holds together only what the same customer did under it; without a customer there is none.
+ */
+@ApplicationScoped
+public class Journeys {
+  /** More than anybody reads. */
+  private static final int MOST_STEPS = 100;
+
+  private static final String FIND =
+      """
+      with named as (
+        select customer, journey from interaction
+        where source = ? and ext_id = ? and digest is not null order by revision desc limit 1)
+      select latest.source, latest.ext_id, s.key, latest.touchpoint, u.key, latest.channel,
+             latest.occurred_at
+      from (
+        select distinct on (i.source, i.ext_id) i.* from named
+        join interaction i on i.customer = named.customer
+        where i.digest is not null order by i.source, i.ext_id, i.revision desc) latest
+      join named on named.journey = latest.journey
+      join standard s on s.id = latest.standard_id join unit u on u.id = latest.unit_id
+      order by latest.occurred_at, latest.row_id limit\s"""
+          + MOST_STEPS;
+
+  private final RowLookup lookup;
+  private final UnitScope scope;
+
+  /** One interaction of a journey, as its latest revision has it. */
+  public record Step(
+      String source,
+      String id,
+      String standard,
+      String touchpoint,
+      String unit,
+      String channel,
+      Instant occurredAt) {}
+
+  Journeys(RowLookup lookup, UnitScope scope) {
+    this.lookup = lookup;
+    this.scope = scope;
+  }
+
+  /**
+   * The interactions of the journey that this one belongs to, itself included, in the order in
+   * which they happened; those within the caller's reach. Empty where it belongs to none.
+   */
+  public List<Step> around(String source, String id) {
+    return lookup.find(FIND, source, id, Journeys::step).stream()
+        .filter(step -> scope.allows(step.unit()))
+        .toList();
+  }
+
+  private static Step step(ResultSet row) throws SQLException {
+    return new Step(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getString(4),
+        row.getString(5),
+        row.getString(6),
+        LedgerTime.of(row, 7));
+  }
+}

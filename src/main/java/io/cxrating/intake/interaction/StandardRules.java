@@ -1,0 +1,72 @@
+package io.cxrating.intake.interaction;
+
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.cxrating.standard.model.MeasureType;
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.StandardHistory;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What a standard, over all its versions, lets an interaction say; made for quick lookup. */
+final class StandardRules {
+  private final int id;
+  private final Set<String> touchpoints;
+  private final Set<String> categories;
+  private final Map<String, MeasureRule> measures = new HashMap<>();
+
+  /**
+   * What a fact may be.
+   *
+   * @param rank place of the measure in the order of the keys
+   * @param jsonName its key as JSON, with the colon
+   * @param jsonValues the values of a category measure as JSON
+   */
+  record MeasureRule(int rank, MeasureType type, byte[] jsonName, Map<String, byte[]> jsonValues) {}
+
+  StandardRules(StandardHistory history) {
+    id = history.id();
+    touchpoints = Set.copyOf(history.touchpoints());
+    categories = Set.copyOf(history.categories());
+    List<Measure> sorted =
+        history.measures().stream().sorted(Comparator.comparing(Measure::key)).toList();
+    for (int rank = 0; rank < sorted.size(); rank++) {
+      measures.put(sorted.get(rank).key(), rule(rank, sorted.get(rank)));
+    }
+  }
+
+  private static MeasureRule rule(int rank, Measure measure) {
+    Map<String, byte[]> values = new HashMap<>();
+    measure.values().forEach(value -> values.put(value, json(value, "")));
+    return new MeasureRule(rank, measure.type(), json(measure.key(), ":"), values);
+  }
+
+  private static byte[] json(String text, String after) {
+    String quoted = new String(JsonStringEncoder.getInstance().quoteAsString(text));
+    return ("\"" + quoted + "\"" + after).getBytes(StandardCharsets.UTF_8);
+  }
+
+  int id() {
+    return id;
+  }
+
+  boolean hasTouchpoint(String key) {
+    return touchpoints.contains(key);
+  }
+
+  boolean hasCategory(String key) {
+    return categories.contains(key);
+  }
+
+  /** The rule of a measure, null where none was ever declared by that key. */
+  MeasureRule measure(String key) {
+    return measures.get(key);
+  }
+
+  int measureCount() {
+    return measures.size();
+  }
+}

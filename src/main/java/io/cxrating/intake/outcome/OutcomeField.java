@@ -1,0 +1,30 @@
+package io.cxrating.intake.outcome;
+
+import io.cxrating.intake.parsing.RowField;
+
+/** The fields of an outcome beside the interaction that it names. */
+enum OutcomeField implements RowField {
+  SOURCE,
+  ID,
+  OUTCOME,
+  UNIT,
+  CUSTOMER,
+  OCCURRED_AT,
+  ACHIEVED(Kind.TRUTH),
+  VALUE(Kind.NUMBER);
+
+  private final Kind kind;
+
+  OutcomeField() {
+    this(Kind.TEXT);
+  }
+
+  OutcomeField(Kind kind) {
+    this.kind = kind;
+  }
+
+  @Override
+  public Kind kind() {
+    return kind;
+  }
+}

@@ -1,0 +1,14 @@
+package io.cxrating.intake.outcome;
+
+import io.cxrating.intake.IntakeParts;
+import io.cxrating.intake.RowIntake;
+import io.cxrating.intake.parsing.RowContext;
+import jakarta.inject.Singleton;
+
+/** Takes outcomes into the ledger. */
+@Singleton
+public class OutcomeIntake extends RowIntake {
+  OutcomeIntake(IntakeParts parts, RowContext context) {
+    super(parts, Outcome.KIND, () -> new OutcomeParser(context));
+  }
+}

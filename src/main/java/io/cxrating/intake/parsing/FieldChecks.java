@@ -1,0 +1,167 @@
+package io.cxrating.intake.parsing;
+
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.StorableText;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the fields of a row one by one, and refuses what cannot be.
+ *
+ * @param <F> the fields that a row of this kind may have
+ */
+public final class FieldChecks<F extends RowField> {
+  public static final int MAX_TEXT = 200;
+  private static final Duration AHEAD = Duration.ofMinutes(5);
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  /** ISO 8601, and what trackers and data frames write: a blank for the T, +0200 or +02. */
+  private static final Pattern INSTANT =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ]([\\d:.]+)([Zz]|[+-]\\d{2})(?::?(\\d{2}))?");
+
+  private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+
+  /** What a standard may declare. */
+  private static final int MAX_SLUG = 63;
+
+  private final RawRow<F> row;
+
+  FieldChecks(RawRow<F> row) {
+    this.row = row;
+  }
+
+  /** The text of a field that every row has. */
+  public String required(F field) throws RowRefusal {
+    return present(optional(field), field);
+  }
+
+  /** Refuses a row without that field. */
+  public <T> T present(T value, F field) throws RowRefusal {
+    require(value != null, ProblemCode.MISSING_FIELD, field, "This field is required");
+    return value;
+  }
+
+  /** The text of a field, null where there is none. */
+  public String optional(F field) throws RowRefusal {
+    String text = row.text(field);
+    if (text != null) {
+      checkText(text, field.wireName());
+    }
+    return text;
+  }
+
+  /** A text that an address can carry as one of its parts, null where there is none. */
+  public String addressable(F field) throws RowRefusal {
+    String text = optional(field);
+    if (text != null) {
+      checkAddressable(text, field.wireName());
+    }
+    return text;
+  }
+
+  static void checkAddressable(String text, String path) throws RowRefusal {
+    checkText(text, path);
+    if (!Addressable.is(text)) {
+      throw new RowRefusal(
+          ProblemCode.OUT_OF_RANGE,
+          path,
+          "No address can carry this: . and .. are taken for folders, control characters are"
+              + " refused");
+    }
+  }
+
+  static void checkText(String text, String path) throws RowRefusal {
+    if (text.isEmpty() || text.length() > MAX_TEXT) {
+      throw new RowRefusal(
+          ProblemCode.OUT_OF_RANGE, path, "The text is to have 1 to 200 characters");
+    }
+    if (!StorableText.isStorable(text)) {
+      throw new RowRefusal(
+          ProblemCode.OUT_OF_RANGE, path, "The text holds U+0000 or half of a surrogate pair");
+    }
+  }
+
+  /** A text that is a key as standards declare them, null where there is none. */
+  public String slug(F field) throws RowRefusal {
+    String text = optional(field);
+    require(
+        text == null || text.length() <= MAX_SLUG && SLUG.matcher(text).matches(),
+        ProblemCode.OUT_OF_RANGE,
+        field,
+        "A key has lower-case letters and digits, and single hyphens between them; at most "
+            + MAX_SLUG);
+    return text;
+  }
+
+  /** A finite number, null where there is none. */
+  public Double number(F field) throws RowRefusal {
+    Double number = row.number(field);
+    require(
+        number == null || Double.isFinite(number),
+        ProblemCode.NOT_FINITE,
+        field,
+        "This is to be a finite number");
+    return number;
+  }
+
+  /** An instant that is neither before 1900 nor ahead of {@code now}; null where there is none. */
+  public Instant instant(F field, Instant now) throws RowRefusal {
+    String text = optional(field);
+    if (text == null) {
+      return null;
+    }
+    Instant instant = parse(text, field);
+    localDay(field, instant, ZoneOffset.UTC);
+    require(
+        !instant.isAfter(now.plus(AHEAD)),
+        ProblemCode.IN_THE_FUTURE,
+        field,
+        "More than five minutes ahead of the service's clock");
+    return instant;
+  }
+
+  /** The day of {@code instant} in a zone, from 1900 on. */
+  public LocalDate localDay(F field, Instant instant, ZoneId zone) throws RowRefusal {
+    LocalDate day = LocalDate.ofInstant(instant, zone);
+    require(
+        !day.isBefore(EARLIEST),
+        ProblemCode.OUT_OF_RANGE,
+        field,
+        "This lies before 1900, by UTC or where its unit is");
+    return day;
+  }
+
+  private static String iso(MatchResult instant) {
+    String minutes = instant.group(4);
+    return instant.group(1)
+        + "T"
+        + instant.group(2)
+        + instant.group(3)
+        + (minutes == null ? "" : ":" + minutes);
+  }
+
+  private static Instant parse(String text, RowField field) throws RowRefusal {
+    try {
+      return OffsetDateTime.parse(INSTANT.matcher(text).replaceFirst(FieldChecks::iso)).toInstant();
+    } catch (DateTimeParseException notAnInstant) {
+      throw new RowRefusal(
+          ProblemCode.WRONG_TYPE,
+          field.wireName(),
+          "An ISO 8601 date and time with an offset is needed, as in 2016-02-29T01:16:00Z");
+    }
+  }
+
+  /** Refuses the row for that field unless it holds. */
+  public void require(boolean holds, ProblemCode code, F field, String detail) throws RowRefusal {
+    if (!holds) {
+      throw new RowRefusal(code, field.wireName(), detail);
+    }
+  }
+}

@@ -1,0 +1,163 @@
+package io.cxrating.intake.parsing;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import io.cxrating.problem.ProblemCode;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One row as it was sent. Reused for every row of a stream; where a row is refused half-way, what
+ * was read of it names it in the problem.
+ *
+ * @param <F> the fields that a row of this kind may have
+ */
+public final class RawRow<F extends RowField> {
+  private static final int MAX_DEPTH = 64;
+
+  private static final JsonFactory JSON =
+      JsonFactory.builder()
+          // Field names come from strangers: they are not to fill the JVM's pool of strings.
+          .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+          .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
+          // NaN is what Python writes; it is refused by its own name and not as broken JSON.
+          .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+          .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
+          .build();
+
+  private final F[] fields;
+  private final RawObject[] objects;
+
+  /** Of each name the place among the fields or, behind them, among the objects. */
+  private final Map<String, Integer> places = new HashMap<>();
+
+  private final Object[] values;
+  private final String unknown;
+  private long seen;
+  private String impliedSource;
+  private String impliedId;
+
+  /**
+   * A row of fields, the first two of which are its source and its id.
+   *
+   * @param objects what reads the fields that are objects, by name
+   * @param unknown what is said of a field that is neither
+   */
+  public RawRow(F[] fields, Map<String, ? extends RawObject> objects, String unknown) {
+    this.fields = fields;
+    this.objects = objects.values().toArray(RawObject[]::new);
+    this.values = new Object[fields.length];
+    this.unknown = unknown;
+    for (F field : fields) {
+      places.put(field.wireName(), places.size());
+    }
+    objects.keySet().forEach(name -> places.put(name, places.size()));
+  }
+
+  /** What the path of the request says already, so that the row need not. */
+  public void imply(String impliedSource, String impliedId) {
+    this.impliedSource = impliedSource;
+    this.impliedId = impliedId;
+  }
+
+  /** What the row calls its source. */
+  public String source() {
+    return text(fields[0]);
+  }
+
+  /** What the row calls itself. */
+  public String id() {
+    return text(fields[1]);
+  }
+
+  /** The text of a field, null where it is absent or null. */
+  public String text(F field) {
+    return (String) values[field.ordinal()];
+  }
+
+  /** The number of a field, null where it is absent or null; perhaps not finite. */
+  public Double number(F field) {
+    return (Double) values[field.ordinal()];
+  }
+
+  /** The truth value of a field, null where it is absent or null. */
+  public Boolean truth(F field) {
+    return (Boolean) values[field.ordinal()];
+  }
+
+  void read(byte[] bytes, int offset, int length) throws RowRefusal {
+    Arrays.fill(values, null);
+    values[0] = impliedSource;
+    values[1] = impliedId;
+    for (RawObject object : objects) {
+      object.clear();
+    }
+    seen = 0;
+    try (JsonParser json = JSON.createParser(bytes, offset, length)) {
+      if (json.nextToken() != JsonToken.START_OBJECT) {
+        throw new RowRefusal(ProblemCode.MALFORMED, null, "A row is one JSON object");
+      }
+      while (json.nextToken() == JsonToken.FIELD_NAME) {
+        readField(json, json.currentName());
+      }
+      if (json.nextToken() != null) {
+        throw new RowRefusal(ProblemCode.MALFORMED, null, "Something follows the object");
+      }
+    } catch (IOException broken) {
+      // Not the parser's own words: they quote the row, and with it perhaps a customer.
+      throw new RowRefusal(ProblemCode.MALFORMED, null, "This is not well-formed JSON");
+    }
+  }
+
+  private void readField(JsonParser json, String name) throws IOException, RowRefusal {
+    JsonToken token = json.nextToken();
+    Integer place = places.get(name);
+    if (place == null) {
+      throw new RowRefusal(ProblemCode.UNKNOWN_FIELD, name, unknown);
+    }
+    if ((seen & 1L << place) != 0) {
+      throw new RowRefusal(ProblemCode.MALFORMED, name, "The field is there twice");
+    }
+    seen |= 1L << place;
+    if (token == JsonToken.VALUE_NULL) {
+      return;
+    }
+    if (place < fields.length) {
+      values[place] = value(json, token, fields[place]);
+    } else if (token == JsonToken.START_OBJECT) {
+      objects[place - fields.length].read(json);
+    } else {
+      throw new RowRefusal(ProblemCode.WRONG_TYPE, name, "This is to be an object");
+    }
+  }
+
+  private static Object value(JsonParser json, JsonToken token, RowField field)
+      throws IOException, RowRefusal {
+    return switch (field.kind()) {
+      case TEXT -> {
+        require(token == JsonToken.VALUE_STRING, field, "a text");
+        yield json.getText();
+      }
+      case NUMBER -> {
+        require(token.isNumeric(), field, "a number");
+        yield json.getDoubleValue();
+      }
+      case TRUTH -> {
+        require(token.isBoolean(), field, "true or false");
+        yield json.getBooleanValue();
+      }
+    };
+  }
+
+  private static void require(boolean fits, RowField field, String expected) throws RowRefusal {
+    if (!fits) {
+      throw new RowRefusal(ProblemCode.WRONG_TYPE, field.wireName(), "This is to be " + expected);
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package io.cxrating.intake.parsing;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** A field of a kind of row; an enum for each kind. */
+public interface RowField {
+  Pattern UNDERSCORED = Pattern.compile("_(.)");
+
+  /** What its value is to be. */
+  enum Kind {
+    TEXT,
+    NUMBER,
+    TRUTH
+  }
+
+  /** Its name in Java, such as {@code ASKED_AT}. */
+  String name();
+
+  /** Its name in the JSON, such as {@code askedAt}. */
+  default String wireName() {
+    return UNDERSCORED
+        .matcher(name().toLowerCase(Locale.ROOT))
+        .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
+  }
+
+  /** What it holds. */
+  default Kind kind() {
+    return Kind.TEXT;
+  }
+
+  /** Its place among the fields of its kind of row. */
+  int ordinal();
+}

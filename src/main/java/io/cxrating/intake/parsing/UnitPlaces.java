@@ -1,0 +1,46 @@
+package io.cxrating.intake.parsing;
+
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitTree;
+import io.cxrating.unit.Units;
+import java.time.ZoneId;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The units that the rows of one batch may name, made for quick lookup. */
+public final class UnitPlaces {
+  private final Units units;
+  private final String rootUnit;
+  private final Map<String, UnitPlace> places = new HashMap<>();
+  private UnitTree tree;
+
+  /** A unit's number in the ledger, and the zone of its local dates. */
+  public record UnitPlace(int id, ZoneId zone) {}
+
+  /** {@code rootUnit}: the unit that the key is limited to, null where it is not. */
+  public UnitPlaces(Units units, String rootUnit) {
+    this.units = units;
+    this.rootUnit = rootUnit;
+    this.tree = units.current();
+  }
+
+  /** Reads the units again. */
+  public void refresh() {
+    tree = units.latest();
+  }
+
+  /** Null where there is no such unit within the scope of the key. */
+  public UnitPlace find(String key) {
+    UnitPlace known = places.get(key);
+    if (known != null) {
+      return known;
+    }
+    UnitNode node = tree.find(key).orElse(null);
+    if (node == null || (rootUnit != null && !tree.isWithin(key, rootUnit))) {
+      return null;
+    }
+    UnitPlace place = new UnitPlace(node.id(), tree.zoneOf(key));
+    places.put(key, place);
+    return place;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * The contract of a survey answer and its invitation: fields, checks, table and correction.
+ * Invitation and answer arrive as steps of one row.
+ */
+package io.cxrating.intake.survey;

@@ -1,0 +1,109 @@
+package io.cxrating.intake.write;
+
+import io.cxrating.problem.ProblemCode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of the rows of one request. Every row is counted once: accepted + duplicates +
+ * rejected is the number of rows.
+ *
+ * @param accepted rows that are stored now and were not before
+ * @param duplicates rows that were stored before with the same content
+ * @param rejected rows refused
+ * @param problems why, for the first {@value #MAX_PROBLEMS} of the rejected rows
+ * @param problemsTruncated whether there are more
+ * @param warned how many of the other rows look wrong
+ * @param warnings how they look wrong, for the first {@value #MAX_PROBLEMS} of them
+ * @param warningsTruncated whether there are more
+ */
+public record IntakeReport(
+    long accepted,
+    long duplicates,
+    long rejected,
+    List<RowProblem> problems,
+    boolean problemsTruncated,
+    long warned,
+    List<RowWarning> warnings,
+    boolean warningsTruncated) {
+  /** How many problems are named; all are counted. */
+  public static final int MAX_PROBLEMS = 1_000;
+
+  /** Adds up the batches of a request, in their order. */
+  public static final class Builder {
+    private long accepted;
+    private long duplicates;
+    private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
+    private final List<RowProblem> problems = new ArrayList<>();
+    private final RowTimes times;
+
+    public Builder(RowTimes times) {
+      this.times = times;
+    }
+
+    /** {@code late} takes the rejections that the writer of the batch could not know of. */
+    public void add(RowBatch batch, RowOutcome[] outcomes, Rejections late) {
+      for (int row = 0; row < outcomes.length; row++) {
+        switch (outcomes[row]) {
+          case ACCEPTED -> accepted++;
+          case DUPLICATE -> duplicates++;
+          case CONFLICT -> batch.conflict(row, late);
+        }
+      }
+      addRejected(batch);
+      times.add(batch, outcomes);
+    }
+
+    /** Adds an atomic batch of which nothing is stored; {@code outcomes} null: nobody asked. */
+    public void addRolledBack(RowBatch batch, RowOutcome[] outcomes, Rejections late) {
+      for (int row = 0; row < batch.rows(); row++) {
+        if (outcomes != null && outcomes[row] == RowOutcome.CONFLICT) {
+          batch.conflict(row, late);
+        }
+      }
+      for (int row = 0; row < batch.rows(); row++) {
+        if (outcomes == null || outcomes[row] != RowOutcome.CONFLICT) {
+          batch.rolledBack(row);
+        }
+      }
+      addRejected(batch);
+    }
+
+    private void addRejected(RowBatch batch) {
+      batch.rejected().forEach((code, rows) -> rejected.merge(code, rows, Long::sum));
+      batch.problems().stream()
+          .sorted(Comparator.comparingLong(RowProblem::index))
+          .limit(MAX_PROBLEMS - (long) problems.size())
+          .forEach(problems::add);
+    }
+
+    public long accepted() {
+      return accepted;
+    }
+
+    public long duplicates() {
+      return duplicates;
+    }
+
+    public Map<ProblemCode, Long> rejected() {
+      return rejected;
+    }
+
+    public IntakeReport build() {
+      RowTimes.Warnings warnings = times.settle();
+      long refused = rejected.values().stream().mapToLong(Long::longValue).sum();
+      return new IntakeReport(
+          accepted,
+          duplicates,
+          refused,
+          List.copyOf(problems),
+          refused > problems.size(),
+          warnings.rows(),
+          warnings.named(),
+          warnings.rows() > warnings.named().size());
+    }
+  }
+}

@@ -1,0 +1,127 @@
+package io.cxrating.intake.write;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The times of the stored rows of one request, beside those that their sources posted before. Used
+ * by one thread at a time.
+ */
+public final class RowTimes {
+  private static final int MOST_NAMED = IntakeReport.MAX_PROBLEMS;
+
+  /** More sources and far days of one request are not looked at, for want of memory. */
+  private static final int MOST_TRACKED = 100_000;
+
+  private final SourceExtents extents;
+  private final Map<String, SourceTimes> sources = new HashMap<>();
+  private int named;
+  private int farDays;
+
+  /** The rows that lie far from what their sources posted: how many, and the first of them. */
+  record Warnings(long rows, List<RowWarning> named) {
+    static final Warnings NONE = new Warnings(0, List.of());
+  }
+
+  public RowTimes(SourceExtents extents) {
+    this.extents = extents;
+  }
+
+  /** Takes the rows of a batch that are stored by now. */
+  void add(RowBatch batch, RowOutcome[] outcomes) {
+    SortedMap<String, List<Integer>> beyond = new TreeMap<>();
+    for (int row = 0; row < outcomes.length; row++) {
+      if (outcomes[row] != RowOutcome.CONFLICT && !isKnown(batch, row)) {
+        beyond.computeIfAbsent(batch.source(row), any -> new ArrayList<>()).add(row);
+      }
+    }
+    if (!beyond.isEmpty()) {
+      open(batch, beyond);
+      beyond.forEach((source, rows) -> take(sources.get(source), batch, outcomes, rows));
+    }
+  }
+
+  private boolean isKnown(RowBatch batch, int row) {
+    SourceTimes own = sources.get(batch.source(row));
+    Extent known = own == null ? extents.kept(batch.source(row)) : own.near();
+    return known != null && known.holds(batch.time(row).day());
+  }
+
+  private void open(RowBatch batch, SortedMap<String, List<Integer>> beyond) {
+    SortedMap<String, Extent> unknown = new TreeMap<>();
+    beyond.forEach(
+        (source, rows) -> {
+          Extent kept = extents.kept(source);
+          if (sources.containsKey(source) || sources.size() + unknown.size() >= MOST_TRACKED) {
+            return;
+          }
+          if (kept == null) {
+            unknown.put(source, Extent.amid(days(batch, rows)));
+          } else {
+            sources.put(source, new SourceTimes(source, kept));
+          }
+        });
+    if (!unknown.isEmpty()) {
+      extents
+          .claim(unknown)
+          .forEach((source, known) -> sources.put(source, new SourceTimes(source, known)));
+    }
+  }
+
+  private static SortedMap<LocalDate, Long> days(RowBatch batch, List<Integer> rows) {
+    SortedMap<LocalDate, Long> days = new TreeMap<>();
+    rows.forEach(row -> days.merge(batch.time(row).day(), 1L, Long::sum));
+    return days;
+  }
+
+  private void take(SourceTimes times, RowBatch batch, RowOutcome[] outcomes, List<Integer> rows) {
+    if (times == null || farDays >= MOST_TRACKED) {
+      return;
+    }
+    named -= times.countNamed();
+    farDays -= times.countFarDays();
+    int mayBeNamed = MOST_NAMED - named - times.countNamed();
+    for (int row : rows) {
+      times.take(batch.named(row), outcomes[row] == RowOutcome.ACCEPTED, mayBeNamed-- > 0);
+    }
+    times.draw();
+    named += times.countNamed();
+    farDays += times.countFarDays();
+  }
+
+  /** Writes down what the sources posted, and tells what lies far from it. */
+  Warnings settle() {
+    List<SourceTimes> news =
+        sources.values().stream()
+            .filter(SourceTimes::isNews)
+            .sorted(Comparator.comparing(SourceTimes::source))
+            .toList();
+    if (news.isEmpty()) {
+      return Warnings.NONE;
+    }
+    List<SourceTimes> warned = extents.settle(news);
+    return new Warnings(
+        warned.stream().mapToLong(SourceTimes::farRows).sum(),
+        warned.stream()
+            .flatMap(times -> times.named().stream().map(row -> warning(times, row)))
+            .sorted(Comparator.comparingLong(RowWarning::index))
+            .toList());
+  }
+
+  private static RowWarning warning(SourceTimes times, SourceTimes.Named row) {
+    return new RowWarning(
+        row.index(),
+        times.source(),
+        row.id(),
+        RowWarning.Code.IMPLAUSIBLE_TIME,
+        row.time().field(),
+        "%s is far from all that the source has posted; the row is stored"
+            .formatted(row.time().day()));
+  }
+}

@@ -1,0 +1,83 @@
+package io.cxrating.intake.write;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
+
+/** Writes batches by way of the stage, within the transaction of the connection. */
+final class StageWriter {
+  private static final byte[] HEADER = {
+    'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
+  };
+  private static final byte[] TRAILER = {(byte) 0xFF, (byte) 0xFF};
+
+  private final RowTable table;
+
+  StageWriter(RowTable table) {
+    this.table = table;
+  }
+
+  /** What became of each row, in the order of the batches. */
+  RowOutcome[] write(Connection connection, List<RowBatch> batches) throws SQLException {
+    int rows = stage(connection, batches);
+    RowOutcome[] outcomes = new RowOutcome[rows];
+    Arrays.fill(outcomes, RowOutcome.ACCEPTED);
+    if (rows == 0) {
+      return outcomes;
+    }
+    int inserted;
+    try (PreparedStatement insert = connection.prepareStatement(table.insertStaged())) {
+      inserted = insert.executeUpdate();
+    }
+    if (inserted < rows && table.merge() == null) {
+      classifyRest(connection, outcomes);
+    } else if (inserted < rows) {
+      new MergeWriter(table).write(connection, outcomes);
+    }
+    return outcomes;
+  }
+
+  /** Copies the rows into the stage and tells how many there are. */
+  int stage(Connection connection, List<RowBatch> batches) throws SQLException {
+    int rows = 0;
+    for (RowBatch batch : batches) {
+      batch.encoded().numberFrom(rows);
+      rows += batch.rows();
+    }
+    if (rows == 0) {
+      return 0;
+    }
+    try (Statement create = connection.createStatement()) {
+      create.execute(table.createStage());
+    }
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(table.copyIntoStage());
+    try {
+      copy.writeToCopy(HEADER, 0, HEADER.length);
+      for (RowBatch batch : batches) {
+        copy.writeToCopy(batch.encoded().bytes(), 0, batch.encoded().size());
+      }
+      copy.writeToCopy(TRAILER, 0, TRAILER.length);
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+    return rows;
+  }
+
+  private void classifyRest(Connection connection, RowOutcome[] outcomes) throws SQLException {
+    try (PreparedStatement select = connection.prepareStatement(table.classifyRest());
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        outcomes[row.getInt(1)] = row.getBoolean(2) ? RowOutcome.DUPLICATE : RowOutcome.CONFLICT;
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Writes batches of rows in grouped transactions, finds duplicates and conflicts, and reports each
+ * row. An acknowledged row is committed.
+ */
+package io.cxrating.intake.write;

@@ -1,0 +1,38 @@
+package io.cxrating.ledger.embedded;
+
+import com.sun.security.auth.module.UnixSystem;
+import java.io.IOException;
+import java.util.List;
+
+/** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
+final class UserNamespace {
+  private static final List<String> UNSHARE = List.of("unshare", "--user");
+
+  private UserNamespace() {}
+
+  /** What must stand before a command so that PostgreSQL accepts who runs it. */
+  static List<String> prefix() {
+    return new UnixSystem().getUid() == 0 ? UNSHARE : List.of();
+  }
+
+  /** Explains to root why PostgreSQL would not start, before it fails to. */
+  static void check() {
+    if (!prefix().isEmpty() && !canUnshare()) {
+      throw new LedgerStartException(
+          "The embedded PostgreSQL does not run as root, and there are no user namespaces here to"
+              + " give it another user (`unshare --user true` fails). Run CXRating as an ordinary"
+              + " user, or allow user namespaces, or set QUARKUS_DATASOURCE_JDBC_URL.");
+    }
+  }
+
+  private static boolean canUnshare() {
+    try {
+      return new ProcessBuilder("unshare", "--user", "true").start().waitFor() == 0;
+    } catch (IOException absent) {
+      return false;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+}

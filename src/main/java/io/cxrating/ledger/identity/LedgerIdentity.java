@@ -1,0 +1,142 @@
+package io.cxrating.ledger.identity;
+
+import io.cxrating.ledger.embedded.LedgerStartException;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Arrays;
+import java.util.List;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * Which ledger this is, and that the service fits it. Transaction numbers mean something only
+ * within one database of one PostgreSQL cluster: rows that a dump has carried elsewhere are stamped
+ * anew.
+ */
+@ApplicationScoped
+public class LedgerIdentity {
+  /** Observers of the start that write to the ledger take a larger number. */
+  public static final int START_PRIORITY = 10;
+
+  /** Differs between databases and restored tables, and is the same for every replica. */
+  public static final String WHERE_IT_LIVES =
+      "(select system_identifier from pg_control_system())"
+          + " || '/' || (select oid from pg_database where datname = current_database())"
+          + " || '/' || 'interaction'::regclass::oid";
+
+  private static final Logger LOG = Logger.getLogger(LedgerIdentity.class);
+  private static final long START_LOCK = 0x63787261746e67L;
+  private static final List<String> FOLLOWED_TABLES =
+      List.of("interaction", "survey_answer", "outcome", "change");
+
+  private final DataSource ledger;
+  private final Pseudonyms pseudonyms;
+  private final TallyGroups groups;
+
+  LedgerIdentity(DataSource ledger, Pseudonyms pseudonyms, TallyGroups groups) {
+    this.ledger = ledger;
+    this.pseudonyms = pseudonyms;
+    this.groups = groups;
+  }
+
+  /** One replica after the other: the first writes down who it is, the others must agree. */
+  void check(@Observes @Priority(START_PRIORITY) StartupEvent start) {
+    check();
+  }
+
+  void check() {
+    try (Connection connection = ledger.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        checkUnderLock(connection);
+        connection.commit();
+      } finally {
+        connection.rollback();
+        connection.setAutoCommit(true);
+      }
+    } catch (SQLException failure) {
+      throw new LedgerStartException("The ledger cannot be read: " + failure.getMessage(), failure);
+    }
+  }
+
+  private void checkUnderLock(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("select pg_advisory_xact_lock(" + START_LOCK + ")");
+      if (!agrees(statement)) {
+        write(connection);
+      } else if (hasMoved(statement)) {
+        restamp(statement);
+      }
+    }
+  }
+
+  /** False for an empty ledger; throws where secret or groups are others than the ledger's. */
+  private boolean agrees(Statement statement) throws SQLException {
+    try (ResultSet stored =
+        statement.executeQuery("select pseudonym_check, tally_groups from ledger_identity")) {
+      if (!stored.next()) {
+        return false;
+      }
+      if (!Arrays.equals(stored.getBytes(1), pseudonyms.check())) {
+        throw new LedgerStartException(
+            "CXRATING_PSEUDONYM_SECRET is not the one this ledger was started with: every known"
+                + " customer would count as a new one. Set the former secret.");
+      }
+      if (stored.getInt(2) != groups.count()) {
+        throw new LedgerStartException(
+            "CXRATING_TALLY_GROUPS is "
+                + groups.count()
+                + ", but this ledger was started with "
+                + stored.getInt(2)
+                + ", and ratings would change. Set the former number.");
+      }
+      return true;
+    }
+  }
+
+  private void write(Connection connection) throws SQLException {
+    try (PreparedStatement insert =
+        connection.prepareStatement(
+            "insert into ledger_identity (system_identifier, pseudonym_check, tally_groups)"
+                + " select "
+                + WHERE_IT_LIVES
+                + ", ?, ?")) {
+      insert.setBytes(1, pseudonyms.check());
+      insert.setInt(2, groups.count());
+      insert.executeUpdate();
+    }
+  }
+
+  private static boolean hasMoved(Statement statement) throws SQLException {
+    StringBuilder question =
+        new StringBuilder("select (select system_identifier from ledger_identity) <> ")
+            .append(WHERE_IT_LIVES);
+    for (String table : FOLLOWED_TABLES) {
+      question
+          .append(" or coalesce((select txid from ")
+          .append(table)
+          .append(
+              " order by txid desc limit 1) >= pg_snapshot_xmax(pg_current_snapshot()), false)");
+    }
+    try (ResultSet answer = statement.executeQuery(question.toString())) {
+      answer.next();
+      return answer.getBoolean(1);
+    }
+  }
+
+  private static void restamp(Statement statement) throws SQLException {
+    LOG.warn("This ledger was restored or moved: its rows are stamped with a new transaction");
+    for (String table : FOLLOWED_TABLES) {
+      int rows = statement.executeUpdate("update " + table + " set txid = pg_current_xact_id()");
+      LOG.infof("%d rows of %s are stamped anew", rows, table);
+    }
+    statement.executeUpdate("update ledger_identity set system_identifier = " + WHERE_IT_LIVES);
+  }
+}

@@ -1,2 +1,0 @@
-/** What customers then did: outcomes, taken in. */
-package io.cxrating.outcome;

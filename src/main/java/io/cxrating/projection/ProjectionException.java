@@ -1,0 +1,10 @@
+package io.cxrating.projection;
+
+/** The projection cannot be opened, followed or read. */
+public final class ProjectionException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  public ProjectionException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

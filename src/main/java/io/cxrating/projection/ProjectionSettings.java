@@ -1,0 +1,33 @@
+package io.cxrating.projection;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How the projection is kept. */
+@ConfigMapping(prefix = "cxrating.projection")
+public interface ProjectionSettings {
+  /** Memory that the engine may use before it spills into its folder. */
+  @WithDefault("512MB")
+  String memoryLimit();
+
+  /** Threads of the engine, 0 for one per processor. */
+  @WithDefault("0")
+  int threads();
+
+  /** Questions that are answered at the same time; more of them wait. */
+  @WithDefault("4")
+  int readers();
+
+  /** How long a question waits for the projection to catch up. */
+  @WithDefault("2S")
+  Duration patience();
+
+  /** How often the ledger is looked at when nobody asks. */
+  @WithDefault("1S")
+  Duration poll();
+
+  /** Not ready while what was committed longer ago than this may be missing. */
+  @WithDefault("15S")
+  Duration readyLag();
+}

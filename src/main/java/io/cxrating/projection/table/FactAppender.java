@@ -1,0 +1,111 @@
+package io.cxrating.projection.table;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import io.cxrating.standard.model.FactColumns;
+import io.cxrating.standard.model.MeasureType;
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.StandardHistory;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.duckdb.DuckDBAppender;
+
+/** Appends interactions of one standard to its wide table. */
+final class FactAppender implements AutoCloseable {
+  private static final JsonFactory JSON = new JsonFactory();
+
+  /** No interaction is of a touchpoint that was never declared; -1 keeps one apart all the same. */
+  private static final int UNDECLARED = -1;
+
+  private final DuckDBAppender appender;
+  private final FactColumns columns;
+  private final List<Measure> measures;
+  private final Map<String, Integer> places = new HashMap<>();
+  private final Object[] facts;
+
+  FactAppender(DuckDBAppender appender, StandardHistory history) {
+    this.appender = appender;
+    columns = new FactColumns(history);
+    measures = columns.measures();
+    measures.forEach(measure -> places.put(measure.key(), places.size()));
+    facts = new Object[measures.size()];
+  }
+
+  void append(ProjectedRow row) throws SQLException {
+    read(row.facts());
+    appender.beginRow();
+    appender.append(row.rowId());
+    appender.append(row.unit());
+    appender.append((short) columns.touchpointCode(row.touchpoint()).orElse(UNDECLARED));
+    append(row.category() == null ? OptionalInt.empty() : columns.categoryCode(row.category()));
+    appender.append(row.channel());
+    appender.append(row.customer());
+    appender.append(row.journey());
+    appender.append(row.group());
+    appender.append(row.day());
+    appender.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, row.occurredAt()));
+    for (int i = 0; i < facts.length; i++) {
+      append(measures.get(i), facts[i]);
+    }
+    appender.endRow();
+  }
+
+  private void append(Measure measure, Object fact) throws SQLException {
+    switch (fact) {
+      case null -> appender.appendNull();
+      case Double number -> appender.append(number.doubleValue());
+      case Boolean truth -> appender.append(truth.booleanValue());
+      case String value -> append(columns.valueCode(measure.key(), value));
+      default -> throw new IllegalStateException("Not a fact: " + fact);
+    }
+  }
+
+  private void append(OptionalInt code) throws SQLException {
+    if (code.isPresent()) {
+      appender.append((short) code.getAsInt());
+    } else {
+      appender.appendNull();
+    }
+  }
+
+  private void read(String json) {
+    Arrays.fill(facts, null);
+    try (JsonParser parser = JSON.createParser(json)) {
+      parser.nextToken();
+      while (parser.nextToken() == JsonToken.FIELD_NAME) {
+        Integer place = places.get(parser.currentName());
+        JsonToken value = parser.nextToken();
+        if (place != null) {
+          facts[place] = fact(parser, value, measures.get(place).type());
+        }
+      }
+    } catch (IOException malformed) {
+      throw new IllegalStateException("Facts that are no JSON object", malformed);
+    }
+  }
+
+  private static Object fact(JsonParser parser, JsonToken value, MeasureType type)
+      throws IOException {
+    if (value == JsonToken.VALUE_NULL) {
+      return null;
+    }
+    return switch (type) {
+      case NUMBER, COUNT -> parser.getDoubleValue();
+      case BOOLEAN -> parser.getBooleanValue();
+      case CATEGORY -> parser.getText();
+    };
+  }
+
+  @Override
+  public void close() throws SQLException {
+    appender.close();
+  }
+}

@@ -1,0 +1,113 @@
+package io.cxrating.projection.table;
+
+import io.cxrating.standard.model.FactColumns;
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.StandardHistory;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * The wide table of one standard: one row for each interaction, one column for each measure that
+ * any version declares. No keys: uniqueness is the ledger's job.
+ */
+public final class FactTable {
+  /** BIGINT, the ledger's number of the revision that holds. */
+  static final String ROW_ID = "row_id";
+
+  /** VARCHAR, null where none was given. */
+  public static final String CHANNEL = "channel";
+
+  private static final String FIXED =
+      "row_id BIGINT, unit INTEGER, touchpoint SMALLINT, category SMALLINT,"
+          + " channel VARCHAR, customer BIGINT, journey BIGINT, grp BIGINT, day INTEGER,"
+          + " occurred TIMESTAMP";
+
+  private FactTable() {}
+
+  public static String name(int standardId) {
+    return "facts_" + standardId;
+  }
+
+  public static boolean exists(Connection connection, String table) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT 1 FROM duckdb_tables() WHERE table_name = ?")) {
+      select.setString(1, table);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+
+  public static boolean hasJourneys(Connection connection, String table) throws SQLException {
+    if (!exists(connection, table)) {
+      return false;
+    }
+    try (Statement statement = connection.createStatement();
+        ResultSet row =
+            statement.executeQuery(
+                "SELECT 1 FROM " + table + " WHERE journey IS NOT NULL LIMIT 1")) {
+      return row.next();
+    }
+  }
+
+  /** Makes the table, or adds the columns of measures that were declared since. */
+  public static void prepare(Connection connection, StandardHistory history) throws SQLException {
+    String table = name(history.id());
+    FactColumns columns = new FactColumns(history);
+    try (Statement statement = connection.createStatement()) {
+      if (!exists(connection, table)) {
+        statement.execute("CREATE TABLE " + table + " (" + FIXED + ")");
+      }
+      List<String> present = columnsOf(connection, table);
+      for (Measure measure : columns.measures()) {
+        String column = columns.measureColumn(measure.key());
+        if (!present.contains(column)) {
+          String type = columns.measureType(measure.key());
+          statement.execute("ALTER TABLE " + table + " ADD COLUMN " + column + " " + type);
+        }
+      }
+    }
+  }
+
+  /**
+   * What to select from: the table, with columns of NULL for measures that were declared since a
+   * row was last written, or in a draft alone.
+   */
+  public static String source(Connection connection, StandardHistory history) throws SQLException {
+    String table = name(history.id());
+    FactColumns columns = new FactColumns(history);
+    List<String> present = columnsOf(connection, table);
+    String absent =
+        columns.measures().stream()
+            .filter(measure -> !present.contains(columns.measureColumn(measure.key())))
+            .map(
+                measure ->
+                    ", CAST(NULL AS %s) AS %s"
+                        .formatted(
+                            columns.measureType(measure.key()),
+                            columns.measureColumn(measure.key())))
+            .collect(Collectors.joining());
+    return absent.isEmpty() ? table : "(SELECT *" + absent + " FROM " + table + ") AS " + table;
+  }
+
+  private static List<String> columnsOf(Connection connection, String table) throws SQLException {
+    List<String> names = new ArrayList<>();
+    try (PreparedStatement select =
+        connection.prepareStatement(
+            "SELECT column_name FROM duckdb_columns() WHERE table_name = ?")) {
+      select.setString(1, table);
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          names.add(row.getString(1));
+        }
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,196 @@
+package io.cxrating.restatement;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cxrating.access.Role;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.problem.ProblemException.Violation;
+import io.cxrating.restatement.Restatement.Restated;
+import io.cxrating.standard.file.StandardFormat;
+import io.cxrating.standard.file.StandardReader;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.publishing.Publication;
+import io.cxrating.standard.publishing.Publisher;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jboss.resteasy.reactive.RestPath;
+
+/** Standards published and tried out, on the wire. */
+@Path("/api/v1/standards")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Standards")
+@RunOnVirtualThread
+public class PublicationResource {
+  private static final String YAML = "application/yaml";
+  private static final String EXAMPLE =
+      """
+      apiVersion: cxrating.io/v1
+      kind: ExperienceStandard
+      metadata: {key: it-service-desk, name: IT service desk}
+      spec:
+        measures:
+          - {key: resolve_hours, type: number, unit: h}
+        touchpoints:
+          - key: resolution
+            criteria:
+              - {key: same-day, statement: "Solved within eight hours", measure: resolve_hours,
+                 atMost: 8, tolerated: 24}
+      """;
+  private static final String PUBLICATION =
+      """
+      {"key":"it-service-desk","version":1,"digest":"5f0c…","effectiveFrom":null,"restates":0,"restatesAtMost":0,"findings":[\
+      {"severity":"WARNING","code":"VAGUE_WORD",\
+      "path":"$.spec.touchpoints[0].criteria[0].statement","message":"…"}]}\
+      """;
+
+  /** Names that the addresses below take. */
+  private static final Set<String> RESERVED = Set.of("schema", "lint");
+
+  private final Publisher publisher;
+  private final Restatement restatement;
+
+  /**
+   * What publishing did or would do.
+   *
+   * @param restates ratings of a unit and a month whose value changes by it, null where that cannot
+   *     be said at the moment, or they are too many to count
+   * @param restatesAtMost those that are judged or weighed otherwise by it, whether or not their
+   *     value changes; null where that cannot be said at the moment
+   */
+  record Published(
+      @JsonUnwrapped Publication publication, Integer restates, Integer restatesAtMost) {
+    static Published of(Publication publication, Restated restated) {
+      return new Published(publication, restated.exactly(), restated.atMost());
+    }
+  }
+
+  PublicationResource(Publisher publisher, Restatement restatement) {
+    this.publisher = publisher;
+    this.restatement = restatement;
+  }
+
+  /** Publishes a version. */
+  @PUT
+  @Path("{key}")
+  @Consumes({YAML, "application/x-yaml", "text/yaml", MediaType.APPLICATION_JSON})
+  @RolesAllowed(Role.STEWARD_NAME)
+  @Operation(
+      operationId = "putStandard",
+      summary = "Publish a version of a standard",
+      description =
+          "A version never changes: other content than the latest version's makes a new version,"
+              + " equal content is that version. The lint advises and never refuses.")
+  @RequestBody(
+      content = {
+        @Content(
+            mediaType = YAML,
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "desk", value = EXAMPLE)),
+        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
+      })
+  @APIResponse(
+      responseCode = "201",
+      description = "A new version is published",
+      content =
+          @Content(
+              schema = @Schema(implementation = Published.class),
+              examples = @ExampleObject(name = "first", value = PUBLICATION)))
+  @APIResponse(
+      responseCode = "200",
+      description = "The latest version already says the same",
+      content = @Content(schema = @Schema(implementation = Published.class)))
+  @APIResponse(
+      responseCode = "422",
+      description = "Every violation of the grammar with its JSON path",
+      content = @Content(mediaType = "application/problem+json"))
+  public Response publish(
+      @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
+          String key,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType type,
+      InputStream body)
+      throws IOException {
+    Standard standard = read(body, type);
+    if (!standard.key().equals(key)) {
+      throw wrongKey("the address says " + key + ", the file " + standard.key());
+    }
+    Restated restated = restatement.by(standard, publisher.rehearse(standard));
+    Publication publication = publisher.publish(standard);
+    return Response.status(publication.isNew() ? Response.Status.CREATED : Response.Status.OK)
+        .entity(
+            Published.of(
+                restatement.seen(publication), publication.isNew() ? restated : Restated.NONE))
+        .build();
+  }
+
+  /** Says what publishing would do. */
+  @POST
+  @Path("lint")
+  @Consumes({YAML, "application/x-yaml", "text/yaml", MediaType.APPLICATION_JSON})
+  @RolesAllowed(Role.STEWARD_NAME)
+  @Operation(
+      operationId = "lintStandard",
+      summary = "Say what publishing a standard would do, and store nothing",
+      description = "The answer is that of publishing: the version it would be, and the findings.")
+  @RequestBody(
+      content = {
+        @Content(
+            mediaType = YAML,
+            schema = @Schema(type = SchemaType.STRING),
+            examples = @ExampleObject(name = "desk", value = EXAMPLE)),
+        @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(type = SchemaType.OBJECT))
+      })
+  @APIResponse(
+      responseCode = "200",
+      description = "What publishing would answer",
+      content =
+          @Content(
+              schema = @Schema(implementation = Published.class),
+              examples = @ExampleObject(name = "first", value = PUBLICATION)))
+  public Published lint(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType type,
+      InputStream body)
+      throws IOException {
+    Standard standard = read(body, type);
+    Publication rehearsed = publisher.rehearse(standard);
+    return Published.of(restatement.seen(rehearsed), restatement.by(standard, rehearsed));
+  }
+
+  private static Standard read(InputStream body, MediaType type) throws IOException {
+    byte[] file = StandardFormat.file(body);
+    boolean json = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
+    Standard standard = StandardReader.read(file, json ? StandardFormat.JSON : StandardFormat.YAML);
+    if (RESERVED.contains(standard.key())) {
+      throw wrongKey(standard.key() + " is reserved");
+    }
+    return standard;
+  }
+
+  private static ProblemException wrongKey(String rule) {
+    return new ProblemException(
+        ProblemCode.INVALID,
+        "$.metadata.key: " + rule,
+        List.of(new Violation("$.metadata.key", rule)));
+  }
+}

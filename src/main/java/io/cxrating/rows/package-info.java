@@ -1,0 +1,2 @@
+/** The interactions behind a figure, page by page. It answers {@code GET /interactions}. */
+package io.cxrating.rows;

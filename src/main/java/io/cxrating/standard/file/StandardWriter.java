@@ -1,0 +1,197 @@
+package io.cxrating.standard.file;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cxrating.standard.model.Derivation;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Criterion;
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.Standard.Outcome;
+import io.cxrating.standard.model.Standard.Touchpoint;
+import io.cxrating.standard.model.Target;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Writes a standard in its canonical form: members in one order, defaults spelled out, what is
+ * empty left out, sets sorted. Equal meaning gives equal bytes, whatever the file looked like.
+ */
+public final class StandardWriter {
+  private static final double EXACT_INTEGERS = 1L << 53;
+
+  private StandardWriter() {}
+
+  static ObjectNode tree(Standard standard) {
+    ObjectNode tree = JsonNodeFactory.instance.objectNode();
+    tree.put("apiVersion", Standard.API_VERSION).put("kind", Standard.KIND);
+    ObjectNode metadata = tree.putObject("metadata");
+    metadata.put("key", standard.key()).put("name", standard.name());
+    if (standard.effectiveFrom() != null) {
+      metadata.put("effectiveFrom", standard.effectiveFrom().toString());
+    }
+    ObjectNode spec = tree.putObject("spec");
+    number(spec, "coverageFloor", standard.coverageFloor());
+    number(spec, "equivalenceMargin", standard.equivalenceMargin());
+    number(spec, "monitoringInformation", standard.monitoringInformation());
+    objects(
+        spec,
+        "bands",
+        standard.bands(),
+        (node, band) -> number(node.put("name", band.name()), "from", band.from()));
+    objects(spec, "outcomes", standard.outcomes(), StandardWriter::outcome);
+    objects(
+        spec,
+        "categories",
+        standard.categories(),
+        (node, one) -> stated(node, one.key(), one.statement()));
+    ArrayNode measures = spec.putArray("measures");
+    standard.measures().forEach(one -> measure(measures.addObject(), one));
+    objects(spec, "touchpoints", standard.touchpoints(), StandardWriter::touchpoint);
+    return tree;
+  }
+
+  /** The canonical JSON, as the ledger keeps it. */
+  public static String canonical(Standard standard) {
+    return StandardFormat.JSON.text(tree(standard));
+  }
+
+  /** SHA-256 of the canonical JSON, in hexadecimal. */
+  public static String digest(String canonical) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(canonical.getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static void stated(ObjectNode node, String key, String statement) {
+    node.put("key", key);
+    if (!statement.isEmpty()) {
+      node.put("statement", statement);
+    }
+  }
+
+  private static void outcome(ObjectNode node, Outcome outcome) {
+    stated(node, outcome.key(), outcome.statement());
+    Derivation derivation = outcome.derivation();
+    if (derivation != null) {
+      node.put(derivation.kind().wireName(), derivation.horizon());
+      if (derivation.touchpoint() != null) {
+        node.put("touchpoint", derivation.touchpoint());
+      }
+    }
+  }
+
+  private static void measure(ObjectNode node, Measure measure) {
+    node.put("key", measure.key()).put("type", measure.type().wireName());
+    if (measure.unit() != null) {
+      node.put("unit", measure.unit());
+    }
+    texts(node, "values", measure.values());
+    if (measure.inferredBy() != null) {
+      node.put("inferredBy", measure.inferredBy().wireName());
+    }
+  }
+
+  private static void touchpoint(ObjectNode node, Touchpoint touchpoint) {
+    node.put("key", touchpoint.key());
+    if (touchpoint.name() != null) {
+      node.put("name", touchpoint.name());
+    }
+    number(node, "weight", touchpoint.weight());
+    texts(node, "intendedEmotions", touchpoint.intendedEmotions());
+    objects(node, "criteria", touchpoint.criteria(), StandardWriter::criterion);
+  }
+
+  private static void criterion(ObjectNode node, Criterion criterion) {
+    stated(node, criterion.key(), criterion.statement());
+    if (criterion.measure() != null) {
+      node.put("measure", criterion.measure());
+    }
+    target(node, criterion.target());
+    number(node, "weight", criterion.weight());
+    if (criterion.essential()) {
+      node.put("essential", true);
+    }
+    texts(node, "serves", criterion.serves());
+    if (!criterion.overrides().isEmpty()) {
+      ObjectNode overrides = node.putObject("overrides");
+      new TreeMap<>(criterion.overrides())
+          .forEach((category, target) -> target(overrides.putObject(category), target));
+    }
+  }
+
+  /** Adds target and tolerance as a standard spells them; nothing where there is none. */
+  static void target(ObjectNode node, Target target) {
+    switch (target) {
+      case null -> {}
+      case Target.AtMost t -> limit(node, "atMost", t.limit(), t.tolerated());
+      case Target.AtLeast t -> limit(node, "atLeast", t.limit(), t.tolerated());
+      case Target.Between t -> {
+        range(node, "between", t.low(), t.high());
+        if (t.toleratedLow() != null) {
+          range(node, "tolerated", t.toleratedLow(), t.toleratedHigh());
+        }
+      }
+      case Target.Is t -> node.put("is", t.value());
+      case Target.OneOf t -> {
+        texts(node, "oneOf", t.values().stream().sorted().toList());
+        texts(node, "tolerated", t.tolerated().stream().sorted().toList());
+      }
+    }
+  }
+
+  private static void limit(ObjectNode node, String kind, double limit, Double tolerated) {
+    number(node, kind, limit);
+    if (tolerated != null) {
+      number(node, "tolerated", tolerated);
+    }
+  }
+
+  private static void range(ObjectNode node, String field, double low, double high) {
+    ArrayNode range = node.putArray(field);
+    for (double end : new double[] {low, high}) {
+      if (integral(end)) {
+        range.add((long) end);
+      } else {
+        range.add(end);
+      }
+    }
+  }
+
+  private static void number(ObjectNode node, String field, double number) {
+    if (integral(number)) {
+      node.put(field, (long) number);
+    } else {
+      node.put(field, number);
+    }
+  }
+
+  private static boolean integral(double number) {
+    return number == Math.rint(number) && Math.abs(number) < EXACT_INTEGERS;
+  }
+
+  private static void texts(ObjectNode node, String field, List<String> texts) {
+    if (!texts.isEmpty()) {
+      ArrayNode list = node.putArray(field);
+      texts.forEach(list::add);
+    }
+  }
+
+  private static <T> void objects(
+      ObjectNode node, String field, Collection<T> all, BiConsumer<ObjectNode, T> writer) {
+    if (!all.isEmpty()) {
+      ArrayNode list = node.putArray(field);
+      all.forEach(one -> writer.accept(list.addObject(), one));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules that advise on a standard, each one class. A finding never refuses a standard. */
+package io.cxrating.standard.lint;

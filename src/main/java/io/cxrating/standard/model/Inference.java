@@ -1,0 +1,20 @@
+package io.cxrating.standard.model;
+
+import java.util.Locale;
+
+/** Who concluded what a customer felt; nobody can observe it. */
+public enum Inference {
+  /** Somebody who listened or read. */
+  PERSON,
+  /** A model of speech or text. */
+  MODEL;
+
+  /** The name in a standard: lower case. */
+  public String wireName() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  public static Inference named(String wireName) {
+    return valueOf(wireName.toUpperCase(Locale.ROOT));
+  }
+}

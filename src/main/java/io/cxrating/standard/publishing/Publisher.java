@@ -1,0 +1,121 @@
+package io.cxrating.standard.publishing;
+
+import io.cxrating.access.Audit;
+import io.cxrating.problem.ProblemException.Violation;
+import io.cxrating.standard.file.StandardReader;
+import io.cxrating.standard.file.StandardWriter;
+import io.cxrating.standard.lint.Finding;
+import io.cxrating.standard.lint.Lint;
+import io.cxrating.standard.model.PublishedVersion;
+import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.StandardName;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Publishes versions of standards, one at a time for each standard. */
+@ApplicationScoped
+public class Publisher {
+  private final Standards standards;
+  private final Audit audit;
+  private final Clock clock;
+
+  Publisher(Standards standards, Audit audit, Clock clock) {
+    this.standards = standards;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /**
+   * Makes {@code standard} the next version under its key, unless it equals the latest. Committed
+   * when it returns.
+   *
+   * @throws io.cxrating.problem.ProblemException where it contradicts what was published before
+   */
+  public Publication publish(Standard standard) {
+    Publication publication = QuarkusTransaction.requiringNew().call(() -> store(standard));
+    standards.changed();
+    return publication;
+  }
+
+  /** What {@link #publish} would do; stores nothing. */
+  public Publication rehearse(Standard standard) {
+    List<PublishedVersion> earlier =
+        QuarkusTransaction.requiringNew()
+            .call(
+                () ->
+                    StandardName.named(standard.key()).stream()
+                        .flatMap(Publisher::versions)
+                        .toList());
+    return next(standard, earlier);
+  }
+
+  private Publication store(Standard standard) {
+    StandardName name = StandardName.locked(standard.key());
+    Publication next = next(standard, versions(name).toList());
+    if (next.isNew()) {
+      StandardVersion version = new StandardVersion();
+      version.standardId = name.id;
+      version.version = next.version();
+      version.effectiveFrom = next.effectiveFrom();
+      version.digest = next.digest();
+      version.content = StandardWriter.canonical(standard);
+      version.publishedAt = clock.instant();
+      version.publish(name.key);
+      audit.record(
+          "standard.published", name.key, "version " + next.version() + " " + next.digest());
+    }
+    return next;
+  }
+
+  private static Stream<PublishedVersion> versions(StandardName name) {
+    return StandardVersion.of(name).stream().map(StandardVersion::published);
+  }
+
+  private Publication next(Standard standard, List<PublishedVersion> earlier) {
+    StandardReader.refuse(contradictions(standard, earlier));
+    List<Finding> findings = Lint.findings(standard, earlier);
+    String digest = StandardWriter.digest(StandardWriter.canonical(standard));
+    if (!earlier.isEmpty() && earlier.getLast().digest().equals(digest)) {
+      PublishedVersion latest = earlier.getLast();
+      return new Publication(
+          standard.key(), latest.version(), digest, latest.effectiveFrom(), findings, false);
+    }
+    int version = earlier.size() + 1;
+    LocalDate from = standard.effectiveFrom();
+    if (from == null && version > 1) {
+      from = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+    }
+    return new Publication(standard.key(), version, digest, from, findings, true);
+  }
+
+  /** A measure keeps its type for the life of its standard: its facts are already stored. */
+  private static List<Violation> contradictions(Standard standard, List<PublishedVersion> earlier) {
+    List<Violation> violations = new ArrayList<>();
+    for (int i = 0; i < standard.measures().size(); i++) {
+      Measure measure = standard.measures().get(i);
+      String path = "$.spec.measures[" + i + "].type";
+      earlier.stream()
+          .filter(
+              version ->
+                  version.content().measures().stream()
+                      .anyMatch(
+                          was -> was.key().equals(measure.key()) && was.type() != measure.type()))
+          .findFirst()
+          .ifPresent(
+              version ->
+                  violations.add(
+                      new Violation(
+                          path,
+                          "%s has another type since version %d; give the new measure another key"
+                              .formatted(measure.key(), version.version()))));
+    }
+    return violations;
+  }
+}

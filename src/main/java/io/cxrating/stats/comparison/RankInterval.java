@@ -1,0 +1,27 @@
+package io.cxrating.stats.comparison;
+
+import io.cxrating.stats.Reason;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A unit's rank with its simultaneous interval; rank 1 is the highest rating.
+ *
+ * @param ranked whether the unit takes part
+ * @param reasons why it does not; empty if it does
+ * @param rank by rating among the ranked units, equal ratings sharing the best rank; 0 if not
+ *     ranked
+ * @param lower best rank that is not ruled out; 0 if not ranked
+ * @param upper worst rank that is not ruled out; 0 if not ranked
+ */
+public record RankInterval(boolean ranked, List<Reason> reasons, int rank, int lower, int upper) {
+
+  /** Copies the list. */
+  public RankInterval {
+    reasons = List.copyOf(reasons);
+  }
+
+  static RankInterval none(Set<Reason> reasons) {
+    return new RankInterval(false, List.copyOf(reasons), 0, 0, 0);
+  }
+}

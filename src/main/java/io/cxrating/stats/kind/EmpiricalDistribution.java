@@ -1,0 +1,151 @@
+package io.cxrating.stats.kind;
+
+import java.util.Arrays;
+
+/**
+ * The empirical distribution function F of observed values, at some of the distinct values: the
+ * smallest, the largest, and those where F reaches a line of a grid. Where all distinct values are
+ * kept it is exact everywhere, else between two kept values only bounds of it are known.
+ *
+ * @param values in the unit of the measure, ascending and distinct
+ * @param below number of rows with a smaller value, by value
+ * @param upTo number of rows with this value or a smaller one, by value; the last is n
+ */
+public record EmpiricalDistribution(double[] values, long[] below, long[] upTo) {
+
+  private static final long HUNDRED = 100;
+
+  /**
+   * Checks and copies.
+   *
+   * @throws IllegalArgumentException unless there is a value, all are finite and ascend, counts
+   *     ascend with them, and the smallest has no row below it
+   */
+  public EmpiricalDistribution {
+    values = values.clone();
+    below = below.clone();
+    upTo = upTo.clone();
+    if (values.length == 0 || below.length != values.length || upTo.length != values.length) {
+      throw new IllegalArgumentException("two counts for each value are needed");
+    }
+    long before = 0;
+    for (int i = 0; i < values.length; i++) {
+      boolean ascends = i == 0 ? below[0] == 0 : values[i - 1] < values[i] && before <= below[i];
+      if (!Double.isFinite(values[i]) || !ascends || below[i] >= upTo[i]) {
+        throw new IllegalArgumentException("values and counts must ascend");
+      }
+      before = upTo[i];
+    }
+  }
+
+  /**
+   * The distribution of a complete set of values.
+   *
+   * @param observed at least one finite value, in any order
+   * @return every distinct value with its counts
+   */
+  public static EmpiricalDistribution of(double... observed) {
+    double[] sorted = Arrays.stream(observed).map(value -> value + 0.0).sorted().toArray();
+    double[] values = Arrays.stream(sorted).distinct().toArray();
+    long[] below = new long[values.length];
+    long[] upTo = new long[values.length];
+    int at = 0;
+    for (int i = 0; i < values.length; i++) {
+      below[i] = at;
+      while (at < sorted.length && sorted[at] == values[i]) {
+        at++;
+      }
+      upTo[i] = at;
+    }
+    return new EmpiricalDistribution(values, below, upTo);
+  }
+
+  /**
+   * The distinct values that are kept.
+   *
+   * @return a copy, ascending
+   */
+  @Override
+  public double[] values() {
+    return values.clone();
+  }
+
+  /**
+   * Rows with a smaller value.
+   *
+   * @return a copy, by value
+   */
+  @Override
+  public long[] below() {
+    return below.clone();
+  }
+
+  /**
+   * Rows with a value that is not larger.
+   *
+   * @return a copy, by value
+   */
+  @Override
+  public long[] upTo() {
+    return upTo.clone();
+  }
+
+  /**
+   * Number of rows with a value.
+   *
+   * @return n
+   */
+  public long rows() {
+    return upTo[upTo.length - 1];
+  }
+
+  /**
+   * The quantile as the inverse of F: the smallest observed value v with F(v) ≥ p, that is the one
+   * of rank ⌈pn⌉ (definition 1 of Hyndman and Fan 1996). It is exact where the grid has a line at
+   * p.
+   *
+   * @param percent 100 p, from 1 to 100
+   * @return an observed value
+   */
+  public double quantile(int percent) {
+    int at = 0;
+    while (HUNDRED * upTo[at] < percent * rows()) {
+      at++;
+    }
+    return values[at];
+  }
+
+  /** The smallest observed value v with F(v) ≥ share, or a kept one that lies below it. */
+  double lowest(double share) {
+    double rank = share * rows();
+    int at = 0;
+    while (upTo[at] < rank && at < values.length - 1) {
+      at++;
+    }
+    // A value between this one and the one before may have reached the share already.
+    return at > 0 && below[at] >= rank ? values[at - 1] : values[at];
+  }
+
+  /** The smallest kept value v with F(v) > share; no smaller than the smallest observed one. */
+  double highest(double share) {
+    double rank = share * rows();
+    int at = 0;
+    while (upTo[at] <= rank && at < values.length - 1) {
+      at++;
+    }
+    return values[at];
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof EmpiricalDistribution that
+        && Arrays.equals(values, that.values)
+        && Arrays.equals(below, that.below)
+        && Arrays.equals(upTo, that.upTo);
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * (31 * Arrays.hashCode(values) + Arrays.hashCode(below)) + Arrays.hashCode(upTo);
+  }
+}

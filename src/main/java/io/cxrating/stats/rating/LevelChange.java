@@ -1,0 +1,36 @@
+package io.cxrating.stats.rating;
+
+import java.time.LocalDate;
+
+/**
+ * A level that moved within a period, so that its rating is the mean of several.
+ *
+ * @param shape how it moved
+ * @param date the first day of the new level; null for a line, which has none
+ * @param before rating of the days before that date; of the first day by the line
+ * @param after rating of the days from that date on; of the last day by the line
+ */
+public record LevelChange(Movement shape, LocalDate date, double before, double after) {
+
+  /** How a level moved. */
+  public enum Movement {
+    /** At once, from one day to the next. */
+    STEP,
+    /** By about as much every day. */
+    LINE
+  }
+
+  /**
+   * Checks the levels.
+   *
+   * @throws IllegalArgumentException if a level is not within 0 to 100, or a step has no date
+   */
+  public LevelChange {
+    if (!(before >= 0 && before <= 100 && after >= 0 && after <= 100)) {
+      throw new IllegalArgumentException("levels lie within 0 to 100: " + before + ", " + after);
+    }
+    if ((shape == Movement.STEP) != (date != null)) {
+      throw new IllegalArgumentException("a step has a date, and a line has none");
+    }
+  }
+}

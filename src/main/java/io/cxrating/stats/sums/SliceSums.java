@@ -1,0 +1,141 @@
+package io.cxrating.stats.sums;
+
+import java.util.Arrays;
+import java.util.Objects;
+
+/**
+ * The tally of one slice, the input of every statistic. Tallies of disjoint sets of interactions
+ * add cell by cell, in any order to the same bytes.
+ *
+ * @param touchpoints number of touchpoints (columns of {@code interactions})
+ * @param criteria number of criteria (columns of {@code halves} and {@code observed}), 0 where none
+ *     is declared
+ * @param groups sums by replicate group of customers
+ * @param days sums by local day (id = epoch day)
+ * @param pairs second moments over interactions
+ * @param customers how the interactions spread over customers
+ */
+public record SliceSums(
+    int touchpoints,
+    int criteria,
+    ClusterSums groups,
+    ClusterSums days,
+    PairSums pairs,
+    CustomerCounts customers) {
+
+  /** Largest number of interactions of a slice: products of two counts stay exact integers. */
+  public static final long MAX_INTERACTIONS = 2_000_000_000L;
+
+  /**
+   * Checks that the parts describe the same interactions.
+   *
+   * @throws IllegalArgumentException if they do not, or are more than {@link #MAX_INTERACTIONS}
+   */
+  public SliceSums {
+    Objects.requireNonNull(groups, "groups");
+    Objects.requireNonNull(days, "days");
+    Objects.requireNonNull(customers, "customers");
+    if (touchpoints < 1 || criteria < 0) {
+      throw new IllegalArgumentException("a slice has touchpoints");
+    }
+    if (!groups.fits(touchpoints, criteria) || !days.fits(touchpoints, criteria)) {
+      throw new IllegalArgumentException("columns do not fit");
+    }
+    long[] n = groups.totalInteractions(touchpoints);
+    long[] halves = groups.totalHalves(criteria);
+    long[] observed = groups.totalObserved(criteria);
+    if (!Arrays.equals(n, days.totalInteractions(touchpoints))
+        || !Arrays.equals(halves, days.totalHalves(criteria))
+        || !Arrays.equals(observed, days.totalObserved(criteria))
+        || !Arrays.equals(groups.totalShares(), days.totalShares())) {
+      throw new IllegalArgumentException("groups and days tell of different interactions");
+    }
+    if (Arrays.stream(n).sum() > MAX_INTERACTIONS) {
+      throw new IllegalArgumentException("more than " + MAX_INTERACTIONS + " interactions");
+    }
+    if (!Arrays.equals(diagonal(pairs.observedObserved(), criteria), observed)
+        || !Arrays.equals(diagonal(pairs.scoreObserved(), criteria), halves)) {
+      throw new IllegalArgumentException("pairs tell of different interactions");
+    }
+  }
+
+  private static long[] diagonal(long[] matrix, int criteria) {
+    if (matrix.length != criteria * criteria) {
+      throw new IllegalArgumentException("pairs do not fit the criteria");
+    }
+    long[] diagonal = new long[criteria];
+    for (int c = 0; c < criteria; c++) {
+      diagonal[c] = matrix[c * (criteria + 1)];
+    }
+    return diagonal;
+  }
+
+  /**
+   * The tally of no interaction.
+   *
+   * @param touchpoints number of touchpoints
+   * @param criteria number of criteria
+   * @return zeros
+   */
+  public static SliceSums empty(int touchpoints, int criteria) {
+    long[] none = {};
+    ClusterSums clusters = new ClusterSums(none, none, none, none, none);
+    long[] zeros = new long[criteria * criteria];
+    PairSums pairs = new PairSums(zeros, zeros, zeros);
+    return new SliceSums(touchpoints, criteria, clusters, clusters, pairs, CustomerCounts.NONE);
+  }
+
+  /**
+   * The tally of two disjoint sets of interactions. Everything adds exactly but {@code customers},
+   * whose counts become bounds where a customer is in both.
+   *
+   * @param that the tally of the other interactions, over the same touchpoints and criteria
+   * @return the tally of all
+   * @throws IllegalArgumentException if touchpoints or criteria differ
+   */
+  public SliceSums merge(SliceSums that) {
+    if (touchpoints != that.touchpoints || criteria != that.criteria) {
+      throw new IllegalArgumentException("other touchpoints or criteria");
+    }
+    ClusterSums together = groups.merge(that.groups);
+    return new SliceSums(
+        touchpoints,
+        criteria,
+        together,
+        days.merge(that.days),
+        pairs.merge(that.pairs),
+        customers.merge(that.customers, together.size()));
+  }
+
+  /**
+   * The tally after a part of the interactions is removed: {@code a.merge(b).without(b)} is {@code
+   * a}. Everything subtracts exactly but {@code customers}, whose counts become lower bounds where
+   * a customer is in both.
+   *
+   * @param part the tally of some of these interactions
+   * @return the tally of the others
+   * @throws IllegalArgumentException if it is not a part of these
+   */
+  public SliceSums without(SliceSums part) {
+    if (touchpoints != part.touchpoints || criteria != part.criteria) {
+      throw new IllegalArgumentException("other touchpoints or criteria");
+    }
+    ClusterSums left = groups.without(part.groups);
+    return new SliceSums(
+        touchpoints,
+        criteria,
+        left,
+        days.without(part.days),
+        pairs.without(part.pairs),
+        customers.without(part.customers, left.size()));
+  }
+
+  /**
+   * All interactions of the slice.
+   *
+   * @return n
+   */
+  public long interactions() {
+    return Arrays.stream(groups.totalInteractions(touchpoints)).sum();
+  }
+}

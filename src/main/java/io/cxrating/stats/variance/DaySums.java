@@ -1,0 +1,138 @@
+package io.cxrating.stats.variance;
+
+import java.util.Arrays;
+
+/**
+ * Sums of influences by day, in the order of the days that hold an interaction. A day without one
+ * has no place in the series: it adds nothing to the sum, has no level, and must not look like a
+ * day between two runs.
+ *
+ * @param z Σ_{i∈d} z_i, from which means may have been removed
+ * @param fitted number of means or slopes removed in addition to the overall mean
+ */
+public record DaySums(double[] z, int fitted) {
+
+  /** From as many days on weekday means are removed: four days of each. */
+  static final int WEEKDAY_DAYS = 28;
+
+  /** A weekday with fewer days has no mean of its own. */
+  private static final int LEAST_OF_WEEKDAY = 3;
+
+  private static final int WEEK = 7;
+
+  /**
+   * The sums by day of some influences.
+   *
+   * @param z influences
+   * @param dayBlocks true keeps the sums; false removes the mean of each weekday from 28 days on
+   * @return one sum per day that has an interaction
+   */
+  public static DaySums of(Influence z, boolean dayBlocks) {
+    return dayBlocks ? new DaySums(z.byDay(), 0) : withoutWeekdays(z.dayIds(), z.byDay());
+  }
+
+  /**
+   * Removes the mean of each weekday from the sums of 28 days or more: another such period has the
+   * same weekdays, so their pattern is no uncertainty. A weekday with fewer than 3 days keeps its
+   * sums.
+   *
+   * @param ids epoch days
+   * @param sums by day
+   */
+  static DaySums withoutWeekdays(long[] ids, double[] sums) {
+    if (ids.length < WEEKDAY_DAYS) {
+      return new DaySums(sums, 0);
+    }
+    double[] total = new double[WEEK];
+    int[] count = new int[WEEK];
+    for (int d = 0; d < ids.length; d++) {
+      int weekday = Math.floorMod(ids[d], WEEK);
+      total[weekday] += sums[d];
+      count[weekday]++;
+    }
+    double[] left = sums.clone();
+    for (int d = 0; d < ids.length; d++) {
+      int weekday = Math.floorMod(ids[d], WEEK);
+      left[d] -= count[weekday] >= LEAST_OF_WEEKDAY ? total[weekday] / count[weekday] : 0;
+    }
+    int means = (int) Arrays.stream(count).filter(n -> n >= LEAST_OF_WEEKDAY).count();
+    boolean all = Arrays.stream(count).allMatch(n -> n == 0 || n >= LEAST_OF_WEEKDAY);
+    return new DaySums(left, all ? means - 1 : means);
+  }
+
+  /**
+   * Number of days.
+   *
+   * @return D
+   */
+  public int days() {
+    return z.length;
+  }
+
+  /** D − 1 − fitted. */
+  double degreesOfFreedom() {
+    return z.length - 1.0 - fitted;
+  }
+
+  /** D/(D − 1 − fitted) Σ z²; 0 where nothing is left to estimate from. */
+  double variance() {
+    return degreesOfFreedom() > 0 ? scale() * squares() : 0;
+  }
+
+  private double scale() {
+    return z.length / degreesOfFreedom();
+  }
+
+  private double squares() {
+    double squares = 0;
+    for (double sum : z) {
+      squares += sum * sum;
+    }
+    return squares;
+  }
+
+  /**
+   * The autocorrelation of the sums.
+   *
+   * @return at lag 1, in the order of the days
+   */
+  public Autocorrelation serial() {
+    return Autocorrelation.of(z);
+  }
+
+  /** ν = max(4, round(0.4 D^⅔)); 3 below 20 days. */
+  static int cosines(int days) {
+    return days < 20 ? 3 : Math.max(4, (int) Math.round(0.4 * Math.cbrt((double) days * days)));
+  }
+
+  /**
+   * The variance of the sum by the equal-weighted cosine estimator (Lazarus, Lewis, Stock and
+   * Watson 2018): D/ν Σ_{j≤ν} Λ_j², Λ_j = √(2/D) Σ_d cos(πj(d−½)/D) z_d, times D/(D − 1 − fitted)
+   * for the removed means. It includes movements with up to ν/2 cycles in the period.
+   */
+  double cosineVariance() {
+    int cosines = cosines(z.length);
+    double sum = 0;
+    for (int j = 1; j <= cosines; j++) {
+      double c = cosineSum(Math.PI * j / z.length);
+      sum += c * c;
+    }
+    return scale() * 2 / cosines * sum;
+  }
+
+  /** Σ_d cos(θ(d−½)) z_d, by turning a unit vector by θ from day to day. */
+  private double cosineSum(double angle) {
+    double cos = Math.cos(angle / 2);
+    double sin = Math.sin(angle / 2);
+    double turnCos = Math.cos(angle);
+    double turnSin = Math.sin(angle);
+    double sum = 0;
+    for (double value : z) {
+      sum += cos * value;
+      double next = cos * turnCos - sin * turnSin;
+      sin = sin * turnCos + cos * turnSin;
+      cos = next;
+    }
+    return sum;
+  }
+}

@@ -1,2 +1,0 @@
-/** What customers said when they were asked: answers and invitations, taken in. */
-package io.cxrating.survey;

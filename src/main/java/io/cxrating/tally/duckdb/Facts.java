@@ -1,0 +1,161 @@
+package io.cxrating.tally.duckdb;
+
+import io.cxrating.projection.table.FactTable;
+import io.cxrating.standard.model.FactColumns;
+import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.standard.model.Standard.Outcome;
+import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.tally.DayRange;
+import io.cxrating.tally.DrillQuery;
+import io.cxrating.tally.TallyFilter;
+import io.cxrating.tally.duckdb.selection.Cells;
+import io.cxrating.tally.duckdb.selection.LocalDays;
+import io.cxrating.tally.duckdb.selection.ReplicateGroups;
+import io.cxrating.tally.duckdb.selection.Selection;
+import io.cxrating.tally.duckdb.selection.Slots;
+import io.cxrating.tally.duckdb.selection.TallyExtent;
+import io.cxrating.tally.duckdb.selection.UnitSelection;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The facts of one standard that a filter leaves.
+ *
+ * @param units those of the filter, and the row that each counts in
+ * @param coarsestGroups number of the coarsest groups of customers; 0: every customer is a group
+ */
+record Facts(
+    Connection connection,
+    StandardHistory history,
+    TallyFilter filter,
+    UnitSelection units,
+    int coarsestGroups) {
+
+  FactColumns columns() {
+    return new FactColumns(history);
+  }
+
+  /** Empty where nothing can be selected. */
+  Optional<Selection> select() throws SQLException {
+    return isThere() ? restrict(new Selection(source())) : Optional.empty();
+  }
+
+  /** What to select from, before any filter. */
+  String source() throws SQLException {
+    return FactTable.source(connection, history);
+  }
+
+  /** Of those touchpoints alone; empty where nothing can be selected. */
+  Optional<Selection> select(Slots slots) throws SQLException {
+    Optional<Selection> selection = select();
+    selection.ifPresent(facts -> facts.where(slots.touchpointCondition()));
+    return selection;
+  }
+
+  /** The same with {@link OutcomeColumn#ACHIEVED}, where that is known. */
+  Optional<Selection> withOutcome(Outcome outcome, Slots slots) throws SQLException {
+    return withOutcome(source(), outcome, slots);
+  }
+
+  /** The same of facts that have columns of their own besides. */
+  Optional<Selection> withOutcome(String source, Outcome outcome, Slots slots) throws SQLException {
+    if (!isThere()) {
+      return Optional.empty();
+    }
+    Optional<Selection> selection =
+        restrict(OutcomeColumn.of(connection, source, columns(), outcome));
+    selection.ifPresent(
+        facts -> {
+          facts.where(slots.touchpointCondition());
+          facts.where(OutcomeColumn.ACHIEVED + " IS NOT NULL");
+        });
+    return selection;
+  }
+
+  /** The groups of counts by kind of all interactions, whatever else is known of them. */
+  ReplicateGroups groupsOfKinds(Slots slots) throws SQLException {
+    return ReplicateGroups.ofKinds(
+        coarsestGroups, TallyExtent.of(connection, Cells.uncut(), select(slots).orElseThrow()));
+  }
+
+  /** A standard by which nothing was ever observed has no table yet. */
+  private boolean isThere() throws SQLException {
+    return FactTable.exists(connection, FactTable.name(history.id()));
+  }
+
+  private Optional<Selection> restrict(Selection selection) {
+    if (units.isEmpty()) {
+      return Optional.empty();
+    }
+    units.restrict(selection);
+    selection.within(filter.from(), filter.to());
+    if (filter.category() != null) {
+      OptionalInt code = columns().categoryCode(filter.category());
+      if (code.isEmpty()) {
+        return Optional.empty();
+      }
+      selection.where("category = ?", code.getAsInt());
+    }
+    if (filter.channel() != null) {
+      selection.where("channel = ?", filter.channel());
+    }
+    return Optional.of(selection);
+  }
+
+  Optional<DayRange> days() throws SQLException {
+    Optional<Selection> selection = select();
+    return selection.isEmpty() ? Optional.empty() : LocalDays.range(connection, selection.get());
+  }
+
+  SortedMap<LocalDate, Long> byDay() throws SQLException {
+    Optional<Selection> selection = select();
+    return selection.isEmpty() ? new TreeMap<>() : LocalDays.counts(connection, selection.get());
+  }
+
+  List<String> channels() throws SQLException {
+    Optional<Selection> selection = select();
+    if (selection.isEmpty()) {
+      return List.of();
+    }
+    selection.get().where("channel IS NOT NULL");
+    return list(selection.get(), "SELECT DISTINCT channel%s ORDER BY channel", String.class);
+  }
+
+  List<Long> drill(DrillQuery query) throws SQLException {
+    Optional<Selection> selection = select();
+    if (selection.isEmpty()) {
+      return List.of();
+    }
+    JudgedCriterion criterion = query.criterion();
+    int touchpoint = columns().touchpointCode(criterion.touchpoint()).orElseThrow();
+    selection.get().where("touchpoint = " + touchpoint);
+    selection.get().where("row_id > ?", query.afterRowId());
+    selection
+        .get()
+        .where(
+            "coalesce(%s, %d) = ?".formatted(criterion.sql(columns()), JudgedCriterion.UNOBSERVED),
+            query.halves());
+    return list(
+        selection.get(), "SELECT row_id%s ORDER BY row_id LIMIT " + query.limit(), Long.class);
+  }
+
+  private <T> List<T> list(Selection selection, String sql, Class<T> type) throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (PreparedStatement select = selection.prepare(connection, sql.formatted(selection.sql()));
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        found.add(row.getObject(1, type));
+      }
+    }
+    return found;
+  }
+}

@@ -1,0 +1,155 @@
+package io.cxrating.tally.duckdb;
+
+import io.cxrating.projection.table.LinkedTable;
+import io.cxrating.standard.model.Derivation;
+import io.cxrating.standard.model.FactColumns;
+import io.cxrating.standard.model.Standard.Outcome;
+import io.cxrating.tally.DayRange;
+import io.cxrating.tally.MainDays;
+import io.cxrating.tally.duckdb.selection.LocalDays;
+import io.cxrating.tally.duckdb.selection.Reading;
+import io.cxrating.tally.duckdb.selection.Selection;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+
+/**
+ * The facts of a standard with one more column: whether the customer of an interaction achieved an
+ * outcome, INTEGER, 1 or 0, NULL where that is not known.
+ *
+ * <p>An outcome with a rule follows from the next contact of the same customer, later by at least a
+ * microsecond, in any unit: whatever slice is asked for, the whole table is looked at. Contacts of
+ * the same journey do not count, and where the rule names a touchpoint only those at it do. It is
+ * known only once the whole horizon lies before the last instant of the table's main days, for
+ * those who came back as well: counting these early would make recent interactions look worse than
+ * they are. Without a customer it is never known.
+ *
+ * <p>Without a rule it is what was posted: the last word of those that name the interaction, else
+ * the first at or after the interaction of those that name none and are of the same customer; of
+ * several at one instant, an achieved one.
+ */
+final class OutcomeColumn {
+  /** Its name. */
+  static final String ACHIEVED = "achieved";
+
+  private static final String OF_CUSTOMERS =
+      " FROM "
+          + LinkedTable.OUTCOME.table()
+          + " WHERE outcome = ? AND NOT names_interaction AND customer IS NOT NULL";
+
+  private static final String LATER =
+      """
+       ASOF LEFT JOIN (
+          SELECT customer AS whose, occurred AS seen, bool_or(achieved) AS achieved
+          %s GROUP BY ALL) later
+        ON c.customer = later.whose AND c.occurred <= later.seen
+      """
+          .formatted(OF_CUSTOMERS);
+
+  private static final String NAMED =
+      """
+       LEFT JOIN (
+          SELECT interaction, (max(epoch_us(occurred) * 2 + achieved::BIGINT) & 1) = 1 AS achieved
+          FROM %s WHERE outcome = ? AND interaction IS NOT NULL
+          GROUP BY ALL) named
+        ON c.row_id = named.interaction
+      """
+          .formatted(LinkedTable.OUTCOME.table());
+
+  /**
+   * By customer the instants of contacts that count, each with the journey that all contacts of
+   * this instant belong to, null where that is not one, and with the first instant after it that is
+   * not of this journey alone.
+   */
+  private static final String NEXT =
+      """
+      SELECT whose, seen, journey AS of_journey,
+          min(seen) OVER (PARTITION BY whose ORDER BY run
+              GROUPS BETWEEN 1 FOLLOWING AND 1 FOLLOWING) AS elsewhere
+        FROM (SELECT *, sum(starts) OVER (PARTITION BY whose ORDER BY seen) AS run
+          FROM (SELECT *, CASE WHEN journey = lag(journey) OVER (PARTITION BY whose ORDER BY seen)
+                THEN 0 ELSE 1 END AS starts
+            FROM (SELECT customer AS whose, occurred AS seen,
+                CASE WHEN count(journey) = count(*) AND min(journey) = max(journey)
+                  THEN min(journey) END AS journey
+              FROM %s WHERE customer IS NOT NULL%s GROUP BY ALL)))""";
+
+  private OutcomeColumn() {}
+
+  /**
+   * The facts with the column; filters may be added, they do not change its values. Columns that
+   * {@code facts} computes are carried through a sort in place of what they are computed from.
+   */
+  static Selection of(Connection connection, String facts, FactColumns columns, Outcome outcome)
+      throws SQLException {
+    return outcome.derivation() == null
+        ? observed(connection, facts, outcome.key())
+        : new Selection(
+            derived(facts, columns, outcome.derivation(), lastInstant(connection, facts)));
+  }
+
+  private static String derived(
+      String facts, FactColumns columns, Derivation rule, String lastInstant) {
+    String counted =
+        rule.touchpoint() == null
+            ? ""
+            : " AND touchpoint = " + columns.touchpointCode(rule.touchpoint()).orElseThrow();
+    String horizon = "INTERVAL '" + rule.days() + " days'";
+    String achieved =
+        switch (rule.kind()) {
+          case NO_FURTHER_CONTACT ->
+              "coalesce(next_contact > occurred + %s, true)".formatted(horizon);
+          case RETURNS -> "coalesce(next_contact <= occurred + %s, false)".formatted(horizon);
+        };
+    return """
+        (SELECT c.*, CASE WHEN customer IS NOT NULL AND occurred <= data.ends - %2$s
+              THEN CAST(%3$s AS INTEGER) END AS achieved
+          FROM (SELECT all_facts.*, CASE WHEN all_facts.journey = next.of_journey
+                    THEN next.elsewhere ELSE next.seen END AS next_contact
+                  FROM (FROM %1$s) all_facts ASOF LEFT JOIN (%4$s) next
+                    ON all_facts.customer = next.whose AND all_facts.occurred < next.seen) c,
+            (%5$s) data) f"""
+        .formatted(facts, horizon, achieved, NEXT.formatted(facts, counted), lastInstant);
+  }
+
+  /** Without stray rows: after one of a far wrong year nothing else was seen. */
+  private static String lastInstant(Connection connection, String facts) throws SQLException {
+    Selection all = new Selection(facts);
+    Optional<DayRange> seen = LocalDays.range(connection, all);
+    if (seen.isPresent()) {
+      MainDays main =
+          MainDays.of(
+              seen.get(), () -> Reading.of(() -> LocalDays.counts(connection, all)), false, false);
+      if (main.outside() != null) {
+        all.where(FactColumns.DAY + " <= " + Selection.epochDay(main.days().last()));
+      }
+    }
+    return "SELECT max(occurred) AS ends" + all.sql();
+  }
+
+  /** Looking for the next outcome sorts all facts, so it is done only where there may be one. */
+  private static Selection observed(Connection connection, String facts, String outcome)
+      throws SQLException {
+    boolean named = !anyOfCustomers(connection, outcome);
+    String sql =
+        "(SELECT c.*, CAST(%s AS INTEGER) AS achieved FROM (FROM %s) c%s%s) f"
+            .formatted(
+                named ? "named.achieved" : "coalesce(named.achieved, later.achieved)",
+                facts,
+                named ? "" : LATER,
+                NAMED);
+    return named ? new Selection(sql, outcome) : new Selection(sql, outcome, outcome);
+  }
+
+  private static boolean anyOfCustomers(Connection connection, String outcome) throws SQLException {
+    try (PreparedStatement select =
+        connection.prepareStatement("SELECT 1" + OF_CUSTOMERS + " LIMIT 1")) {
+      select.setString(1, outcome);
+      try (ResultSet row = select.executeQuery()) {
+        return row.next();
+      }
+    }
+  }
+}

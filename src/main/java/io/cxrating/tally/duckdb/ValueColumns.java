@@ -1,0 +1,73 @@
+package io.cxrating.tally.duckdb;
+
+import io.cxrating.standard.model.FactColumns;
+import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.standard.model.Judgement;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * The values of those criteria that a number is demanded of, one row for each value: its touchpoint
+ * and its slot, which is the place of the criterion among those of the touchpoint.
+ */
+final class ValueColumns {
+  private final List<JudgedCriterion> judged;
+  private final FactColumns columns;
+  private final Map<Integer, List<Integer>> criteria = new LinkedHashMap<>();
+
+  ValueColumns(Judgement judgement, FactColumns columns) {
+    judged = judgement.criteria();
+    this.columns = columns;
+    for (int c = 0; c < judged.size(); c++) {
+      if (judged.get(c).numericMeasure().isPresent()) {
+        int touchpoint = columns.touchpointCode(judged.get(c).touchpoint()).orElseThrow();
+        criteria.computeIfAbsent(touchpoint, code -> new ArrayList<>()).add(c);
+      }
+    }
+  }
+
+  boolean isEmpty() {
+    return criteria.isEmpty();
+  }
+
+  /** Number of criteria that have values. */
+  int count() {
+    return criteria.values().stream().mapToInt(List::size).sum();
+  }
+
+  /** The criterion of a row, by its place in the judgement. */
+  int criterion(int touchpoint, int slot) {
+    return criteria.get(touchpoint).get(slot);
+  }
+
+  /** {@code touchpoint IN (...)}. */
+  String touchpointCondition() {
+    return criteria.keySet().stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", ", FactColumns.TOUCHPOINT + " IN (", ")"));
+  }
+
+  /** {@code slot} and {@code value} of a row of the facts, as many rows as there are slots. */
+  String unnested() {
+    int slots = criteria.values().stream().mapToInt(List::size).max().orElse(0);
+    String values =
+        IntStream.range(0, slots).mapToObj(this::value).collect(Collectors.joining(", ", "[", "]"));
+    return "unnest(range(%d)) AS slot, unnest(%s) AS value".formatted(slots, values);
+  }
+
+  private String value(int slot) {
+    return criteria.entrySet().stream()
+        .filter(touchpoint -> slot < touchpoint.getValue().size())
+        .map(
+            touchpoint ->
+                " WHEN %d THEN %s"
+                    .formatted(
+                        touchpoint.getKey(),
+                        judged.get(touchpoint.getValue().get(slot)).valueSql(columns)))
+        .collect(Collectors.joining("", "CASE " + FactColumns.TOUCHPOINT, " END"));
+  }
+}

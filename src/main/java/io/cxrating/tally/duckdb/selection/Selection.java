@@ -1,0 +1,108 @@
+package io.cxrating.tally.duckdb.selection;
+
+import io.cxrating.standard.model.FactColumns;
+import io.cxrating.tally.DayRange;
+import io.cxrating.tally.Period;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/** FROM and WHERE of a query over the facts, with the values that are bound to them. */
+public final class Selection {
+  private final StringBuilder from;
+  private final List<Object> first = new ArrayList<>();
+  private final List<Object> joined = new ArrayList<>();
+  private final List<String> conditions = new ArrayList<>();
+  private final List<Object> bound = new ArrayList<>();
+  private final List<Column> last = new ArrayList<>();
+
+  private record Column(String type, Object[] values) {}
+
+  /** {@code values}: those of the gaps in {@code table}. */
+  public Selection(String table, Object... values) {
+    from = new StringBuilder(table);
+    first.addAll(List.of(values));
+  }
+
+  public void where(String condition, Object... values) {
+    conditions.add(condition);
+    bound.addAll(List.of(values));
+  }
+
+  /** Only these local days, the last of them exclusive. */
+  public void within(LocalDate from, LocalDate to) {
+    where(FactColumns.DAY + " >= ?", epochDay(from));
+    where(FactColumns.DAY + " < ?", epochDay(to));
+  }
+
+  public static int epochDay(LocalDate day) {
+    return Math.toIntExact(
+        Math.clamp(day.toEpochDay(), (long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE));
+  }
+
+  /** Adds {@code period_start}, which comes from {@link Period} alone, as a small table. */
+  public void joinPeriods(Period period, DayRange range) {
+    Integer[] days =
+        range
+            .first()
+            .datesUntil(range.last().plusDays(1))
+            .map(Selection::epochDay)
+            .toArray(Integer[]::new);
+    Integer[] starts =
+        range
+            .first()
+            .datesUntil(range.last().plusDays(1))
+            .map(day -> epochDay(period.startOf(day)))
+            .toArray(Integer[]::new);
+    join(
+        "(SELECT unnest(?) AS day_of_period, unnest(?) AS period_start)",
+        "day_of_period = " + FactColumns.DAY,
+        days,
+        starts);
+  }
+
+  /** Joins rows made of integer arrays. */
+  public void join(String table, String condition, Integer[]... arrays) {
+    from.append(" JOIN ").append(table).append(" ON ").append(condition);
+    joined.addAll(List.of(arrays));
+  }
+
+  /** Joins rows where there are some. */
+  public void leftJoin(String table, String condition) {
+    from.append(" LEFT JOIN ").append(table).append(" ON ").append(condition);
+  }
+
+  /** The values of a gap that comes after {@link #sql()} in the statement: an array. */
+  public void last(String type, Object... values) {
+    last.add(new Column(type, values));
+  }
+
+  /** {@code FROM ... WHERE ...}. */
+  public String sql() {
+    return " FROM "
+        + from
+        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
+  }
+
+  /** Prepares a statement that holds {@link #sql()} once, with its values. */
+  public PreparedStatement prepare(Connection connection, String statement) throws SQLException {
+    PreparedStatement prepared = connection.prepareStatement(statement);
+    int at = 0;
+    for (Object value : first) {
+      prepared.setObject(++at, value);
+    }
+    for (Object array : joined) {
+      prepared.setArray(++at, connection.createArrayOf("INTEGER", (Integer[]) array));
+    }
+    for (Object value : bound) {
+      prepared.setObject(++at, value);
+    }
+    for (Column column : last) {
+      prepared.setArray(++at, connection.createArrayOf(column.type(), column.values()));
+    }
+    return prepared;
+  }
+}

@@ -1,0 +1,149 @@
+package io.cxrating.tally.duckdb.selection;
+
+import io.cxrating.standard.model.FactColumns;
+import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.standard.model.Judgement;
+import io.cxrating.standard.model.Standard.Touchpoint;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * Which criterion a score column holds at which touchpoint. One interaction happens at one
+ * touchpoint, so column {@code s<k>} holds the k-th criterion of whichever touchpoint the row is
+ * of: as many columns as the largest touchpoint has criteria, not as many as there are.
+ */
+public final class Slots {
+  private static final String NOTHING = "CAST(NULL AS INTEGER)";
+
+  private final List<Integer> codes = new ArrayList<>();
+  private final Map<Integer, Integer> indexOfCode = new HashMap<>();
+  private final List<List<Integer>> criteria = new ArrayList<>();
+  private final List<JudgedCriterion> judged;
+  private final FactColumns columns;
+  private final int count;
+
+  public Slots(Judgement judgement, FactColumns columns) {
+    this.columns = columns;
+    judged = judgement.criteria();
+    for (Touchpoint touchpoint : judgement.touchpoints()) {
+      int code = columns.touchpointCode(touchpoint.key()).orElseThrow();
+      indexOfCode.put(code, codes.size());
+      codes.add(code);
+      criteria.add(
+          IntStream.range(0, judged.size())
+              .filter(c -> judged.get(c).touchpoint().equals(touchpoint.key()))
+              .boxed()
+              .toList());
+    }
+    count = criteria.stream().mapToInt(List::size).max().orElse(0);
+  }
+
+  /** Number of score columns. */
+  public int count() {
+    return count;
+  }
+
+  public int touchpoints() {
+    return codes.size();
+  }
+
+  public int criteria() {
+    return judged.size();
+  }
+
+  /** Index of the touchpoint of that code. */
+  public int touchpoint(int code) {
+    return indexOfCode.get(code);
+  }
+
+  /** Index of each criterion of a touchpoint, by score column. */
+  public List<Integer> criteriaOf(int touchpoint) {
+    return criteria.get(touchpoint);
+  }
+
+  /** {@code touchpoint IN (...)}. */
+  public String touchpointCondition() {
+    return codes.stream()
+        .map(String::valueOf)
+        .collect(Collectors.joining(", ", FactColumns.TOUCHPOINT + " IN (", ")"));
+  }
+
+  /** Definitions of the score columns over the facts. */
+  public List<String> scores() {
+    return IntStream.range(0, count)
+        .mapToObj(slot -> byTouchpoint(of -> score(of, slot)) + " AS s" + slot)
+        .toList();
+  }
+
+  private String score(List<Integer> of, int slot) {
+    return slot < of.size() ? judged.get(of.get(slot)).sql(columns) : null;
+  }
+
+  /** The scores of some columns in one integer, two bits each: 0 unobserved, else score + 1. */
+  public String pattern(int from, int to) {
+    return IntStream.range(from, to)
+        .mapToObj(
+            slot -> " | (coalesce(s%d + 1, 0)::BIGINT << %d)".formatted(slot, 2 * (slot - from)))
+        .collect(Collectors.joining("", "0::BIGINT", ""));
+  }
+
+  /** The sum of the observed scores of a row over the score columns, in halves. */
+  public String halves() {
+    return summed("coalesce(s%d, 0)");
+  }
+
+  /** How many of the score columns of a row hold a score. */
+  public String observed() {
+    return summed("(s%d IS NOT NULL)::INTEGER");
+  }
+
+  private String summed(String of) {
+    return IntStream.range(0, count)
+        .mapToObj(slot -> " + " + of.formatted(slot))
+        .collect(Collectors.joining("", "(0", ")"));
+  }
+
+  /** The lowest observed score of a row over the score columns. */
+  public String lowest() {
+    String least = least(IntStream.range(0, count).boxed().toList());
+    return least == null ? NOTHING : least;
+  }
+
+  /** The lowest observed score of a row over those of essential criteria. */
+  public String lowestEssential() {
+    return byTouchpoint(
+        of ->
+            least(
+                IntStream.range(0, of.size())
+                    .filter(slot -> judged.get(of.get(slot)).essential())
+                    .boxed()
+                    .toList()));
+  }
+
+  private static String least(List<Integer> slots) {
+    return switch (slots.size()) {
+      case 0 -> null;
+      case 1 -> "s" + slots.getFirst();
+      default ->
+          slots.stream().map(slot -> "s" + slot).collect(Collectors.joining(", ", "least(", ")"));
+    };
+  }
+
+  private String byTouchpoint(Function<List<Integer>, String> expression) {
+    StringBuilder sql = new StringBuilder("CASE touchpoint");
+    boolean any = false;
+    for (int t = 0; t < codes.size(); t++) {
+      String of = expression.apply(criteria.get(t));
+      if (of != null) {
+        sql.append(" WHEN ").append(codes.get(t)).append(" THEN ").append(of);
+        any = true;
+      }
+    }
+    return any ? sql.append(" END").toString() : NOTHING;
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Questions to the projection and the sums that answer them. Features know this package and no
+ * engine.
+ */
+package io.cxrating.tally;

@@ -1,0 +1,203 @@
+package io.cxrating.web.compare;
+
+import io.cxrating.access.Role;
+import io.cxrating.comparison.ComparisonAnswer;
+import io.cxrating.comparison.Comparisons;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitScope;
+import io.cxrating.web.compare.ComparePage.Found;
+import io.cxrating.web.kit.Days;
+import io.cxrating.web.kit.Empty;
+import io.cxrating.web.kit.Numerals;
+import io.cxrating.web.kit.Question;
+import io.cxrating.web.kit.Section;
+import io.cxrating.web.kit.Visit;
+import io.cxrating.web.slice.Choices;
+import io.cxrating.web.slice.CompareLink;
+import io.cxrating.web.slice.Excerpt;
+import io.cxrating.web.slice.FilterForm;
+import io.cxrating.web.slice.Mix;
+import io.cxrating.web.slice.Mixed;
+import io.cxrating.web.slice.PageSlice;
+import io.cxrating.web.slice.SliceFilter;
+import io.cxrating.web.slice.Slices;
+import io.cxrating.web.slice.Switch;
+import io.cxrating.web.slice.Turning;
+import io.cxrating.web.slice.UnitChooser;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wording.Wording;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Two units or more compared: {@code ?unit=north&unit=south}. One unit stands for its parts, none
+ * for those of the reader's.
+ */
+@Path("/compare")
+@RunOnVirtualThread
+public class CompareResource {
+  private static final String UNITS = "units";
+  private static final String AGAINST = "against";
+
+  /** More pairs than of so many units nobody reads; then each is held against the rest. */
+  private static final int MOST_IN_PAIRS = 12;
+
+  /** Of more units than these there are too many pairs. */
+  private static final int MOST_FOR_PAIRS = 400;
+
+  private final Slices slices;
+  private final Comparisons comparisons;
+  private final UnitScope scope;
+  private final Visit visit;
+  private final Wording texts;
+
+  /** Who is held against whom. */
+  private enum Against {
+    PAIRS,
+    REST
+  }
+
+  /** What the reader asked for besides the slice; null where the page decides. */
+  private record Wish(List<String> named, Mix mix, Against against, Excerpt excerpt) {
+    Wish with(Mix other, Against opponents) {
+      return new Wish(named, other, opponents, excerpt.at(1));
+    }
+
+    Wish at(int other) {
+      return new Wish(named, mix, against, excerpt.at(other));
+    }
+  }
+
+  CompareResource(
+      Slices slices, Comparisons comparisons, UnitScope scope, Visit visit, Wording texts) {
+    this.slices = slices;
+    this.comparisons = comparisons;
+    this.scope = scope;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  public ComparePage compare() {
+    List<String> named = visit.all(CompareLink.UNIT);
+    named.forEach(unit -> scope.resolve(unit, CompareLink.UNIT));
+    QueryParameters query =
+        visit.queryBut(
+            CompareLink.UNIT, SliceFilter.NAMES, Mix.ADJUST, AGAINST, Excerpt.FIND, Turning.PAGE);
+    Wish wish =
+        new Wish(
+            named,
+            query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY),
+            query.text(AGAINST) == null ? null : query.choice(AGAINST, Against.PAIRS),
+            Excerpt.of(query));
+    SliceFilter filter = SliceFilter.of(query);
+    return slices.read(
+        named.size() == 1 ? filter.withUnit(named.getFirst()) : filter,
+        slice -> page(slice, wish),
+        this::empty);
+  }
+
+  private ComparePage empty(Empty empty) {
+    return new ComparePage(visit.frame(texts.say("compare")), empty, null, null, false, null);
+  }
+
+  private ComparePage page(PageSlice slice, Wish wish) {
+    List<String> compared =
+        wish.named().size() > 1 ? wish.named() : slice.below().stream().map(UnitNode::key).toList();
+    return new ComparePage(
+        visit.frame(texts.say("compare")),
+        null,
+        FilterForm.of(Section.COMPARE.path(), Map.of(), slice),
+        UnitChooser.of(slice, wish.named(), compared, wish.excerpt().find(), texts),
+        compared.size() < 2 || wish.excerpt().find() != null,
+        compared.size() < 2 ? null : found(slice, wish, compared));
+  }
+
+  private Found found(PageSlice slice, Wish wish, List<String> compared) {
+    Numerals numerals = visit.numerals();
+    Mix mix =
+        wish.mix() != null
+            ? wish.mix()
+            : slice.history().categories().isEmpty() ? Mix.CHANNEL : Mix.CATEGORY;
+    Against against =
+        wish.against() != null
+            ? wish.against()
+            : compared.size() > MOST_IN_PAIRS ? Against.REST : Against.PAIRS;
+    Wish found = wish.with(mix, against).at(wish.excerpt().page());
+    boolean byName = wish.named().size() > 1;
+    Question slices =
+        slice.filter().withUnit(byName ? null : slice.filter().unit()).ask("comparisons");
+    Question asked =
+        (byName ? slices.with(UNITS, String.join(",", compared)) : slices)
+            .with(Mix.ADJUST, mix.parameter)
+            .with(AGAINST, word(against));
+    Mixed<ComparisonAnswer> mixed =
+        Mixed.ask(
+            asked, each -> comparisons.differences(slice.view(), each.readIn(visit.locale())));
+    ComparisonAnswer answer = mixed.answer();
+    return new Found(
+        Days.of(answer.basis(), numerals),
+        answer.sentence(),
+        answer.adjustedSentence(),
+        mixed.adjusted() ? null : texts.say("mixLeftOut"),
+        List.of(
+            new Choices(
+                texts.say("against"),
+                Stream.of(Against.values())
+                    .filter(each -> each != Against.PAIRS || compared.size() <= MOST_FOR_PAIRS)
+                    .map(
+                        each ->
+                            new Switch(
+                                text(each), href(slice, found.with(mix, each)), each == against))
+                    .toList()),
+            new Choices(
+                texts.say("mix"),
+                Stream.of(Mix.values())
+                    .map(
+                        each ->
+                            new Switch(
+                                each.text(texts),
+                                href(slice, found.with(each, against)),
+                                each == mix))
+                    .toList())),
+        new CompareReport(numerals, texts).pairs(answer, found.excerpt().page()),
+        Turning.of(
+            answer.rows().size(),
+            found.excerpt().page(),
+            page -> href(slice, found.at(page)),
+            numerals),
+        mixed.adjusted() ? asked.csv() : asked.without(Mix.ADJUST).csv());
+  }
+
+  private static String href(PageSlice slice, Wish wish) {
+    boolean byName = wish.named().size() > 1;
+    TreeMap<String, String> parameters =
+        new TreeMap<>(slice.filter().withUnit(byName ? null : slice.filter().unit()).parameters());
+    parameters.put(Mix.ADJUST, wish.mix().word());
+    parameters.put(AGAINST, word(wish.against()));
+    if (wish.excerpt().page() > 1) {
+      parameters.put(Turning.PAGE, Integer.toString(wish.excerpt().page()));
+    }
+    return CompareLink.of(parameters, byName ? wish.named() : List.of());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(java.util.Locale.ROOT);
+  }
+
+  private String text(Against against) {
+    return switch (against) {
+      case PAIRS -> texts.say("eachOther");
+      case REST -> texts.say("theRest");
+    };
+  }
+}

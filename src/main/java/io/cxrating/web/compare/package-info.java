@@ -1,0 +1,2 @@
+/** The page that compares units. It shows differences as the API answers them. */
+package io.cxrating.web.compare;

@@ -1,0 +1,127 @@
+package io.cxrating.web.contrast;
+
+import io.cxrating.access.Page;
+import io.cxrating.access.Role;
+import io.cxrating.contrast.Disagreement;
+import io.cxrating.contrast.DisagreementItem;
+import io.cxrating.contrast.Disagreements;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitTree;
+import io.cxrating.web.kit.Numerals;
+import io.cxrating.web.kit.Paths;
+import io.cxrating.web.kit.Question;
+import io.cxrating.web.kit.Section;
+import io.cxrating.web.kit.Visit;
+import io.cxrating.web.slice.Choices;
+import io.cxrating.web.slice.Crumb;
+import io.cxrating.web.slice.InteractionLink;
+import io.cxrating.web.slice.PageSlice;
+import io.cxrating.web.slice.SliceFilter;
+import io.cxrating.web.slice.SliceWords;
+import io.cxrating.web.slice.Slices;
+import io.cxrating.web.slice.Switch;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wording.Wording;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/** The way from the count of a disagreement to the interactions that it counts. */
+@Path(Paths.DISAGREEMENTS)
+@RunOnVirtualThread
+public class ContradictedResource {
+
+  private static final String KIND = "kind";
+  private static final String CURSOR = "cursor";
+
+  private final Slices slices;
+  private final Disagreements disagreements;
+  private final Visit visit;
+  private final Wording texts;
+
+  ContradictedResource(Slices slices, Disagreements disagreements, Visit visit, Wording texts) {
+    this.slices = slices;
+    this.disagreements = disagreements;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed(Role.ANALYST_NAME)
+  public ContradictedPage contradicted() {
+    QueryParameters query =
+        visit.query(SliceFilter.NAMES, ContrastPageResource.INSTRUMENT, KIND, CURSOR);
+    String instrument = query.required(ContrastPageResource.INSTRUMENT);
+    Disagreement kind = query.choice(KIND, Disagreement.MET_YET_DETRACTOR);
+    String cursor = query.text(CURSOR);
+    return slices.read(
+        SliceFilter.of(query).withTouchpoint(null),
+        slice -> page(slice, instrument, kind, cursor),
+        empty ->
+            new ContradictedPage(
+                visit.frame(texts.say("topicDisagreement")),
+                empty,
+                List.of(),
+                null,
+                null,
+                null,
+                List.of(),
+                null));
+  }
+
+  private ContradictedPage page(
+      PageSlice slice, String instrument, Disagreement kind, String cursor) {
+    Question asked =
+        slice.filter().ask("contrast").with(ContrastPageResource.INSTRUMENT, instrument);
+    Question wanted = asked.with(KIND, kind.name());
+    Page<DisagreementItem> found =
+        disagreements.page((cursor == null ? wanted : wanted.with(CURSOR, cursor)).parameters());
+    return new ContradictedPage(
+        visit.frame(texts.say("topicDisagreement")),
+        null,
+        Crumb.of(slice),
+        asked.page(Section.CONTRAST.path()),
+        SliceWords.of(slice),
+        new Choices(
+            texts.say("what"),
+            Arrays.stream(Disagreement.values())
+                .map(
+                    each ->
+                        new Switch(
+                            word(each),
+                            asked.with(KIND, each.name()).page(Paths.DISAGREEMENTS),
+                            each == kind))
+                .toList()),
+        found.items().stream().map(item -> row(item, slice)).toList(),
+        found.next() == null ? null : wanted.with(CURSOR, found.next()).page(Paths.DISAGREEMENTS));
+  }
+
+  private String word(Disagreement kind) {
+    return switch (kind) {
+      case MET_YET_DETRACTOR -> texts.say("metYetUnhappy");
+      case MISSED_YET_PROMOTER -> texts.say("missedYetHappy");
+    };
+  }
+
+  private ContradictedPage.Row row(DisagreementItem item, PageSlice slice) {
+    UnitTree units = slice.view().units();
+    ZoneId zone =
+        units.find(item.unit()).map(unit -> units.zoneOf(unit.key())).orElse(ZoneOffset.UTC);
+    Numerals numerals = visit.numerals();
+    return new ContradictedPage.Row(
+        item.source() + " " + item.id(),
+        InteractionLink.of(item.source(), item.id()),
+        units.find(item.unit()).map(UnitNode::name).orElse(item.unit()),
+        slice.names().touchpoint(item.touchpoint()),
+        numerals.moment(item.occurredAt(), zone),
+        numerals.exact(item.score()),
+        numerals.moment(item.answeredAt(), zone));
+  }
+}

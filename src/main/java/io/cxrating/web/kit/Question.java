@@ -1,0 +1,62 @@
+package io.cxrating.web.kit;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * What a part of a page asks: a resource of the API with its parameters. The page shows the answer,
+ * and the link beside it gets the same rows as CSV.
+ */
+public record Question(String resource, SortedMap<String, String> parameters) {
+  public Question {
+    parameters = Collections.unmodifiableSortedMap(new TreeMap<>(parameters));
+  }
+
+  /** The same question with one more parameter. */
+  public Question with(String name, String value) {
+    TreeMap<String, String> more = new TreeMap<>(parameters);
+    more.put(name, value);
+    return new Question(resource, more);
+  }
+
+  /** Without one of its parameters. */
+  public Question without(String name) {
+    TreeMap<String, String> less = new TreeMap<>(parameters);
+    less.remove(name);
+    return new Question(resource, less);
+  }
+
+  /** The parameters of the answer that a page shows: its sentences have the reader's numbers. */
+  public SortedMap<String, String> readIn(Locale locale) {
+    return with("locale", locale.toLanguageTag()).parameters();
+  }
+
+  /** Where the rows are found as CSV. */
+  public String csv() {
+    return href("/api/v1/" + resource, with("format", "csv").parameters());
+  }
+
+  /** The same slice on another page. */
+  public String page(String path) {
+    return href(path, parameters);
+  }
+
+  /** An address below this host. */
+  public static String href(String path, Map<String, String> parameters) {
+    String query =
+        parameters.entrySet().stream()
+            .map(each -> each.getKey() + "=" + encoded(each.getValue()))
+            .collect(Collectors.joining("&"));
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

@@ -1,0 +1,121 @@
+package io.cxrating.web.overview;
+
+import io.cxrating.comparison.Standing;
+import io.cxrating.comparison.ranking.RankingAnswer;
+import io.cxrating.comparison.ranking.RankingRow;
+import io.cxrating.figures.rated.RatingRow;
+import io.cxrating.rating.RatingAnswer;
+import io.cxrating.web.kit.Gauge;
+import io.cxrating.web.kit.Numerals;
+import io.cxrating.web.kit.Section;
+import io.cxrating.web.slice.PageSlice;
+import io.cxrating.wording.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The units below the reader's, put together from their ratings and their ranking. */
+final class Overview {
+  private final PageSlice slice;
+  private final Numerals numerals;
+  private final Wording texts;
+
+  /** By what the units are sorted. */
+  enum Order {
+    RANK,
+    NAME,
+    INTERACTIONS
+  }
+
+  /**
+   * One unit.
+   *
+   * @param rank its place, empty where it has none
+   * @param ranks the places that it may truly have; empty without a rank
+   */
+  record Line(
+      String key,
+      String name,
+      String href,
+      String below,
+      Gauge gauge,
+      String rank,
+      String ranks,
+      String interactions,
+      String coverage,
+      String sentence) {}
+
+  private record Found(RatingRow row, RankingRow ranked, Line line) {}
+
+  Overview(PageSlice slice, Numerals numerals, Wording texts) {
+    this.slice = slice;
+    this.numerals = numerals;
+    this.texts = texts;
+  }
+
+  List<Line> lines(RatingAnswer ratings, RankingAnswer ranking, Order order) {
+    Map<String, RankingRow> ranked =
+        ranking.rows().stream().collect(Collectors.toMap(RankingRow::unit, Function.identity()));
+    List<Found> found = new ArrayList<>();
+    for (RatingRow row : ratings.rows()) {
+      if (row.interactions() == 0) {
+        continue;
+      }
+      boolean ownOnly = Boolean.TRUE.equals(row.key().get("ownOnly"));
+      RankingRow standing = ownOnly ? null : ranked.get(row.key().get("unit"));
+      found.add(new Found(row, standing, line(row, standing, ownOnly)));
+    }
+    found.sort(comparator(order));
+    return found.stream().map(Found::line).toList();
+  }
+
+  /** The names of the units that have nothing to be rated by. */
+  static List<String> vacant(RatingAnswer ratings) {
+    return ratings.rows().stream()
+        .filter(row -> row.interactions() == 0)
+        .map(row -> (String) row.key().get("unitName"))
+        .toList();
+  }
+
+  private static Comparator<Found> comparator(Order order) {
+    Comparator<Found> byName = Comparator.comparing(found -> found.line().name());
+    return switch (order) {
+      case NAME -> byName;
+      case INTERACTIONS ->
+          Comparator.comparingLong((Found found) -> -found.row().interactions())
+              .thenComparing(byName);
+      case RANK ->
+          Comparator.comparing(
+                  (Found found) -> found.line().gauge().value(),
+                  Comparator.nullsLast(Comparator.reverseOrder()))
+              .thenComparing(byName);
+    };
+  }
+
+  private Line line(RatingRow row, RankingRow ranked, boolean ownOnly) {
+    String key = (String) row.key().get("unit");
+    String name = (String) row.key().get("unitName");
+    boolean hasBelow = !ownOnly && !slice.view().units().children(key).isEmpty();
+    Standing.Rank rank = ranked == null ? null : ranked.standing().rank();
+    return new Line(
+        key,
+        ownOnly ? texts.say("itself", name) : name,
+        slice.filter().unitHref(key),
+        hasBelow ? slice.filter().withUnit(key).href(Section.OVERVIEW.path()) : null,
+        Gauge.of(row, numerals, texts),
+        rank == null ? Numerals.NONE : numerals.count(rank.value()),
+        rank == null ? "" : ranks(rank),
+        numerals.count(row.interactions()),
+        row.coverage() == null ? Numerals.NONE : numerals.percent(row.coverage()),
+        ranked == null ? "" : ranked.sentence());
+  }
+
+  private String ranks(Standing.Rank rank) {
+    return rank.best() == rank.worst()
+        ? texts.say("rankCertain")
+        : texts.say("rankRange", numerals.count(rank.best()), numerals.count(rank.worst()));
+  }
+}

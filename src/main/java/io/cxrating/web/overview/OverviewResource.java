@@ -1,0 +1,225 @@
+package io.cxrating.web.overview;
+
+import io.cxrating.access.Role;
+import io.cxrating.comparison.ranking.RankingAnswer;
+import io.cxrating.comparison.ranking.Rankings;
+import io.cxrating.rating.RatingAnswer;
+import io.cxrating.rating.Ratings;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.web.kit.Bands;
+import io.cxrating.web.kit.Days;
+import io.cxrating.web.kit.Empty;
+import io.cxrating.web.kit.Numerals;
+import io.cxrating.web.kit.Question;
+import io.cxrating.web.kit.Section;
+import io.cxrating.web.kit.Visit;
+import io.cxrating.web.overview.OverviewPage.Links;
+import io.cxrating.web.overview.OverviewPage.Rows;
+import io.cxrating.web.slice.Choices;
+import io.cxrating.web.slice.CompareLink;
+import io.cxrating.web.slice.Crumb;
+import io.cxrating.web.slice.Excerpt;
+import io.cxrating.web.slice.Excerpt.Cut;
+import io.cxrating.web.slice.FilterForm;
+import io.cxrating.web.slice.PageSlice;
+import io.cxrating.web.slice.SliceFilter;
+import io.cxrating.web.slice.Slices;
+import io.cxrating.web.slice.Switch;
+import io.cxrating.web.slice.Turning;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wording.Wording;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The first page: the units below the reader's. */
+@Path("/")
+@RunOnVirtualThread
+public class OverviewResource {
+  private static final String SORT = "sort";
+  private static final String LEAVES = "leaves";
+
+  /** More units than these are too long an address to be sent to a colleague. */
+  private static final int MOST_COMPARED = 50;
+
+  private final Slices slices;
+  private final Ratings ratings;
+  private final Rankings rankings;
+  private final Visit visit;
+  private final Wording texts;
+
+  /** What the reader asked for besides the slice. */
+  private record Wish(Overview.Order order, boolean leaves, Excerpt excerpt) {
+    Wish with(Overview.Order other) {
+      return new Wish(other, leaves, excerpt.at(1));
+    }
+
+    Wish with(boolean lowest) {
+      return new Wish(order, lowest, excerpt.at(1));
+    }
+
+    Wish with(Excerpt other) {
+      return new Wish(order, leaves, other);
+    }
+
+    SortedMap<String, String> parameters() {
+      SortedMap<String, String> parameters = new TreeMap<>();
+      if (order != Overview.Order.RANK) {
+        parameters.put(SORT, order.name().toLowerCase(Locale.ROOT));
+      }
+      if (leaves) {
+        parameters.put(LEAVES, "true");
+      }
+      excerpt.addTo(parameters);
+      return parameters;
+    }
+  }
+
+  OverviewResource(Slices slices, Ratings ratings, Rankings rankings, Visit visit, Wording texts) {
+    this.slices = slices;
+    this.ratings = ratings;
+    this.rankings = rankings;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
+  public OverviewPage overview() {
+    QueryParameters query =
+        visit.query(SliceFilter.NAMES, SORT, LEAVES, Excerpt.FIND, Turning.PAGE);
+    Wish wish =
+        new Wish(query.choice(SORT, Overview.Order.RANK), query.flag(LEAVES), Excerpt.of(query));
+    return slices.read(SliceFilter.of(query), slice -> page(slice, wish), this::empty);
+  }
+
+  private OverviewPage page(PageSlice slice, Wish wish) {
+    Numerals numerals = visit.numerals();
+    Question units = slice.filter().ask("ratings").with("by", "unit");
+    Question rank = slice.filter().ask("rankings");
+    if (wish.leaves()) {
+      units = units.with(LEAVES, "true");
+      rank = rank.with(LEAVES, "true");
+    }
+    RatingAnswer rated = ratings.answer(slice.view(), units.readIn(visit.locale()));
+    RankingAnswer ranking = rankings.ranking(slice.view(), rank.readIn(visit.locale()));
+    List<Overview.Line> all =
+        new Overview(slice, numerals, texts).lines(rated, ranking, wish.order());
+    List<String> vacant = Overview.vacant(rated);
+    Cut<Overview.Line> cut =
+        wish.excerpt()
+            .of(
+                all,
+                Overview.Line::name,
+                Overview.Line::key,
+                other -> address(slice, wish.with(other)),
+                numerals);
+    return new OverviewPage(
+        visit.frame(heading(slice)),
+        null,
+        heading(slice),
+        Crumb.of(slice),
+        FilterForm.of(Section.OVERVIEW.path(), kept(slice, wish), slice),
+        switches(slice, wish),
+        ranking.summary().sentence(),
+        Days.of(rated.basis(), numerals),
+        Bands.json(slice.history(), rated.basis().version()),
+        cut.rows(),
+        new Rows(cut.shown(), vacant.isEmpty() ? null : vacantWords(vacant)),
+        new Links(
+            slice.filter().unit() == null ? null : slice.filter().unitHref(slice.filter().unit()),
+            compare(slice, wish, rated),
+            units.csv(),
+            rank.csv()));
+  }
+
+  private String vacantWords(List<String> names) {
+    return texts.say("unitsWithoutData", names.size(), Turning.named(names, texts));
+  }
+
+  /** The units shown; right below the slice's they are what the page compares by itself. */
+  private static String compare(PageSlice slice, Wish wish, RatingAnswer rated) {
+    if (!wish.leaves()) {
+      return slice.filter().href(Section.COMPARE.path());
+    }
+    List<String> shown =
+        rated.rows().stream()
+            .filter(row -> !Boolean.TRUE.equals(row.key().get("ownOnly")))
+            .map(row -> (String) row.key().get("unit"))
+            .toList();
+    return shown.size() > MOST_COMPARED
+        ? null
+        : CompareLink.of(slice.filter().withUnit(null).parameters(), shown);
+  }
+
+  private String heading(PageSlice slice) {
+    return slice.unit().map(UnitNode::name).orElseGet(() -> texts.say("everything"));
+  }
+
+  private static SortedMap<String, String> kept(PageSlice slice, Wish wish) {
+    SortedMap<String, String> kept = wish.with(Excerpt.START).parameters();
+    slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
+    return kept;
+  }
+
+  private List<Choices> switches(PageSlice slice, Wish wish) {
+    List<Switch> orders =
+        Arrays.stream(Overview.Order.values())
+            .map(order -> position(slice, wish, wish.with(order), text(order)))
+            .toList();
+    List<Choices> choices = new ArrayList<>();
+    choices.add(new Choices(texts.say("sortedBy"), orders));
+    if (slice.below().stream().anyMatch(n -> !slice.view().units().children(n.key()).isEmpty())) {
+      choices.add(
+          new Choices(
+              texts.say("level"),
+              List.of(
+                  position(slice, wish, wish.with(false), texts.say("directlyBelow")),
+                  position(slice, wish, wish.with(true), texts.say("lowestLevel")))));
+    }
+    return choices;
+  }
+
+  private static Switch position(PageSlice slice, Wish now, Wish other, String text) {
+    return new Switch(text, address(slice, other), now.with(now.excerpt().at(1)).equals(other));
+  }
+
+  private static String address(PageSlice slice, Wish wish) {
+    TreeMap<String, String> parameters = new TreeMap<>(slice.filter().parameters());
+    parameters.putAll(wish.parameters());
+    return Question.href(Section.OVERVIEW.path(), parameters);
+  }
+
+  private String text(Overview.Order order) {
+    return switch (order) {
+      case RANK -> texts.say("byRank");
+      case NAME -> texts.say("byName");
+      case INTERACTIONS -> texts.say("byInteractions");
+    };
+  }
+
+  private OverviewPage empty(Empty empty) {
+    return new OverviewPage(
+        visit.frame(texts.say("overview")),
+        empty,
+        texts.say("overview"),
+        List.of(),
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        List.of(),
+        null,
+        null);
+  }
+}

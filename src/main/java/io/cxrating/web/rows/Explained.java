@@ -1,0 +1,234 @@
+package io.cxrating.web.rows;
+
+import io.cxrating.instrument.Instrument;
+import io.cxrating.intake.Revision;
+import io.cxrating.intake.interaction.Explanation;
+import io.cxrating.intake.interaction.Explanation.CriterionResult;
+import io.cxrating.intake.interaction.Explanation.Result;
+import io.cxrating.intake.interaction.Journeys.Step;
+import io.cxrating.intake.survey.Said;
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.standard.model.StandardNames;
+import io.cxrating.web.kit.Demands;
+import io.cxrating.web.kit.Numerals;
+import io.cxrating.web.kit.Question;
+import io.cxrating.web.kit.Section;
+import io.cxrating.web.rows.ExplainedPage.Answer;
+import io.cxrating.web.rows.ExplainedPage.Judged;
+import io.cxrating.web.rows.ExplainedPage.Stop;
+import io.cxrating.web.rows.ExplainedPage.Trait;
+import io.cxrating.web.slice.Crumb;
+import io.cxrating.web.slice.InteractionLink;
+import io.cxrating.web.slice.SliceFilter;
+import io.cxrating.wording.Wording;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** One interaction, put into the words of its page. */
+final class Explained {
+  private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
+
+  private final Explanation explanation;
+  private final Catalogue catalogue;
+  private final Demands demands;
+  private final Numerals numerals;
+  private final Wording texts;
+  private final StandardHistory history;
+  private final StandardNames names;
+  private final ZoneId zone;
+  private final Map<String, String> unitsOfMeasure = new HashMap<>();
+
+  Explained(Explanation explanation, Catalogue catalogue, Demands demands) {
+    this.explanation = explanation;
+    this.catalogue = catalogue;
+    this.demands = demands;
+    numerals = demands.numerals();
+    texts = demands.texts();
+    history = catalogue.standard(explanation.standard());
+    names = new StandardNames(history);
+    zone = catalogue.zoneOf(explanation.unit());
+    for (Measure measure : history.measures()) {
+      unitsOfMeasure.put(measure.key(), measure.unit());
+    }
+  }
+
+  String heading() {
+    return names.touchpoint(explanation.touchpoint());
+  }
+
+  List<Crumb> crumbs() {
+    SliceFilter filter =
+        new SliceFilter(explanation.standard(), null, null, null, null, null, null);
+    List<Crumb> crumbs = new ArrayList<>();
+    catalogue
+        .lineage(explanation.unit())
+        .forEach(
+            node ->
+                crumbs.add(
+                    new Crumb(
+                        node.name(), filter.withUnit(node.key()).href(Section.OVERVIEW.path()))));
+    return crumbs;
+  }
+
+  String sentence() {
+    if (explanation.version() == null) {
+      return texts.say("nothingInForce", numerals.day(explanation.localDate()));
+    }
+    if (explanation.criteria().isEmpty()) {
+      return texts.say("touchpointNotDeclared");
+    }
+    long observed = explanation.criteria().size() - count(Result.UNOBSERVED);
+    String counted =
+        texts.say(
+            "metOf",
+            numerals.count(count(Result.MET)),
+            numerals.count(observed),
+            count(Result.TOLERATED),
+            count(Result.MISSED));
+    String unobserved =
+        count(Result.UNOBSERVED) == 0
+            ? ""
+            : " " + texts.say("leftUnobserved", count(Result.UNOBSERVED));
+    boolean essentialMissed =
+        explanation.criteria().stream()
+            .anyMatch(one -> one.essential() && one.result() == Result.MISSED);
+    return counted + unobserved + (essentialMissed ? " " + texts.say("essentialMissed") : "");
+  }
+
+  private long count(Result result) {
+    return explanation.criteria().stream().filter(one -> one.result() == result).count();
+  }
+
+  List<Judged> criteria() {
+    return explanation.criteria().stream().map(this::judged).toList();
+  }
+
+  private Judged judged(CriterionResult one) {
+    String unit = unitsOfMeasure.get(one.measure());
+    return new Judged(
+        one.statement().isEmpty() ? one.criterion() : one.statement(),
+        one.essential(),
+        one.measure() == null ? "" : one.measure(),
+        demands.met(one.demanded(), unit),
+        demands.tolerated(one.demanded(), unit),
+        demands.observed(one.observed(), unit),
+        one.result().name().toLowerCase(Locale.ROOT),
+        switch (one.result()) {
+          case MET -> texts.say("met");
+          case TOLERATED -> texts.say("tolerated");
+          case MISSED -> texts.say("missed");
+          case UNOBSERVED -> texts.say("unobserved");
+        });
+  }
+
+  List<Trait> traits() {
+    List<Trait> traits = new ArrayList<>();
+    traits.add(
+        trait(
+            texts.say("when"),
+            numerals.moment(explanation.occurredAt(), zone) + " " + zone.getId()));
+    traits.add(trait(texts.say("unit"), catalogue.unitName(explanation.unit())));
+    traits.add(trait(texts.say("channel"), explanation.channel()));
+    traits.add(
+        trait(
+            texts.say("category"),
+            explanation.category() == null ? null : names.category(explanation.category())));
+    traits.add(
+        trait(
+            texts.say("customer"),
+            explanation.customerKnown()
+                ? texts.say("customerKnown")
+                : texts.say("customerUnknown")));
+    traits.add(trait(texts.say("journey"), explanation.journey()));
+    traits.add(trait(texts.say("toldBy"), explanation.source() + " " + explanation.id()));
+    traits.add(
+        new Trait(
+            texts.say("standard"),
+            history.latest().content().name(),
+            Question.href("/standard", Map.of("standard", explanation.standard()))));
+    Revision latest = explanation.revisions().getLast();
+    traits.add(
+        trait(
+            texts.say("received"),
+            latest.revision() == 1
+                ? numerals.moment(latest.receivedAt(), zone)
+                : texts.say(
+                    "corrected",
+                    numerals.moment(latest.receivedAt(), zone),
+                    numerals.count(latest.revision()))));
+    return traits.stream().filter(trait -> trait.value() != null).toList();
+  }
+
+  private static Trait trait(String name, String value) {
+    return new Trait(name, value, null);
+  }
+
+  List<Trait> others() {
+    Set<String> judged =
+        explanation.criteria().stream().map(CriterionResult::measure).collect(Collectors.toSet());
+    return new TreeMap<>(explanation.facts())
+        .entrySet().stream()
+            .filter(fact -> fact.getValue() != null && !judged.contains(fact.getKey()))
+            .map(
+                fact ->
+                    trait(
+                        fact.getKey(),
+                        demands.observed(fact.getValue(), unitsOfMeasure.get(fact.getKey()))))
+            .toList();
+  }
+
+  /** A way of one step is none. */
+  List<Stop> journey(List<Step> steps) {
+    return steps.size() < 2 ? List.of() : steps.stream().map(this::stop).toList();
+  }
+
+  private Stop stop(Step step) {
+    boolean isThis =
+        step.source().equals(explanation.source()) && step.id().equals(explanation.id());
+    return new Stop(
+        numerals.moment(step.occurredAt(), zone),
+        step.standard().equals(history.key())
+            ? names.touchpoint(step.touchpoint())
+            : new StandardNames(catalogue.standard(step.standard())).touchpoint(step.touchpoint()),
+        catalogue.unitName(step.unit()),
+        step.channel() == null ? "" : step.channel(),
+        isThis ? null : InteractionLink.of(step.source(), step.id()));
+  }
+
+  List<Answer> said(List<Said> all) {
+    return all.stream().map(this::answer).toList();
+  }
+
+  private Answer answer(Said said) {
+    Instrument instrument = catalogue.instrument(said.instrument()).orElseThrow();
+    Instant when = said.answered() == null ? said.asked() : said.answered();
+    return new Answer(
+        instrument.name(),
+        said.answered() == null
+            ? texts.say("noAnswer")
+            : said.score() == null ? texts.say("noScore") : numerals.exact(said.score()),
+        texts.say(
+            instrument.lowerIsBetter() ? "scaleLower" : "scaleHigher",
+            numerals.exact(instrument.min()),
+            numerals.exact(instrument.max())),
+        numerals.moment(when, zone),
+        delay(when));
+  }
+
+  private String delay(Instant answered) {
+    double days = Duration.between(explanation.occurredAt(), answered).toSeconds() / SECONDS_A_DAY;
+    return days < 0
+        ? texts.say("daysBefore", numerals.points(-days))
+        : texts.say("daysLater", numerals.points(days));
+  }
+}

@@ -1,0 +1,127 @@
+package io.cxrating.web.rows;
+
+import io.cxrating.access.Page;
+import io.cxrating.access.Role;
+import io.cxrating.rows.DrillDown;
+import io.cxrating.rows.DrillDownItem;
+import io.cxrating.rows.DrillDownRequest.Result;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitTree;
+import io.cxrating.web.kit.Empty;
+import io.cxrating.web.kit.Numerals;
+import io.cxrating.web.kit.Paths;
+import io.cxrating.web.kit.Question;
+import io.cxrating.web.kit.Visit;
+import io.cxrating.web.slice.Choices;
+import io.cxrating.web.slice.Crumb;
+import io.cxrating.web.slice.InteractionLink;
+import io.cxrating.web.slice.PageSlice;
+import io.cxrating.web.slice.SliceFilter;
+import io.cxrating.web.slice.SliceWords;
+import io.cxrating.web.slice.Slices;
+import io.cxrating.web.slice.Switch;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wording.Wording;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Arrays;
+import java.util.List;
+
+/** The way from a lost point to the interactions that lost it. */
+@Path(Paths.ROWS)
+@RunOnVirtualThread
+public class RowsResource {
+  /** The resource of the API that lists them. */
+  public static final String QUESTION = "interactions";
+
+  private static final String CRITERION = "criterion";
+  private static final String RESULT = "result";
+  private static final String CURSOR = "cursor";
+
+  private final Slices slices;
+  private final DrillDown drillDown;
+  private final Visit visit;
+  private final Wording texts;
+
+  RowsResource(Slices slices, DrillDown drillDown, Visit visit, Wording texts) {
+    this.slices = slices;
+    this.drillDown = drillDown;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  @GET
+  @Produces(Visit.HTML)
+  @RolesAllowed(Role.ANALYST_NAME)
+  public RowsPage rows() {
+    QueryParameters query = visit.query(SliceFilter.NAMES, CRITERION, RESULT, CURSOR);
+    String criterion = query.required(CRITERION);
+    Result result = query.choice(RESULT, Result.MISSED);
+    String cursor = query.text(CURSOR);
+    return slices.read(
+        SliceFilter.of(query).withTouchpoint(null),
+        slice -> page(slice, criterion, result, cursor),
+        this::empty);
+  }
+
+  private RowsPage empty(Empty empty) {
+    return new RowsPage(
+        visit.frame(texts.say("rows")), empty, List.of(), null, null, null, null, List.of(), null);
+  }
+
+  private RowsPage page(PageSlice slice, String criterion, Result result, String cursor) {
+    Question asked = slice.filter().ask(QUESTION).with(CRITERION, criterion);
+    Question wanted = asked.with(RESULT, result.name());
+    Page<DrillDownItem> found =
+        drillDown.page((cursor == null ? wanted : wanted.with(CURSOR, cursor)).parameters());
+    String[] key = criterion.split("\\.", 2);
+    return new RowsPage(
+        visit.frame(texts.say("rows")),
+        null,
+        Crumb.of(slice),
+        slice.names().criterion(key[0], key[1]),
+        slice.names().touchpoint(key[0]),
+        SliceWords.of(slice),
+        new Choices(texts.say("result"), results(asked, result)),
+        found.items().stream().map(item -> row(item, slice)).toList(),
+        found.next() == null ? null : wanted.with(CURSOR, found.next()).page(Paths.ROWS));
+  }
+
+  private List<Switch> results(Question asked, Result shown) {
+    return Arrays.stream(Result.values())
+        .map(
+            each ->
+                new Switch(
+                    word(each), asked.with(RESULT, each.name()).page(Paths.ROWS), each == shown))
+        .toList();
+  }
+
+  private String word(Result result) {
+    return switch (result) {
+      case UNOBSERVED -> texts.say("unobserved");
+      case MISSED -> texts.say("missed");
+      case TOLERATED -> texts.say("tolerated");
+      case MET -> texts.say("met");
+    };
+  }
+
+  private RowsPage.Row row(DrillDownItem item, PageSlice slice) {
+    UnitTree units = slice.view().units();
+    ZoneId zone =
+        units.find(item.unit()).map(unit -> units.zoneOf(unit.key())).orElse(ZoneOffset.UTC);
+    Numerals numerals = visit.numerals();
+    return new RowsPage.Row(
+        item.source() + " " + item.id(),
+        InteractionLink.of(item.source(), item.id()),
+        units.find(item.unit()).map(UnitNode::name).orElse(item.unit()),
+        numerals.moment(item.occurredAt(), zone),
+        item.category() == null ? Numerals.NONE : slice.names().category(item.category()),
+        item.channel() == null ? Numerals.NONE : item.channel(),
+        numerals.fact(item.observed()));
+  }
+}

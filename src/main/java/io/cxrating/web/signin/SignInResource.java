@@ -1,0 +1,64 @@
+package io.cxrating.web.signin;
+
+import io.cxrating.access.PageSessions;
+import io.cxrating.web.kit.Visit;
+import io.cxrating.wording.Wording;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Optional;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+/** Signing in with a key. */
+@Path(SignInResource.PATH)
+@PermitAll
+@Produces(Visit.HTML)
+@RunOnVirtualThread
+public class SignInResource {
+  static final String PATH = "/sign-in";
+
+  private final PageSessions sessions;
+  private final Visit visit;
+  private final Wording texts;
+
+  SignInResource(PageSessions sessions, Visit visit, Wording texts) {
+    this.sessions = sessions;
+    this.visit = visit;
+    this.texts = texts;
+  }
+
+  /** Asks for a key; who has a good one already goes on. */
+  @GET
+  public Response ask(@RestQuery String to) {
+    return visit.isSignedIn() ? SessionCookie.goTo(to).build() : page(to, false);
+  }
+
+  private Response page(String to, boolean refused) {
+    return Response.status(refused ? Response.Status.UNAUTHORIZED : Response.Status.OK)
+        .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+        .entity(
+            new SignInPage(visit.frame(texts.say("signIn")), Deeplink.checked(to), refused)
+                .render())
+        .build();
+  }
+
+  /** Opens a session. */
+  @POST
+  public Response signIn(@RestForm String key, @RestForm String to, HttpServerRequest request) {
+    SessionCookie.requireOwnPage(request);
+    Optional<String> session = sessions.open(key == null ? "" : key.strip());
+    return session
+        .map(
+            text ->
+                SessionCookie.goTo(to).cookie(SessionCookie.of(text, sessions.lifetime(), request)))
+        .map(Response.ResponseBuilder::build)
+        .orElseGet(() -> page(to, true));
+  }
+}

@@ -1,0 +1,5 @@
+/**
+ * Sign-in, sign-out, sessions and error pages. A reader returns to the address that asked for the
+ * sign-in.
+ */
+package io.cxrating.web.signin;

@@ -1,0 +1,82 @@
+package io.cxrating.web.slice;
+
+import io.cxrating.web.kit.Numerals;
+import io.cxrating.wire.QueryParameters;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/**
+ * Which part of a long list the reader wants.
+ *
+ * @param find what is searched for, null for nothing
+ * @param page which page of what is found, from 1
+ */
+public record Excerpt(String find, int page) {
+  /** The parameter that says what is searched for. */
+  public static final String FIND = "find";
+
+  /** The beginning of the whole list. */
+  public static final Excerpt START = new Excerpt(null, 1);
+
+  /**
+   * What a page says of the part that it shows.
+   *
+   * @param turning which rows these are, and the way to the others
+   * @param many whether there are so many rows that they are searched
+   * @param find what was searched for, empty for nothing
+   */
+  public record Shown(Turning turning, boolean many, String find) {}
+
+  /** The rows of the part. */
+  public record Cut<T>(List<T> rows, Shown shown) {}
+
+  public static Excerpt of(QueryParameters query) {
+    return new Excerpt(query.text(FIND), query.count(Turning.PAGE, 1, 1, Turning.LAST_PAGE));
+  }
+
+  public Excerpt at(int other) {
+    return new Excerpt(find, other);
+  }
+
+  private boolean matches(String name, String key) {
+    String wanted = find.toLowerCase(Locale.ROOT);
+    return name.toLowerCase(Locale.ROOT).contains(wanted) || key.contains(wanted);
+  }
+
+  /** Adds its parameters to those of a page. */
+  public void addTo(Map<String, String> parameters) {
+    if (find != null) {
+      parameters.put(FIND, find);
+    }
+    if (page > 1) {
+      parameters.put(Turning.PAGE, Integer.toString(page));
+    }
+  }
+
+  /**
+   * Cuts the part out of the list.
+   *
+   * @param name of a row, as the reader sees it
+   * @param key of a row
+   * @param href the address of another part
+   */
+  public <T> Cut<T> of(
+      List<T> all,
+      Function<T, String> name,
+      Function<T, String> key,
+      Function<Excerpt, String> href,
+      Numerals numerals) {
+    List<T> found =
+        find == null
+            ? all
+            : all.stream().filter(row -> matches(name.apply(row), key.apply(row))).toList();
+    return new Cut<>(
+        Turning.cut(found, page),
+        new Shown(
+            Turning.of(found.size(), page, other -> href.apply(at(other)), numerals),
+            all.size() > Turning.MOST,
+            find == null ? "" : find));
+  }
+}

@@ -1,0 +1,36 @@
+package io.cxrating.web.slice;
+
+import io.cxrating.unit.UnitNode;
+import io.cxrating.web.kit.Numerals;
+import io.cxrating.wording.Wording;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a slice is about, in words: for pages without the form, and for paper. */
+public final class SliceWords {
+  private SliceWords() {}
+
+  public static String of(PageSlice slice) {
+    Numerals numerals = slice.numerals();
+    Wording texts = numerals.texts();
+    SliceFilter filter = slice.filter();
+    List<String> words = new ArrayList<>();
+    words.add(slice.unit().map(UnitNode::name).orElseGet(() -> texts.say("everything")));
+    if (filter.from() != null) {
+      words.add(texts.say("sinceDay", numerals.day(filter.from())));
+    }
+    if (filter.to() != null) {
+      words.add(texts.say("untilDay", numerals.day(filter.to().minusDays(1))));
+    }
+    if (filter.touchpoint() != null) {
+      words.add(slice.names().touchpoint(filter.touchpoint()));
+    }
+    if (filter.category() != null) {
+      words.add(slice.names().category(filter.category()));
+    }
+    if (filter.channel() != null) {
+      words.add(filter.channel());
+    }
+    return String.join(", ", words);
+  }
+}

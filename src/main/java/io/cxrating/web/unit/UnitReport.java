@@ -1,0 +1,182 @@
+package io.cxrating.web.unit;
+
+import io.cxrating.comparison.trend.TrendAnswer;
+import io.cxrating.comparison.trend.TrendPoint;
+import io.cxrating.figures.rated.RatingRow;
+import io.cxrating.rating.RatingAnswer;
+import io.cxrating.stats.ShareEstimate;
+import io.cxrating.stats.chart.Signal;
+import io.cxrating.web.kit.Gauge;
+import io.cxrating.web.kit.Numerals;
+import io.cxrating.web.slice.PageSlice;
+import io.cxrating.wording.Wording;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** What is known about one unit, in the reader's numbers. */
+final class UnitReport {
+  private final PageSlice slice;
+  private final Numerals numerals;
+  private final Wording texts;
+
+  /** One figure with what belongs to it. */
+  record Fact(String name, String value, String detail) {}
+
+  /** The rating of one part: a touchpoint or a need. */
+  record Part(String name, String href, Gauge gauge, String interactions, String detail) {}
+
+  /**
+   * One period.
+   *
+   * @param change said where the level changed, else null
+   * @param signals the patterns that end here, in words
+   */
+  record Period(
+      String name,
+      Gauge gauge,
+      Double centre,
+      Double lower,
+      Double upper,
+      String limits,
+      String change,
+      String signals,
+      String interactions) {}
+
+  UnitReport(PageSlice slice, Numerals numerals, Wording texts) {
+    this.slice = slice;
+    this.numerals = numerals;
+    this.texts = texts;
+  }
+
+  List<Fact> facts(RatingRow row) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(share(texts.say("great"), row.great(), texts.say("greatMeans")));
+    facts.add(share(texts.say("essentials"), row.essentials(), texts.say("essentialsMeans")));
+    facts.add(
+        new Fact(
+            texts.say("interactions"),
+            numerals.count(row.interactions()),
+            texts.say("ofCustomers", numerals.count(row.customers()), numerals.count(row.days()))));
+    return facts;
+  }
+
+  private Fact share(String name, ShareEstimate share, String meaning) {
+    return share == null
+        ? new Fact(name, Numerals.NONE, meaning)
+        : new Fact(
+            name,
+            numerals.percent(share.share()),
+            texts.say("between", numerals.percent(share.lower()), numerals.percent(share.upper()))
+                + " "
+                + meaning);
+  }
+
+  List<Fact> quality(RatingRow row) {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            texts.say("coverage"),
+            row.coverage() == null ? Numerals.NONE : numerals.percent(row.coverage()),
+            row.bounds() == null || row.bounds().get(0).equals(row.bounds().get(1))
+                ? texts.say("coverageMeans")
+                : texts.say(
+                    "coverageBounds",
+                    numerals.points(row.bounds().get(0)),
+                    numerals.points(row.bounds().get(1)))));
+    if (row.effectiveInteractions() != null) {
+      facts.add(
+          new Fact(
+              texts.say("effective"),
+              numerals.count(Math.round(row.effectiveInteractions())),
+              texts.say("effectiveMeans", numerals.points(row.designEffect()))));
+    }
+    return facts;
+  }
+
+  /** The parts by touchpoint, in the order of the standard. */
+  List<Part> touchpoints(RatingAnswer answer) {
+    List<String> order = slice.history().touchpoints();
+    return answer.rows().stream()
+        .sorted(Comparator.comparingInt(row -> order.indexOf(row.key().get("touchpoint"))))
+        .map(
+            row -> {
+              String key = (String) row.key().get("touchpoint");
+              return part(
+                  slice.names().touchpoint(key),
+                  slice.filter().withTouchpoint(key).unitHref(slice.filter().unit()),
+                  row,
+                  intended(key, answer.basis().version()));
+            })
+        .toList();
+  }
+
+  private String intended(String touchpoint, int version) {
+    return slice.history().version(version).orElseThrow().content().touchpoints().stream()
+        .filter(each -> each.key().equals(touchpoint))
+        .flatMap(each -> slice.history().intended(each).intendedEmotions().stream())
+        .collect(Collectors.joining(", "));
+  }
+
+  /** The parts by need; those without one come last. */
+  List<Part> categories(RatingAnswer answer) {
+    return answer.rows().stream()
+        .map(
+            row -> {
+              String key = (String) row.key().get("category");
+              return part(
+                  key == null ? texts.say("noCategory") : slice.names().category(key),
+                  key == null
+                      ? null
+                      : slice.filter().withCategory(key).unitHref(slice.filter().unit()),
+                  row,
+                  "");
+            })
+        .toList();
+  }
+
+  private Part part(String name, String href, RatingRow row, String detail) {
+    return new Part(
+        name, href, Gauge.of(row, numerals, texts), numerals.count(row.interactions()), detail);
+  }
+
+  List<Period> periods(TrendAnswer trend) {
+    Map<String, Double> changes =
+        trend.changePoints().stream()
+            .collect(
+                Collectors.toMap(TrendAnswer.ChangePoint::period, TrendAnswer.ChangePoint::pValue));
+    return trend.points().stream()
+        .map(point -> period(point, changes.containsKey(point.period())))
+        .toList();
+  }
+
+  private Period period(TrendPoint point, boolean changed) {
+    TrendPoint.Control control = point.control();
+    return new Period(
+        point.period(),
+        gauge(point),
+        control == null ? null : control.centre(),
+        control == null ? null : control.lower(),
+        control == null ? null : control.upper(),
+        control == null ? "" : numerals.range(control.lower(), control.upper()),
+        changed ? texts.say("levelChanged") : null,
+        point.signals().stream().map(this::signal).collect(Collectors.joining(", ")),
+        numerals.count(point.interactions()));
+  }
+
+  private Gauge gauge(TrendPoint point) {
+    return point.rating() == null
+        ? Gauge.none(point.reasons(), texts)
+        : Gauge.of(point.rating(), point.status(), point.reasons(), numerals, texts);
+  }
+
+  private String signal(Signal.Rule rule) {
+    return switch (rule) {
+      case BEYOND_LIMIT -> texts.say("beyondLimit");
+      case ONE_SIDE -> texts.say("oneSide");
+      case STEADY_TREND -> texts.say("steadyTrend");
+    };
+  }
+}

@@ -1,0 +1,199 @@
+package io.cxrating.intake.survey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** How an invitation and its answer become one, in whichever order they come. */
+@QuarkusTest
+class AnswerMergeTest {
+  private static final String HELD =
+      """
+      select concat_ws('|', revision, score, asked_at at time zone 'UTC', local_date, category,
+                       interaction_id, customer is not null, weight)
+      from survey_answer where source = ? and ext_id = ? order by revision desc""";
+
+  @Inject AgroalDataSource ledger;
+  private Asked asked;
+
+  @BeforeEach
+  void declare() {
+    asked = new Asked();
+  }
+
+  @Test
+  void anAnswerCompletesTheInvitationOfItsKeyAsARevision() throws SQLException {
+    Asked.counts(asked.postLines(invitation("1")), 1, 0, 0);
+    Asked.counts(asked.postLines(answer("1")), 1, 0, 0);
+    assertThat(held("1"))
+        .containsExactly(
+            "2|9|2026-03-01 03:30:00|2026-02-28|calm|i|t", "1|2026-03-01 03:30:00|2026-02-28|i|t");
+    Asked.counts(asked.postLines(invitation("1"), answer("1"), invitation("1")), 0, 3, 0);
+    assertThat(held("1")).hasSize(2);
+  }
+
+  @Test
+  void theOrderMakesNoDifferenceToWhatHolds() throws SQLException {
+    asked.postLines(answer("late"));
+    Asked.counts(asked.postLines(invitation("late")), 1, 0, 0);
+    asked.postLines(invitation("b1"), answer("b1"));
+    Asked.counts(asked.postLines(answer("b2"), invitation("b2"), answer("b2")), 2, 1, 0);
+    String whole = "2|9|2026-03-01 03:30:00|2026-02-28|calm|i|t";
+    for (String id : List.of("late", "b1", "b2")) {
+      assertThat(held(id)).as(id).hasSize(2).first().isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void anAnswerThatContradictsItsInvitationIsRefused() throws SQLException {
+    String source = ",\"interaction\":{\"source\":\"desk\",\"id\":\"";
+    String[] contradictions = {
+      answer("1").replace("\"nps\"", "\"csat\"").replace(":9,", ":5,"),
+      answer("1").replace(asked.north, asked.south),
+      asked.answer("1", 9, ",\"customer\":\"another\""),
+      asked.answer("1", 9, source + "another\"}"),
+      asked.answer("1", 9, ",\"askedAt\":\"2026-03-01T03:30:01Z\""),
+      asked.row("1", ",\"answeredAt\":\"2026-03-01T03:29:59Z\",\"score\":9"),
+    };
+    asked.postLines(invitation("1"));
+    for (String row : contradictions) {
+      Asked.counts(asked.postLines(row), 0, 0, 1);
+    }
+    assertThat(held("1")).hasSize(1);
+  }
+
+  @Test
+  void anotherAnswerIsAConflictAndTheFirstWins() throws SQLException {
+    asked.postLines(invitation("1"));
+    asked
+        .postLines(asked.answer("1", 9, ""), asked.answer("1", 3, ""))
+        .body("problems[0].code", org.hamcrest.Matchers.is("CONFLICTING_DUPLICATE"));
+    Asked.counts(asked.postLines(asked.answer("1", 3, "")), 0, 0, 1);
+    String laterOn = asked.answer("1", 9, "").replace("03-02T10", "03-02T11");
+    Asked.counts(asked.postLines(laterOn), 0, 0, 1);
+    String withoutAScore = asked.row("1", ",\"answeredAt\":\"2026-03-02T10:00:00Z\"");
+    Asked.counts(asked.postLines(withoutAScore), 0, 0, 1);
+    Asked.counts(
+        asked.postLines(asked.row("2", ",\"answeredAt\":\"2026-03-02T10:00:00Z\"")), 1, 0, 0);
+    Asked.counts(asked.postLines(asked.answer("2", 9, "")), 0, 0, 1);
+  }
+
+  @Test
+  void whatWasMissingIsAddedAndWhatIsHeldStays() throws SQLException {
+    asked.postLines(asked.answer("1", 9, ""));
+    Asked.counts(asked.postLines(asked.answer("1", 9, ",\"weight\":2")), 1, 0, 0);
+    Asked.counts(asked.postLines(asked.answer("1", 9, ",\"category\":\"calm\"")), 1, 0, 0);
+    Asked.counts(asked.postLines(asked.answer("1", 9, ",\"weight\":3")), 0, 0, 1);
+    assertThat(held("1")).hasSize(3).first().isEqualTo("3|9|2026-03-02|calm|f|2");
+  }
+
+  @Test
+  void manyRowsOfOneKeyInOneBatchAreSettledInAFewSteps() throws SQLException {
+    String[] rows = new String[8_000];
+    Arrays.setAll(rows, i -> asked.answer("1", i % 11, i % 2 == 0 ? "" : ",\"weight\":" + (i + 1)));
+    rows[0] = invitation("1");
+    asked.postLines(rows);
+    // The first row that may be added is added: of the second row its weight and its score.
+    assertThat(held("1")).hasSize(2).first().asString().startsWith("2|1|").endsWith("|2");
+  }
+
+  @Test
+  void anErasedAnswerStaysErased() throws SQLException {
+    asked.postLines(asked.invitation("1", ",\"customer\":\"" + asked.suffix + "\""));
+    io.cxrating.TestApi.admin()
+        .delete("/api/v1/customers/" + asked.suffix)
+        .then()
+        .statusCode(200)
+        .body("surveyAnswers", org.hamcrest.Matchers.is(1));
+    Asked.counts(asked.postLines(invitation("1"), answer("1"), asked.answer("1", 2, "")), 0, 3, 0);
+    assertThat(held("1")).containsExactly("1|f");
+    io.cxrating.TestApi.admin()
+        .contentType("application/json")
+        .body(answer("1"))
+        .put("/api/v1/survey-answers/" + asked.source + "/1")
+        .then()
+        .statusCode(404);
+  }
+
+  /** Every answer goes in once, whoever comes first, and nobody is told otherwise. */
+  @Test
+  void concurrentPostsOfInvitationsAndAnswersEndTheSame() throws Exception {
+    long seed = System.nanoTime();
+    System.out.println("AnswerMergeTest seed " + seed);
+    int keys = 60;
+    CyclicBarrier start = new CyclicBarrier(8);
+    List<Callable<int[]>> posts = new ArrayList<>();
+    for (int thread = 0; thread < 8; thread++) {
+      Random random = new Random(seed + thread);
+      posts.add(
+          () -> {
+            List<String> rows = new ArrayList<>();
+            for (int key = 0; key < keys; key++) {
+              rows.add(invitation("k" + key));
+              rows.add(answer("k" + key));
+            }
+            Collections.shuffle(rows, random);
+            start.await();
+            var report = asked.postLines(rows.toArray(String[]::new)).extract().jsonPath();
+            return new int[] {report.getInt("accepted"), report.getInt("rejected")};
+          });
+    }
+    int accepted = 0;
+    try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
+      for (Future<int[]> counts : threads.invokeAll(posts)) {
+        accepted += counts.get()[0];
+        assertThat(counts.get()[1]).isZero();
+      }
+    }
+    assertThat(accepted).as("seed %d", seed).isEqualTo(2 * keys);
+    for (int key = 0; key < keys; key++) {
+      assertThat(held("k" + key))
+          .hasSize(2)
+          .first()
+          .isEqualTo("2|9|2026-03-01 03:30:00|2026-02-28|calm|i|t");
+    }
+  }
+
+  private String invitation(String id) {
+    return asked.invitation(
+        id, ",\"customer\":\"c\",\"interaction\":{\"source\":\"desk\",\"id\":\"i\"}");
+  }
+
+  private String answer(String id) {
+    return asked.answer(id, 9, ",\"category\":\"calm\",\"customer\":\"c\"");
+  }
+
+  /** The revisions of a row, the latest first. */
+  private List<String> held(String id) throws SQLException {
+    try (Connection connection = ledger.getConnection();
+        PreparedStatement select = connection.prepareStatement(HELD)) {
+      select.setString(1, asked.source);
+      select.setString(2, id);
+      List<String> found = new ArrayList<>();
+      try (ResultSet row = select.executeQuery()) {
+        while (row.next()) {
+          found.add(row.getString(1));
+        }
+      }
+      return found;
+    }
+  }
+}

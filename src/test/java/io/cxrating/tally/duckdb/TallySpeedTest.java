@@ -1,0 +1,48 @@
+package io.cxrating.tally.duckdb;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.cxrating.projection.Engine;
+import io.cxrating.projection.ProjectionFolder;
+import io.cxrating.projection.ProjectionSettings;
+import io.cxrating.tally.duckdb.selection.ReplicateGroups;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import org.duckdb.DuckDBConnection;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** That the benchmark of tallies runs, at a small size; how fast is measured elsewhere. */
+@QuarkusTest
+class TallySpeedTest {
+  private static final int ROWS = 20_000;
+
+  @Inject ProjectionSettings settings;
+  @Inject LedgerFixture fixture;
+  @Inject AgroalDataSource ledger;
+  @TempDir Path folder;
+
+  @Test
+  void measuresAtASmallSize() throws SQLException {
+    fixture.publishBenchmark();
+    try (ProjectionFolder held = ProjectionFolder.hold(folder);
+        Engine engine = new Engine(held, settings)) {
+      DuckDBConnection connection = engine.borrow();
+      TallySpeed speed = new TallySpeed(connection, fixture.history("tally-benchmark"), ROWS);
+      speed.fill();
+      assertThat(speed.byUnit()).isPositive();
+      assertThat(speed.byHand()).isPositive();
+      assertThat(speed.ofOne(7, ReplicateGroups.STORED)).isPositive();
+      assertThat(speed.ofOne(null, new ReplicateGroups(1024))).isPositive();
+      try (Connection postgres = ledger.getConnection()) {
+        assertThat(speed.postgres(postgres)).isPositive();
+      }
+      assertThat(speed.append(1000)).isPositive();
+      engine.release(connection);
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package io.cxrating.web;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.cxrating.TestApi;
+import io.cxrating.rating.Company;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A unit of 60 touchpoints and 60 needs: each list of its page is turned by itself. */
+@QuarkusTest
+class LongListsTest {
+  private static final int PARTS = 60;
+
+  private static Company company;
+
+  @BeforeEach
+  void open() {
+    if (company == null) {
+      Company wide = new Company();
+      wide.unit("root", null);
+      wide.standard(
+          """
+          apiVersion: cxrating.io/v1
+          kind: ExperienceStandard
+          metadata: {key: %%s, name: Many parts}
+          spec:
+            categories: [%s]
+            measures: [{key: done, type: boolean}]
+            touchpoints: [%s]
+          """
+              .formatted(
+                  each("{key: need-%1$02d, statement: Need %1$02d}"),
+                  each(
+                      "{key: at-%1$02d, weight: 1, criteria: [{key: done, statement: Done %1$02d,"
+                          + " measure: done, is: true, weight: 1}]}")));
+      for (int i = 0; i < PARTS; i++) {
+        wide.interaction(
+            "root",
+            "at-%02d".formatted(i),
+            Map.of(
+                "customer", "c" + i,
+                "category", "need-%02d".formatted(i),
+                "occurredAt", "2026-03-%02dT12:00:00Z".formatted(1 + i % 28),
+                "facts", Map.of("done", i % 2 == 0)));
+      }
+      wide.post();
+      company = wide;
+    }
+  }
+
+  private static String each(String part) {
+    return IntStream.range(0, PARTS).mapToObj(part::formatted).collect(Collectors.joining(", "));
+  }
+
+  @Test
+  void listsOfAUnitAreTurnedOneByOne() {
+    assertThat(rows("", "touchpoints")).isEqualTo(50);
+    assertThat(rows("", "categories")).isEqualTo(50);
+    assertThat(rows("", "losses")).isEqualTo(50);
+    assertThat(rows("&categories=2", "categories")).isEqualTo(10);
+    assertThat(rows("&categories=2", "touchpoints")).isEqualTo(50);
+    assertThat(rows("&touchpoints=2", "touchpoints")).isEqualTo(10);
+    assertThat(rows("&losses=2", "losses")).isEqualTo(10);
+    assertThat(page("&by=week&categories=2"))
+        .contains("51 to 60 of 60")
+        .contains("by=week&amp;categories=2&amp;losses=2&amp;");
+  }
+
+  @Test
+  void filtersOfManyValuesAreTextFields() {
+    assertThat(page(""))
+        .contains("<input name=\"touchpoint\"", "<input name=\"category\"")
+        .doesNotContain("<select name=\"touchpoint\"", "<select name=\"category\"");
+  }
+
+  private static int rows(String more, String table) {
+    return new XmlPath(XmlPath.CompatibilityMode.HTML, page(more))
+        .getInt("**.find { it.@id == '" + table + "' }.tbody.tr.size()");
+  }
+
+  private static String page(String more) {
+    return given()
+        .header("X-API-Key", TestApi.adminKey())
+        .header("Accept-Language", "en-GB")
+        .accept("text/html")
+        .get("/units/" + company.key("root") + "?standard=" + company.key("std") + more)
+        .then()
+        .statusCode(200)
+        .extract()
+        .asString();
+  }
+}
