@@ -1,0 +1,57 @@
+package io.cxrating;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** A document: its headings, and its links to other files of the project. */
+record MarkdownPage(Path file, String text) {
+  private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
+  private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)");
+
+  static MarkdownPage read(Path file) {
+    try {
+      return new MarkdownPage(file, CODE.matcher(Files.readString(file)).replaceAll(""));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+
+  List<String> headings() {
+    return HEADING.matcher(text).results().map(found -> found.group(1)).toList();
+  }
+
+  /** The fragment by which a heading is linked. */
+  static String anchor(String heading) {
+    return heading
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^\\p{L}\\p{N}_\\- ]", "")
+        .replace(' ', '-');
+  }
+
+  /** The addresses of links within the project. */
+  List<String> links() {
+    return LINK.matcher(text)
+        .results()
+        .map((MatchResult found) -> found.group(1))
+        .filter(link -> !link.contains("://"))
+        .toList();
+  }
+
+  /** Whether the link leads to a file and, where it names one, to a heading. */
+  boolean leadsSomewhere(String link) {
+    String[] parts = link.split("#", 2);
+    Path target = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
+    if (!Files.exists(target)) {
+      return false;
+    }
+    return parts.length == 1
+        || read(target).headings().stream().map(MarkdownPage::anchor).anyMatch(parts[1]::equals);
+  }
+}
