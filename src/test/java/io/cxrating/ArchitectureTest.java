@@ -1,11 +1,14 @@
 package io.cxrating;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -22,6 +25,7 @@ class ArchitectureTest {
   private static final String OURS = "io.cxrating..";
   private static final String PAGES = "io.cxrating.web..";
   private static final String STATS = "io.cxrating.stats..";
+  private static final String[] ENGINE = {"io.cxrating.tally.duckdb..", "io.cxrating.projection.."};
 
   /** About as many as one can keep in mind. */
   private static final int MOST_TYPES = 25;
@@ -111,15 +115,37 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
+  /** Another engine takes the place of this one, and nothing else changes. */
   @Test
-  void onlyTheEnginesPackagesKnowItAndOnlyTheLedgerTheDriver() {
+  void nothingKnowsTheEngine() {
     noClasses()
         .that()
-        .resideOutsideOfPackages("io.cxrating.tally.duckdb..", "io.cxrating.projection..")
+        .resideOutsideOfPackages(ENGINE)
+        .should()
+        .dependOnClassesThat(resideInAnyPackage(ENGINE).or(resideInAPackage("org.duckdb..")))
+        .check(CLASSES);
+  }
+
+  @Test
+  void noQuestionToTheTallyIsSql() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackages(ENGINE)
+        .and(
+            DescribedPredicate.describe(
+                "know the tally",
+                type ->
+                    type.getDirectDependenciesFromSelf().stream()
+                        .map(Dependency::getTargetClass)
+                        .anyMatch(resideInAPackage("io.cxrating.tally"))))
         .should()
         .dependOnClassesThat()
-        .resideInAPackage("org.duckdb..")
+        .resideInAnyPackage("java.sql..", "javax.sql..")
         .check(CLASSES);
+  }
+
+  @Test
+  void onlyTheLedgerKnowsItsDriver() {
     noClasses()
         .that()
         .resideOutsideOfPackages("io.cxrating.ledger..", "io.cxrating.intake.write..")

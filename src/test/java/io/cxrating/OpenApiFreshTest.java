@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
  */
 @QuarkusTest
 class OpenApiFreshTest {
-  private static final Path CHECKED_IN = Path.of("openapi", "openapi.yaml");
+  static final Path CHECKED_IN = Path.of("openapi", "openapi.yaml");
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   /** One operation of the API. */

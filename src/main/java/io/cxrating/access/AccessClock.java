@@ -4,7 +4,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 
-/** The one place where the service asks for the time. */
+/** The only place where access reads the clock. */
 final class AccessClock {
   @Produces
   @Singleton

@@ -2,6 +2,8 @@ package io.cxrating.access;
 
 import io.cxrating.problem.Problem;
 import io.cxrating.problem.ProblemCode;
+import io.cxrating.wire.FieldTexts;
+import io.cxrating.wire.ListDescription;
 import io.cxrating.wire.ParameterDescription;
 import io.cxrating.wire.SchemaDescription;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
@@ -20,14 +22,16 @@ import org.eclipse.microprofile.openapi.models.responses.APIResponses;
 import org.eclipse.microprofile.openapi.models.security.SecurityScheme;
 import org.jboss.jandex.IndexView;
 
-/** Adds to the API's description what is the same for every operation: keys and refusals. */
+/**
+ * Adds keys and error responses, which are the same for every operation, to the API's description.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class ApiDescription implements OASFilter {
   private static final String CSV = "text/csv";
   private static final String OPEN = "getStandardSchema";
 
   private static final Map<ProblemCode, String> REFUSALS =
-      // In the order of the codes: that of a plain map changes from start to start.
+      // Ordered by code: the order of a plain map changes from start to start.
       new EnumMap<>(
           Map.of(
               ProblemCode.BAD_REQUEST, "BadRequest",
@@ -39,23 +43,27 @@ public class ApiDescription implements OASFilter {
               ProblemCode.LEDGER_UNAVAILABLE, "Unavailable"));
 
   private final ParameterDescription parameters;
+  private final ListDescription lists;
   private final SchemaDescription schemas;
 
-  /** Made while building, with the index of the application's classes. */
+  /** Created during the build, with the index of the application's classes. */
   public ApiDescription(IndexView index) {
     parameters = new ParameterDescription(index);
+    lists = new ListDescription(index);
     schemas = new SchemaDescription(index);
   }
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
     parameters.addTo(api);
+    lists.addTo(api);
     schemas.addTo(api);
     api.setServers(List.of(OASFactory.createServer().url("/")));
     Components components =
         api.getComponents() == null ? OASFactory.createComponents() : api.getComponents();
     api.setComponents(components);
     components.addSchema("Problem", problem());
+    components.addSchema("Violation", violation());
     REFUSALS.forEach((code, name) -> components.addResponse(name, refusal(code)));
     components.addSecurityScheme(
         "key",
@@ -68,7 +76,8 @@ public class ApiDescription implements OASFilter {
         OASFactory.createSecurityScheme()
             .type(SecurityScheme.Type.HTTP)
             .scheme("basic")
-            .description("User \"key\", the key as password: for spreadsheets and BI tools"));
+            .description(
+                "User name \"key\" with the key as password, for spreadsheets and BI tools"));
     api.setSecurity(
         List.of(
             OASFactory.createSecurityRequirement().addScheme("key"),
@@ -78,16 +87,17 @@ public class ApiDescription implements OASFilter {
         .forEach(
             operation -> {
               // The document requires a key everywhere; only the schema for editors needs none.
-              operation.setSecurity(operation.getOperationId().equals(OPEN) ? List.of() : null);
+              operation.setSecurity(OPEN.equals(operation.getOperationId()) ? List.of() : null);
               addSharedResponses(operation);
             });
+    FieldTexts.describe(api);
     components.getSchemas().values().stream()
         .filter(schema -> schema.getProperties() != null)
         .flatMap(schema -> schema.getProperties().values().stream())
         .forEach(ApiDescription::moveChoicesToItems);
   }
 
-  /** An enumeration on a list means its items. */
+  /** Moves an enumeration on a list to its items. */
   private static void moveChoicesToItems(Schema property) {
     if (property.getItems() != null && property.getEnumeration() != null) {
       property.getItems().setEnumeration(property.getEnumeration());
@@ -105,8 +115,7 @@ public class ApiDescription implements OASFilter {
     }
     if (offersRows(responses)) {
       responses.addAPIResponse(
-          "304",
-          OASFactory.createAPIResponse().description("Nothing changed since the ETag was given"));
+          "304", OASFactory.createAPIResponse().description("Not modified since the ETag"));
       responses.addAPIResponse(
           "406", OASFactory.createAPIResponse().description("Neither JSON nor CSV is accepted"));
     }
@@ -120,14 +129,14 @@ public class ApiDescription implements OASFilter {
         });
   }
 
-  /** What can be asked in which format to answer does so as JSON or as CSV. */
+  /** Whether the operation accepts a format, which holds if it responds with JSON or CSV. */
   private static boolean takesFormat(Operation operation) {
     return operation.getParameters() != null
         && operation.getParameters().stream().anyMatch(one -> "format".equals(one.getName()))
         && !offersRows(operation.getResponses());
   }
 
-  /** What answers in JSON and CSV also answers with an ETag. */
+  /** Whether the operation responds with JSON and CSV, and so with an ETag. */
   private static boolean offersRows(APIResponses responses) {
     APIResponse good = responses.getAPIResponse("200");
     return good != null && good.getContent() != null && good.getContent().hasMediaType(CSV);
@@ -153,20 +162,26 @@ public class ApiDescription implements OASFilter {
   }
 
   private static Schema problem() {
-    Schema violation =
-        type(Schema.SchemaType.OBJECT)
-            .addProperty("field", type(Schema.SchemaType.STRING))
-            .addProperty("detail", type(Schema.SchemaType.STRING));
     return type(Schema.SchemaType.OBJECT)
-        .description("What is wrong, as RFC 9457 describes it; programs decide by code")
+        .description("Problem details (RFC 9457); programs use `code`")
         .addProperty("type", type(Schema.SchemaType.STRING))
         .addProperty("title", type(Schema.SchemaType.STRING))
         .addProperty("status", type(Schema.SchemaType.INTEGER))
         .addProperty("detail", type(Schema.SchemaType.STRING))
-        .addProperty("code", type(Schema.SchemaType.STRING))
+        .addProperty("code", OASFactory.createSchema().ref("ProblemCode"))
         .addProperty("field", type(Schema.SchemaType.STRING))
-        .addProperty("violations", type(Schema.SchemaType.ARRAY).items(violation))
-        .addProperty("id", type(Schema.SchemaType.STRING));
+        .addProperty(
+            "violations",
+            type(Schema.SchemaType.ARRAY).items(OASFactory.createSchema().ref("Violation")))
+        .addProperty("id", type(Schema.SchemaType.STRING))
+        .required(List.of("type", "title", "status", "detail", "code"));
+  }
+
+  private static Schema violation() {
+    return type(Schema.SchemaType.OBJECT)
+        .addProperty("field", type(Schema.SchemaType.STRING))
+        .addProperty("detail", type(Schema.SchemaType.STRING))
+        .required(List.of("field", "detail"));
   }
 
   private static Schema type(Schema.SchemaType type) {

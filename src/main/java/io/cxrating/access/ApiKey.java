@@ -13,9 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A key that the service accepts. Its text is not kept, only the hash; a revoked key stays, so that
+ * A key that the service accepts. Only the hash of its text is stored. A revoked key stays, so that
  * the audit trail keeps its meaning.
  */
 @Entity
@@ -34,17 +35,17 @@ class ApiKey extends PanacheEntityBase {
   String name;
   byte[] hash;
   String roles;
-  String unit;
+  @Nullable String unit;
   Instant createdAt;
   String createdBy;
-  Instant revokedAt;
+  @Nullable Instant revokedAt;
 
   static Optional<ApiKey> ofHash(byte[] hash) {
     return find("hash", hash).firstResultOptional();
   }
 
-  /** In the order of their ids, which are random: those after {@code after}. */
-  static List<ApiKey> pageAfter(UUID after, Collection<String> unitsOrNull, int limit) {
+  /** Keys after {@code after}, ordered by id; ids are random. */
+  static List<ApiKey> pageAfter(UUID after, @Nullable Collection<String> unitsOrNull, int limit) {
     return (unitsOrNull == null
             ? ApiKey.<ApiKey>find("id > ?1 order by id", after)
             : ApiKey.<ApiKey>find("id > ?1 and unit in ?2 order by id", after, unitsOrNull))
@@ -52,7 +53,7 @@ class ApiKey extends PanacheEntityBase {
         .list();
   }
 
-  /** The keys of the unit and of everything below it; none where there is no such unit. */
+  /** The keys of the unit and of its descendants; empty if the unit does not exist. */
   static Set<String> unitsWithin(String root) {
     return Set.copyOf(
         getSession()

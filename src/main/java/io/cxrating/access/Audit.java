@@ -5,8 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The trail of who changed what and when. It only grows. */
+/** The audit trail: who changed what and when. Entries are only added. */
 @ApplicationScoped
 public class Audit {
   private final Caller caller;
@@ -18,21 +19,21 @@ public class Audit {
   }
 
   /**
-   * Adds an entry in the transaction under way, so that the change and its trail are committed
+   * Adds an entry in the current transaction, so that the change and its trail are committed
    * together.
    *
    * @param action what was done, such as {@code unit.created}
    * @param subject what it was done to, such as the key of the unit
-   * @param detail anything a reader of the trail needs beyond that, null for nothing
+   * @param detail anything a reader of the trail needs in addition, or null
    */
   @Transactional
-  public void record(String action, String subject, String detail) {
+  public void record(String action, String subject, @Nullable String detail) {
     AuditEntry.add(clock.instant(), caller.keyId(), action, List.of(subject), detail);
   }
 
-  /** The same for many subjects of one action. */
+  /** Adds an entry for each subject of one action. */
   @Transactional
-  public void recordAll(String action, Collection<String> subjects, String detail) {
+  public void recordAll(String action, Collection<String> subjects, @Nullable String detail) {
     AuditEntry.add(clock.instant(), caller.keyId(), action, subjects, detail);
   }
 

@@ -7,8 +7,9 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Who changed what and when; never changed, never deleted. */
+/** An entry of the audit trail: who changed what and when. It is never changed or deleted. */
 @Entity
 @Table(name = "audit_entry")
 class AuditEntry extends PanacheEntityBase {
@@ -25,11 +26,15 @@ class AuditEntry extends PanacheEntityBase {
   String keyId;
   String action;
   String subject;
-  String detail;
+  @Nullable String detail;
 
-  /** One entry for each subject, in one statement. */
+  /** Adds one entry for each subject, in one statement. */
   static void add(
-      Instant at, String keyId, String action, Collection<String> subjects, String detail) {
+      Instant at,
+      String keyId,
+      String action,
+      Collection<String> subjects,
+      @Nullable String detail) {
     getEntityManager()
         .createNativeQuery(ADD)
         .setParameter("at", at)
@@ -40,7 +45,7 @@ class AuditEntry extends PanacheEntityBase {
         .executeUpdate();
   }
 
-  /** Newest first, those older than entry {@code before}. */
+  /** Entries older than {@code before}, newest first. */
   static List<AuditEntry> newestBefore(long before, int limit) {
     return find("id < ?1 order by id desc", before).page(0, limit).list();
   }

@@ -15,13 +15,15 @@ import jakarta.ws.rs.core.UriInfo;
 import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** The audit trail on the wire. */
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMIN_NAME)
-@Tag(name = "Audit", description = "Who changed which standard, unit or key")
+@Tag(name = "Audit", description = "Audit trail of changes")
 @RunOnVirtualThread
 public class AuditResource {
   private final Audit audit;
@@ -37,8 +39,13 @@ public class AuditResource {
    *
    * @param keyId the id of the key that made it, {@value Caller#SERVICE} for the service itself
    */
+  @Schema(
+      examples =
+          """
+          {"id":4711,"at":"2016-03-01T09:30:00Z","keyId":"5f0c1f5e-6f0a-4a52-9f7e-0d9a4c1b2e3f",\
+          "action":"unit.changed","subject":"group-70","detail":null}""")
   public record Entry(
-      long id, Instant at, String keyId, String action, String subject, String detail) {
+      long id, Instant at, String keyId, String action, String subject, @Nullable String detail) {
     static Entry of(AuditEntry entry) {
       return new Entry(entry.id, entry.at, entry.keyId, entry.action, entry.subject, entry.detail);
     }
@@ -50,13 +57,13 @@ public class AuditResource {
   @Takes(PageRequest.class)
   @Operation(
       operationId = "listAudit",
-      summary = "List what was changed by whom, newest first",
-      description = "Only for an admin key without a unit: the trail is that of everybody.")
+      summary = "List the audit trail, newest first",
+      description = "Requires an admin key without a unit, because the trail covers all units.")
   public Page<Entry> list(UriInfo uri) {
     PageRequest page = PageRequest.of(QueryParameters.of(uri, PageRequest.PARAMETERS));
     if (caller.rootUnit().isPresent()) {
       throw new ProblemException(
-          ProblemCode.FORBIDDEN, "The trail is not for keys limited to a unit");
+          ProblemCode.FORBIDDEN, "A key that is limited to a unit cannot read the audit trail");
     }
     long before = page.after(Long.MAX_VALUE, Long::valueOf);
     List<AuditEntry> found = audit.newestBefore(before, page.lookedFor());

@@ -11,16 +11,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
- * The first key, without which nobody could make another.
+ * Creates the first key, without which no other key could be created.
  *
- * <p>A configured key is made sure of at every start: a lost admin key is replaced that way. One
- * that was revoked stays revoked. With none configured, an empty ledger gets one that is printed
- * once.
+ * <p>A configured key is ensured at every start, so a lost admin key can be replaced this way. A
+ * revoked one stays revoked. If none is configured, an empty ledger gets one that is printed once.
  */
 @ApplicationScoped
 class Bootstrap {
   private static final Logger LOG = Logger.getLogger(Bootstrap.class);
-  // Replicas that start at once take turns.
+  // Replicas that start at the same time take turns.
   private static final long LOCK = 0x6378_0001L;
 
   private final EntityManager ledger;
@@ -47,7 +46,7 @@ class Bootstrap {
   private static void check(String text) {
     if (!KeyText.isPossible(text)) {
       throw new IllegalStateException(
-          "cxrating.bootstrap-key has to have %d to %d printable characters without spaces"
+          "cxrating.bootstrap-key must have %d to %d printable characters without spaces"
               .formatted(KeyText.MIN_LENGTH, KeyText.MAX_LENGTH));
     }
   }

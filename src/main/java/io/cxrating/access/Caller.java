@@ -7,10 +7,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who asks: the key of the request under way, or the service itself outside of any request. */
+/** The caller: the key of the current request, or the service itself outside of a request. */
 @ApplicationScoped
 public class Caller {
-  /** The key id of what the service does by itself, such as loading the demo. */
+  /** The key id of actions of the service itself, such as loading the demo. */
   public static final String SERVICE = "service";
 
   static final String ROOT_UNIT = "cxrating.root-unit";
@@ -36,7 +36,7 @@ public class Caller {
     return roles;
   }
 
-  /** The unit whose subtree the key is limited to; empty where it may see everything. */
+  /** The unit whose subtree the key is limited to; empty if the key is unlimited. */
   public Optional<String> rootUnit() {
     return isRequest() ? Optional.ofNullable(identity.getAttribute(ROOT_UNIT)) : Optional.empty();
   }

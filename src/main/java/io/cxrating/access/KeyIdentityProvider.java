@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** From the text of a key to who that is. */
+/** Resolves the text of a key to an identity. */
 @ApplicationScoped
 class KeyIdentityProvider implements IdentityProvider<KeyRequest> {
   private final KeyRing keys;
@@ -33,10 +33,14 @@ class KeyIdentityProvider implements IdentityProvider<KeyRequest> {
     }
     byte[] hash = KeyText.hash(request.text());
     boolean session = request.isSession();
-    Optional<KnownKey> remembered = session ? keys.rememberedSession(hash) : keys.remembered(hash);
-    return remembered == null
-        ? context.runBlocking(() -> identity(session ? keys.findSession(hash) : keys.find(hash)))
-        : Uni.createFrom().item(() -> identity(remembered));
+    Optional<Optional<KnownKey>> remembered =
+        session ? keys.rememberedSession(hash) : keys.remembered(hash);
+    return remembered
+        .map(known -> Uni.createFrom().item(() -> identity(known)))
+        .orElseGet(
+            () ->
+                context.runBlocking(
+                    () -> identity(session ? keys.findSession(hash) : keys.find(hash))));
   }
 
   private static SecurityIdentity identity(Optional<KnownKey> known) {

@@ -23,8 +23,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Finds the key of a request: its own header, HTTP Basic for tools that know nothing else, or the
- * session of a browser.
+ * Finds the key of a request: in its own header, in HTTP Basic for tools that support nothing else,
+ * or by the session of a browser.
  */
 @ApplicationScoped
 class KeyMechanism implements HttpAuthenticationMechanism {
@@ -32,7 +32,7 @@ class KeyMechanism implements HttpAuthenticationMechanism {
   private static final String AUTHORIZATION = "Authorization";
   private static final String BASIC = "basic ";
   private static final String BASIC_USER = "key:";
-  // Probes and scrapers have no key, and a wrong one is no reason to turn them away.
+  // Probes and scrapers have no key, and a wrong one is no reason to reject them.
   private static final String OPEN_PATHS = "/q/";
 
   @Override
@@ -49,7 +49,7 @@ class KeyMechanism implements HttpAuthenticationMechanism {
           .failure(
               new ProblemException(
                   ProblemCode.BAD_REQUEST,
-                  "Send one key: either X-API-Key or Authorization, and that once",
+                  "Send exactly one key, in X-API-Key or in Authorization",
                   KEY_HEADER));
     }
     if (!keys.isEmpty()) {
@@ -61,9 +61,9 @@ class KeyMechanism implements HttpAuthenticationMechanism {
   }
 
   /**
-   * Browsers send cookies by themselves, also where another site made them ask. So a session is
-   * good for reading, and for posting from our own pages to our own pages. One that has ended is no
-   * key rather than a wrong one.
+   * Browsers send cookies automatically, even when another site causes the request. So a session
+   * permits reads, and posts from our own pages to our own pages. An expired session counts as no
+   * key, not as a wrong one.
    */
   private static Uni<SecurityIdentity> session(
       RoutingContext context, IdentityProviderManager identities) {
@@ -82,7 +82,7 @@ class KeyMechanism implements HttpAuthenticationMechanism {
         .recoverWithItem(KeyMechanism::nobodyYet);
   }
 
-  /** Who cannot be told from anybody now, so that a page can say why. */
+  /** Anonymous identity that carries the failure, so that a page can explain it. */
   private static SecurityIdentity nobodyYet(Throwable failed) {
     return QuarkusSecurityIdentity.builder()
         .setAnonymous(true)

@@ -2,7 +2,7 @@ package io.cxrating.access;
 
 import io.quarkus.security.identity.request.BaseAuthenticationRequest;
 
-/** The wish to be known by a key, or by the session that a key opened. */
+/** A request for authentication by a key, or by a session that a key opened. */
 final class KeyRequest extends BaseAuthenticationRequest {
   private final String text;
   private final boolean session;

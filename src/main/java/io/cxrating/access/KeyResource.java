@@ -35,12 +35,13 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Keys on the wire. */
 @Path("/api/v1/keys")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Role.ADMIN_NAME)
-@Tag(name = "Keys", description = "Who may use the service, and for what")
+@Tag(name = "Keys", description = "API keys and their roles")
 @RunOnVirtualThread
 public class KeyResource {
   private static final UUID FIRST = new UUID(0, 0);
@@ -54,11 +55,11 @@ public class KeyResource {
   }
 
   /**
-   * A key to be made.
+   * A key to create.
    *
-   * @param name what it is for
-   * @param roles what it may do
-   * @param unit the unit it is limited to with everything below, null for no limit
+   * @param name its purpose
+   * @param roles its roles
+   * @param unit the unit whose subtree it is limited to, null if unlimited
    */
   public record NewKey(
       @NotBlank @Size(max = 200) String name,
@@ -67,21 +68,27 @@ public class KeyResource {
       String unit) {}
 
   /**
-   * A key as anybody may see it.
+   * A key as responses show it.
    *
-   * @param key its text: only in the answer that makes it, and never again
+   * @param key its text, only in the response that creates it
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(
+      examples =
+          """
+          {"id":"5f0c1f5e-6f0a-4a52-9f7e-0d9a4c1b2e3f","name":"Reports of group 70",\
+          "roles":["analyst"],"unit":"group-70","createdAt":"2016-03-01T09:30:00Z",\
+          "createdBy":"0b8a3a52-1f44-4d1b-9a33-6d1f2c3b4a5e"}""")
   public record ShownKey(
       UUID id,
       String name,
       List<String> roles,
-      @JsonInclude(JsonInclude.Include.ALWAYS) String unit,
+      @JsonInclude(JsonInclude.Include.ALWAYS) @Nullable String unit,
       Instant createdAt,
       String createdBy,
-      Instant revokedAt,
-      String key) {
-    static ShownKey of(ApiKey key, String text) {
+      @Nullable Instant revokedAt,
+      @Nullable String key) {
+    static ShownKey of(ApiKey key, @Nullable String text) {
       return new ShownKey(
           key.id,
           key.name,
@@ -94,13 +101,13 @@ public class KeyResource {
     }
   }
 
-  /** Makes a key. */
+  /** Creates a key. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(
       operationId = "createKey",
-      summary = "Make a key",
-      description = "The text of the key is in this answer and nowhere else.")
+      summary = "Create a key",
+      description = "Only this answer contains the text of the key.")
   @RequestBody(
       content =
           @Content(
@@ -114,7 +121,7 @@ public class KeyResource {
                           """)))
   @APIResponse(
       responseCode = "201",
-      description = "The key, shown once",
+      description = "The new key with its text",
       content = @Content(schema = @Schema(implementation = ShownKey.class)))
   public Response create(@NotNull @Valid NewKey wanted) {
     String text = KeyText.generate();
@@ -131,8 +138,8 @@ public class KeyResource {
   @Takes(PageRequest.class)
   @Operation(
       operationId = "listKeys",
-      summary = "List the keys, revoked ones included",
-      description = "Without their texts, which nobody but their holders has.")
+      summary = "List all keys, including revoked ones",
+      description = "The texts of the keys are not shown.")
   public Page<ShownKey> list(UriInfo uri) {
     PageRequest page = PageRequest.of(QueryParameters.of(uri, PageRequest.PARAMETERS));
     List<ApiKey> found = keys.pageAfter(page.after(FIRST, UUID::fromString), page.lookedFor());
@@ -145,10 +152,12 @@ public class KeyResource {
   @Operation(
       operationId = "revokeKey",
       summary = "Revoke a key",
-      description = "Every replica refuses it within five seconds.")
-  @APIResponse(responseCode = "204", description = "The key is refused from now on")
+      description = "Every replica refuses the key within five seconds.")
+  @APIResponse(responseCode = "204", description = "The key is revoked")
   public void revoke(
-      @Parameter(example = "0d3c1c5e-6f2b-4c58-8a39-5d8d5ea0f3c1") @RestPath UUID id) {
+      @Parameter(description = "Id of the key", example = "0d3c1c5e-6f2b-4c58-8a39-5d8d5ea0f3c1")
+          @RestPath
+          UUID id) {
     keys.revoke(id);
     ring.forget();
   }

@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.util.Optional;
 
 /**
- * Which keys are accepted. What the ledger said is believed for a few seconds, so that a revocation
- * reaches every replica within five, and a flood of wrong keys fills neither memory nor the ledger.
+ * Decides which keys are accepted. Results of the ledger are cached for a few seconds, so that a
+ * revocation reaches every replica within five seconds, and a flood of wrong keys fills neither
+ * memory nor the ledger.
  */
 @ApplicationScoped
 class KeyRing {
@@ -20,7 +21,7 @@ class KeyRing {
 
   private final Clock clock;
   private final Cache<ByteBuffer, Optional<KnownKey>> known = cache();
-  // Apart, so that the text of a session is no key and a key no session.
+  // A separate cache, so that the text of a session is no key and a key is no session.
   private final Cache<ByteBuffer, Optional<KnownKey>> signedIn = cache();
 
   KeyRing(Clock clock) {
@@ -31,14 +32,17 @@ class KeyRing {
     return Caffeine.newBuilder().expireAfterWrite(BELIEVED).maximumSize(MOST).build();
   }
 
-  /** Null where the ledger has to be asked. */
-  Optional<KnownKey> remembered(byte[] hash) {
-    return known.getIfPresent(ByteBuffer.wrap(hash));
+  /**
+   * The cached key: the outer value is empty if the ledger has to be asked, the inner one if there
+   * is no key.
+   */
+  Optional<Optional<KnownKey>> remembered(byte[] hash) {
+    return Optional.ofNullable(known.getIfPresent(ByteBuffer.wrap(hash)));
   }
 
-  /** The same for the key behind a session. */
-  Optional<KnownKey> rememberedSession(byte[] hash) {
-    return signedIn.getIfPresent(ByteBuffer.wrap(hash));
+  /** The cached key of a session, in the same form. */
+  Optional<Optional<KnownKey>> rememberedSession(byte[] hash) {
+    return Optional.ofNullable(signedIn.getIfPresent(ByteBuffer.wrap(hash)));
   }
 
   @Transactional
@@ -52,7 +56,7 @@ class KeyRing {
     return found;
   }
 
-  /** The key that opened that session, if both are still good. */
+  /** The key that opened the session, if both are still valid. */
   @Transactional
   Optional<KnownKey> findSession(byte[] hash) {
     Optional<KnownKey> found = PageSession.keyOf(hash, clock.instant()).map(KnownKey::of);
@@ -60,7 +64,7 @@ class KeyRing {
     return found;
   }
 
-  /** Asks the ledger again about every key and session. */
+  /** Clears the caches, so that the ledger is asked again about every key and session. */
   void forget() {
     known.invalidateAll();
     signedIn.invalidateAll();

@@ -5,7 +5,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 
-/** The secret text of a key, which only its holder keeps. */
+/** The secret text of a key; only its holder keeps it. */
 final class KeyText {
   static final int MIN_LENGTH = 32;
   static final int MAX_LENGTH = 256;
@@ -13,7 +13,7 @@ final class KeyText {
   private static final String PREFIX = "cxr_";
   private static final String ALPHABET =
       "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-  // 43 characters of 62 are 256 bits.
+  // 43 characters of an alphabet of 62 are 256 bits.
   private static final int RANDOM_CHARACTERS = 43;
   private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -23,7 +23,7 @@ final class KeyText {
     return PREFIX + random();
   }
 
-  /** Text that nobody guesses, and that does not look like a key. */
+  /** A random text that cannot be guessed and does not look like a key. */
   static String random() {
     StringBuilder text = new StringBuilder();
     RANDOM
@@ -32,14 +32,17 @@ final class KeyText {
     return text.toString();
   }
 
-  /** Whether it could be a key at all; what could not is refused without asking the ledger. */
+  /** Whether the text has the form of a key; others are rejected without asking the ledger. */
   static boolean isPossible(String text) {
     return text.length() >= MIN_LENGTH
         && text.length() <= MAX_LENGTH
         && text.chars().allMatch(c -> c > ' ' && c <= '~');
   }
 
-  /** What the ledger keeps. No salt and one round are enough, since keys are long and random. */
+  /**
+   * The hash that the ledger stores. No salt and one round are enough, since keys are long and
+   * random.
+   */
   static byte[] hash(String text) {
     try {
       return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));

@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** Makes and revokes keys. An admin limited to a unit sees and makes only keys within it. */
+/** Creates and revokes keys. An admin limited to a unit sees and creates only keys within it. */
 @ApplicationScoped
 class Keys {
   private final Caller caller;
@@ -27,7 +28,7 @@ class Keys {
   }
 
   @Transactional
-  ApiKey add(String name, Collection<Role> roles, String unit, String text) {
+  ApiKey add(String name, Collection<Role> roles, @Nullable String unit, String text) {
     checkUnit(unit);
     ApiKey key = new ApiKey();
     key.id = UUID.randomUUID();
@@ -58,7 +59,8 @@ class Keys {
             .orElseThrow(
                 () -> new ProblemException(ProblemCode.NOT_FOUND, "There is no key " + id));
     if (scope().isPresent() && (key.unit == null || !scope().get().contains(key.unit))) {
-      throw new ProblemException(ProblemCode.FORBIDDEN, "The key lies outside of your unit");
+      throw new ProblemException(
+          ProblemCode.FORBIDDEN, "The key does not belong to your unit or a unit below it");
     }
     if (key.isActive()) {
       key.revokedAt = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -66,19 +68,21 @@ class Keys {
     }
   }
 
-  private void checkUnit(String unit) {
+  private void checkUnit(@Nullable String unit) {
     Optional<Set<String>> scope = scope();
     if (scope.isPresent()) {
       if (unit == null || !scope.get().contains(unit)) {
         throw new ProblemException(
-            ProblemCode.FORBIDDEN, "You can only make keys for your unit and below", "unit");
+            ProblemCode.FORBIDDEN,
+            "You can create keys only for your unit and the units below it",
+            "unit");
       }
     } else if (unit != null && ApiKey.unitsWithin(unit).isEmpty()) {
       throw new ProblemException(ProblemCode.INVALID, "There is no unit " + unit, "unit");
     }
   }
 
-  /** The units that the caller may make keys for; empty: all. */
+  /** The units that the caller may create keys for; empty for all. */
   private Optional<Set<String>> scope() {
     return caller.rootUnit().map(ApiKey::unitsWithin);
   }

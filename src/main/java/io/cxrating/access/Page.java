@@ -7,25 +7,27 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One page of a list.
  *
- * @param items what is on it
- * @param next the cursor that gets the page after it, null on the last one
+ * @param items its items
+ * @param next the cursor of the next page, null on the last page
  */
-public record Page<T>(List<T> items, String next) implements CsvRows.Part<T> {
-  /** How many items a page has where the request does not say. */
+public record Page<T>(List<T> items, @Nullable String next) implements CsvRows.Part<T> {
+  /** The number of items on a page if the request gives no limit. */
   public static final int DEFAULT_LIMIT = 100;
 
-  /** How many items a page has at most. */
+  /** The maximum number of items on a page. */
   public static final int MAX_LIMIT = 1000;
 
   /**
-   * The page from one item more than it holds, which shows that there is another.
+   * Builds a page from up to one item more than it holds; the extra item shows that there is
+   * another page.
    *
    * @param found up to {@code limit + 1} items
-   * @param place where an item stands in the order of the list
+   * @param place the position of an item in the order of the list
    */
   public static <R, T> Page<T> of(
       List<R> found, int limit, Function<R, String> place, Function<R, T> item) {
@@ -35,11 +37,11 @@ public record Page<T>(List<T> items, String next) implements CsvRows.Part<T> {
   }
 
   /**
-   * The place that a cursor stands for; {@code first} where there is no cursor.
+   * The position that a cursor stands for; {@code first} without a cursor.
    *
-   * @throws ProblemException {@code BAD_REQUEST} where the cursor was not given out by us
+   * @throws ProblemException {@code BAD_REQUEST} if the service did not issue the cursor
    */
-  public static <P> P after(String cursor, P first, Function<String, P> place) {
+  public static <P> P after(@Nullable String cursor, P first, Function<String, P> place) {
     if (cursor == null) {
       return first;
     }
@@ -48,7 +50,9 @@ public record Page<T>(List<T> items, String next) implements CsvRows.Part<T> {
       return place.apply(new String(decoded, StandardCharsets.UTF_8));
     } catch (IllegalArgumentException garbage) {
       throw new ProblemException(
-          ProblemCode.BAD_REQUEST, "The cursor is none that a page gave as next", "cursor");
+          ProblemCode.BAD_REQUEST,
+          "Unknown cursor. Use the `next` value of the previous page",
+          "cursor");
     }
   }
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A browser that is signed in by a key. Its text is not kept, only the hash. */
+/** A browser that is signed in with a key. Only the hash of the session's text is stored. */
 @Entity
 @Table(name = "page_session")
 class PageSession extends PanacheEntityBase {
@@ -17,7 +17,7 @@ class PageSession extends PanacheEntityBase {
   Instant openedAt;
   Instant expiresAt;
 
-  /** The key that opened the session, where both are still good. */
+  /** The key that opened the session, if both are still valid. */
   static Optional<ApiKey> keyOf(byte[] hash, Instant now) {
     return PageSession.<PageSession>find("hash", hash)
         .firstResultOptional()

@@ -11,15 +11,15 @@ import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Browsers that are signed in to the pages. A session is as good as its key on every replica: it
- * ends with the key's revocation, when the reader signs out, or by age.
+ * The sessions of browsers that are signed in to the pages. A session is valid on every replica; it
+ * ends when its key is revoked, when the reader signs out, or when it expires.
  */
 @ApplicationScoped
 public class PageSessions {
   /** The name of the cookie that holds the text of a session. */
   public static final String COOKIE = "cxrating-session";
 
-  /** The attribute of an identity that holds why it could not be told whose session it is. */
+  /** The attribute of an identity that holds why the session could not be resolved. */
   public static final String UNANSWERED = "cxrating-session-unanswered";
 
   private final KeyRing keys;
@@ -35,12 +35,14 @@ public class PageSessions {
     this.lifetime = lifetime;
   }
 
-  /** How long a session lasts at most. */
+  /** The maximum lifetime of a session. */
   public Duration lifetime() {
     return lifetime;
   }
 
-  /** Signs in: the text that the browser is to send; empty where the key is not accepted. */
+  /**
+   * Signs in and returns the text that the browser is to send; empty if the key is not accepted.
+   */
   @Transactional
   public Optional<String> open(String keyText) {
     if (!KeyText.isPossible(keyText)) {
@@ -62,7 +64,7 @@ public class PageSessions {
     return text;
   }
 
-  /** Signs out; a text that opens nothing is no mistake. */
+  /** Signs out; an unknown text is no error. */
   @Transactional
   public void close(String text) {
     if (KeyText.isPossible(text)) {

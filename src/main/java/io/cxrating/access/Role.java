@@ -4,17 +4,17 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What a key may do. The names as constants are for {@code @RolesAllowed}. */
+/** A role of a key. The names as constants are for {@code @RolesAllowed}. */
 public enum Role {
   /** Post interactions, answers and outcomes. */
   INGEST,
-  /** Read everything but customers. */
+  /** Read everything except customers. */
   ANALYST,
   /** Read ratings, comparisons and the contrast with the survey. */
   EXECUTIVE,
   /** Write standards and units. */
   STEWARD,
-  /** Everything, also keys and erasure. */
+  /** Everything, including keys and erasure. */
   ADMIN;
 
   public static final String INGEST_NAME = "ingest";
@@ -28,7 +28,7 @@ public enum Role {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The role of that name on the wire; empty where there is none. */
+  /** The role with that name on the wire; empty if there is none. */
   public static Optional<Role> named(String roleName) {
     return Arrays.stream(values()).filter(role -> role.roleName().equals(roleName)).findFirst();
   }

@@ -4,13 +4,14 @@ import io.vertx.core.http.HttpServerRequest;
 import java.net.URI;
 
 /**
- * Whether a request was made by a page of this service. Browsers say so by Sec-Fetch-Site, over
- * plain HTTP to another machine only by Origin; a request with neither is of no browser.
+ * Whether a page of this service made a request. Browsers report it by Sec-Fetch-Site, and over
+ * plain HTTP to another machine only by Origin; a request with neither header does not come from a
+ * browser.
  */
 public final class SameOrigin {
   private SameOrigin() {}
 
-  /** Whether the browser says so. */
+  /** Whether the browser reports the same origin. */
   public static boolean isSaidBy(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) {

@@ -1,5 +1,8 @@
 /**
- * Who may do what: keys, roles, sessions of pages, the reach of a key and the audit trail. Every
- * endpoint asks here, and nothing here knows a figure or a row.
+ * Access control: keys, roles, sessions of pages, the subtree a key is limited to, and the audit
+ * trail. Every endpoint depends on it; it depends on no figure and no row.
  */
+@NullMarked
 package io.cxrating.access;
+
+import org.jspecify.annotations.NullMarked;

@@ -5,13 +5,14 @@ import io.cxrating.figures.Basis;
 import io.cxrating.figures.Trait;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one request for comparisons.
  *
- * @param margin points within which two ratings count as equivalent
- * @param sentence what all differences come to
- * @param adjustedSentence the same of the adjusted ones, null where nothing is adjusted
+ * @param margin difference in points below which two ratings count as equivalent
+ * @param sentence summary of all differences
+ * @param adjustedSentence summary of the adjusted differences; null if nothing is adjusted
  */
 public record ComparisonAnswer(
     @JsonUnwrapped Basis basis,
@@ -20,5 +21,5 @@ public record ComparisonAnswer(
     Set<Trait> adjust,
     double margin,
     String sentence,
-    String adjustedSentence,
+    @Nullable String adjustedSentence,
     List<ComparisonRow> rows) {}

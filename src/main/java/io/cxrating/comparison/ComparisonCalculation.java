@@ -1,42 +1,37 @@
 package io.cxrating.comparison;
 
+import io.cxrating.comparison.Difference.Dropped;
 import io.cxrating.comparison.Family.Pair;
 import io.cxrating.comparison.Family.Terms;
 import io.cxrating.comparison.Matchup.Adjusted;
-import io.cxrating.figures.Basis;
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.ComparedUnits;
 import io.cxrating.figures.MixCells;
-import io.cxrating.figures.SliceReading;
-import io.cxrating.stats.DeclaredWeights;
-import io.cxrating.stats.comparison.ComparisonOptions;
 import io.cxrating.stats.comparison.DifferenceEstimate;
-import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.unit.UnitTree;
-import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One request for comparisons against one state of the projection. */
+/** Computes one request for comparisons on one state of the projection. */
 final class ComparisonCalculation {
-  private final TallyView view;
-  private final ComparisonRequest request;
-  private final SliceReading slice;
-  private final Wording words;
+  private final Asked<Comparisons.Request> asked;
+  private final Comparisons.Request request;
+  private final SliceCuts cuts;
   private final ComparedUnits units;
   private final Matchup matchup;
 
-  ComparisonCalculation(TallyView view, ComparisonRequest request, SliceReading slice) {
-    this.view = view;
-    this.request = request;
-    this.slice = slice;
-    words = Wording.of("comparison", request.locale());
-    ComparedUnits chosen = request.units().find(view.units(), request.slice().unit());
-    units = request.isAgainstOne() ? withReferenceLast(chosen, view.units()) : chosen;
+  ComparisonCalculation(Asked<Comparisons.Request> asked) {
+    this.asked = asked;
+    request = asked.own();
+    cuts = new SliceCuts(asked);
+    ComparedUnits chosen = request.units().find(asked);
+    units = request.isAgainstOne() ? withReferenceLast(chosen, asked.view().units()) : chosen;
     matchup =
         switch (request.against()) {
-          case ComparisonRequest.PAIRS -> Matchup.pairs(units.size());
-          case ComparisonRequest.REST -> Matchup.rest(units.size());
+          case Comparisons.PAIRS -> Matchup.pairs(units.size());
+          case Comparisons.REST -> Matchup.rest(units.size());
           default -> Matchup.againstLast(units.size());
         };
   }
@@ -48,73 +43,64 @@ final class ComparisonCalculation {
   }
 
   ComparisonAnswer answer() {
-    Tallied tallied = new Tallied(view, slice);
-    double confidence = request.estimation().confidence();
-    Terms terms = new Terms(request.correction(), confidence, tallied.margin());
-    DeclaredWeights weights = tallied.judgement().weights();
-    ComparisonOptions options = tallied.comparison(request.estimation());
-    List<DifferenceEstimate> raw = matchup.raw(tallied.byUnit(units), weights, options);
-    Family family = new Family(raw, terms, words);
-    Adjusted adjusted =
-        request.adjust().isEmpty() ? null : adjusted(tallied, raw, weights, options);
+    Terms terms = new Terms(request.correction(), asked.confidence(), asked.margin());
+    List<DifferenceEstimate> raw =
+        matchup.raw(cuts.byUnit(units), asked.weights(), asked.comparison());
+    Family family = new Family(raw, terms, asked.words());
+    Adjusted adjusted = request.adjust().isEmpty() ? null : adjusted(raw);
     Family adjustedFamily =
-        adjusted == null ? null : new Family(adjusted.estimates(), terms, words);
+        adjusted == null ? null : new Family(adjusted.estimates(), terms, asked.words());
     List<ComparisonRow> rows = new ArrayList<>();
     for (int i = 0; i < matchup.size(); i++) {
-      List<String> dropped = tallied.criteria(raw.get(i).droppedCriteria());
+      List<String> dropped = cuts.criteria(raw.get(i).common().dropped());
       rows.add(
           row(
               i,
               family.get(i, pair(i, dropped, null)),
-              adjusted == null
+              adjusted == null || adjustedFamily == null
                   ? null
                   : adjustedFamily.get(
                       i,
                       pair(
                           i,
-                          tallied.criteria(adjusted.estimates().get(i).droppedCriteria()),
+                          cuts.criteria(adjusted.estimates().get(i).common().dropped()),
                           adjusted.droppedCells().get(i)))));
     }
     return new ComparisonAnswer(
-        Basis.of(view, slice, tallied.window(), confidence),
+        asked.basis(),
         request.against(),
         request.correction(),
         request.adjust(),
-        tallied.margin(),
+        asked.margin(),
         family.sentence(),
-        adjusted == null ? null : adjustedFamily.sentence(),
+        adjustedFamily == null ? null : adjustedFamily.sentence(),
         rows);
   }
 
-  /** A slice without an interaction has no mix: then there is as little to adjust as to compare. */
-  private Adjusted adjusted(
-      Tallied tallied,
-      List<DifferenceEstimate> raw,
-      DeclaredWeights weights,
-      ComparisonOptions options) {
-    MixCells cells = tallied.byCell(units, request.adjust());
+  /** A slice without an interaction has no mix, so that there is nothing to adjust. */
+  private Adjusted adjusted(List<DifferenceEstimate> raw) {
+    MixCells cells = cuts.byCell(units, request.adjust());
     return cells.isEmpty()
         ? new Adjusted(raw, Collections.nCopies(raw.size(), List.of()))
-        : matchup.adjusted(cells, weights, options);
+        : matchup.adjusted(cells, asked.weights(), asked.comparison());
   }
 
-  private Pair pair(int i, List<String> droppedCriteria, List<String> droppedCells) {
+  private Pair pair(int i, List<String> droppedCriteria, @Nullable List<String> droppedCells) {
     return new Pair(
         units.name(matchup.a().get(i)),
-        matchup.isRest(i) ? words.say("rest") : units.name(matchup.b().get(i)),
-        droppedCriteria,
-        droppedCells);
+        matchup.isRest(i) ? asked.words().say("rest") : units.name(matchup.b().get(i)),
+        new Dropped(droppedCriteria, droppedCells));
   }
 
-  private ComparisonRow row(int i, Difference difference, Difference adjusted) {
+  private ComparisonRow row(int i, Difference difference, @Nullable Difference adjusted) {
     int a = matchup.a().get(i);
     boolean rest = matchup.isRest(i);
     int b = matchup.b().get(i);
     return new ComparisonRow(
         units.key(a),
         units.name(a),
-        rest ? ComparisonRequest.REST : units.key(b),
-        rest ? words.say("rest") : units.name(b),
+        rest ? Comparisons.REST : units.key(b),
+        rest ? asked.words().say("rest") : units.name(b),
         difference,
         adjusted);
   }

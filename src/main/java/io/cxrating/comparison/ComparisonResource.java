@@ -1,20 +1,15 @@
 package io.cxrating.comparison;
 
 import io.cxrating.access.Role;
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.Exchange;
-import io.cxrating.wire.CsvTable;
-import io.cxrating.wire.RecordColumns;
+import io.cxrating.figures.Figures;
+import io.cxrating.wire.Format;
 import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,9 +17,9 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Units compared, on the wire. */
+/** Resource of comparisons. */
 @Path("/api/v1/comparisons")
-@Tag(name = "Comparisons", description = "Units and periods compared without fooling anybody")
+@Tag(name = "Comparisons", description = "Comparisons of units and periods")
 public class ComparisonResource {
   private static final String EXAMPLE =
       """
@@ -41,25 +36,23 @@ public class ComparisonResource {
          "adjusted":null}]}
       """;
 
-  private final CachedAnswers answers;
-  private final Comparisons comparisons;
+  private final Figures figures;
 
-  ComparisonResource(CachedAnswers answers, Comparisons comparisons) {
-    this.answers = answers;
-    this.comparisons = comparisons;
+  ComparisonResource(Figures figures) {
+    this.figures = figures;
   }
 
   /** Compares units with each other, with the rest, or with one of them. */
   @GET
-  @Takes(ComparisonRequest.class)
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Takes(Comparisons.class)
+  @Produces(Format.OFFERED)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
       operationId = "getComparisons",
-      summary = "Compare units, with verdicts that hold for all comparisons together",
+      summary = "Compare units, with verdicts corrected for multiple comparisons",
       description =
           "A difference uses only criteria that both units have observed. The verdict accounts for"
-              + " all differences of the answer; NOT_DISTINGUISHABLE says that the data cannot tell,"
+              + " all differences of the answer. NOT_DISTINGUISHABLE means that the data cannot tell,"
               + " not that the units are equal.")
   @APIResponse(
       responseCode = "200",
@@ -69,11 +62,7 @@ public class ComparisonResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ComparisonAnswer.class),
               examples = @ExampleObject(name = "one pair", value = EXAMPLE)))
-  public Response comparisons(UriInfo uri, Request request, HttpHeaders headers) {
-    Exchange exchange = new Exchange(uri, request, headers, ComparisonRequest.PARAMETERS);
-    return exchange.answer(
-        answers,
-        comparisons.question(ComparisonRequest.of(exchange.query())),
-        answer -> CsvTable.write(RecordColumns.of(ComparisonRow.class), answer.rows()));
+  public Response comparisons() {
+    return figures.answer(Comparisons.FIGURE);
   }
 }

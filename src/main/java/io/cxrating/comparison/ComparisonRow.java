@@ -1,13 +1,14 @@
 package io.cxrating.comparison;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two units compared.
+ * The comparison of two units.
  *
  * @param b key of the other unit, {@code rest} for all others together
- * @param raw as they are, written among the fields of the row
- * @param adjusted as if both had the same mix of customers; null where that was not asked for
+ * @param raw the unadjusted difference, written among the fields of the row
+ * @param adjusted the difference for a common mix of customers; null unless requested
  */
 public record ComparisonRow(
     String a,
@@ -15,4 +16,4 @@ public record ComparisonRow(
     String b,
     String bName,
     @JsonUnwrapped Difference raw,
-    Difference adjusted) {}
+    @Nullable Difference adjusted) {}

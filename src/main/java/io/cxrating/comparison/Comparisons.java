@@ -1,39 +1,81 @@
 package io.cxrating.comparison;
 
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.CachedAnswers.Question;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.unit.UnitScope;
-import io.cxrating.wire.QueryParameters;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.Figure;
+import io.cxrating.figures.FigureQuery;
+import io.cxrating.figures.FigureRequest;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.Trait;
+import io.cxrating.figures.UnitChoice;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.Table;
+import io.cxrating.wire.Value;
+import java.util.Set;
 
-/** Compares units for the API and for pages. */
-@ApplicationScoped
-public class Comparisons {
-  private final CachedAnswers answers;
-  private final UnitScope scope;
+/** The figure of differences between units. */
+public final class Comparisons {
+  static final String PAIRS = "pairs";
+  static final String REST = "rest";
 
-  Comparisons(CachedAnswers answers, UnitScope scope) {
-    this.answers = answers;
-    this.scope = scope;
-  }
+  private static final Parameter<String> AGAINST =
+      Parameter.of(
+          "against",
+          Value.text(),
+          PAIRS,
+          "pairs: all pairs; rest: each unit with all others together; or the key of one unit",
+          "pairs");
+  private static final Parameter<Correction> CORRECTION =
+      Parameter.of(
+          "correction",
+          Value.choice(Correction.class),
+          Correction.HOLM,
+          "Correction for multiple comparisons; holm gives verdicts, bh is for screening and gives none",
+          "holm");
 
-  /** The answer of {@code GET /api/v1/comparisons} to these parameters. */
-  public ComparisonAnswer differences(TallyView view, Map<String, String> parameters) {
-    return answers.answer(
-        view,
-        question(
-            ComparisonRequest.of(QueryParameters.of(parameters, ComparisonRequest.PARAMETERS))));
-  }
+  static final Parameters PARAMETERS =
+      Slice.PARAMETERS
+          .and(Estimation.PARAMETERS)
+          .and(UnitChoice.PARAMETERS)
+          .and(AGAINST, Trait.ADJUST, CORRECTION)
+          .and(FigureRequest.PARAMETERS);
 
-  Question<ComparisonAnswer> question(ComparisonRequest asked) {
-    ComparisonRequest scoped = asked.within(scope);
-    return new Question<>(
-        "comparisons",
-        scoped.slice(),
-        scoped,
-        ComparisonAnswer.class,
-        (view, slice) -> new ComparisonCalculation(view, scoped, slice).answer());
+  public static final Figure<Request, ComparisonAnswer> FIGURE =
+      new Figure<>(
+          "comparisons",
+          "comparison",
+          PARAMETERS,
+          Request::of,
+          ComparisonAnswer.class,
+          asked -> new ComparisonCalculation(asked).answer(),
+          (request, answer) -> Table.of(ComparisonRow.class, answer.rows()));
+
+  private Comparisons() {}
+
+  /**
+   * The parameters of a comparison.
+   *
+   * @param against {@code pairs}, {@code rest} or the key of the unit that the others are compared
+   *     with
+   * @param adjust the traits that are adjusted for; empty for none
+   */
+  record Request(UnitChoice units, String against, Set<Trait> adjust, Correction correction) {
+    static Request of(FigureQuery query) {
+      Request request =
+          new Request(
+              UnitChoice.of(query),
+              query.get(AGAINST),
+              Trait.adjust(query.parameters()),
+              query.get(CORRECTION));
+      if (request.isAgainstOne()) {
+        query.scope().resolve(request.against, "against");
+      }
+      return request;
+    }
+
+    /** Whether all other units are compared with one unit. */
+    boolean isAgainstOne() {
+      return !against.equals(PAIRS) && !against.equals(REST);
+    }
   }
 }

@@ -2,8 +2,8 @@ package io.cxrating.comparison;
 
 /** How p values are corrected for the number of comparisons. */
 public enum Correction {
-  /** No false finding among all, at the level asked for; sets verdicts. */
+  /** Controls the family-wise error rate at the requested level (Holm); sets verdicts. */
   HOLM,
-  /** Few false findings among the findings; for screening only. */
+  /** Controls the false discovery rate (Benjamini and Hochberg); for screening only. */
   BH
 }

@@ -1,6 +1,9 @@
 package io.cxrating.comparison;
 
 import io.cxrating.comparison.Difference.Comparability;
+import io.cxrating.comparison.Difference.Conclusion;
+import io.cxrating.comparison.Difference.Dropped;
+import io.cxrating.comparison.Difference.Estimate;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.comparison.DifferenceEstimate;
 import io.cxrating.stats.family.PairVerdict;
@@ -11,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** All differences of one answer: corrected for each other, and said in words. */
+/** All differences of one answer, with corrected p values and sentences. */
 public final class Family {
   private final List<DifferenceEstimate> estimates;
   private final List<PairVerdict> verdicts;
@@ -20,10 +23,10 @@ public final class Family {
   private final int compared;
 
   /**
-   * What all differences share.
+   * The common parameters of all differences.
    *
    * @param confidence 1 − α
-   * @param margin points within which ratings count as equivalent
+   * @param margin difference in points below which ratings count as equivalent
    */
   public record Terms(Correction correction, double confidence, double margin) {
     double percent() {
@@ -31,8 +34,8 @@ public final class Family {
     }
   }
 
-  /** What one difference is between, and what was left out of it. */
-  public record Pair(String a, String b, List<String> droppedCriteria, List<String> droppedCells) {}
+  /** The two sides of one difference, and what was dropped from it. */
+  public record Pair(String a, String b, Dropped dropped) {}
 
   public Family(List<DifferenceEstimate> estimates, Terms terms, Wording words) {
     this.estimates = estimates;
@@ -42,7 +45,7 @@ public final class Family {
     compared = (int) verdicts.stream().filter(Objects::nonNull).count();
   }
 
-  /** One difference by its place. */
+  /** The difference at that place. */
   public Difference get(int place, Pair pair) {
     DifferenceEstimate estimate = estimates.get(place);
     PairVerdict verdict = verdicts.get(place);
@@ -53,20 +56,13 @@ public final class Family {
     return new Difference(
         Comparability.COMPARED,
         estimate.reasons(),
-        estimate.ratingA(),
-        estimate.ratingB(),
-        estimate.difference(),
-        estimate.interval().lower(),
-        estimate.interval().upper(),
-        estimate.standardError(),
-        estimate.degreesOfFreedom(),
-        estimate.clusters(),
-        estimate.pValue(),
-        screening ? verdict.benjaminiHochberg() : verdict.holm(),
-        screening ? null : verdict.verdict(),
-        verdict.withinMargin(),
-        pair.droppedCriteria(),
-        pair.droppedCells(),
+        Estimate.of(estimate),
+        new Conclusion(
+            estimate.pValue(),
+            screening ? verdict.benjaminiHochberg() : verdict.holm(),
+            screening ? null : verdict.verdict(),
+            verdict.withinMargin()),
+        pair.dropped(),
         screening ? screened(estimate, verdict, pair) : said(estimate, verdict, pair));
   }
 
@@ -74,20 +70,9 @@ public final class Family {
     return new Difference(
         Comparability.of(estimate.reasons()),
         estimate.reasons(),
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        null,
-        pair.droppedCriteria(),
-        pair.droppedCells(),
+        Estimate.of(estimate),
+        Conclusion.NONE,
+        pair.dropped(),
         words.say("pair.none", pair.a(), pair.b(), words.reasons(estimate.reasons())) + ".");
   }
 
@@ -117,10 +102,11 @@ public final class Family {
     return pair(found ? "pair.screened" : "pair.unremarkable", estimate, pair) + ".";
   }
 
-  /** A unit that is worse is worse by a positive number. */
+  /** States the difference of a worse unit as a positive number. */
   private String pair(String key, DifferenceEstimate estimate, Pair pair) {
     boolean turned = key.equals("pair.worse");
-    Interval limits = estimate.interval();
+    Interval limits =
+        Objects.requireNonNull(estimate.interval(), "an estimated difference has an interval");
     return words.say(
         key,
         pair.a(),
@@ -132,23 +118,23 @@ public final class Family {
         terms.margin());
   }
 
-  /** The difference as it was estimated, by its place. */
+  /** The estimate at that place. */
   public DifferenceEstimate estimate(int place) {
     return estimates.get(place);
   }
 
-  /** How many differences could be estimated. */
+  /** Number of differences that could be estimated. */
   public int compared() {
     return compared;
   }
 
-  /** How many differences have which verdict. */
+  /** Number of differences with that verdict. */
   public int count(Verdict verdict) {
     return (int)
         verdicts.stream().filter(each -> each != null && each.verdict() == verdict).count();
   }
 
-  /** What all differences come to. */
+  /** Summary of all differences. */
   String sentence() {
     if (compared == 0) {
       return words.say("family.none");
@@ -169,7 +155,10 @@ public final class Family {
     return String.join(" ", parts);
   }
 
-  /** How many differ, and then only what there is. */
+  /**
+   * The number of differences with each verdict: first those that differ, then the others that
+   * occur.
+   */
   private String verdictsInWords() {
     int equivalent = count(Verdict.EQUIVALENT);
     int open = count(Verdict.NOT_DISTINGUISHABLE);

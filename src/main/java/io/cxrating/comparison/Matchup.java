@@ -13,10 +13,11 @@ import io.cxrating.stats.sums.SliceSums;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Who is compared with whom: each place of {@code a} with the same place of {@code b}.
+ * The pairs to compare: each place of {@code a} with the same place of {@code b}.
  *
  * @param b places of the others; {@link #THE_REST}: all other units together
  */
@@ -24,10 +25,13 @@ record Matchup(List<Integer> a, List<Integer> b) {
   static final int MOST_PAIRS = 100_000;
   static final int THE_REST = -1;
 
-  /** Pairs that are standardised by themselves, where all units together have too little common. */
+  /**
+   * Maximum number of pairs that are standardised separately if all units together have too few
+   * common cells.
+   */
   private static final int MOST_BY_THEMSELVES = 1000;
 
-  /** Adjusted differences in the order of the pairs, and the cells that each does without. */
+  /** Adjusted differences in the order of the pairs, and the cells dropped from each. */
   record Adjusted(List<DifferenceEstimate> estimates, List<List<String>> droppedCells) {}
 
   /** Every unit with every other: (0,1), (0,2) … (1,2) … */
@@ -44,7 +48,7 @@ record Matchup(List<Integer> a, List<Integer> b) {
     return new Matchup(a, b);
   }
 
-  /** Every unit but the last with the last. */
+  /** Every unit but the last, each with the last. */
   static Matchup againstLast(int units) {
     requireFew(units);
     return new Matchup(
@@ -62,9 +66,9 @@ record Matchup(List<Integer> a, List<Integer> b) {
     if (pairs > MOST_PAIRS) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_ROWS,
-          "There would be more than "
+          "The answer would have more than "
               + MOST_PAIRS
-              + " pairs; compare fewer units, or each against the rest");
+              + " pairs; compare fewer units, or use against=rest");
     }
   }
 
@@ -72,7 +76,7 @@ record Matchup(List<Integer> a, List<Integer> b) {
     return a.size();
   }
 
-  /** Whether that pair is one unit and all others together. */
+  /** Whether that pair compares one unit with all others together. */
   boolean isRest(int pair) {
     return b.get(pair) == THE_REST;
   }
@@ -81,24 +85,25 @@ record Matchup(List<Integer> a, List<Integer> b) {
     return !b.contains(THE_REST) && size() == units * (units - 1) / 2;
   }
 
-  /** The differences of the ratings as they are. */
+  /** The unadjusted differences. */
   List<DifferenceEstimate> raw(
       List<SliceSums> units, DeclaredWeights weights, ComparisonOptions options) {
     if (isAllPairs(units.size()) && size() > 1) {
       return DifferenceEstimator.allPairs(units, weights, options);
     }
-    SliceSums all = b.contains(THE_REST) ? units.stream().reduce(SliceSums::merge).get() : null;
+    Optional<SliceSums> all =
+        b.contains(THE_REST) ? units.stream().reduce(SliceSums::merge) : Optional.empty();
     return IntStream.range(0, size())
         .mapToObj(
             i -> {
               SliceSums one = units.get(a.get(i));
-              SliceSums other = isRest(i) ? all.without(one) : units.get(b.get(i));
+              SliceSums other = isRest(i) ? all.orElseThrow().without(one) : units.get(b.get(i));
               return DifferenceEstimator.between(one, other, weights, options);
             })
         .toList();
   }
 
-  /** The differences as if all had the same mix of customers. */
+  /** The differences for a common mix of customers. */
   Adjusted adjusted(MixCells cells, DeclaredWeights weights, ComparisonOptions options) {
     return b.contains(THE_REST)
         ? againstRest(cells, weights, options)
@@ -152,7 +157,7 @@ record Matchup(List<Integer> a, List<Integer> b) {
     return own.interactions() == 0 ? all : all.without(own);
   }
 
-  /** The difference u − v, u < v, out of those of all pairs. */
+  /** The difference u − v, u < v, from those of all pairs. */
   private static DifferenceEstimate ordered(List<DifferenceEstimate> all, int u, int v, int units) {
     return all.get(u * (2 * units - u - 1) / 2 + v - u - 1);
   }

@@ -1,70 +1,84 @@
 package io.cxrating.comparison;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.cxrating.figures.Limits;
+import io.cxrating.figures.row.Limits;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.comparison.AdjustedRating;
 import io.cxrating.stats.pooling.Funnel;
 import io.cxrating.stats.rating.RatingEstimate;
 import io.cxrating.stats.rating.Status;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where a unit stands among the ranked ones.
+ * The position of a unit among the ranked ones.
  *
- * @param rank null where pairs of units are not compared, being too many
- * @param shrunken the rating drawn towards the mean by as much as it is uncertain
- * @param shrunkenInterval where the true value lies, given all units
+ * @param rank null if pairs of units are not compared because there are too many
+ * @param shrunken the rating, drawn towards the mean in proportion to its uncertainty
+ * @param shrunkenInterval interval of the true value, given all units
  */
 public record Standing(
-    Rank rank,
+    @Nullable Rank rank,
     Level rating,
     double shrunken,
     Interval shrunkenInterval,
     FromAverage average,
     Place funnel) {
 
-  /** 1 is the highest rating; all true ranks lie from best to worst at the level asked for. */
+  /**
+   * Rank of the rating, 1 for the highest, with the range of the true rank; all ranges hold jointly
+   * at the requested level.
+   */
   public record Rank(int value, int best, int worst) {}
 
   /**
    * A rating with its interval.
    *
-   * @param lower where another such period could lie; null like {@code upper} where fewer than 3
-   *     days say nothing about others
-   * @param period where the level of these days lies; null for an adjusted rating
+   * @param lower lower limit of the process interval; null, like {@code upper}, with fewer than 3
+   *     days, which do not show the variation between days
+   * @param period the period interval; null for an adjusted rating
    */
   public record Level(
       double value,
-      Double lower,
-      Double upper,
-      Limits period,
-      Double standardError,
+      @Nullable Double lower,
+      @Nullable Double upper,
+      @Nullable Limits period,
+      @Nullable Double standardError,
       double degreesOfFreedom) {
 
-    /** Of another such period, else of these days. */
+    /** The process interval, else the period interval. */
     @JsonIgnore
     public Limits shown() {
-      return lower == null ? period : new Limits(lower, upper);
+      return lower == null || upper == null
+          ? Objects.requireNonNull(period, "a rating without limits of another period has its own")
+          : new Limits(lower, upper);
     }
 
-    /** Null where the estimate has no value. */
-    public static Level of(RatingEstimate estimate) {
+    /** Null if the estimate has no value. */
+    public static @Nullable Level of(RatingEstimate estimate) {
       if (estimate.status() == Status.INSUFFICIENT) {
         return null;
       }
       boolean another = !estimate.ofTheseDaysOnly();
-      Limits limits = Limits.of(estimate.interval(), estimate.value());
+      Limits limits =
+          Limits.of(
+              Objects.requireNonNull(estimate.uncertainty().interval(), "a rating has an interval"),
+              estimate.value());
       return new Level(
           estimate.value(),
           another ? (Double) limits.lower() : null,
           another ? (Double) limits.upper() : null,
-          Limits.of(estimate.period(), estimate.value()),
-          another ? (Double) estimate.standardError() : null,
-          estimate.degreesOfFreedom());
+          Limits.of(
+              Objects.requireNonNull(
+                  estimate.uncertainty().level().interval(),
+                  "a rating has an interval of its level"),
+              estimate.value()),
+          another ? (Double) estimate.uncertainty().error().value() : null,
+          estimate.uncertainty().error().degreesOfFreedom());
     }
 
-    /** Null where there is no adjusted rating. */
-    public static Level of(AdjustedRating adjusted) {
+    /** Null if there is no adjusted rating. */
+    public static @Nullable Level of(@Nullable AdjustedRating adjusted) {
       return adjusted == null
           ? null
           : new Level(
@@ -78,13 +92,16 @@ public record Standing(
   }
 
   /**
-   * Against the plain mean of the ranked ratings.
+   * Difference from the unweighted mean of the ranked ratings.
    *
    * @param adjustedP by Holm, for all units of the ranking
    */
   public record FromAverage(double difference, double pValue, double adjustedP, boolean told) {}
 
-  /** Where the unit lies in the funnel around the rating of all, and the funnel's limits there. */
+  /**
+   * The position of the unit in the funnel around the overall rating, and the funnel's limits
+   * there.
+   */
   public record Place(
       String position,
       double zScore,

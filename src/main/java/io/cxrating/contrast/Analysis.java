@@ -5,12 +5,12 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * One way to look at a survey and at what was observed.
+ * One analysis of a survey and the observed facts.
  *
- * @param needs what an answer has to belong to so that it can take part
- * @param used rows that took part: answers, invitations or interactions
- * @param without answers that could not, since they lack what is needed
- * @param reasons why there is nothing to say, or what it lacks
+ * @param needs the requirement for an answer to be used
+ * @param used number of answers, invitations or interactions used
+ * @param without answers that do not meet the requirement
+ * @param reasons why there is no result, or what limits it
  */
 public record Analysis(
     Topic analysis,
@@ -19,48 +19,48 @@ public record Analysis(
     long without,
     List<Reason> reasons,
     String sentence,
-    List<Figure> figures) {
+    List<ContrastFigure> figures) {
 
-  /** What is looked at. */
+  /** The topics of the analyses. */
   public enum Topic {
     /** The figure of the survey itself. */
     SCORE,
     /** The rating of the same slice. */
     RATING,
-    /** Who answered, and what is not known of the others. */
+    /** The response rate, and the bounds that non-response leaves. */
     RESPONSE,
-    /** Whether those who answered were treated like those who did not. */
+    /** Whether respondents and non-respondents were treated alike. */
     SELF_SELECTION,
-    /** The figure of everybody who was asked. */
+    /** The survey's figure adjusted for non-response. */
     CORRECTED,
-    /** How long after the experience it was answered. */
+    /** The delay between experience and answer. */
     RETROSPECTION,
-    /** Interactions of which survey and standard say the opposite. */
+    /** Interactions for which survey and standard contradict each other. */
     DISAGREEMENT,
     /** Both figures of each unit. */
     UNITS,
     /** Both figures of each period, and the changes between them. */
     PERIODS,
-    /** Whether units that do well in one do well in the other. */
+    /** Whether units that are good in one figure are good in the other. */
     AGREEMENT,
-    /** What each can tell apart. */
+    /** The resolution of each figure: the differences it can detect. */
     RESOLVING_POWER,
-    /** What each says of what customers do later. */
+    /** How well each predicts what customers do later. */
     PREDICTION
   }
 
-  /** What an answer has to belong to. */
+  /** The requirement for an answer to be used. */
   @Schema(name = "NeededRows")
   public enum Need {
-    /** Any answer will do. */
+    /** Any answer is used. */
     ANSWER,
-    /** The answer is about an interaction that is known. */
+    /** The answer names a known interaction. */
     INTERACTION,
-    /** Interactions alone: no answer takes part. */
+    /** Only interactions are used, no answers. */
     NO_ANSWER
   }
 
-  /** Nothing can be said, and why. */
+  /** An analysis without a result, with the reasons. */
   static Analysis none(
       Topic topic, Need needs, long without, List<Reason> reasons, String sentence) {
     return new Analysis(
@@ -70,6 +70,6 @@ public record Analysis(
         without,
         reasons,
         sentence,
-        List.of(Figure.none(topic.name().toLowerCase(java.util.Locale.ROOT), reasons)));
+        List.of(ContrastFigure.none(topic.name().toLowerCase(java.util.Locale.ROOT), reasons)));
   }
 }

@@ -14,12 +14,15 @@ import java.util.Objects;
 import java.util.function.Function;
 
 /**
- * What answering may depend on: how well the interaction went, its touchpoint, category and
- * channel, each level but the first against the first. Interactions of which nothing was observed
- * are left out.
+ * The design matrix of the response model: the mean score of the interaction, its touchpoint,
+ * category and channel, each level contrasted with the first. Interactions without an observed
+ * criterion are excluded.
  */
 final class AnsweringDesign {
-  /** A trait with more levels keeps the most frequent; the others count as one. */
+  /**
+   * Maximum number of levels of a trait; the most frequent are kept, and the others are merged into
+   * one.
+   */
   private static final int MOST_LEVELS = 20;
 
   private static final String OTHERS = "\u0000others";
@@ -51,8 +54,11 @@ final class AnsweringDesign {
       }
     }
     List<String> kept =
-        rows.keySet().stream()
-            .sorted(Comparator.comparing((String level) -> -rows.get(level)).thenComparing(l -> l))
+        rows.entrySet().stream()
+            .sorted(
+                Comparator.comparingLong((Map.Entry<String, Long> level) -> -level.getValue())
+                    .thenComparing(Map.Entry::getKey))
+            .map(Map.Entry::getKey)
             .limit(MOST_LEVELS)
             .sorted()
             .toList();

@@ -11,30 +11,34 @@ import io.cxrating.tally.KindSheet;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * The interactions of which the standard says one thing and the customer the opposite. These are
- * where the standard, or the survey, is wrong.
+ * Interactions for which standard and answer contradict each other. They show where the standard,
+ * or the survey, is wrong.
  */
 final class Contradicted {
   private Contradicted() {}
 
   static Analysis of(Subject subject) {
     KindSheet<Invited> sheet = subject.invitations();
-    List<Figure> figures = new ArrayList<>();
+    List<ContrastFigure> figures = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     Set<Reason> reasons = EnumSet.noneOf(Reason.class);
+    long found = 0;
     for (Disagreement each : Disagreement.values()) {
-      Figure figure = figure(subject, sheet, each);
+      ContrastFigure figure = figure(subject, sheet, each);
       figures.add(figure);
       reasons.addAll(figure.reasons());
-      String key = "contradicted." + each.name() + (figure.of() == 0 ? ".none" : "");
+      long count = Objects.requireNonNull(figure.part().count(), "the figure counts rows");
+      long judged = Objects.requireNonNull(figure.part().of(), "the figure counts rows");
+      found += count;
+      String key = "contradicted." + each.name() + (judged == 0 ? ".none" : "");
       sentences.add(
-          subject.say(
-              key, figure.count(), figure.of(), subject.instrument().scale().measure().ordinal()));
+          subject.say(key, count, judged, subject.instrument().scale().measure().ordinal()));
     }
-    if (figures.stream().anyMatch(figure -> figure.count() > 0)) {
+    if (found > 0) {
       sentences.add(subject.say("contradicted.where"));
     }
     long used = sheet.count(kind -> kind.score() != null && kind.observed() > 0 && !kind.before());
@@ -48,7 +52,8 @@ final class Contradicted {
         figures);
   }
 
-  private static Figure figure(Subject subject, KindSheet<Invited> sheet, Disagreement which) {
+  private static ContrastFigure figure(
+      Subject subject, KindSheet<Invited> sheet, Disagreement which) {
     Mood mood = which.mood();
     KindCounts judged =
         sheet.only(
@@ -66,11 +71,11 @@ final class Contradicted {
                     : 0);
     long count = Math.round(judged.sum(is));
     if (!judged.sufficient()) {
-      return Figure.none(name, judged.reasons()).outOf(count, judged.rows());
+      return ContrastFigure.none(name, judged.reasons()).outOf(count, judged.rows());
     }
-    return Figure.of(
+    return ContrastFigure.of(
             name,
-            KindStatistic.mean(judged, is).share(subject.options()).times(100),
+            KindStatistic.mean(judged, is).share(subject.asked().options()).times(100),
             judged.reasons())
         .outOf(count, judged.rows());
   }

@@ -7,11 +7,11 @@ import io.cxrating.tally.AnswerCounts;
 import java.util.List;
 
 /**
- * A survey beside what was observed.
+ * A survey contrasted with the rating.
  *
  * @param figure name of the survey's figure, such as NPS
  * @param weighted whether answers count by their weight in the survey's figure
- * @param flags what is odd about the answers; they are kept and counted all the same
+ * @param flags anomalies of the answers; such answers are kept and counted
  */
 public record ContrastAnswer(
     @JsonUnwrapped Basis basis,
@@ -23,16 +23,16 @@ public record ContrastAnswer(
     String sentence,
     List<Analysis> analyses) {
 
-  /** One line of the table: a figure and the analysis that it belongs to. */
+  /** One row of the table: a figure and its analysis. */
   public record Line(
       Analysis.Topic analysis,
       Analysis.Need needs,
       long used,
       long without,
-      @JsonUnwrapped Figure figure,
+      @JsonUnwrapped ContrastFigure figure,
       String sentence) {}
 
-  /** The figures one by one. */
+  /** All figures, one per row. */
   List<Line> lines() {
     return analyses.stream()
         .flatMap(

@@ -1,18 +1,16 @@
 package io.cxrating.contrast;
 
-import io.cxrating.figures.Basis;
-import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.Asked;
 import io.cxrating.stats.Reason;
-import io.cxrating.tally.duckdb.TallyView;
 import java.util.ArrayList;
 import java.util.List;
 
-/** One request for a contrast against one state of the projection. */
+/** Computes one request for a contrast on one state of the projection. */
 final class ContrastCalculation {
   private final Subject subject;
 
-  ContrastCalculation(TallyView view, ContrastRequest request, SliceReading slice) {
-    subject = new Subject(view, request, slice);
+  ContrastCalculation(Asked<Contrasts.Request> asked) {
+    subject = new Subject(asked);
   }
 
   ContrastAnswer answer() {
@@ -28,7 +26,8 @@ final class ContrastCalculation {
     UnitTable units = new UnitTable(subject);
     analyses.add(units.analysis());
     subject
-        .request()
+        .asked()
+        .own()
         .by()
         .period()
         .ifPresent(period -> analyses.add(new PeriodTable(subject, period).analysis()));
@@ -37,11 +36,10 @@ final class ContrastCalculation {
     analyses.add(resolution.resolvingPower());
     analyses.add(Predictiveness.of(subject));
     return new ContrastAnswer(
-        Basis.of(subject.view(), subject.slice(), subject.window(), subject.options().confidence())
-            .with(subject.stray()),
+        subject.asked().basis(),
         subject.instrument().instrument().key(),
         subject.instrument().name(),
-        subject.request().weighted(),
+        subject.asked().own().weighted(),
         subject.counts(),
         flags(),
         analyses.get(0).sentence() + " " + analyses.get(1).sentence(),

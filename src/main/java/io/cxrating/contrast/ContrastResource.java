@@ -1,20 +1,15 @@
 package io.cxrating.contrast;
 
 import io.cxrating.access.Role;
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.Exchange;
-import io.cxrating.wire.CsvTable;
-import io.cxrating.wire.RecordColumns;
+import io.cxrating.figures.Figures;
+import io.cxrating.wire.Format;
 import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The survey beside what was observed, on the wire. */
+/** Resource of contrasts. */
 @Path("/api/v1/contrast")
 @Tag(name = "Contrast")
 public class ContrastResource {
@@ -33,7 +28,7 @@ public class ContrastResource {
        "instrument":"nps","figure":"NPS","weighted":false,
        "answers":{"invited":1500,"answered":331,"blank":0,"customers":142,"withoutCustomer":0,
          "withoutInteraction":0,"notJoined":0,"answeredBefore":0},"flags":[],
-       "sentence":"NPS is 18.4 (9.6 to 26.9), from 331 answers. The CXRating is 78.8 (76.6 to 80.9), from 1,500 interactions; nobody had to be asked.",
+       "sentence":"NPS is 18.4 (9.6 to 26.9), from 331 answers. The CXRating is 78.8 (76.6 to 80.9), from 1,500 interactions; no survey is required.",
        "analyses":[{"analysis":"SCORE","needs":"ANSWER","used":331,"without":0,"reasons":[],
          "sentence":"NPS is 18.4 (9.6 to 26.9), from 331 answers.",
          "figures":[{"figure":"nps","subject":null,"value":18.4,"lower":9.6,"upper":26.9,
@@ -41,27 +36,25 @@ public class ContrastResource {
            "count":null,"of":331,"reasons":[]}]}]}
       """;
 
-  private final CachedAnswers answers;
-  private final Contrasts contrasts;
+  private final Figures figures;
 
-  ContrastResource(CachedAnswers answers, Contrasts contrasts) {
-    this.answers = answers;
-    this.contrasts = contrasts;
+  ContrastResource(Figures figures) {
+    this.figures = figures;
   }
 
-  /** Puts a survey beside what was observed. */
+  /** Contrasts a survey with the rating. */
   @GET
-  @Takes(ContrastRequest.class)
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Takes(Contrasts.class)
+  @Produces(Format.OFFERED)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
       operationId = "getContrast",
-      summary = "Put a survey beside what was observed",
+      summary = "Compare a survey with the rating of the same slice",
       description =
-          "How sure the survey's figure is, who answered and what that hides, the figure adjusted"
-              + " for non-response, retrospection, where it contradicts what was observed, and its"
-              + " resolving power, of the same slice. Each analysis"
-              + " says which answers it needs, how many it used and how many it did without.")
+          "Precision of the survey figure, response rate, self-selection, adjustment for"
+              + " non-response, retrospection, disagreement with the observations, agreement and"
+              + " resolving power. Each analysis"
+              + " states which answers it requires, how many it uses and how many it leaves out.")
   @APIResponse(
       responseCode = "200",
       description = "The contrast; as CSV one line for each figure",
@@ -70,11 +63,7 @@ public class ContrastResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ContrastAnswer.class),
               examples = @ExampleObject(name = "the first of its analyses", value = EXAMPLE)))
-  public Response contrast(UriInfo uri, Request request, HttpHeaders headers) {
-    Exchange exchange = new Exchange(uri, request, headers, ContrastRequest.PARAMETERS);
-    return exchange.answer(
-        answers,
-        contrasts.question(ContrastRequest.of(exchange.query())),
-        answer -> CsvTable.write(RecordColumns.of(ContrastAnswer.Line.class), answer.lines()));
+  public Response contrast() {
+    return figures.answer(Contrasts.FIGURE);
   }
 }

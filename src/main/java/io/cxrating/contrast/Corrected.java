@@ -3,6 +3,7 @@ package io.cxrating.contrast;
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
 import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.kind.LinearEstimate;
 import io.cxrating.stats.survey.AnsweringRows;
@@ -14,9 +15,10 @@ import io.cxrating.tally.Invited;
 import io.cxrating.tally.KindSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
-/** The survey's figure of everybody who was asked, as far as what was observed can tell. */
+/** The survey's figure adjusted for non-response by what was observed. */
 final class Corrected {
   private final Subject subject;
   private final KindSheet<Invited> sheet;
@@ -61,26 +63,29 @@ final class Corrected {
           whyNot,
           subject.say("corrected.none", subject.reasons(whyNot)));
     }
-    CorrectedScore score = CorrectedScore.of(rows, subject.request().trim());
+    CorrectedScore score = CorrectedScore.of(rows, subject.asked().own().trim());
     List<Reason> reasons = new ArrayList<>(score.plain().counts().reasons());
     if (score.ridge()) {
       reasons.add(Reason.SEPARATION);
     }
     SurveyScale scale = subject.instrument().scale();
-    LinearEstimate corrected = SurveyScore.weighted(scale, score.corrected(), subject.options());
-    LinearEstimate difference = score.difference().estimate(subject.options());
+    LinearEstimate corrected =
+        SurveyScore.weighted(scale, score.corrected(), subject.asked().options());
+    LinearEstimate difference = score.difference().estimate(subject.asked().options());
     boolean found = difference.pValue() <= subject.alpha();
-    List<Figure> figures = new ArrayList<>();
+    List<ContrastFigure> figures = new ArrayList<>();
     figures.add(
-        Figure.of(
-            "plain", SurveyScore.estimate(scale, score.plain(), subject.options()), List.of()));
-    figures.add(Figure.of("corrected", corrected, reasons));
+        ContrastFigure.of(
+            "plain",
+            SurveyScore.estimate(scale, score.plain(), subject.asked().options()),
+            List.of()));
+    figures.add(ContrastFigure.of("corrected", corrected, reasons));
     figures.add(
-        Figure.of("difference", difference, reasons)
+        ContrastFigure.of("difference", difference, reasons)
             .tested(difference.pValue(), Double.NaN, found));
-    figures.add(Figure.of("effective-answers", score.effectiveAnswers()));
-    figures.add(Figure.of("trimmed-percent", 100 * score.trimmedShare()));
-    figures.add(Figure.none("without-observation", List.of()).outOf(leftOut, rows(sheet)));
+    figures.add(ContrastFigure.of("effective-answers", score.effectiveAnswers()));
+    figures.add(ContrastFigure.of("trimmed-percent", 100 * score.trimmedShare()));
+    figures.add(ContrastFigure.none("without-observation", List.of()).outOf(leftOut, rows(sheet)));
     figures.addAll(balance(score));
     return new Analysis(
         Topic.CORRECTED,
@@ -98,24 +103,28 @@ final class Corrected {
 
   private String sentence(
       CorrectedScore score, LinearEstimate corrected, LinearEstimate difference, boolean found) {
+    Interval limits =
+        Objects.requireNonNull(corrected.interval(), "an estimate of enough data has an interval");
+    Interval apart =
+        Objects.requireNonNull(difference.interval(), "an estimate of enough data has an interval");
     return subject.say(
             found ? "corrected.found" : "corrected.open",
             subject.instrument().name(),
             subject.score(corrected.value()),
-            subject.score(corrected.interval().lower()),
-            subject.score(corrected.interval().upper()),
+            subject.score(limits.lower()),
+            subject.score(limits.upper()),
             subject.score(difference.value()),
-            subject.score(difference.interval().lower()),
-            subject.score(difference.interval().upper()))
+            subject.score(apart.lower()),
+            subject.score(apart.upper()))
         + (score.ridge() ? " " + subject.say("corrected.separated") : "")
         + " "
         + subject.say("corrected.limits");
   }
 
-  /** Standardised differences between those who answered and all, before and after weighting. */
-  private List<Figure> balance(CorrectedScore score) {
+  /** Standardised differences between respondents and all invited, before and after weighting. */
+  private List<ContrastFigure> balance(CorrectedScore score) {
     List<Balance.Observed> observed = subject.invitedTally().observed(sheet.kinds());
-    List<JudgedCriterion> criteria = subject.judgement().criteria();
+    List<JudgedCriterion> criteria = subject.asked().judgement().criteria();
     return IntStream.range(0, criteria.size())
         .boxed()
         .flatMap(
@@ -124,8 +133,8 @@ final class Corrected {
               String name = criteria.get(c).touchpoint() + "." + criteria.get(c).criterion();
               List<Reason> reasons =
                   Double.isNaN(balance.before()) ? List.of(Reason.NO_VARIATION) : List.of();
-              Figure none = Figure.none("balance-before", reasons).about(name);
-              Figure after = Figure.none("balance-after", reasons).about(name);
+              ContrastFigure none = ContrastFigure.none("balance-before", reasons).about(name);
+              ContrastFigure after = ContrastFigure.none("balance-after", reasons).about(name);
               return java.util.stream.Stream.of(
                   none.with(balance.before(), null), after.with(balance.after(), null));
             })

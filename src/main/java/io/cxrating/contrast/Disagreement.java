@@ -2,7 +2,7 @@ package io.cxrating.contrast;
 
 import io.cxrating.stats.survey.SurveyScale.Mood;
 
-/** How standard and survey can say the opposite of one interaction. */
+/** The ways in which standard and survey can contradict each other about one interaction. */
 public enum Disagreement {
   /** Every observed criterion was met, and the customer is a detractor, or dissatisfied. */
   MET_YET_DETRACTOR,

@@ -1,27 +1,25 @@
 package io.cxrating.contrast;
 
 import io.cxrating.access.Page;
-import io.cxrating.figures.LedgerRows;
-import io.cxrating.figures.LedgerRows.LedgerRow;
 import io.cxrating.figures.SliceReading;
-import io.cxrating.figures.Window;
+import io.cxrating.figures.row.LedgerRows;
 import io.cxrating.stats.survey.SurveyScale;
 import io.cxrating.tally.AnswerQuery;
 import io.cxrating.tally.Contradiction;
 import io.cxrating.tally.ContradictionQuery;
-import io.cxrating.tally.duckdb.Tallies;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.unit.UnitNode;
+import io.cxrating.tally.Tallies;
+import io.cxrating.tally.Tally;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;
 import io.cxrating.wire.QueryParameters;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** From the count of a disagreement to the interactions that it counts. */
+/** Finds the interactions that a disagreement counts. */
 @ApplicationScoped
 public class Disagreements {
   private final Tallies tallies;
@@ -51,27 +49,32 @@ public class Disagreements {
     Map<Long, Contradiction> byRow =
         page.items().stream().collect(Collectors.toMap(Contradiction::rowId, Function.identity()));
     return new Page<>(
-        ledger.of(page.items().stream().map(Contradiction::rowId).toList()).stream()
-            .map(row -> item(row, byRow.get(row.rowId()), found.units()))
+        ledger.of(page.items().stream().map(Contradiction::rowId).toList(), found.units()).stream()
+            .map(
+                row -> {
+                  Contradiction answer =
+                      Objects.requireNonNull(
+                          byRow.get(row.rowId()), "the ledger is asked for these rows");
+                  return new DisagreementItem(row.listed(), answer.score(), answer.answeredAt());
+                })
             .toList(),
         page.next());
   }
 
-  /** Finds one row more than the page holds, to know whether there is another page. */
-  private static Found find(TallyView view, DisagreementRequest request) {
+  /** Reads one row more than the page holds, to know whether there is another page. */
+  private static Found find(Tally view, DisagreementRequest request) {
     SliceReading slice = new SliceReading(view, request.slice());
     InstrumentReading instrument = InstrumentReading.of(view, request.instrument());
     SurveyScale scale = instrument.scale();
-    Window window = slice.window();
     double sign = scale.largerIsBetter() ? 1 : -1;
     boolean met = request.kind().isMet();
     List<Contradiction> rows =
         view.contradictions(
             new AnswerQuery(
                 request.slice().standard(),
-                slice.judgement(slice.weighing(window)),
+                slice.judgement(),
                 instrument.instrument().id(),
-                slice.filter(window)),
+                slice.filter()),
             new ContradictionQuery(
                 met,
                 sign,
@@ -80,18 +83,5 @@ public class Disagreements {
                 request.afterRowId(),
                 request.limit() + 1));
     return new Found(rows, view.units());
-  }
-
-  private static DisagreementItem item(LedgerRow row, Contradiction answer, UnitTree units) {
-    return new DisagreementItem(
-        row.source(),
-        row.id(),
-        units.find(row.unitId()).map(UnitNode::key).orElse(null),
-        row.touchpoint(),
-        row.occurredAt(),
-        row.category(),
-        row.channel(),
-        answer.score(),
-        answer.answeredAt());
   }
 }

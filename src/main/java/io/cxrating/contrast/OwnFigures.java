@@ -2,12 +2,12 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
+import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.kind.KindStatistic;
 import io.cxrating.stats.kind.LinearEstimate;
 import io.cxrating.stats.rating.RatingEstimate;
 import io.cxrating.stats.rating.RatingEstimator;
-import io.cxrating.stats.rating.Status;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.stats.survey.Nonresponse;
 import io.cxrating.stats.survey.SurveyScale.Mood;
@@ -15,8 +15,9 @@ import io.cxrating.tally.Answered;
 import io.cxrating.tally.KindSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** What survey and rating say each by itself, and who answered. */
+/** The separate figures of survey and rating, and the response rate. */
 final class OwnFigures {
   private final Subject subject;
   private final KindSheet<Answered> sheet;
@@ -29,17 +30,17 @@ final class OwnFigures {
     sheet = subject.answers(false);
     unweighted = SurveyFigure.of(subject, sheet, false);
     asked =
-        subject.request().weighted()
+        subject.asked().own().weighted()
             ? SurveyFigure.of(subject, subject.answers(true), true)
             : unweighted;
     SliceSums all =
         subject.interactions(null, null).values().stream()
             .findFirst()
-            .orElseGet(subject::noInteractions);
-    rating = RatingEstimator.estimate(all, subject.weights(), subject.options());
+            .orElseGet(subject.asked()::none);
+    rating = RatingEstimator.estimate(all, subject.asked().weights(), subject.asked().options());
   }
 
-  /** The survey's figure, every answer weighing the same. */
+  /** The survey's unweighted figure. */
   SurveyFigure unweighted() {
     return unweighted;
   }
@@ -49,10 +50,10 @@ final class OwnFigures {
   }
 
   Analysis score() {
-    List<Figure> figures = new ArrayList<>();
+    List<ContrastFigure> figures = new ArrayList<>();
     figures.add(asked.figure(subject.instrument().figure()));
-    if (subject.request().weighted() && asked.statistic() != null) {
-      figures.add(Figure.of("effective-answers", effectiveAnswers()));
+    if (subject.asked().own().weighted() && asked.statistic() != null) {
+      figures.add(ContrastFigure.of("effective-answers", effectiveAnswers()));
     }
     if (asked.estimate() != null) {
       figures.addAll(moods());
@@ -66,10 +67,13 @@ final class OwnFigures {
                 "score",
                 name,
                 subject.score(estimate.value()),
-                subject.score(estimate.interval().lower()),
+                subject.score(
+                    Objects.requireNonNull(
+                            estimate.interval(), "an estimate of enough data has an interval")
+                        .lower()),
                 subject.score(estimate.interval().upper()),
                 estimate.rows(),
-                subject.request().weighted() ? 1 : 0);
+                subject.asked().own().weighted() ? 1 : 0);
     return new Analysis(
         Topic.SCORE, Need.ANSWER, asked.answers(), 0, asked.reasons(), sentence, figures);
   }
@@ -83,10 +87,10 @@ final class OwnFigures {
     return sum * sum / weighted.counts().sum(squares);
   }
 
-  /** Shares of the happy, the others and the unhappy in percent, every answer weighing the same. */
-  private List<Figure> moods() {
+  /** Shares of satisfied, neutral and dissatisfied answers in percent, unweighted. */
+  private List<ContrastFigure> moods() {
     boolean net = subject.instrument().figure().equals("nps");
-    List<Figure> figures = new ArrayList<>();
+    List<ContrastFigure> figures = new ArrayList<>();
     for (Mood mood : Mood.values()) {
       double[] is =
           sheet.each(
@@ -97,8 +101,10 @@ final class OwnFigures {
       KindStatistic share = KindStatistic.mean(sheet.counts(), is);
       long count = Math.round(share.value() * share.counts().rows());
       figures.add(
-          Figure.of(
-                  name(mood, net), share.share(subject.options()).times(100), unweighted.reasons())
+          ContrastFigure.of(
+                  name(mood, net),
+                  share.share(subject.asked().options()).times(100),
+                  unweighted.reasons())
               .outOf(count, share.counts().rows()));
     }
     return figures;
@@ -113,21 +119,21 @@ final class OwnFigures {
   }
 
   Analysis observed() {
-    boolean known = rating.status() != Status.INSUFFICIENT;
-    Figure figure = UnitTable.rating(rating);
+    Interval limits = rating.uncertainty().interval();
+    ContrastFigure figure = UnitTable.rating(rating);
     String sentence =
-        known
+        limits != null
             ? subject.say(
                 rating.ofTheseDaysOnly() ? "rating.theseDays" : "rating",
                 rating.value(),
-                rating.interval().lower(),
-                rating.interval().upper(),
-                rating.interactions())
+                limits.lower(),
+                limits.upper(),
+                rating.sample().interactions())
             : subject.say("rating.none", subject.reasons(rating.reasons()));
     return new Analysis(
         Topic.RATING,
         Need.NO_ANSWER,
-        rating.interactions(),
+        rating.sample().interactions(),
         0,
         rating.reasons(),
         sentence,
@@ -147,14 +153,14 @@ final class OwnFigures {
     } else if (answered == 0) {
       reasons.add(Reason.NO_ANSWERS);
     }
-    Figure rate = Figure.none("response-rate", reasons).outOf(answered, invited);
+    ContrastFigure rate = ContrastFigure.none("response-rate", reasons).outOf(answered, invited);
     if (sheet.counts().sufficient()) {
       double[] is = sheet.each(kind -> kind.score() == null ? 0 : 1);
       LinearEstimate share =
-          KindStatistic.mean(sheet.counts(), is).share(subject.options()).times(100);
-      rate = Figure.of("response-rate", share, reasons).outOf(answered, invited);
+          KindStatistic.mean(sheet.counts(), is).share(subject.asked().options()).times(100);
+      rate = ContrastFigure.of("response-rate", share, reasons).outOf(answered, invited);
     }
-    Figure bounds = bounds(answered, invited);
+    ContrastFigure bounds = bounds(answered, invited);
     return new Analysis(
         Topic.RESPONSE,
         Need.ANSWER,
@@ -167,26 +173,34 @@ final class OwnFigures {
         List.of(rate, bounds));
   }
 
-  /** What the figure would be had everybody answered; of few answers that gives the figure away. */
-  private Figure bounds(long answered, long invited) {
+  /**
+   * Bounds of the figure if all invited customers had answered; with few answers they would reveal
+   * the figure.
+   */
+  private ContrastFigure bounds(long answered, long invited) {
     if (answered > 0 && unweighted.estimate() == null) {
-      return Figure.none("bounds", unweighted.reasons()).outOf(null, invited);
+      return ContrastFigure.none("bounds", unweighted.reasons()).outOf(invited);
     }
-    double figure = answered == 0 ? 0 : unweighted.statistic().value();
-    return Figure.none("bounds", List.of())
+    double figure =
+        answered == 0
+            ? 0
+            : Objects.requireNonNull(unweighted.statistic(), "an estimate has a statistic").value();
+    return ContrastFigure.none("bounds", List.of())
         .with(
             Double.NaN, Nonresponse.bounds(subject.instrument().scale(), figure, answered, invited))
-        .outOf(null, invited);
+        .outOf(invited);
   }
 
-  private String said(Figure bounds) {
-    return bounds.lower() == null
+  private String said(ContrastFigure bounds) {
+    Double lower = bounds.estimate().lower();
+    Double upper = bounds.estimate().upper();
+    return lower == null || upper == null
         ? ""
         : " "
             + subject.say(
                 "response.bounds",
                 subject.instrument().name(),
-                subject.score(bounds.lower()),
-                subject.score(bounds.upper()));
+                subject.score(lower),
+                subject.score(upper));
   }
 }

@@ -21,8 +21,9 @@ import io.cxrating.tally.TallyKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
-/** Both figures period by period, and by how much each changed from the one before. */
+/** Both figures by period, and the change of each from the period before. */
 final class PeriodTable {
   private final Subject subject;
   private final Period period;
@@ -33,34 +34,34 @@ final class PeriodTable {
   PeriodTable(Subject subject, Period period) {
     this.subject = subject;
     this.period = period;
-    windows = subject.window().cutBy(period, Contrasts.MOST_PERIODS);
+    windows = subject.asked().window().cutBy(period, Contrasts.MOST_PERIODS);
     if (windows.size() > Contrasts.MOST_PERIODS) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_ROWS,
-          "A contrast has at most " + Contrasts.MOST_PERIODS + " periods; take longer ones");
+          "A contrast has at most " + Contrasts.MOST_PERIODS + " periods; choose longer periods");
     }
-    boolean weighted = subject.request().weighted();
+    boolean weighted = subject.asked().own().weighted();
     Map<TallyKey, SliceSums> tallied = subject.interactions(null, period);
     Map<TallyKey, KindSheet<Answered>> sheets = subject.answers(null, period, weighted);
     for (Window window : windows) {
-      TallyKey key = new TallyKey(null, period.startOf(window.from()), null, null);
-      interactions.add(tallied.getOrDefault(key, subject.noInteractions()));
+      TallyKey key = TallyKey.of(null, period.startOf(window.from()));
+      interactions.add(tallied.getOrDefault(key, subject.asked().none()));
       figures.add(SurveyFigure.of(subject, sheets.getOrDefault(key, KindSheet.empty()), weighted));
     }
   }
 
-  /** A change of one figure; {@code estimate} is null where there is none. */
-  private record Change(Figure figure, double p) {}
+  /** A change of one figure; {@code estimate} is null for none. */
+  private record Change(ContrastFigure figure, double p) {}
 
   Analysis analysis() {
-    List<Figure> rows = new ArrayList<>();
+    List<ContrastFigure> rows = new ArrayList<>();
     for (int t = 0; t < windows.size(); t++) {
       String label = label(t);
       rows.add(figures.get(t).figure(subject.instrument().figure()).about(label));
       rows.add(
           UnitTable.rating(
                   RatingEstimator.estimate(
-                      interactions.get(t), subject.weights(), subject.options()))
+                      interactions.get(t), subject.asked().weights(), subject.asked().options()))
               .about(label));
     }
     List<Change> ofSurvey = new ArrayList<>();
@@ -69,8 +70,8 @@ final class PeriodTable {
       ofSurvey.add(surveyChange(t));
       ofRating.add(ratingChange(t));
     }
-    List<Figure> surveyChanges = adjusted(ofSurvey);
-    List<Figure> ratingChanges = adjusted(ofRating);
+    List<ContrastFigure> surveyChanges = adjusted(ofSurvey);
+    List<ContrastFigure> ratingChanges = adjusted(ofRating);
     rows.addAll(surveyChanges);
     rows.addAll(ratingChanges);
     return new Analysis(
@@ -89,8 +90,8 @@ final class PeriodTable {
         rows);
   }
 
-  private static long found(List<Figure> changes) {
-    return changes.stream().filter(change -> Boolean.TRUE.equals(change.found())).count();
+  private static long found(List<ContrastFigure> changes) {
+    return changes.stream().filter(change -> Boolean.TRUE.equals(change.test().found())).count();
   }
 
   private static long compared(List<Change> changes) {
@@ -107,48 +108,54 @@ final class PeriodTable {
     String name = subject.instrument().figure() + "-change";
     if (now.estimate() == null || before.estimate() == null) {
       List<Reason> why = now.estimate() == null ? now.reasons() : before.reasons();
-      return new Change(Figure.none(name, why).about(label(t)), Double.NaN);
+      return new Change(ContrastFigure.none(name, why).about(label(t)), Double.NaN);
     }
     StatisticPairs pair =
         new StatisticPairs(
             List.of(now.statistic(), before.statistic()),
             new double[] {least(now), least(before)},
-            subject.options());
+            subject.asked().options());
     LinearEstimate change = pair.difference(0, 1);
     if (change.interval() == null) {
-      return new Change(Figure.none(name, List.of(Reason.FEW_DAYS)).about(label(t)), Double.NaN);
+      return new Change(
+          ContrastFigure.none(name, List.of(Reason.FEW_DAYS)).about(label(t)), Double.NaN);
     }
     double length = subject.instrument().scale().highest() - subject.instrument().scale().lowest();
     return new Change(
-        Figure.of(name, change.clipped(-length, length), List.of()).about(label(t)),
+        ContrastFigure.of(name, change.clipped(-length, length), List.of()).about(label(t)),
         change.pValue());
   }
 
   private double least(SurveyFigure figure) {
-    return subject.request().weighted()
+    return subject.asked().own().weighted()
         ? 0
         : SurveyScore.leastVariance(
-            subject.instrument().scale(), figure.statistic(), subject.options());
+            subject.instrument().scale(),
+            Objects.requireNonNull(figure.statistic(), "an estimate has a statistic"),
+            subject.asked().options());
   }
 
   private Change ratingChange(int t) {
     DifferenceEstimate change =
         DifferenceEstimator.between(
-            interactions.get(t), interactions.get(t - 1), subject.weights(), subject.comparison());
-    Figure none = Figure.none("rating-change", change.reasons()).about(label(t));
+            interactions.get(t),
+            interactions.get(t - 1),
+            subject.asked().weights(),
+            subject.asked().comparison());
+    ContrastFigure none = ContrastFigure.none("rating-change", change.reasons()).about(label(t));
     return change.estimated()
         ? new Change(
             none.with(change.difference(), change.interval())
-                .with(change.standardError(), change.degreesOfFreedom()),
+                .with(change.error().value(), change.error().degreesOfFreedom()),
             change.pValue())
         : new Change(none, Double.NaN);
   }
 
   /** With p values corrected for all changes of the same figure. */
-  private List<Figure> adjusted(List<Change> changes) {
+  private List<ContrastFigure> adjusted(List<Change> changes) {
     double[] raw = changes.stream().mapToDouble(Change::p).filter(p -> !Double.isNaN(p)).toArray();
     double[] holm = AdjustedP.holm(raw);
-    List<Figure> figures = new ArrayList<>();
+    List<ContrastFigure> figures = new ArrayList<>();
     int next = 0;
     for (Change change : changes) {
       if (Double.isNaN(change.p())) {

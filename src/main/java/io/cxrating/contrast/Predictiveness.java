@@ -11,8 +11,9 @@ import io.cxrating.tally.KindSheet;
 import io.cxrating.tally.Predicted;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** How well what was observed, and what was answered, predict what the same customers do later. */
+/** How well observed facts, and answers, predict what the same customers do later. */
 final class Predictiveness {
   private final Subject subject;
   private final KindSheet<Predicted> sheet;
@@ -33,12 +34,12 @@ final class Predictiveness {
   }
 
   static Analysis of(Subject subject) {
-    String key = subject.request().outcome();
+    String key = subject.asked().own().outcome();
     if (key == null) {
       return none(subject, List.of(Reason.NO_OUTCOME));
     }
     Outcome outcome =
-        subject.slice().outcomes().stream()
+        subject.asked().slice().outcomes().stream()
             .filter(declared -> declared.key().equals(key))
             .findFirst()
             .orElseGet(() -> new Outcome(key, key, null));
@@ -60,24 +61,24 @@ final class Predictiveness {
     if (observed.rows() == 0) {
       return none(subject, List.of(Reason.NO_DATA));
     }
-    List<Figure> figures = new ArrayList<>();
+    List<ContrastFigure> figures = new ArrayList<>();
     figures.add(area("auc-all", "rating", observed, attained));
     figures.add(area("auc", "rating", both, attained));
     figures.add(area("auc", subject.instrument().figure(), both, answers));
     List<Reason> whyNot = whyNot(both);
     if (!whyNot.isEmpty()) {
-      figures.add(Figure.none("auc-difference", whyNot));
+      figures.add(ContrastFigure.none("auc-difference", whyNot));
       return analysis(observed, whyNot, "prediction.none", figures, subject.reasons(whyNot));
     }
     AucEstimate difference = Auc.difference(both, attained, answers, achieved);
     double p = difference.pValue(0);
     boolean found = p <= subject.alpha();
     figures.add(
-        Figure.none("auc-difference", both.reasons())
+        ContrastFigure.none("auc-difference", both.reasons())
             .with(difference.value(), difference.interval(1 - subject.alpha(), -1))
             .with(difference.standardError(), difference.groups() - 1.0)
             .tested(p, Double.NaN, found)
-            .outOf(null, both.rows()));
+            .outOf(both.rows()));
     String key = !found ? "equal" : difference.value() > 0 ? "rating" : "survey";
     return analysis(
         observed,
@@ -85,13 +86,22 @@ final class Predictiveness {
         "prediction." + key,
         figures,
         both.rows(),
-        Math.round(100 * figures.get(1).value()),
-        Math.round(100 * figures.get(2).value()),
+        hundredth(figures.get(1)),
+        hundredth(figures.get(2)),
         subject.instrument().name());
   }
 
+  private static long hundredth(ContrastFigure area) {
+    return Math.round(
+        100 * Objects.requireNonNull(area.estimate().value(), "both areas are estimated"));
+  }
+
   private Analysis analysis(
-      KindCounts observed, List<Reason> reasons, String key, List<Figure> figures, Object... gaps) {
+      KindCounts observed,
+      List<Reason> reasons,
+      String key,
+      List<ContrastFigure> figures,
+      Object... gaps) {
     return new Analysis(
         Topic.PREDICTION,
         Need.INTERACTION,
@@ -116,13 +126,13 @@ final class Predictiveness {
         : List.of(Reason.FEW_CUSTOMERS);
   }
 
-  private Figure area(String name, String of, KindCounts rows, double[] scores) {
+  private ContrastFigure area(String name, String of, KindCounts rows, double[] scores) {
     List<Reason> whyNot = whyNot(rows);
     if (!whyNot.isEmpty()) {
-      return Figure.none(name, whyNot).about(of).outOf(null, rows.rows());
+      return ContrastFigure.none(name, whyNot).about(of).outOf(rows.rows());
     }
     AucEstimate auc = Auc.of(rows, scores, achieved);
-    return Figure.none(name, rows.reasons())
+    return ContrastFigure.none(name, rows.reasons())
         .about(of)
         .with(auc.value(), auc.interval(1 - subject.alpha(), 0))
         .with(auc.standardError(), auc.groups() - 1.0)

@@ -12,8 +12,9 @@ import io.cxrating.tally.Delayed;
 import io.cxrating.tally.KindSheet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
-/** How long after the experience customers answered, and what that does to their answer. */
+/** The delay between experience and answer, and its effect on the answer. */
 final class Recalled {
   private static final double HOURS_OF_A_DAY = 24;
 
@@ -34,28 +35,31 @@ final class Recalled {
           subject.say("recalled.none", subject.reasons(why)));
     }
     double[] days = sheet.each(kind -> kind.hours() / HOURS_OF_A_DAY);
-    Figure median = quantile(subject, counts, days, 0.5, "delay-days-median");
-    Figure late = quantile(subject, counts, days, 0.9, "delay-days-p90");
+    ContrastFigure median = quantile(subject, counts, days, 0.5, "delay-days-median");
+    ContrastFigure late = quantile(subject, counts, days, 0.9, "delay-days-p90");
     KindStatistic slope =
         Retrospection.slope(
             counts, days, sheet.each(kind -> subject.instrument().scale().value(kind.score())));
-    List<Figure> figures = new ArrayList<>(List.of(median, late));
+    List<ContrastFigure> figures = new ArrayList<>(List.of(median, late));
     String drift;
     if (Double.isNaN(slope.value())) {
-      figures.add(Figure.none("slope-per-day", List.of(Reason.NO_VARIATION)));
+      figures.add(ContrastFigure.none("slope-per-day", List.of(Reason.NO_VARIATION)));
       drift = subject.say("recalled.same");
     } else {
-      LinearEstimate estimate = slope.estimate(subject.options());
+      LinearEstimate estimate = slope.estimate(subject.asked().options());
       boolean found = estimate.pValue() <= subject.alpha();
       figures.add(
-          Figure.of("slope-per-day", estimate, counts.reasons())
+          ContrastFigure.of("slope-per-day", estimate, counts.reasons())
               .tested(estimate.pValue(), Double.NaN, found));
       drift =
           subject.say(
               found ? "recalled.drifts" : "recalled.steady",
               subject.instrument().name(),
               subject.score(estimate.value()),
-              subject.score(estimate.interval().lower()),
+              subject.score(
+                  Objects.requireNonNull(
+                          estimate.interval(), "an estimate of enough data has an interval")
+                      .lower()),
               subject.score(estimate.interval().upper()));
     }
     return new Analysis(
@@ -64,23 +68,26 @@ final class Recalled {
         counts.rows(),
         without,
         counts.reasons(),
-        subject.say("recalled", median.value(), late.value()) + " " + drift,
+        subject.say("recalled", median.estimate().value(), late.estimate().value()) + " " + drift,
         figures);
   }
 
-  private static Figure quantile(
+  private static ContrastFigure quantile(
       Subject subject, KindCounts counts, double[] days, double share, String name) {
     double value = Retrospection.quantile(counts, days, share);
     Interval around = quantileInterval(subject, counts, days, share, value);
-    return Figure.none(name, counts.reasons()).with(value, around).outOf(null, counts.rows());
+    return ContrastFigure.none(name, counts.reasons()).with(value, around).outOf(counts.rows());
   }
 
-  /** The interval of the share up to the quantile, moved to that share and inverted. */
+  /** The interval of the share up to the quantile, shifted to that share and inverted. */
   private static Interval quantileInterval(
       Subject subject, KindCounts counts, double[] days, double share, double value) {
-    LinearEstimate upTo = Retrospection.shareUpTo(counts, days, value).share(subject.options());
-    double below = upTo.value() - upTo.interval().lower();
-    double above = upTo.interval().upper() - upTo.value();
+    LinearEstimate upTo =
+        Retrospection.shareUpTo(counts, days, value).share(subject.asked().options());
+    Interval limits =
+        Objects.requireNonNull(upTo.interval(), "an estimate of enough data has an interval");
+    double below = upTo.value() - limits.lower();
+    double above = limits.upper() - upTo.value();
     double lower = Retrospection.quantile(counts, days, Math.max(1e-9, share - below));
     double upper = Retrospection.quantile(counts, days, Math.min(1, share + above));
     return new Interval(Math.min(lower, value), Math.max(upper, value));

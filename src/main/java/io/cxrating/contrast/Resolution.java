@@ -2,6 +2,7 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
+import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.kind.KindStatistic;
 import io.cxrating.stats.kind.LinearEstimate;
@@ -12,31 +13,36 @@ import io.cxrating.stats.survey.ResolvingPower;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** Whether survey and rating agree on the units, and which of the two separates them better. */
+/** Whether survey and rating agree about the units, and which of them separates units better. */
 final class Resolution {
-  /** With fewer, an interval of the correlation spans nearly everything. */
+  /**
+   * Minimum number of units: with fewer, the interval of the correlation covers nearly its whole
+   * range.
+   */
   private static final int LEAST_UNITS = 10;
 
   private final Subject subject;
   private final OwnFigures own;
   private final UnitTable units;
-  private final ResolvingPower ofRating;
-  private final ResolvingPower ofSurvey;
+  private final @Nullable Powers powers;
+
+  /** What each can resolve. */
+  private record Powers(ResolvingPower ofRating, ResolvingPower ofSurvey) {}
 
   Resolution(Subject subject, OwnFigures own, UnitTable units) {
     this.subject = subject;
     this.own = own;
     this.units = units;
-    boolean several = units.size() > 1;
-    ofRating =
-        several
-            ? ResolvingPower.ofRatings(units.slices(), subject.weights(), subject.comparison())
-            : null;
-    ofSurvey =
-        several
-            ? ResolvingPower.ofAnswers(
-                units.statistics(), subject.instrument().scale(), subject.comparison())
+    powers =
+        units.size() > 1
+            ? new Powers(
+                ResolvingPower.ofRatings(
+                    units.slices(), subject.asked().weights(), subject.asked().comparison()),
+                ResolvingPower.ofAnswers(
+                    units.statistics(), subject.instrument().scale(), subject.asked().comparison()))
             : null;
   }
 
@@ -47,7 +53,7 @@ final class Resolution {
   }
 
   Analysis agreement() {
-    if (units.size() < LEAST_UNITS) {
+    if (powers == null || units.size() < LEAST_UNITS) {
       return none(Topic.AGREEMENT, "agreement.none");
     }
     double sign = subject.instrument().scale().largerIsBetter() ? 1 : -1;
@@ -57,29 +63,27 @@ final class Resolution {
             .map(value -> oriented(value, sign))
             .toArray();
     RankCorrelation rho =
-        RankCorrelation.spearman(figures, units.ratings(), subject.options().confidence());
-    double visible = Math.sqrt(reliabilityOf(ofRating) * reliabilityOf(ofSurvey));
+        RankCorrelation.spearman(figures, units.ratings(), subject.asked().options().confidence());
+    double visible = Math.sqrt(reliabilityOf(powers.ofRating()) * reliabilityOf(powers.ofSurvey()));
+    Interval limits = rho.interval();
     boolean known = !Double.isNaN(rho.value());
     List<Reason> reasons = known ? List.of() : List.of(Reason.NO_VARIATION);
-    List<Figure> all = new ArrayList<>();
-    all.add(
-        Figure.none("spearman", reasons)
-            .with(rho.value(), rho.interval())
-            .outOf(null, (long) units.size()));
-    all.add(Figure.of("highest-visible", visible));
+    List<ContrastFigure> all = new ArrayList<>();
+    all.add(ContrastFigure.none("spearman", reasons).with(rho.value(), limits).outOf(units.size()));
+    all.add(ContrastFigure.of("highest-visible", visible));
     boolean corrected = known && visible > 0;
     all.add(
-        Figure.none("disattenuated", corrected ? List.of() : List.of(Reason.NO_VARIATION))
+        ContrastFigure.none("disattenuated", corrected ? List.of() : List.of(Reason.NO_VARIATION))
             .with(corrected ? Math.clamp(rho.value() / visible, -1, 1) : Double.NaN, null));
     String sentence =
-        known
+        known && limits != null
             ? subject.say(
-                agreementKey(),
+                agreementKey(powers),
                 units.size(),
                 subject.instrument().name(),
                 hundredths(rho.value()),
-                hundredths(rho.interval().lower()),
-                hundredths(rho.interval().upper()),
+                hundredths(limits.lower()),
+                hundredths(limits.upper()),
                 hundredths(visible))
             : subject.say("agreement.none", subject.reasons(reasons));
     return new Analysis(
@@ -96,10 +100,10 @@ final class Resolution {
     return power.heterogeneity().estimate().reliability();
   }
 
-  /** A figure without reliability orders the units by chance alone. */
-  private String agreementKey() {
-    boolean surveyIsBlind = !(reliabilityOf(ofSurvey) > 0);
-    boolean ratingIsBlind = !(reliabilityOf(ofRating) > 0);
+  /** A figure without reliability orders the units only by chance. */
+  private static String agreementKey(Powers powers) {
+    boolean surveyIsBlind = !(reliabilityOf(powers.ofSurvey()) > 0);
+    boolean ratingIsBlind = !(reliabilityOf(powers.ofRating()) > 0);
     if (surveyIsBlind && ratingIsBlind) {
       return "agreement.blind.both";
     }
@@ -108,7 +112,10 @@ final class Resolution {
         : ratingIsBlind ? "agreement.blind.rating" : "agreement";
   }
 
-  /** A mean score is as it was posted; shares and net scores are larger where it is better. */
+  /**
+   * Orients a figure so that larger is better: a mean score is as posted, shares and net scores
+   * already are oriented.
+   */
   private double oriented(double value, double sign) {
     return subject.instrument().figure().equals("csat") ? value : sign * value;
   }
@@ -118,26 +125,26 @@ final class Resolution {
   }
 
   Analysis resolvingPower() {
-    List<Figure> figures = new ArrayList<>();
+    List<ContrastFigure> figures = new ArrayList<>();
     List<String> sentences = new ArrayList<>();
     String name = subject.instrument().figure();
-    Figure needed = needed(sentences);
+    ContrastFigure needed = needed(sentences);
     figures.add(needed);
     List<Reason> reasons = new ArrayList<>(needed.reasons());
-    if (ofRating == null) {
+    if (powers == null) {
       reasons.add(Reason.FEW_UNITS);
       sentences.add(subject.say("resolving.none", subject.reasons(List.of(Reason.FEW_UNITS))));
-      figures.add(Figure.none("reliability", List.of(Reason.FEW_UNITS)));
+      figures.add(ContrastFigure.none("reliability", List.of(Reason.FEW_UNITS)));
     } else {
-      figures.add(reliability(ofSurvey).about(name));
-      figures.add(reliability(ofRating).about("rating"));
-      figures.add(pairs(ofSurvey).about(name));
-      figures.add(pairs(ofRating).about("rating"));
-      if (ofRating.toldApart() == null) {
+      figures.add(reliability(powers.ofSurvey()).about(name));
+      figures.add(reliability(powers.ofRating()).about("rating"));
+      figures.add(pairs(powers.ofSurvey()).about(name));
+      figures.add(pairs(powers.ofRating()).about("rating"));
+      if (powers.ofRating().toldApart() == null) {
         reasons.add(Reason.TOO_MANY_UNITS);
       }
-      sentences.add(compared());
-      sentences.add(real());
+      sentences.add(compared(powers));
+      sentences.add(real(powers));
     }
     return new Analysis(
         Topic.RESOLVING_POWER,
@@ -149,35 +156,36 @@ final class Resolution {
         figures);
   }
 
-  private static Figure pairs(ResolvingPower power) {
-    return power.toldApart() == null
-        ? Figure.none("pairs-told-apart", List.of(Reason.TOO_MANY_UNITS))
-        : Figure.of("pairs-told-apart", power.toldApart()).outOf(power.toldApart(), power.pairs());
+  private static ContrastFigure pairs(ResolvingPower power) {
+    Long toldApart = power.toldApart();
+    return toldApart == null
+        ? ContrastFigure.none("pairs-told-apart", List.of(Reason.TOO_MANY_UNITS))
+        : ContrastFigure.of("pairs-told-apart", toldApart).outOf(toldApart, power.pairs());
   }
 
-  private String compared() {
-    if (ofRating.toldApart() == null) {
+  private String compared(Powers powers) {
+    if (powers.ofRating().toldApart() == null) {
       return subject.say("resolving.tooMany", ResolvingPower.MOST_UNITS);
     }
     return subject.say(
         "resolving.pairs",
         subject.instrument().name(),
-        ofSurvey.toldApart(),
-        ofRating.toldApart(),
-        ofRating.pairs());
+        powers.ofSurvey().toldApart(),
+        powers.ofRating().toldApart(),
+        powers.ofRating().pairs());
   }
 
-  private static Figure reliability(ResolvingPower power) {
+  private static ContrastFigure reliability(ResolvingPower power) {
     Heterogeneity spread = power.heterogeneity();
     return spread.hasReliability()
-        ? Figure.none("reliability", List.of())
+        ? ContrastFigure.none("reliability", List.of())
             .with(spread.estimate().reliability(), spread.reliability())
-        : Figure.none("reliability", List.of(Reason.FEW_UNITS));
+        : ContrastFigure.none("reliability", List.of(Reason.FEW_UNITS));
   }
 
-  private String real() {
-    Heterogeneity survey = ofSurvey.heterogeneity();
-    Heterogeneity rating = ofRating.heterogeneity();
+  private String real(Powers powers) {
+    Heterogeneity survey = powers.ofSurvey().heterogeneity();
+    Heterogeneity rating = powers.ofRating().heterogeneity();
     return survey.hasReliability()
         ? subject.say(
             "resolving.real",
@@ -191,19 +199,23 @@ final class Resolution {
         : subject.say("resolving.fewUnits", Heterogeneity.LEAST_UNITS);
   }
 
-  /** How many answers would make the survey's interval as narrow as the rating's. */
-  private Figure needed(List<String> sentences) {
+  /** The number of answers that would make the survey's interval as narrow as the rating's. */
+  private ContrastFigure needed(List<String> sentences) {
     LinearEstimate survey = own.unweighted().estimate();
     RatingEstimate rating = own.rating();
     String name = "answers-needed";
-    if (survey == null || rating.interval() == null) {
-      return Figure.none(name, survey == null ? own.unweighted().reasons() : rating.reasons());
+    if (survey == null || rating.uncertainty().interval() == null) {
+      return ContrastFigure.none(
+          name, survey == null ? own.unweighted().reasons() : rating.reasons());
     }
-    double wanted = rating.interval().width();
+    double wanted = rating.uncertainty().interval().width();
     if (!(wanted > 0)) {
-      return Figure.none(name, List.of(Reason.NO_VARIATION));
+      return ContrastFigure.none(name, List.of(Reason.NO_VARIATION));
     }
-    double width = survey.interval().width() * subject.instrument().scale().perHundred();
+    double width =
+        Objects.requireNonNull(survey.interval(), "an estimate of enough data has an interval")
+                .width()
+            * subject.instrument().scale().perHundred();
     double needed = ResolvingPower.answersNeeded(survey.rows(), width, wanted);
     sentences.add(
         subject.say(
@@ -213,6 +225,6 @@ final class Resolution {
             survey.rows(),
             width / 2,
             wanted / 2));
-    return Figure.of(name, needed).outOf(null, survey.rows());
+    return ContrastFigure.of(name, needed).outOf(survey.rows());
   }
 }

@@ -2,6 +2,7 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
+import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.comparison.DifferenceEstimate;
 import io.cxrating.stats.comparison.DifferenceEstimator;
@@ -9,16 +10,17 @@ import io.cxrating.stats.sums.SliceSums;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
-/** Whether those who answered were treated like those who did not: both were observed. */
+/** Whether respondents and non-respondents were treated alike; both were observed. */
 final class Selected {
   private Selected() {}
 
   static Analysis of(Subject subject) {
     Map<Boolean, SliceSums> sums = subject.invitedTally().byAnswered();
-    SliceSums answered = sums.get(true);
-    SliceSums silent = sums.get(false);
+    SliceSums answered = Objects.requireNonNull(sums.get(true), "both halves are there");
+    SliceSums silent = Objects.requireNonNull(sums.get(false), "both halves are there");
     long used = answered.interactions() + silent.interactions();
     Set<Reason> missing = EnumSet.noneOf(Reason.class);
     if (answered.interactions() == 0) {
@@ -28,7 +30,8 @@ final class Selected {
     }
     DifferenceEstimate difference =
         missing.isEmpty()
-            ? DifferenceEstimator.between(answered, silent, subject.weights(), subject.comparison())
+            ? DifferenceEstimator.between(
+                answered, silent, subject.asked().weights(), subject.asked().comparison())
             : null;
     if (difference == null || !difference.estimated()) {
       List<Reason> why = difference == null ? List.copyOf(missing) : difference.reasons();
@@ -39,6 +42,8 @@ final class Selected {
           why,
           subject.say("selection.none", subject.reasons(why)));
     }
+    Interval limits =
+        Objects.requireNonNull(difference.interval(), "an estimated difference has an interval");
     boolean differs = difference.pValue() <= subject.alpha();
     String key = !differs ? "open" : difference.difference() < 0 ? "worse" : "better";
     return new Analysis(
@@ -49,19 +54,20 @@ final class Selected {
         difference.reasons(),
         subject.say(
             "selection." + key,
-            difference.ratingA(),
-            difference.ratingB(),
+            difference.common().a(),
+            difference.common().b(),
             difference.difference(),
-            difference.interval().lower(),
-            difference.interval().upper()),
+            limits.lower(),
+            limits.upper()),
         List.of(
-            Figure.of("rating-answered", difference.ratingA()).outOf(null, answered.interactions()),
-            Figure.of("rating-not-answered", difference.ratingB())
-                .outOf(null, silent.interactions()),
-            Figure.none("difference", difference.reasons())
-                .with(difference.difference(), difference.interval())
-                .with(difference.standardError(), difference.degreesOfFreedom())
+            ContrastFigure.of("rating-answered", difference.common().a())
+                .outOf(answered.interactions()),
+            ContrastFigure.of("rating-not-answered", difference.common().b())
+                .outOf(silent.interactions()),
+            ContrastFigure.none("difference", difference.reasons())
+                .with(difference.difference(), limits)
+                .with(difference.error().value(), difference.error().degreesOfFreedom())
                 .tested(difference.pValue(), Double.NaN, differs)
-                .outOf(null, used)));
+                .outOf(used)));
   }
 }

@@ -8,15 +8,17 @@ import io.cxrating.stats.survey.SurveyScore;
 import io.cxrating.tally.Answered;
 import io.cxrating.tally.KindSheet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The figure of some answers.
+ * The figure of a set of answers.
  *
  * @param statistic null without an answer
  * @param estimate null without enough customers
- * @param reasons why there is none, or what it lacks
+ * @param reasons why there is no figure, or what limits it
  */
-record SurveyFigure(KindStatistic statistic, LinearEstimate estimate, List<Reason> reasons) {
+record SurveyFigure(
+    @Nullable KindStatistic statistic, @Nullable LinearEstimate estimate, List<Reason> reasons) {
 
   static SurveyFigure of(Subject subject, KindSheet<Answered> sheet, boolean weighted) {
     SurveyScale scale = subject.instrument().scale();
@@ -34,8 +36,8 @@ record SurveyFigure(KindStatistic statistic, LinearEstimate estimate, List<Reaso
     }
     LinearEstimate estimate =
         weighted
-            ? SurveyScore.weighted(scale, statistic, subject.options())
-            : SurveyScore.estimate(scale, statistic, subject.options());
+            ? SurveyScore.weighted(scale, statistic, subject.asked().options())
+            : SurveyScore.estimate(scale, statistic, subject.asked().options());
     return new SurveyFigure(statistic, estimate, reasons);
   }
 
@@ -44,9 +46,9 @@ record SurveyFigure(KindStatistic statistic, LinearEstimate estimate, List<Reaso
     return statistic == null ? 0 : statistic.counts().rows();
   }
 
-  Figure figure(String name) {
+  ContrastFigure figure(String name) {
     return estimate == null
-        ? Figure.none(name, reasons).outOf(null, answers())
-        : Figure.of(name, estimate, reasons);
+        ? ContrastFigure.none(name, reasons).outOf(answers())
+        : ContrastFigure.of(name, estimate, reasons);
   }
 }

@@ -21,7 +21,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/** The units of a contrast, each with both figures; what was posted above them is not in it. */
+/**
+ * The units of a contrast, each with both figures; interactions of units above them are excluded.
+ */
 final class UnitTable {
   private static final int MOST_UNITS = 100_000;
 
@@ -36,7 +38,9 @@ final class UnitTable {
     this.subject = subject;
     UnitRows rows =
         new UnitRows(
-            subject.view().units(), subject.slice().slice().unit(), subject.request().depth());
+            subject.asked().view().units(),
+            subject.asked().slice().slice().unit(),
+            subject.asked().own().depth());
     units = rows.rows();
     if (units.size() > MOST_UNITS) {
       throw new ProblemException(
@@ -45,15 +49,15 @@ final class UnitTable {
     }
     Map<TallyKey, SliceSums> tallied = subject.interactions(rows.rowOfUnit(), null);
     for (int row = 0; row < units.size(); row++) {
-      interactions.add(tallied.getOrDefault(key(row), subject.noInteractions()));
+      interactions.add(tallied.getOrDefault(key(row), subject.asked().none()));
     }
     figures = figures(rows.rowOfUnit(), false);
-    shown = subject.request().weighted() ? figures(rows.rowOfUnit(), true) : figures;
+    shown = subject.asked().own().weighted() ? figures(rows.rowOfUnit(), true) : figures;
     both = comparable();
   }
 
   private static TallyKey key(int row) {
-    return new TallyKey(row, null, null, null);
+    return TallyKey.of(row, null);
   }
 
   private List<SurveyFigure> figures(Map<Integer, Integer> rowOfUnit, boolean weighted) {
@@ -64,12 +68,11 @@ final class UnitTable {
         .toList();
   }
 
-  /**
-   * The rows that have an unweighted figure of their own and a rating over the same touchpoints.
-   */
+  /** The rows with an unweighted figure of their own and a rating over the same touchpoints. */
   private List<Integer> comparable() {
     List<List<Reason>> reasons =
-        UnitDeviations.of(interactions, subject.weights(), subject.options()).reasons();
+        UnitDeviations.of(interactions, subject.asked().weights(), subject.asked().options())
+            .reasons();
     return IntStream.range(0, units.size())
         .filter(row -> !units.get(row).ownOnly())
         .filter(row -> reasons.get(row).isEmpty() && figures.get(row).estimate() != null)
@@ -87,7 +90,7 @@ final class UnitTable {
     return both.stream().mapToLong(row -> figures.get(row).answers()).sum();
   }
 
-  /** Answers of the others. */
+  /** Answers of the other units. */
   long otherAnswers() {
     return figures.stream().mapToLong(SurveyFigure::answers).sum() - answers();
   }
@@ -101,12 +104,13 @@ final class UnitTable {
   }
 
   double[] ratings() {
-    return UnitDeviations.of(slices(), subject.weights(), subject.options()).ratings();
+    return UnitDeviations.of(slices(), subject.asked().weights(), subject.asked().options())
+        .ratings();
   }
 
   Analysis analysis() {
-    EstimateOptions options = subject.options();
-    List<Figure> rows = new ArrayList<>();
+    EstimateOptions options = subject.asked().options();
+    List<ContrastFigure> rows = new ArrayList<>();
     for (int row = 0; row < units.size(); row++) {
       boolean empty = figures.get(row).answers() == 0 && interactions.get(row).interactions() == 0;
       if (units.get(row).ownOnly() && empty) {
@@ -115,7 +119,9 @@ final class UnitTable {
       String key = units.get(row).key();
       rows.add(shown.get(row).figure(subject.instrument().figure()).about(key));
       rows.add(
-          rating(RatingEstimator.estimate(interactions.get(row), subject.weights(), options))
+          rating(
+                  RatingEstimator.estimate(
+                      interactions.get(row), subject.asked().weights(), options))
               .about(key));
     }
     return new Analysis(
@@ -128,14 +134,17 @@ final class UnitTable {
         rows);
   }
 
-  static Figure rating(RatingEstimate estimate) {
-    Figure none = Figure.none("rating", estimate.reasons()).outOf(null, estimate.interactions());
-    if (estimate.interval() == null) {
+  static ContrastFigure rating(RatingEstimate estimate) {
+    ContrastFigure none =
+        ContrastFigure.none("rating", estimate.reasons()).outOf(estimate.sample().interactions());
+    if (estimate.uncertainty().interval() == null) {
       return none;
     }
     return estimate.ofTheseDaysOnly()
         ? none.with(estimate.value(), null)
-        : none.with(estimate.value(), estimate.interval())
-            .with(estimate.standardError(), estimate.degreesOfFreedom());
+        : none.with(estimate.value(), estimate.uncertainty().interval())
+            .with(
+                estimate.uncertainty().error().value(),
+                estimate.uncertainty().error().degreesOfFreedom());
   }
 }

@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Scores simulated contacts by the demo's standard, through the reading of the service. */
+/** Scores simulated contacts by the demo's standard, with the service's own judgement. */
 final class ContactScores {
   private final List<JudgedCriterion> criteria;
 
@@ -26,7 +26,10 @@ final class ContactScores {
     return criteria;
   }
 
-  /** By criterion: the score in halves, {@link JudgedCriterion#UNOBSERVED} also elsewhere. */
+  /**
+   * The score of each criterion in halves; {@link JudgedCriterion#UNOBSERVED} at other touchpoints
+   * as well.
+   */
   int[] halves(DemoContact contact) {
     LocalDate day = contact.occurredAt().toLocalDate();
     Map<String, Object> facts = new HashMap<>();
@@ -38,12 +41,12 @@ final class ContactScores {
         halves,
         c ->
             criteria.get(c).touchpoint().equals(contact.touchpoint())
-                ? criteria.get(c).halves(facts, contact.category(), day)
+                ? criteria.get(c).halves(facts, contact.circumstances().category(), day)
                 : JudgedCriterion.UNOBSERVED);
     return halves;
   }
 
-  /** Mean score of what was observed of a contact, 0 to 1; as if all were met where nothing was. */
+  /** Mean score of the observed criteria of a contact, 0 to 1; 1 if none was observed. */
   double attained(DemoContact contact) {
     return Arrays.stream(halves(contact))
             .filter(halves -> halves != JudgedCriterion.UNOBSERVED)

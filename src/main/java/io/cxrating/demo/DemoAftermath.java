@@ -1,5 +1,6 @@
 package io.cxrating.demo;
 
+import io.cxrating.demo.DemoContact.Circumstances;
 import io.cxrating.standard.model.Standard;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -8,9 +9,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * What follows a contact: what a model hears in it, whether its customer is asked and answers, and
- * what comes of it. Depends on the contact alone, so that it does not matter which contacts were
- * followed before.
+ * Simulates what follows a contact: the emotion that a model infers, whether the customer is
+ * invited and answers, and the outcome. It depends on the contact alone, so that it does not matter
+ * which contacts were processed before.
  */
 final class DemoAftermath {
   private static final String INSTRUMENT = "nps";
@@ -27,7 +28,7 @@ final class DemoAftermath {
     this.emotions = new DemoEmotions(standard);
   }
 
-  /** The contact with the emotion that was concluded of it, if any was. */
+  /** The contact with its inferred emotion, if there is one. */
   DemoContact heard(DemoContact contact) {
     return emotions
         .draw(contact.touchpoint(), scores.attained(contact), random(contact.id(), 4))
@@ -35,7 +36,7 @@ final class DemoAftermath {
         .orElse(contact);
   }
 
-  /** The invitation, answered or not; empty where nobody was asked. */
+  /** The invitation, answered or not; empty if the customer is not invited. */
   Optional<DemoAnswer> answer(DemoContact contact) {
     UniformRandomProvider random = random(contact.id(), 1);
     if (random.nextDouble() >= DemoSurvey.INVITED) {
@@ -45,11 +46,11 @@ final class DemoAftermath {
     OffsetDateTime asked = contact.occurredAt().plusMinutes(18 * 60L + random.nextInt(12 * 60));
     OffsetDateTime answered = null;
     Integer score = null;
-    if (random.nextDouble() < DemoSurvey.answers(attained, contact.category())) {
+    if (random.nextDouble() < DemoSurvey.answers(attained, contact.circumstances().category())) {
       answered = asked.plusSeconds(60 + (long) (exponential(random) * MEAN_DELAY_HOURS * 3600));
       double state =
           DemoSurvey.state(attained)
-              + DemoSurvey.CUSTOMER_SPREAD * normal(random(contact.customer(), 2))
+              + DemoSurvey.CUSTOMER_SPREAD * normal(random(contact.circumstances().customer(), 2))
               + DemoSurvey.CHANCE_SPREAD * normal(random);
       score = random.nextDouble() < DemoSurvey.BLANK ? null : DemoSurvey.score(state);
     }
@@ -58,17 +59,17 @@ final class DemoAftermath {
             DemoCompany.SOURCE,
             contact.id(),
             INSTRUMENT,
-            contact.unit(),
-            contact.customer(),
+            new Circumstances(
+                contact.circumstances().unit(),
+                contact.circumstances().customer(),
+                contact.circumstances().category(),
+                ASKED_BY),
             of(contact),
             asked,
-            answered,
-            score,
-            contact.category(),
-            ASKED_BY));
+            new DemoAnswer.Reply(answered, score)));
   }
 
-  /** Whether its outcome was achieved; empty where nobody looked. */
+  /** Whether its outcome is achieved; empty if it is not observed. */
   Optional<DemoOutcome> outcome(DemoContact contact) {
     UniformRandomProvider random = random(contact.id(), 3);
     if (random.nextDouble() >= DemoOutcomes.OBSERVED) {
@@ -82,8 +83,8 @@ final class DemoAftermath {
             DemoCompany.SOURCE,
             contact.id(),
             kind.outcome(),
-            contact.unit(),
-            contact.customer(),
+            contact.circumstances().unit(),
+            contact.circumstances().customer(),
             of(contact),
             contact.occurredAt().plusDays(kind.days()),
             random.nextDouble() < probability));

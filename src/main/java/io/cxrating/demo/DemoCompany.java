@@ -1,6 +1,7 @@
 package io.cxrating.demo;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameters of the simulated company. The state of a contact for one fact is
@@ -24,23 +25,21 @@ record DemoCompany(
   static final String NAME = "Quillmere Home Internet (simulated)";
   static final String ZONE = "Europe/Lisbon";
 
-  /**
-   * Customers differ in what they meet, whatever the branch does: the spread of that, in states.
-   */
+  /** Spread of the effect of a customer, in states; it is independent of the branch. */
   static final double CUSTOMER_SPREAD = 0.6;
 
-  /** Good and bad days hit everybody: the spread of that, in states. */
+  /** Spread of the effect of a day on all contacts, in states. */
   static final double DAY_SPREAD = 0.2;
 
-  /** A region of the company; its zone is null where it is the company's. */
-  record Region(String key, String name, String zone) {}
+  /** A region of the company; its zone is null if it is the company's. */
+  record Region(String key, String name, @Nullable String zone) {}
 
   /**
-   * A branch, which is a unit that serves customers.
+   * A branch: a unit that serves customers.
    *
    * @param traffic its share of all interactions
    * @param shift how much worse than the company its contacts go, in states
-   * @param recorded share of the facts that it writes down, on top of what is lost anyway
+   * @param recorded share of the facts that it records, after the random loss that every branch has
    * @param mix shares of the needs among its customers, in the order of {@link #needs}
    */
   record Branch(
@@ -55,18 +54,18 @@ record DemoCompany(
   /** A category of customers. */
   record Need(String key, double shift) {}
 
-  /** A channel that contacts come through. */
+  /** A channel of contacts. */
   record Channel(String key, double shift) {}
 
   /**
-   * Where customer and company meet.
+   * A touchpoint of the company.
    *
    * @param traffic its share of a branch's interactions
    * @param channelMix shares of the channels, in the order of {@link #channels}
    */
   record Touchpoint(String key, double traffic, double[] channelMix, List<Fact> facts) {}
 
-  /** A fact that is lost, at random, with probability {@code missing}. */
+  /** A fact that is missing at random, with probability {@code missing}. */
   record Fact(String measure, double missing, FactModel model) {}
 
   /** The branches at or below a unit of the company. */

@@ -9,16 +9,16 @@ import java.util.stream.Collectors;
 import org.apache.commons.rng.UniformRandomProvider;
 
 /**
- * What a model concludes that customers of the simulated company felt. With x the mean score of
- * what was observed of a contact, an emotion that the touchpoint intends has the probability {@code
- * AT_WORST + BY_EXPERIENCE x}; else it is one that destroys value with the probability {@code
- * DESTROYING - DESTROYING_BY_EXPERIENCE x}, and one of the others with the rest. Which one of its
- * kind is chance.
+ * What a model concludes that customers of the simulated company felt. With x the mean score of the
+ * observed criteria of a contact, an emotion that the touchpoint intends has the probability {@code
+ * AT_WORST + BY_EXPERIENCE x}; otherwise it is one that destroys value with the probability {@code
+ * DESTROYING - DESTROYING_BY_EXPERIENCE x}, and one of the others with the remaining probability.
+ * Within a kind the emotion is drawn at random.
  */
 final class DemoEmotions {
   static final String MEASURE = "emotion";
 
-  /** Of how many contacts the model concludes anything. */
+  /** The share of contacts for which the model infers an emotion. */
   static final double INFERRED = 0.4;
 
   private static final double AT_WORST = 0.1;
@@ -47,12 +47,12 @@ final class DemoEmotions {
     return AT_WORST + BY_EXPERIENCE * attained;
   }
 
-  /** What is concluded of a contact; empty where nothing is. */
+  /** The inferred emotion of a contact; empty if there is none. */
   Optional<String> draw(String touchpoint, double attained, UniformRandomProvider random) {
     if (random.nextDouble() >= INFERRED) {
       return Optional.empty();
     }
-    List<String> wanted = intended.get(touchpoint);
+    List<String> wanted = intended.getOrDefault(touchpoint, List.of());
     if (random.nextDouble() < intended(attained)) {
       return Optional.of(oneOf(wanted, random));
     }

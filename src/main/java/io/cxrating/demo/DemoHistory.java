@@ -25,10 +25,10 @@ import org.apache.commons.rng.simple.RandomSource;
 final class DemoHistory implements Iterator<DemoContact> {
 
   /**
-   * How much of the world to simulate.
+   * The size of the simulated history.
    *
-   * @param interactions how many in all; spread over the days, fewer at weekends
-   * @param customersPerBranch how many customers share a branch's interactions
+   * @param interactions their total number; spread over the days, fewer at weekends
+   * @param customersPerBranch the number of customers who share a branch's interactions
    */
   record Size(long seed, LocalDate firstDay, int days, int interactions, int customersPerBranch) {
     static Size demo() {
@@ -78,7 +78,7 @@ final class DemoHistory implements Iterator<DemoContact> {
     this.weekWeight = weight(size.days());
   }
 
-  /** The customers of a branch: their need, how they fare, and how often they come. */
+  /** The customers of a branch: their need, their effect, and how often they have a contact. */
   private DiscreteSampler drawCustomers(Branch branch) {
     int place = company.branches().indexOf(branch);
     int count = size.customersPerBranch();
@@ -120,10 +120,11 @@ final class DemoHistory implements Iterator<DemoContact> {
         "%07d".formatted(index),
         DemoCompany.STANDARD,
         touchpoint.key(),
-        branch.key(),
-        branch.key() + "-" + customer,
-        company.needs().get(need).key(),
-        company.channels().get(channel).key(),
+        new DemoContact.Circumstances(
+            branch.key(),
+            branch.key() + "-" + customer,
+            company.needs().get(need).key(),
+            company.channels().get(channel).key()),
         instant(branchIndex),
         facts(touchpoint, branch.recorded(), shared));
   }
@@ -145,7 +146,7 @@ final class DemoHistory implements Iterator<DemoContact> {
         .toOffsetDateTime();
   }
 
-  /** The traffic of the first {@code days} days, weekend days counting half. */
+  /** The traffic of the first {@code days} days; weekend days count half. */
   private double weight(int days) {
     double weight = 0;
     for (int i = 0; i < days; i++) {

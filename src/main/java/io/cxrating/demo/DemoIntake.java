@@ -14,7 +14,7 @@ import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Posts simulated contacts and what follows them, by the doors that everybody uses. */
+/** Posts simulated contacts and what follows them, through the same intake as every source. */
 @ApplicationScoped
 class DemoIntake {
   private final InteractionIntake interactions;
@@ -45,11 +45,11 @@ class DemoIntake {
             false));
   }
 
-  /** First the invitations, then the answers, as a survey tool tells of them. */
+  /** The invitations followed by the answers, in the order in which a survey tool posts them. */
   static List<DemoAnswer> surveyed(List<DemoContact> contacts, DemoAftermath aftermath) {
     List<DemoAnswer> asked = contacts.stream().flatMap(c -> aftermath.answer(c).stream()).toList();
     List<DemoAnswer> rows = new ArrayList<>(asked.stream().map(DemoAnswer::invitation).toList());
-    asked.stream().filter(answer -> answer.answeredAt() != null).forEach(rows::add);
+    asked.stream().filter(answer -> answer.reply().answeredAt() != null).forEach(rows::add);
     return rows;
   }
 

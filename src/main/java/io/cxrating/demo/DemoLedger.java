@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** What the ledger holds, as far as the demo has to know, and whose turn it is to load. */
+/** What the demo has to know of the ledger's content, and the lock that lets one replica load. */
 @ApplicationScoped
 class DemoLedger {
   private static final long LOCK = 0x6378_0003L;
@@ -34,12 +34,12 @@ class DemoLedger {
   }
 
   /**
-   * What there is.
+   * The rows in the ledger.
    *
    * @param interactions simulated interactions
-   * @param answers simulated invitations and answers, each for itself
+   * @param answers simulated invitations and answers, counted separately
    * @param outcomes simulated outcomes
-   * @param foreign whether there is anything that the demo did not bring
+   * @param foreign whether there are rows that the demo did not post
    */
   record Holdings(long interactions, long answers, long outcomes, boolean foreign) {
     boolean holdsAllOf(Holdings others) {
@@ -64,13 +64,13 @@ class DemoLedger {
     }
   }
 
-  /** Something to be done by one replica at a time. */
+  /** A task that one replica at a time runs. */
   @FunctionalInterface
   interface Turn {
     void take() throws Exception;
   }
 
-  /** Runs {@code turn} unless another replica is at it; whether it ran. */
+  /** Runs {@code turn} unless another replica is running it; returns whether it ran. */
   boolean inTurn(Turn turn) throws Exception {
     try (Connection connection = ledger.getConnection()) {
       if (!ask(connection, "select pg_try_advisory_lock(?)")) {

@@ -17,10 +17,11 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Brings the simulated company into an empty ledger, by the doors that everybody uses. What is
- * there already is a duplicate, so that a load which was interrupted is completed by the next one.
+ * Loads the simulated company into an empty ledger, through the same intake as every source. Rows
+ * that are already stored are duplicates, so that the next load completes an interrupted one.
  */
 @ApplicationScoped
 class DemoLoader {
@@ -41,7 +42,7 @@ class DemoLoader {
     this.intake = intake;
   }
 
-  /** Whether the whole company is in the ledger afterwards. */
+  /** Loads the company and returns whether it is completely in the ledger. */
   boolean load(DemoHistory.Size size, BooleanSupplier stopping) throws Exception {
     Holdings before = ledger.holdings();
     if (before.holdsAllOf(whole(size))) {
@@ -56,7 +57,7 @@ class DemoLoader {
     return post(size, stopping);
   }
 
-  /** The true NPS of the whole company's customers, -100 to 100, had all of them answered. */
+  /** The true NPS of the company's customers, -100 to 100, if all of them had answered. */
   double trueNps(DemoHistory.Size size) {
     return new SurveyTruth(company, size, standard()).nps(DemoCompany.ROOT);
   }
@@ -84,7 +85,8 @@ class DemoLoader {
     return drafts;
   }
 
-  private static UnitDraft draft(String key, String name, String parent, String zone) {
+  private static UnitDraft draft(
+      String key, String name, @Nullable String parent, @Nullable String zone) {
     return new UnitDraft("", key, name, parent, zone == null ? null : ZoneId.of(zone));
   }
 
@@ -108,7 +110,7 @@ class DemoLoader {
     return true;
   }
 
-  /** What the ledger holds once everything of that size is in it. */
+  /** The rows in the ledger after a complete load of that size. */
   private Holdings whole(DemoHistory.Size size) {
     List<DemoContact> contacts = new ArrayList<>();
     new DemoHistory(company, size).forEachRemaining(contacts::add);

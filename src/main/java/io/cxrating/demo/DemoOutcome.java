@@ -2,7 +2,7 @@ package io.cxrating.demo;
 
 import java.time.OffsetDateTime;
 
-/** One simulated outcome, in the shape that the intake takes. */
+/** One simulated outcome, in the shape that the intake accepts. */
 record DemoOutcome(
     String source,
     String id,

@@ -3,18 +3,19 @@ package io.cxrating.demo;
 import io.cxrating.standard.model.JudgedCriterion;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
- * What customers of the simulated company achieve afterwards, and by which criteria it is caused:
- * with h the score of a criterion, 1 where it was not observed, the log-odds are {@code WITH_ALL}
- * less {@code effect (1 - h)} for each cause. The criteria that are no cause change nothing; that
- * good contacts are good in everything makes them look as if they did.
+ * The later outcomes of the simulated company's customers, and the criteria that cause them: with h
+ * the score of a criterion, 1 if it is unobserved, the log-odds are {@code WITH_ALL} less {@code
+ * effect (1 - h)} for each cause. The other criteria have no effect; they only seem to have one,
+ * because good contacts are good in every criterion.
  */
 final class DemoOutcomes {
-  /** How many contacts anybody looked after. */
+  /** The share of contacts whose outcome is observed. */
   static final double OBSERVED = 0.5;
 
-  /** Log-odds where every cause is met. */
+  /** Log-odds if every cause is met. */
   static final double WITH_ALL = 2.2;
 
   /** Effects in log-odds, by criterion. */
@@ -32,19 +33,20 @@ final class DemoOutcomes {
 
   private DemoOutcomes() {}
 
-  /** An outcome and how many days after the contact it is known. */
+  /** An outcome and the number of days after the contact when it is known. */
   record Kind(String outcome, int days) {}
 
-  /** What is looked for after a contact. */
+  /** The outcome that is observed after a contact. */
   static Kind after(DemoContact contact) {
-    return KINDS.get(contact.touchpoint());
+    return Objects.requireNonNull(KINDS.get(contact.touchpoint()), "each touchpoint has one");
   }
 
-  /** The probability that it is achieved; {@code halves} by criterion. */
+  /** The probability that the outcome is achieved; {@code halves} by criterion. */
   static double achieved(String outcome, List<JudgedCriterion> criteria, int[] halves) {
+    Map<String, Double> causes = CAUSES.getOrDefault(outcome, Map.of());
     double logOdds = WITH_ALL;
     for (int c = 0; c < halves.length; c++) {
-      double effect = CAUSES.get(outcome).getOrDefault(criteria.get(c).criterion(), 0.0);
+      double effect = causes.getOrDefault(criteria.get(c).criterion(), 0.0);
       if (halves[c] != JudgedCriterion.UNOBSERVED) {
         logOdds -= effect * (1 - halves[c] / (double) JudgedCriterion.MET);
       }

@@ -9,8 +9,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** Loads the demo once the service is up, without keeping it from being ready. */
+/** Loads the demo after the service has started, without delaying its readiness. */
 @ApplicationScoped
 class DemoStart {
   private static final Logger LOG = Logger.getLogger(DemoStart.class);
@@ -20,7 +21,7 @@ class DemoStart {
   private final boolean wanted;
   private final int port;
   private final CountDownLatch stopping = new CountDownLatch(1);
-  private Thread loading;
+  private @Nullable Thread loading;
 
   DemoStart(
       DemoLoader loader,
@@ -48,7 +49,7 @@ class DemoStart {
 
   private void load() {
     try {
-      // Another replica that is at it may die at it: wait for the turn, then look what is there.
+      // Another replica may die while it loads: wait for the turn, then check what is stored.
       while (!ledger.inTurn(this::loadInTurn)) {
         if (stopping.await(1, TimeUnit.SECONDS)) {
           return;

@@ -4,20 +4,20 @@ import java.util.Map;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * How customers of the simulated company answer, had they been asked and had they answered, and who
- * does. With x the mean score of what was observed of a contact, an answer is
+ * The survey of the simulated company: the answer that each customer would give, and who answers.
+ * With x the mean score of the observed criteria of a contact, an answer is
  *
  * <pre>y = AT_WORST + BY_EXPERIENCE x + CUSTOMER_SPREAD u + CHANCE_SPREAD e</pre>
  *
  * rounded and kept within 0 to 10, with independent standard normal u (one per customer: some are
- * never content) and e. Who is asked is chance; whether somebody who was asked answers has the
- * log-odds {@code ANSWERS + ANSWERS_BY_EXPERIENCE x} and what the customer's need adds. So those
- * who answer fared better than the others, and all of it can be seen in what was observed.
+ * never content) and e. Invitations are random; the log-odds that an invited customer answers are
+ * {@code ANSWERS + ANSWERS_BY_EXPERIENCE x} plus a term for the customer's need. So respondents
+ * have better contacts than non-respondents, and the observed facts explain the whole difference.
  */
 final class DemoSurvey {
   static final double INVITED = 0.35;
 
-  /** Of those who answer, how many leave the score out. */
+  /** The share of answers without a score. */
   static final double BLANK = 0.02;
 
   static final double AT_WORST = 4.6;
@@ -35,12 +35,13 @@ final class DemoSurvey {
 
   private DemoSurvey() {}
 
-  /** The probability that somebody who was asked answers. */
+  /** The probability that an invited customer answers. */
   static double answers(double attained, String need) {
-    return logistic(ANSWERS + ANSWERS_BY_EXPERIENCE * attained + ANSWERS_BY_NEED.get(need));
+    return logistic(
+        ANSWERS + ANSWERS_BY_EXPERIENCE * attained + ANSWERS_BY_NEED.getOrDefault(need, 0.0));
   }
 
-  /** The score that comes of a state of mind. */
+  /** The score for a state. */
   static int score(double state) {
     return (int) Math.clamp(Math.rint(state), 0, 10);
   }
@@ -49,7 +50,7 @@ final class DemoSurvey {
     return AT_WORST + BY_EXPERIENCE * attained;
   }
 
-  /** Expected +1 for a promoter and -1 for a detractor, over customers and chance. */
+  /** The expected value of +1 for a promoter and -1 for a detractor, over customers and chance. */
   static double promoted(double attained) {
     double mean = state(attained);
     double promoter = SPREAD.survivalProbability(8.5 - mean);

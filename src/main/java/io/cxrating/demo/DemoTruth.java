@@ -10,15 +10,16 @@ import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.model.Standard.Criterion;
 import io.cxrating.standard.model.Target;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * What the rating of the simulated company really is: the expectation over its process, in closed
- * form. Over customers and days a state is normal around the shift of its branch, need and channel
- * with variance 1 + {@code CUSTOMER_SPREAD}² + {@code DAY_SPREAD}², a target is a range of states,
- * and a slice is the mixture of its branches, needs and channels by their share of the observed
+ * The true rating of the simulated company: the expectation over its process, in closed form. Over
+ * customers and days a state is normal around the shift of its branch, need and channel with
+ * variance 1 + {@code CUSTOMER_SPREAD}² + {@code DAY_SPREAD}², a target is a range of states, and a
+ * slice is the mixture of its branches, needs and channels by their share of the observed
  * interactions.
  */
 final class DemoTruth {
@@ -36,7 +37,7 @@ final class DemoTruth {
     this.standard = standard;
   }
 
-  /** The true CXRating, 0-100, of a unit and everything below it. */
+  /** The true CXRating, 0-100, of a unit and its descendants. */
   double rating(String unit) {
     double sum = 0;
     double weights = 0;
@@ -57,7 +58,7 @@ final class DemoTruth {
     return sum / weights;
   }
 
-  /** The true attainment p_c, 0-1, of a criterion in a unit and everything below it. */
+  /** The true attainment p_c, 0-1, of a criterion in a unit and its descendants. */
   double attainment(String unit, String touchpointKey, Criterion criterion) {
     Touchpoint touchpoint =
         company.touchpoints().stream()
@@ -84,7 +85,10 @@ final class DemoTruth {
     double met = 0;
     for (int n = 0; n < branch.mix().length; n++) {
       Need need = company.needs().get(n);
-      Target target = criterion.overrides().getOrDefault(need.key(), criterion.target());
+      Target target =
+          Objects.requireNonNull(
+              criterion.overrides().getOrDefault(need.key(), criterion.target()),
+              "only a criterion with a target is asked for");
       for (int c = 0; c < touchpoint.channelMix().length; c++) {
         Channel channel = company.channels().get(c);
         double mean = branch.shift() + need.shift() + channel.shift();
@@ -116,14 +120,15 @@ final class DemoTruth {
     };
   }
 
-  /** The states in which the target is met or at least tolerated. */
+  /** The states in which the target is at least tolerated. */
   private static States borne(Target target, FactModel model) {
     return switch (target) {
       case Target.AtMost most when most.tolerated() != null ->
           number(model).within(Double.NEGATIVE_INFINITY, most.tolerated());
       case Target.AtLeast least when least.tolerated() != null ->
           number(model).within(least.tolerated(), Double.POSITIVE_INFINITY);
-      case Target.Between between when between.toleratedLow() != null ->
+      case Target.Between between
+          when between.toleratedLow() != null && between.toleratedHigh() != null ->
           number(model).within(between.toleratedLow(), between.toleratedHigh());
       case Target.OneOf oneOf when !oneOf.tolerated().isEmpty() ->
           ((FactModel.Grade) model).oneOf(union(oneOf.values(), oneOf.tolerated()));
@@ -141,7 +146,7 @@ final class DemoTruth {
     return both;
   }
 
-  /** The units whose truth is known, the company first. */
+  /** The units whose true rating is known, the company first. */
   List<String> units() {
     return java.util.stream.Stream.of(
             List.of(DemoCompany.ROOT),

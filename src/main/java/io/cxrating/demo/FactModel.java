@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * How the simulated world makes one fact from the state z of a contact. States are on the standard
+ * The model of one fact as a function of the state z of a contact. States are on the standard
  * normal scale and higher is worse for the customer. A fact is a monotone function of its state, so
  * that every target is a range of states and its probability is known exactly.
  */
@@ -54,7 +54,7 @@ sealed interface FactModel {
     }
   }
 
-  /** mean + slope z, rounded up to a whole number; a negative slope where less is worse. */
+  /** mean + slope z, rounded up to a whole number; the slope is negative if less is worse. */
   record Linear(double mean, double slope) implements Numeric {
     public Linear {
       if (!Double.isFinite(mean) || !(Math.abs(slope) > 0)) {
@@ -64,7 +64,7 @@ sealed interface FactModel {
 
     @Override
     public Object value(double z) {
-      return Math.ceil(mean + slope * z) + 0.0; // never -0.0
+      return Math.ceil(mean + slope * z) + 0.0; // avoids -0.0
     }
 
     @Override
@@ -75,7 +75,7 @@ sealed interface FactModel {
     }
   }
 
-  /** {@code first}, and one more for each of the ascending cuts that lies below the state. */
+  /** {@code first}, plus one for each of the ascending cuts that is below the state. */
   record Count(int first, double... cuts) implements Numeric {
     @Override
     public Object value(double z) {
@@ -97,7 +97,7 @@ sealed interface FactModel {
     }
   }
 
-  /** {@code better} up to the cut, the other truth value beyond it. */
+  /** {@code better} up to the cut, the other truth value above it. */
   record Truth(boolean better, double cut) implements FactModel {
     @Override
     public Object value(double z) {
@@ -111,7 +111,7 @@ sealed interface FactModel {
     }
   }
 
-  /** One of {@code values}, from best to worst, parted by the ascending cuts. */
+  /** One of {@code values}, from best to worst, separated by the ascending cuts. */
   record Grade(String[] values, double... cuts) implements FactModel {
     public Grade {
       if (values.length != cuts.length + 1) {
@@ -124,7 +124,7 @@ sealed interface FactModel {
       return values[(int) Arrays.stream(cuts).filter(cut -> cut < z).count()];
     }
 
-    /** The states of the best values; a set that is not the k best ones is refused. */
+    /** The states of the best values; a set other than the k best ones is rejected. */
     States oneOf(Set<String> wanted) {
       if (!wanted.equals(Set.copyOf(Arrays.asList(values).subList(0, wanted.size())))) {
         throw new IllegalArgumentException("not the best values: " + wanted);

@@ -9,7 +9,7 @@ import io.cxrating.demo.DemoCompany.Touchpoint;
 import java.util.List;
 import java.util.Locale;
 
-/** The parameters of the one company that is simulated, a provider of home internet. */
+/** The parameters of the simulated company, a provider of home internet. */
 final class Quillmere {
   private Quillmere() {}
 
@@ -49,7 +49,8 @@ final class Quillmere {
         branch("eskerholt", "uplands", 6, -0.30, quiet),
         branch("fennimere", "uplands", 5, -0.05, quiet),
         branch("gorsebank", "uplands", 4, 0.15, quiet),
-        // Writes down too little: its coverage is below the floor, so it gets reasons, no rating.
+        // Records too little: its coverage is below the floor, so it gets reasons instead of a
+        // rating.
         new Branch(
             "hollowden", "Branch Hollowden (simulated)", "uplands", 0.04, 0.40, 0.75, family),
         branch("ivelstead", "plains", 9, -0.20, family),

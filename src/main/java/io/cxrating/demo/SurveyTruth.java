@@ -3,11 +3,11 @@ package io.cxrating.demo;
 import io.cxrating.standard.model.Standard;
 
 /**
- * What the NPS of the simulated company really is: had the customer of every contact been asked and
- * had all of them answered, the expected promoters less detractors in points. For each contact that
- * expectation is known exactly from what was observed of it ({@link DemoSurvey#promoted}), and the
- * truth is its mean over the contacts. Whoever reads only the answers that came in expects the mean
- * weighted by the probability to answer, which is another number.
+ * The true NPS of the simulated company: the expected promoters less detractors in points, if the
+ * customer of every contact had been invited and all had answered. For each contact that
+ * expectation is known exactly from its observed facts ({@link DemoSurvey#promoted}), and the true
+ * NPS is its mean over the contacts. The received answers alone have a different expectation: the
+ * mean weighted by the probability to answer.
  */
 final class SurveyTruth {
   private final DemoCompany company;
@@ -20,12 +20,12 @@ final class SurveyTruth {
     this.scores = new ContactScores(standard);
   }
 
-  /** The NPS, -100 to 100, of all contacts of a unit and everything below it. */
+  /** The NPS, -100 to 100, of all contacts of a unit and its descendants. */
   double nps(String unit) {
     return mean(unit, false);
   }
 
-  /** The NPS that the answers of such a unit are expected to show. */
+  /** The expected NPS of the received answers of a unit and its descendants. */
   double npsOfAnswers(String unit) {
     return mean(unit, true);
   }
@@ -36,9 +36,10 @@ final class SurveyTruth {
     double weights = 0;
     for (DemoHistory history = new DemoHistory(company, size); history.hasNext(); ) {
       DemoContact contact = history.next();
-      if (branches.contains(contact.unit())) {
+      if (branches.contains(contact.circumstances().unit())) {
         double attained = scores.attained(contact);
-        double weight = answered ? DemoSurvey.answers(attained, contact.category()) : 1;
+        double weight =
+            answered ? DemoSurvey.answers(attained, contact.circumstances().category()) : 1;
         sum += weight * DemoSurvey.promoted(attained);
         weights += weight;
       }

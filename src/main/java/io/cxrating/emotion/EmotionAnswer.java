@@ -8,64 +8,68 @@ import io.cxrating.stats.Reason;
 import io.cxrating.stats.ShareEstimate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What customers are concluded to have felt.
+ * The inferred emotions of customers.
  *
- * @param inferred always true: a feeling is concluded, never observed
- * @param inferredBy {@code person} or {@code model}; null where the standard does not say
- * @param notice the same to be read aloud
+ * @param inferred always true: an emotion is inferred, never observed
+ * @param inferredBy {@code person} or {@code model}; null if the standard does not say
+ * @param notice the same as a sentence
  */
 public record EmotionAnswer(
     @JsonUnwrapped Basis basis,
     String measure,
     boolean inferred,
-    String inferredBy,
+    @Nullable String inferredBy,
     String notice,
     List<Row> rows) {
 
   /**
-   * Where, and whose; null for what the answer does not cut by.
+   * The unit, touchpoint and category of a row; null for what the answer is not split by.
    *
    * @param ownOnly without the units below
    */
   @JsonInclude(JsonInclude.Include.NON_NULL)
   public record Place(
       String touchpoint,
-      String unit,
-      String unitName,
-      Boolean ownOnly,
-      String category,
-      String channel,
-      String period) {}
+      @Nullable String unit,
+      @Nullable String unitName,
+      @Nullable Boolean ownOnly,
+      @Nullable String category,
+      @Nullable String channel,
+      @Nullable String period) {}
 
   /**
    * The profile of one touchpoint.
    *
-   * @param interactions of the slice at the touchpoint
-   * @param known those with an inferred emotion
-   * @param intended share that evoked an intended emotion, null where none is declared
-   * @param clusters shares of the four clusters and of what belongs to none
+   * @param intended share that evoked an intended emotion, null if none is declared
+   * @param clusters shares of the four clusters and of emotions outside of them
    * @param emotions shares of all declared emotions, the largest first
    */
   @Schema(name = "EmotionRow")
   public record Row(
       @JsonUnwrapped Place place,
       List<Reason> reasons,
-      long interactions,
-      long known,
-      long customers,
-      int days,
+      @JsonUnwrapped Heard heard,
       List<String> intendedEmotions,
-      ShareEstimate intended,
+      @Nullable ShareEstimate intended,
       List<ClusterShare> clusters,
       List<EmotionShare> emotions,
       String sentence) {}
 
-  /** The share of a cluster; the intervals of all clusters hold together. */
+  /**
+   * The sample behind a profile.
+   *
+   * @param interactions number of interactions of the slice at the touchpoint
+   * @param known number of these with an inferred emotion
+   */
+  public record Heard(long interactions, long known, long customers, int days) {}
+
+  /** The share of a cluster; the intervals of all clusters hold jointly. */
   public record ClusterShare(EmotionCluster cluster, double share, double lower, double upper) {}
 
-  /** The share of an emotion; the intervals of all emotions hold together. */
+  /** The share of an emotion; the intervals of all emotions hold jointly. */
   public record EmotionShare(
       String emotion,
       EmotionCluster cluster,
@@ -74,16 +78,16 @@ public record EmotionAnswer(
       double lower,
       double upper) {}
 
-  /** One line of a table. */
+  /** One row of a table. */
   record Line(
       @JsonUnwrapped Place place,
       boolean inferred,
-      String inferredBy,
+      @Nullable String inferredBy,
       long interactions,
       long known,
       @JsonUnwrapped EmotionShare share) {}
 
-  /** A line for each emotion of each row; rows without a profile have none. */
+  /** One table row for each emotion of each row; rows without a profile have none. */
   List<Line> lines() {
     return rows.stream()
         .flatMap(
@@ -95,8 +99,8 @@ public record EmotionAnswer(
                                 row.place(),
                                 inferred,
                                 inferredBy,
-                                row.interactions(),
-                                row.known(),
+                                row.heard().interactions(),
+                                row.heard().known(),
                                 share)))
         .toList();
   }

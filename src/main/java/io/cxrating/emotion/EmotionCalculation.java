@@ -2,56 +2,41 @@ package io.cxrating.emotion;
 
 import io.cxrating.emotion.EmotionAnswer.Place;
 import io.cxrating.emotion.EmotionAnswer.Row;
-import io.cxrating.emotion.EmotionRequest.By;
-import io.cxrating.figures.Basis;
-import io.cxrating.figures.SliceReading;
+import io.cxrating.emotion.Emotions.By;
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.UnitRows;
 import io.cxrating.figures.UnitRows.UnitRow;
-import io.cxrating.figures.Window;
 import io.cxrating.standard.model.Judgement;
-import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.Standard.Touchpoint;
 import io.cxrating.standard.model.StandardHistory;
-import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
-import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.wire.QueryParameters;
-import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** One request for emotions against one state of the projection. */
+/** Computes one request for emotions on one state of the projection. */
 final class EmotionCalculation {
-  private final TallyView view;
-  private final EmotionRequest request;
-  private final SliceReading slice;
-  private final Wording words;
-  private final Window window;
+  private final Asked<Emotions.Request> asked;
+  private final Emotions.Request request;
   private final StandardHistory history;
-  private final PublishedVersion version;
   private final Measure measure;
-  private final UnitRows units;
-  private final EstimateOptions options;
+  private final @Nullable UnitRows units;
 
-  EmotionCalculation(TallyView view, EmotionRequest request, SliceReading slice) {
-    this.view = view;
-    this.request = request;
-    this.slice = slice;
-    words = Wording.of("emotion", request.locale());
-    window = slice.window();
-    history = view.standards().get(slice.slice().standard());
-    version = slice.weighing(window);
+  EmotionCalculation(Asked<Emotions.Request> asked) {
+    this.asked = asked;
+    request = asked.own();
+    history = asked.slice().history();
     measure = measure();
     units =
         request.by() == By.UNIT
-            ? new UnitRows(view.units(), request.slice().unit(), request.depth())
+            ? new UnitRows(asked.view().units(), asked.slice().slice().unit(), request.depth())
             : null;
-    options = request.estimation().options(version);
   }
 
   private Measure measure() {
@@ -68,17 +53,17 @@ final class EmotionCalculation {
                 QueryParameters.invalid(
                     "measure",
                     keys.isEmpty()
-                        ? "The standard has no category measure that is called emotion or says inferredBy"
+                        ? "The standard has no category measure that is named emotion or has `inferredBy`"
                         : "Expected one of " + String.join(", ", keys)));
   }
 
   EmotionAnswer answer() {
     List<Row> rows = new ArrayList<>();
-    for (Touchpoint touchpoint : slice.judgement(version).touchpoints()) {
+    for (Touchpoint touchpoint : asked.judgement().touchpoints()) {
       rows.addAll(rows(history.intended(touchpoint)));
     }
     return new EmotionAnswer(
-        Basis.of(view, slice, window, request.estimation().confidence()),
+        asked.basis(),
         measure.key(),
         true,
         EmotionQuestions.wireName(measure.inferredBy()),
@@ -87,21 +72,26 @@ final class EmotionCalculation {
   }
 
   private String notice() {
-    return words.say(
-        measure.inferredBy() == null
-            ? "notice"
-            : switch (measure.inferredBy()) {
-              case PERSON -> "noticePerson";
-              case MODEL -> "noticeModel";
-            });
+    return asked
+        .words()
+        .say(
+            measure.inferredBy() == null
+                ? "notice"
+                : switch (measure.inferredBy()) {
+                  case PERSON -> "noticePerson";
+                  case MODEL -> "noticeModel";
+                });
   }
 
   private List<Row> rows(Touchpoint touchpoint) {
     EmotionQuestions questions = new EmotionQuestions(measure, touchpoint);
-    EmotionProfile profile = new EmotionProfile(touchpoint, questions, options, words);
+    EmotionProfile profile =
+        new EmotionProfile(touchpoint, questions, asked.options(), asked.words());
     Map<TallyKey, List<SliceSums>> cells = new LinkedHashMap<>();
     for (Judgement part : questions.judgements(history, touchpoint.key())) {
-      view.tally(query(part))
+      asked
+          .view()
+          .sums(query(part))
           .forEach((at, sums) -> cells.computeIfAbsent(at, key -> new ArrayList<>()).add(sums));
     }
     if (cells.isEmpty() && request.by() == By.TOUCHPOINT) {
@@ -114,17 +104,17 @@ final class EmotionCalculation {
 
   private TallyQuery query(Judgement judgement) {
     return new TallyQuery(
-        slice.slice().standard(),
+        asked.standard(),
         judgement,
-        slice.filter(window),
+        asked.filter(),
         units == null ? null : units.rowOfUnit(),
         request.by().period().orElse(null),
         request.by() == By.CATEGORY,
         request.by() == By.CHANNEL);
   }
 
-  private Place place(Touchpoint touchpoint, TallyKey at) {
-    UnitRow unit = units == null || at == null ? null : units.rows().get(at.unitRow());
+  private Place place(Touchpoint touchpoint, @Nullable TallyKey at) {
+    UnitRow unit = units == null || at == null ? null : units.rows().get(at.row());
     return new Place(
         touchpoint.key(),
         unit == null ? null : unit.key(),

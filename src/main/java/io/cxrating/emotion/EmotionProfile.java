@@ -2,6 +2,7 @@ package io.cxrating.emotion;
 
 import io.cxrating.emotion.EmotionAnswer.ClusterShare;
 import io.cxrating.emotion.EmotionAnswer.EmotionShare;
+import io.cxrating.emotion.EmotionAnswer.Heard;
 import io.cxrating.emotion.EmotionAnswer.Place;
 import io.cxrating.emotion.EmotionAnswer.Row;
 import io.cxrating.standard.model.EmotionCluster;
@@ -15,8 +16,9 @@ import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What was felt at one touchpoint, made of the sums of what is asked about it. */
+/** The emotion profile of one touchpoint, computed from the sums of its questions. */
 final class EmotionProfile {
   private final Touchpoint touchpoint;
   private final EmotionQuestions questions;
@@ -31,7 +33,7 @@ final class EmotionProfile {
     this.words = words;
   }
 
-  /** {@code parts}: the sums of each of the questions; none where there is no interaction. */
+  /** {@code parts}: the sums of each part of the questions; none without an interaction. */
   Row row(Place place, List<SliceSums> parts) {
     SliceSums any = parts.isEmpty() ? SliceSums.empty(1, 1) : parts.getFirst();
     long known = known(any);
@@ -50,10 +52,7 @@ final class EmotionProfile {
     return new Row(
         place,
         reasons,
-        any.interactions(),
-        known,
-        any.customers().known(),
-        any.days().ids().length,
+        new Heard(any.interactions(), known, any.customers().known(), any.days().ids().length),
         touchpoint.intendedEmotions(),
         intended,
         clusterShares(ofClusters),
@@ -114,7 +113,7 @@ final class EmotionProfile {
     return emotions;
   }
 
-  private String sentence(List<Reason> reasons, ShareEstimate intended) {
+  private String sentence(List<Reason> reasons, @Nullable ShareEstimate intended) {
     String name = touchpoint.name() == null ? touchpoint.key() : touchpoint.name();
     if (!reasons.isEmpty()) {
       return words.say("none", name, words.reasons(reasons));

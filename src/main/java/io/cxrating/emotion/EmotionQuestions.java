@@ -14,13 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is counted of a measure of emotions at one touchpoint: each emotion, each cluster, and the
- * intended ones together. Each is a set of values, tallied as if it were a criterion.
+ * The classes of an emotion measure that are counted at one touchpoint: each emotion, each cluster,
+ * and the intended emotions together. Each class is a set of values and is tallied like a
+ * criterion.
  */
 final class EmotionQuestions {
-  /** A standard that nobody has published; only its criteria are read. */
+  /** Key of an internal, unpublished standard; only its criteria are read. */
   private static final String NOBODYS = "emotions";
 
   private final Measure measure;
@@ -67,7 +69,10 @@ final class EmotionQuestions {
     return emotions.size() + clusters.size();
   }
 
-  /** What each part of the questions is tallied by, as many as a touchpoint may have criteria. */
+  /**
+   * The judgement of each part of the questions; a part has at most as many questions as a
+   * touchpoint may have criteria.
+   */
   List<Judgement> judgements(StandardHistory history, String touchpoint) {
     List<Judgement> judgements = new ArrayList<>();
     for (int first = 0; first < questions.size(); first += Standard.MAX_CRITERIA) {
@@ -93,18 +98,19 @@ final class EmotionQuestions {
         history.key(),
         NOBODYS,
         null,
-        0,
-        Standard.DEFAULT_EQUIVALENCE_MARGIN,
-        Standard.DEFAULT_MONITORING_INFORMATION,
-        Standard.DEFAULT_BANDS,
+        new Standard.Thresholds(
+            0,
+            Standard.DEFAULT_EQUIVALENCE_MARGIN,
+            Standard.DEFAULT_MONITORING_INFORMATION,
+            Standard.DEFAULT_BANDS),
         List.of(),
         List.of(),
         history.measures(),
         List.of(new Touchpoint(touchpoint, null, 1, List.of(), criteria)));
   }
 
-  /** As a standard spells it; null where it does not say. */
-  static String wireName(Inference inference) {
+  /** The name in a standard; null if the standard does not say. */
+  static @Nullable String wireName(@Nullable Inference inference) {
     return inference == null ? null : inference.wireName();
   }
 }

@@ -1,39 +1,80 @@
 package io.cxrating.emotion;
 
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.CachedAnswers.Question;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.unit.UnitScope;
-import io.cxrating.wire.QueryParameters;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.Figure;
+import io.cxrating.figures.FigureQuery;
+import io.cxrating.figures.FigureRequest;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.UnitRows;
+import io.cxrating.tally.Period;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.Table;
+import io.cxrating.wire.Value;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Emotions for those who show them: asked for as over the API, and answered the same. */
-@ApplicationScoped
-public class Emotions {
-  private final CachedAnswers answers;
-  private final UnitScope scope;
+/** The figure of inferred emotions. */
+public final class Emotions {
+  private static final Parameter<String> MEASURE =
+      Parameter.optional(
+          "measure",
+          Value.text(),
+          "Measure of inferred emotions; required if the standard has several",
+          "emotion");
+  private static final Parameter<By> BY =
+      Parameter.of(
+          "by",
+          Value.choice(By.class),
+          By.TOUCHPOINT,
+          "Dimension of the rows of each touchpoint",
+          "month");
 
-  Emotions(CachedAnswers answers, UnitScope scope) {
-    this.answers = answers;
-    this.scope = scope;
+  static final Parameters PARAMETERS =
+      Slice.FILTER
+          .and(Estimation.PARAMETERS)
+          .and(Slice.TOUCHPOINT, MEASURE, BY, UnitRows.DEPTH, UnitRows.LEAVES)
+          .and(FigureRequest.PARAMETERS);
+
+  public static final Figure<Request, EmotionAnswer> FIGURE =
+      new Figure<>(
+          "emotions",
+          "emotion",
+          PARAMETERS,
+          Request::of,
+          EmotionAnswer.class,
+          asked -> new EmotionCalculation(asked).answer(),
+          (request, answer) -> Table.of(EmotionAnswer.Line.class, answer.lines()));
+
+  private Emotions() {}
+
+  /** What each touchpoint is split by. */
+  enum By {
+    TOUCHPOINT,
+    UNIT,
+    CATEGORY,
+    CHANNEL,
+    DAY,
+    WEEK,
+    MONTH,
+    QUARTER,
+    YEAR;
+
+    Optional<Period> period() {
+      return compareTo(DAY) < 0 ? Optional.empty() : Optional.of(Period.valueOf(name()));
+    }
   }
 
-  /** The answer of {@code GET /api/v1/emotions} to these parameters. */
-  public EmotionAnswer answer(TallyView view, Map<String, String> parameters) {
-    return answers.answer(
-        view,
-        question(EmotionRequest.of(QueryParameters.of(parameters, EmotionRequest.PARAMETERS))));
-  }
-
-  /** What is asked, within the caller's reach. */
-  Question<EmotionAnswer> question(EmotionRequest asked) {
-    EmotionRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
-    return new Question<>(
-        "emotions",
-        scoped.slice(),
-        scoped,
-        EmotionAnswer.class,
-        (view, slice) -> new EmotionCalculation(view, scoped, slice).answer());
+  /**
+   * The parameters of emotion profiles.
+   *
+   * @param measure key of the emotion measure; null for the only one
+   * @param by what each touchpoint is split by
+   * @param depth with by unit: number of levels below the slice's unit
+   */
+  record Request(@Nullable String measure, By by, int depth) {
+    static Request of(FigureQuery query) {
+      return new Request(query.find(MEASURE), query.get(BY), UnitRows.depth(query.parameters()));
+    }
   }
 }

@@ -1,7 +1,7 @@
 package io.cxrating.erasure;
 
 import io.cxrating.access.Role;
-import io.cxrating.erasure.Erasure.Erased;
+import io.cxrating.erasure.Erasure.ErasedCounts;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.unit.UnitScope;
@@ -26,18 +26,18 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Customers on the wire: all that can be done with one is to erase what is held of it. */
+/** Customers on the wire. The only operation erases the data of a customer. */
 @Path("/api/v1/customers")
-@Tag(name = "Customers", description = "Everything of one customer, removed on request")
+@Tag(name = "Customers", description = "Erasure of all data of a customer")
 @RunOnVirtualThread
 public class CustomerResource {
   private static final String ERASED = "{\"interactions\":12,\"surveyAnswers\":1,\"outcomes\":3}";
 
   private static final io.cxrating.wire.Parameter<String> REFERENCE =
       io.cxrating.wire.Parameter.required(
-          "reference", Value.text(), "The customer, as sources post it", "..");
+          "reference", Value.text(), "Customer reference, as posted by the source", "..");
 
-  /** What the erasure by query takes. */
+  /** The parameters of the erasure by query. */
   static final Parameters PARAMETERS = Parameters.of(REFERENCE);
 
   private final Erasure erasure;
@@ -55,63 +55,65 @@ public class CustomerResource {
   @RolesAllowed(Role.ADMIN_NAME)
   @Operation(
       operationId = "eraseCustomer",
-      summary = "Erase everything of a customer",
+      summary = "Erase all data of a customer",
       description =
-          "Removes what was posted with this reference from the ledger and, before the next answer,"
-              + " from the projection of every replica. Figures change accordingly. Asking again"
-              + " does no harm; a customer who is not known gives zeros. For admin keys without a"
+          "Removes all rows with this reference from the ledger and, before the next answer,"
+              + " from the projection of every replica. Figures change accordingly. The operation"
+              + " is idempotent; for an unknown customer all counts are 0. Requires an admin key without a"
               + " unit.")
   @APIResponse(
       responseCode = "200",
-      description = "It is gone; how much it was",
+      description = "The data is erased; the answer counts the erased rows",
       content =
           @Content(
-              schema = @Schema(implementation = Erased.class),
+              schema = @Schema(ref = "Erased"),
               examples = @ExampleObject(name = "erased", value = ERASED)))
   @APIResponse(responseCode = "401", description = "No valid key")
   @APIResponse(responseCode = "403", description = "Not an admin key, or one limited to a unit")
-  @APIResponse(responseCode = "422", description = "No customer can have such a reference")
-  @APIResponse(responseCode = "503", description = "The ledger cannot be reached")
-  public Erased erase(
-      @Parameter(description = "The customer, as sources post it", example = "C-2403")
+  @APIResponse(responseCode = "422", description = "The reference is invalid")
+  @APIResponse(responseCode = "503", description = "The ledger is unavailable")
+  public ErasedCounts erase(
+      @Parameter(description = "Customer reference, as posted by the source", example = "C-2403")
           @PathParam("reference")
           String reference)
       throws SQLException {
     return eraseEverywhere(reference);
   }
 
-  /** Erases a customer whose reference no path can carry. */
+  /** Erases a customer whose reference a path cannot contain. */
   @DELETE
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ADMIN_NAME)
   @Operation(
       operationId = "eraseCustomerByQuery",
-      summary = "Erase everything of a customer whose reference no path can carry",
+      summary = "Erase all data of a customer whose reference cannot be used in a path",
       description =
-          "The same as with the reference in the path. Use it for references such as . and .., which"
-              + " clients remove from paths. Interactions with these are refused today; earlier"
+          "Same as the operation with the reference in the path. Use it for references such as . and .., which"
+              + " clients remove from paths. The intake now refuses such references; earlier"
               + " versions accepted them.")
   @APIResponse(
       responseCode = "200",
-      description = "It is gone; how much it was",
+      description = "The data is erased; the answer counts the erased rows",
       content =
           @Content(
-              schema = @Schema(implementation = Erased.class),
+              schema = @Schema(ref = "Erased"),
               examples = @ExampleObject(name = "erased", value = ERASED)))
   @APIResponse(responseCode = "401", description = "No valid key")
   @APIResponse(responseCode = "403", description = "Not an admin key, or one limited to a unit")
-  @APIResponse(responseCode = "422", description = "No customer can have such a reference")
-  @APIResponse(responseCode = "503", description = "The ledger cannot be reached")
+  @APIResponse(responseCode = "422", description = "The reference is invalid")
+  @APIResponse(responseCode = "503", description = "The ledger is unavailable")
   @Takes(CustomerResource.class)
-  public Erased eraseByQuery(UriInfo uri) throws SQLException {
+  public ErasedCounts eraseByQuery(UriInfo uri) throws SQLException {
     return eraseEverywhere(QueryParameters.of(uri, PARAMETERS).get(REFERENCE));
   }
 
-  private Erased eraseEverywhere(String reference) throws SQLException {
+  private ErasedCounts eraseEverywhere(String reference) throws SQLException {
     if (!scope.isUnlimited()) {
-      // The customer may have been elsewhere: half an erasure would look like a whole one.
+      // The customer may have rows in other units: a partial erasure would look like a complete
+      // one.
       throw new ProblemException(
-          ProblemCode.FORBIDDEN, "Erasure reaches every unit; it needs a key without a unit");
+          ProblemCode.FORBIDDEN,
+          "Erasure covers all units and requires a key that is not limited to a unit");
     }
     return erasure.erase(reference);
   }

@@ -1,5 +1,6 @@
 package io.cxrating.erasure;
 
+import io.cxrating.ledger.kind.RowKind;
 import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Rows of one table of the ledger that belong to a customer. Of such a table whatever may be null
- * is content, so that a column that is added later is blanked as well.
+ * The rows of a customer in one table of the ledger. Every nullable column of a table counts as
+ * content, so that a column that is added later is blanked as well.
  */
 final class CustomerRows {
   private static final String CONTENT =
@@ -21,17 +22,19 @@ final class CustomerRows {
       order by ordinal_position""";
 
   private final Connection ledger;
+  private final RowKind<?> kind;
   private final String table;
 
-  CustomerRows(Connection ledger, String table) {
+  CustomerRows(Connection ledger, RowKind<?> kind) {
     this.ledger = ledger;
-    this.table = table;
+    this.kind = kind;
+    table = kind.table();
   }
 
-  /** A revision that was blanked, of what was posted under a key. */
+  /** A blanked revision of the row with that key. */
   record Blanked(long rowId, String source, String id) {}
 
-  /** Waits for corrections under way, and makes later ones wait: they would add revisions. */
+  /** Waits for corrections in progress and blocks later ones, since they would add revisions. */
   void lock(byte[] customer) throws SQLException {
     String sql =
         """
@@ -46,8 +49,8 @@ final class CustomerRows {
   }
 
   /**
-   * Blanks every revision that names the customer, and all revisions of what was the customer's as
-   * far as anybody said last: a correction may have left the customer out, or put one in late.
+   * Blanks every revision that names the customer, and all revisions of rows whose latest stated
+   * customer this is: a correction may have omitted the customer, or added one late.
    */
   List<Blanked> blank(byte[] customer) throws SQLException {
     String sql =
@@ -73,8 +76,11 @@ final class CustomerRows {
     }
   }
 
-  /** Blanks what names these interactions and no customer: it speaks of the same one. */
+  /** Blanks rows that name these interactions and no customer: they belong to the same one. */
   List<Blanked> blankBeside(List<Blanked> interactions) throws SQLException {
+    if (!kind.namesInteraction()) {
+      return List.of();
+    }
     String sql =
         """
         update %1$s t set %2$s, received_at = 'epoch'
@@ -83,13 +89,13 @@ final class CustomerRows {
             select a.source, a.ext_id from %1$s a join unnest(?, ?) gone (source, id)
               on a.interaction_source = gone.source and a.interaction_id = gone.id
             where not exists (
-              select from interaction i
+              select from %3$s i
               where i.source = gone.source and i.ext_id = gone.id and i.digest is not null))
           and not exists (
             select from %1$s o
             where o.source = t.source and o.ext_id = t.ext_id and o.customer is not null)
         returning t.row_id, t.source, t.ext_id"""
-            .formatted(table, content());
+            .formatted(table, content(), RowKind.INTERACTION);
     try (PreparedStatement update = ledger.prepareStatement(sql)) {
       update.setArray(1, texts(interactions.stream().map(Blanked::source)));
       update.setArray(2, texts(interactions.stream().map(Blanked::id)));

@@ -1,10 +1,12 @@
 package io.cxrating.erasure;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.cxrating.access.Audit;
 import io.cxrating.erasure.CustomerRows.Blanked;
 import io.cxrating.ledger.feed.ErasedRows;
-import io.cxrating.ledger.feed.ErasedRows.Source;
 import io.cxrating.ledger.identity.Pseudonyms;
+import io.cxrating.ledger.kind.RowKind;
+import io.cxrating.ledger.kind.RowKinds;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.problem.StorableText;
@@ -14,14 +16,17 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
 /**
- * Removes all that the ledger holds of a customer and tells the projections of all replicas. The
- * keys under which rows were posted stay, so that a source that repeats itself brings nothing back.
+ * Removes everything that the ledger stores about a customer and notifies the projections of all
+ * replicas. The keys of posted rows stay, so that a source that posts them again restores nothing.
  */
 @ApplicationScoped
 public class Erasure {
@@ -31,45 +36,57 @@ public class Erasure {
   private final DataSource ledger;
   private final Pseudonyms pseudonyms;
   private final Audit audit;
+  private final RowKinds kinds;
 
-  Erasure(DataSource ledger, Pseudonyms pseudonyms, Audit audit) {
+  Erasure(DataSource ledger, Pseudonyms pseudonyms, Audit audit, RowKinds kinds) {
     this.ledger = ledger;
     this.pseudonyms = pseudonyms;
     this.audit = audit;
+    this.kinds = kinds;
   }
 
-  /** How much was erased: zeros where there was nothing, whether or not there ever was. */
-  public record Erased(int interactions, int surveyAnswers, int outcomes) {}
+  /**
+   * The number of erased rows: zeros if there were none, whether or not there ever were any.
+   *
+   * @param rows the number of rows of each kind, by its name in JSON
+   */
+  public record ErasedCounts(@JsonValue Map<String, Integer> rows) {}
 
-  /** Erases the customer; committed when it returns. Asking again does no harm. */
+  /** Erases the customer; committed when it returns. It is idempotent. */
   @Transactional(rollbackOn = SQLException.class)
-  public Erased erase(String reference) throws SQLException {
+  public ErasedCounts erase(String reference) throws SQLException {
     requireReference(reference);
     byte[] customer = pseudonyms.of(reference);
-    Map<Source, List<Blanked>> blanked = new EnumMap<>(Source.class);
+    Map<RowKind<?>, List<Blanked>> blanked = new LinkedHashMap<>();
     try (Connection connection = ledger.getConnection()) {
-      for (Source source : Source.values()) {
-        CustomerRows rows = new CustomerRows(connection, source.table());
-        rows.lock(customer);
-        blanked.put(source, new ArrayList<>(rows.blank(customer)));
-        if (source != Source.INTERACTION) {
-          blanked.get(source).addAll(rows.blankBeside(blanked.get(Source.INTERACTION)));
+      List<Blanked> interactions = List.of();
+      for (RowKind<?> kind : kinds.all()) {
+        List<Blanked> rows = blank(new CustomerRows(connection, kind), customer, interactions);
+        blanked.put(kind, rows);
+        if (kind.isInteraction()) {
+          interactions = rows;
         }
       }
       announce(connection, erasedRows(blanked));
     }
-    Erased erased =
-        new Erased(
-            count(blanked.get(Source.INTERACTION)),
-            count(blanked.get(Source.SURVEY_ANSWER)),
-            count(blanked.get(Source.OUTCOME)));
-    audit.record("customer.erased", "customer", describe(erased));
-    return erased;
+    audit.record("customer.erased", "customer", describe(blanked));
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    blanked.forEach((kind, rows) -> counts.put(kind.wireName(), count(rows)));
+    return new ErasedCounts(counts);
   }
 
-  private static ErasedRows erasedRows(Map<Source, List<Blanked>> blanked) {
-    Map<Source, List<Long>> rows = new EnumMap<>(Source.class);
-    blanked.forEach((source, all) -> rows.put(source, all.stream().map(Blanked::rowId).toList()));
+  private static List<Blanked> blank(CustomerRows rows, byte[] customer, List<Blanked> interactions)
+      throws SQLException {
+    rows.lock(customer);
+    List<Blanked> blanked = new ArrayList<>(rows.blank(customer));
+    blanked.addAll(rows.blankBeside(interactions));
+    return blanked;
+  }
+
+  private static ErasedRows erasedRows(Map<RowKind<?>, List<Blanked>> blanked) {
+    SortedMap<Integer, List<Long>> rows = new TreeMap<>();
+    blanked.forEach(
+        (kind, all) -> rows.put(kind.number(), all.stream().map(Blanked::rowId).toList()));
     return new ErasedRows(rows);
   }
 
@@ -79,7 +96,7 @@ public class Erasure {
         || !StorableText.isStorable(reference)) {
       throw new ProblemException(
           ProblemCode.INVALID,
-          "A reference has 1 to 200 characters, as a customer has in an interaction",
+          "A customer reference must have 1 to 200 characters, without U+0000 and unpaired surrogates",
           "reference");
     }
   }
@@ -98,8 +115,9 @@ public class Erasure {
     return (int) rows.stream().map(row -> List.of(row.source(), row.id())).distinct().count();
   }
 
-  private static String describe(Erased erased) {
-    return "interactions: %d, survey answers: %d, outcomes: %d"
-        .formatted(erased.interactions(), erased.surveyAnswers(), erased.outcomes());
+  private static String describe(Map<RowKind<?>, List<Blanked>> blanked) {
+    return blanked.entrySet().stream()
+        .map(rows -> rows.getKey().plural() + ": " + count(rows.getValue()))
+        .collect(Collectors.joining(", "));
   }
 }

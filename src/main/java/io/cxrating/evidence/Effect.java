@@ -1,6 +1,8 @@
 package io.cxrating.evidence;
 
 import io.cxrating.stats.kind.LinearEstimate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An association with its uncertainty.
@@ -17,22 +19,19 @@ public record Effect(
     double pValue,
     double adjustedP) {
 
-  /** Null where there is none. */
-  static Effect of(LinearEstimate estimate, double adjustedP) {
+  /** Null without an estimate. */
+  static @Nullable Effect of(@Nullable LinearEstimate estimate, double adjustedP) {
     return estimate == null
         ? null
         : new Effect(
             estimate.value(),
-            estimate.interval().lower(),
+            Objects.requireNonNull(
+                    estimate.interval(), "an estimate of enough data has an interval")
+                .lower(),
             estimate.interval().upper(),
-            estimate.standardError(),
-            estimate.degreesOfFreedom(),
+            estimate.error().value(),
+            estimate.error().degreesOfFreedom(),
             estimate.pValue(),
             adjustedP);
-  }
-
-  /** Not a number is none. */
-  static Double known(double value) {
-    return Double.isFinite(value) ? value : null;
   }
 }

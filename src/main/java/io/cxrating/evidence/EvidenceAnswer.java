@@ -5,6 +5,7 @@ import io.cxrating.figures.Basis;
 import io.cxrating.stats.Reason;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one request for evidence.
@@ -20,23 +21,23 @@ public record EvidenceAnswer(
     List<EvidenceRow> rows) {
 
   /**
-   * What the standard as a whole tells of the outcome.
+   * The association of the whole standard with the outcome.
    *
    * @param interactions with a known outcome and at least one criterion observed
    * @param auc area under the curve of the declared score; ½: no better than chance
-   * @param unexplained share of the outcome's uncertainty that the criteria leave, 1 − McFadden's
-   *     R² over the touchpoints that have a model
+   * @param unexplained share of the outcome's uncertainty that the criteria do not explain, 1 −
+   *     McFadden's R² over the touchpoints that have a model
    * @param calibration along the declared score
    */
   public record Whole(
       long interactions,
-      EvidenceRow.Area auc,
-      Double unexplained,
+      EvidenceRow.@Nullable Area auc,
+      @Nullable Double unexplained,
       List<Bin> calibration,
       List<Reason> reasons,
       String sentence) {}
 
-  /** Interactions of like scores: what was to be expected of them, and what came of them. */
+  /** Interactions with similar scores: expected and observed rate of the outcome. */
   @Schema(name = "CalibrationBin")
   public record Bin(
       double lowestScore,
@@ -44,24 +45,24 @@ public record EvidenceAnswer(
       long interactions,
       double expected,
       double rate,
-      Double lower,
-      Double upper) {}
+      @Nullable Double lower,
+      @Nullable Double upper) {}
 
   /**
    * The model of one touchpoint.
    *
    * @param category only customers with this need; null: all
    * @param interactions with a known outcome
-   * @param complete those of them with every criterion of the model observed
-   * @param droppedShare share of the interactions that the model does without
+   * @param complete number of these with every criterion of the model observed
+   * @param droppedShare share of the interactions that the model excludes
    */
   public record Model(
       String touchpoint,
-      String category,
+      @Nullable String category,
       long interactions,
       long complete,
       double droppedShare,
       int groups,
-      Double unexplained,
+      @Nullable Double unexplained,
       List<Reason> reasons) {}
 }

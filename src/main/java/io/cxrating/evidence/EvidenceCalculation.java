@@ -1,11 +1,10 @@
 package io.cxrating.evidence;
 
-import static io.cxrating.evidence.Effect.known;
-
 import io.cxrating.evidence.EvidenceAnswer.Bin;
 import io.cxrating.evidence.EvidenceAnswer.Model;
 import io.cxrating.evidence.EvidenceAnswer.Whole;
-import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.Asked;
+import io.cxrating.figures.row.Known;
 import io.cxrating.standard.model.Standard.Touchpoint;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Reason;
@@ -16,30 +15,31 @@ import io.cxrating.stats.evidence.OutcomeKinds;
 import io.cxrating.stats.evidence.Prediction;
 import io.cxrating.stats.evidence.TouchpointEvidence;
 import io.cxrating.stats.kind.KindCounts;
-import io.cxrating.tally.duckdb.TallyView;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** One request for evidence against one state of the projection. */
+/** Computes one request for evidence on one state of the projection. */
 final class EvidenceCalculation {
-  private final Asked asked;
-  private final EvidenceRequest request;
+  private final Asked<Evidences.Request> asked;
+  private final Inquiry inquiry;
   private final List<String> categories;
   private final List<Touchpoint> touchpoints;
   private final EstimateOptions options;
   private final OutcomeKinds kinds;
 
-  /** One touchpoint, all customers or those of one category, estimated. */
-  private record Part(Touchpoint touchpoint, String category, TouchpointEvidence evidence) {}
+  /** The estimate for one touchpoint, for all customers or those of one category. */
+  private record Part(
+      Touchpoint touchpoint, @Nullable String category, TouchpointEvidence evidence) {}
 
-  EvidenceCalculation(TallyView view, EvidenceRequest request, SliceReading slice) {
-    asked = new Asked(view, request, slice);
-    this.request = request;
-    categories = view.standards().get(request.slice().standard()).categories();
+  EvidenceCalculation(Asked<Evidences.Request> asked) {
+    this.asked = asked;
+    inquiry = new Inquiry(asked, asked.own().outcome());
+    categories = asked.slice().history().categories();
     touchpoints = asked.judgement().touchpoints();
     options = asked.options();
-    kinds = asked.tally().kinds();
+    kinds = inquiry.tally().kinds();
   }
 
   EvidenceAnswer answer() {
@@ -47,11 +47,12 @@ final class EvidenceCalculation {
     for (int t = 0; t < touchpoints.size(); t++) {
       all.add(part(t, null, kinds.at(t)));
     }
-    List<Part> byCategory = request.slice().category() == null ? byCategory() : List.of();
+    List<Part> byCategory =
+        asked.slice().slice().customers().category() == null ? byCategory() : List.of();
     List<EvidenceRow> rows = rows(all);
     String sentence = sentence(rows);
     rows.addAll(rows(byCategory));
-    OutcomeFigures outcome = asked.figures(kinds.counts(), kinds.achieved());
+    OutcomeFigures outcome = inquiry.figures(kinds.counts(), kinds.achieved());
     List<Part> parts = new ArrayList<>(all);
     parts.addAll(byCategory);
     return new EvidenceAnswer(
@@ -75,7 +76,7 @@ final class EvidenceCalculation {
     return parts;
   }
 
-  private Part part(int t, String category, KindCounts slice) {
+  private Part part(int t, @Nullable String category, KindCounts slice) {
     return new Part(
         touchpoints.get(t),
         category,
@@ -98,7 +99,7 @@ final class EvidenceCalculation {
     List<EvidenceRow> rows = new ArrayList<>();
     for (int p = 0; p < family.size(); p++) {
       Part part = family.get(p);
-      RowWriter writer = new RowWriter(part.touchpoint(), part.category(), asked, tests);
+      RowWriter writer = new RowWriter(part.touchpoint(), part.category(), inquiry, tests);
       for (int c = 0; c < judged.get(p).size(); c++) {
         rows.add(writer.row(c, part.evidence().criteria().get(c), judged.get(p).get(c)));
       }
@@ -115,7 +116,7 @@ final class EvidenceCalculation {
         evidence.complete(),
         evidence.droppedShare(),
         evidence.groups(),
-        known(evidence.unexplained()),
+        Known.of(evidence.unexplained()),
         evidence.reasons());
   }
 
@@ -142,7 +143,7 @@ final class EvidenceCalculation {
     String sentence =
         asked
             .words()
-            .say(key, asked.outcome(), 100 * area.auc(), 100 * area.lower(), 100 * area.upper());
+            .say(key, inquiry.outcome(), 100 * area.auc(), 100 * area.lower(), 100 * area.upper());
     if (unexplained != null) {
       sentence += " " + asked.words().say("whole.unexplained", 100 * unexplained);
     }
@@ -166,8 +167,11 @@ final class EvidenceCalculation {
         bin.interval() == null ? null : bin.interval().upper());
   }
 
-  /** Over the touchpoints with a model, each against its own share that achieved the outcome. */
-  private static Double unexplained(List<Part> all) {
+  /**
+   * The unexplained share over the touchpoints with a model, each relative to its own rate of the
+   * outcome.
+   */
+  private static @Nullable Double unexplained(List<Part> all) {
     double left = 0;
     double none = 0;
     for (Part part : all) {
@@ -182,9 +186,10 @@ final class EvidenceCalculation {
   private String sentence(List<EvidenceRow> rows) {
     Object[] counts = new Object[EvidenceVerdict.values().length + 2];
     counts[0] = rows.size();
-    counts[1] = asked.outcome();
+    counts[1] = inquiry.outcome();
     for (EvidenceVerdict verdict : EvidenceVerdict.values()) {
-      counts[verdict.ordinal() + 2] = rows.stream().filter(row -> row.verdict() == verdict).count();
+      counts[verdict.ordinal() + 2] =
+          rows.stream().filter(row -> row.judged().verdict() == verdict).count();
     }
     return asked.words().say("summary", counts) + " " + asked.words().say("association");
   }

@@ -1,61 +1,38 @@
 package io.cxrating.evidence;
 
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.CachedAnswers.Question;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.unit.UnitScope;
-import io.cxrating.wire.QueryParameters;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.Figure;
+import io.cxrating.figures.FigureRequest;
+import io.cxrating.figures.Slice;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.Table;
+import io.cxrating.wire.Value;
 
-/** Evidence for those who show it: asked for as over the API, and answered the same. */
-@ApplicationScoped
-public class Evidences {
-  private final CachedAnswers answers;
-  private final UnitScope scope;
+/** The figure of the association of criteria with an outcome. */
+public final class Evidences {
+  static final Parameter<String> OUTCOME =
+      Parameter.required(
+          "outcome", Value.text(), "Key of an outcome that the standard declares", "stays-solved");
 
-  Evidences(CachedAnswers answers, UnitScope scope) {
-    this.answers = answers;
-    this.scope = scope;
-  }
+  static final Parameters PARAMETERS =
+      Slice.FILTER
+          .and(Estimation.OF_CUSTOMERS)
+          .and(OUTCOME, Slice.TOUCHPOINT)
+          .and(FigureRequest.PARAMETERS);
 
-  /** The answer of {@code GET /api/v1/evidence} to these parameters. */
-  public EvidenceAnswer evidence(TallyView view, Map<String, String> parameters) {
-    return answers.answer(
-        view,
-        evidence(EvidenceRequest.of(QueryParameters.of(parameters, EvidenceRequest.PARAMETERS))));
-  }
+  public static final Figure<Request, EvidenceAnswer> FIGURE =
+      new Figure<>(
+          "evidence",
+          "evidence",
+          PARAMETERS,
+          query -> new Request(query.get(OUTCOME)),
+          EvidenceAnswer.class,
+          asked -> new EvidenceCalculation(asked).answer(),
+          (request, answer) -> Table.of(EvidenceRow.class, answer.rows()));
 
-  /** The answer of {@code GET /api/v1/evidence/targets} to these parameters. */
-  public TargetAnswer targets(TallyView view, Map<String, String> parameters) {
-    return answers.answer(
-        view,
-        targets(
-            EvidenceRequest.ofTarget(
-                QueryParameters.of(parameters, EvidenceRequest.OfTarget.PARAMETERS))));
-  }
+  private Evidences() {}
 
-  Question<EvidenceAnswer> evidence(EvidenceRequest asked) {
-    EvidenceRequest scoped = scoped(asked);
-    return new Question<>(
-        "evidence",
-        scoped.slice(),
-        scoped,
-        EvidenceAnswer.class,
-        (view, slice) -> new EvidenceCalculation(view, scoped, slice).answer());
-  }
-
-  Question<TargetAnswer> targets(EvidenceRequest asked) {
-    EvidenceRequest scoped = scoped(asked);
-    return new Question<>(
-        "evidence-targets",
-        scoped.slice(),
-        scoped,
-        TargetAnswer.class,
-        (view, slice) -> new TargetCalculation(view, scoped, slice).answer());
-  }
-
-  private EvidenceRequest scoped(EvidenceRequest asked) {
-    return asked.withUnit(scope.resolve(asked.slice().unit()));
-  }
+  /** The key of the outcome. */
+  record Request(String outcome) {}
 }

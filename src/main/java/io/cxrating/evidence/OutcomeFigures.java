@@ -2,26 +2,26 @@ package io.cxrating.evidence;
 
 import io.cxrating.stats.Reason;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An outcome and of how many interactions it is known.
+ * An outcome, and the number of interactions for which it is known.
  *
- * @param rule how it is derived, such as {@code noFurtherContactWithin: 14d}; null where it is
- *     posted
- * @param interactions of the slice
- * @param withoutCustomer those of them without a customer
- * @param known those of them whose outcome is known
- * @param achieved share of the known that achieved it, null where it cannot be estimated
- * @param reasons what stands in the way
+ * @param rule how it is derived, such as {@code noFurtherContactWithin: 14d}; null if it is posted
+ * @param interactions number of interactions of the slice
+ * @param withoutCustomer number of these without a customer
+ * @param known number of these whose outcome is known
+ * @param achieved share of the known that achieved it; null if it cannot be estimated
+ * @param reasons why it cannot be estimated, or what limits it
  */
 public record OutcomeFigures(
     String outcome,
     String statement,
-    String rule,
+    @Nullable String rule,
     long interactions,
     long withoutCustomer,
     long known,
-    Share achieved,
+    @Nullable Share achieved,
     List<Reason> reasons) {
 
   /** A share with its interval. */

@@ -2,7 +2,8 @@ package io.cxrating.evidence;
 
 import io.cxrating.evidence.TargetAnswer.Bin;
 import io.cxrating.evidence.TargetAnswer.Change;
-import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.Asked;
+import io.cxrating.figures.row.Known;
 import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardNames;
@@ -10,22 +11,22 @@ import io.cxrating.stats.Interval;
 import io.cxrating.stats.evidence.ChangePoint;
 import io.cxrating.stats.evidence.MeasureBins;
 import io.cxrating.stats.evidence.MeasureCurve;
-import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.wire.QueryParameters;
 import java.math.BigDecimal;
+import org.jspecify.annotations.Nullable;
 
-/** One request for where to set a target against one state of the projection. */
+/** Computes one request for evidence on targets on one state of the projection. */
 final class TargetCalculation {
-  private final Asked asked;
-  private final EvidenceRequest request;
+  private final Asked<Targets.Request> asked;
+  private final Inquiry inquiry;
   private final Measure measure;
 
-  TargetCalculation(TallyView view, EvidenceRequest request, SliceReading slice) {
-    asked = new Asked(view, request, slice);
-    this.request = request;
+  TargetCalculation(Asked<Targets.Request> asked) {
+    this.asked = asked;
+    inquiry = new Inquiry(asked, asked.own().outcome());
     measure =
         asked.version().content().measures().stream()
-            .filter(declared -> declared.key().equals(request.measure()))
+            .filter(declared -> declared.key().equals(asked.own().measure()))
             .filter(
                 declared ->
                     declared.type() == MeasureType.NUMBER || declared.type() == MeasureType.COUNT)
@@ -35,24 +36,24 @@ final class TargetCalculation {
                     QueryParameters.invalid(
                         "measure",
                         "The standard declares no measure '%s' of type number or count"
-                            .formatted(request.measure())));
+                            .formatted(asked.own().measure())));
   }
 
   TargetAnswer answer() {
-    MeasureBins bins = asked.tally().bins(measure.key());
+    MeasureBins bins = inquiry.tally().bins(measure.key());
     MeasureCurve curve = MeasureCurve.of(bins, asked.options());
     return new TargetAnswer(
         asked.basis(),
-        asked.figures(bins.counts(), bins.achieved()),
+        inquiry.figures(bins.counts(), bins.achieved()),
         measure.key(),
-        Effect.known(curve.pValue()),
+        Known.of(curve.pValue()),
         change(curve.changePoint()),
         curve.reasons(),
         sentence(curve),
         curve.bins().stream().map(TargetCalculation::bin).toList());
   }
 
-  private static Change change(ChangePoint found) {
+  private static @Nullable Change change(@Nullable ChangePoint found) {
     return found == null
         ? null
         : new Change(found.at(), found.interval().lower(), found.interval().upper(), found.shape());
@@ -70,7 +71,7 @@ final class TargetCalculation {
         bin.isotonic());
   }
 
-  /** As it was measured: not rounded to tenths, as points and percentages are. */
+  /** Keeps the measured precision; points and percentages are rounded to tenths. */
   private static BigDecimal measured(double value) {
     return BigDecimal.valueOf(value);
   }
@@ -83,7 +84,7 @@ final class TargetCalculation {
               .words()
               .say(
                   "target." + found.shape(),
-                  asked.outcome(),
+                  inquiry.outcome(),
                   name,
                   measured(found.at()),
                   measured(found.interval().lower()),
@@ -94,9 +95,9 @@ final class TargetCalculation {
     if (Double.isNaN(curve.pValue())) {
       return asked
           .words()
-          .say("target.none", asked.outcome(), name, asked.words().reasons(curve.reasons()));
+          .say("target.none", inquiry.outcome(), name, asked.words().reasons(curve.reasons()));
     }
-    boolean changes = curve.pValue() <= 1 - request.estimation().confidence();
-    return asked.words().say(changes ? "target.all" : "target.flat", asked.outcome(), name);
+    boolean changes = curve.pValue() <= 1 - asked.confidence();
+    return asked.words().say(changes ? "target.all" : "target.flat", inquiry.outcome(), name);
   }
 }

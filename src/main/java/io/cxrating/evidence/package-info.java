@@ -2,4 +2,7 @@
  * Whether meeting a criterion goes with an outcome, and where along a measure the outcome changes.
  * It answers {@code /evidence} and {@code /evidence/targets}.
  */
+@NullMarked
 package io.cxrating.evidence;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,10 +3,11 @@ package io.cxrating.figures;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Finished answers by their tag. The tag holds everything that the bytes depend on, the watermark
- * included, so nothing here is ever out of date; what is no longer asked for is pushed out.
+ * Cache of computed answers by entity tag. The tag covers everything that the bytes depend on, the
+ * watermark included, so no entry is ever stale; the least recently used entries are evicted.
  */
 @ApplicationScoped
 class AnswerCache {
@@ -19,12 +20,12 @@ class AnswerCache {
           .weigher((EntityTag tag, byte[] bytes) -> bytes.length)
           .build();
 
-  /** The finished answer, null where there is none. */
-  byte[] find(EntityTag tag) {
+  /** The cached answer; null if there is none. */
+  byte @Nullable [] find(EntityTag tag) {
     return answers.getIfPresent(tag);
   }
 
-  /** An answer so large that it would push out all others is not kept. */
+  /** Does not cache an answer so large that it would evict all others. */
   void keep(EntityTag tag, byte[] bytes) {
     if (bytes.length <= MAX_BYTES_OF_ONE) {
       answers.put(tag, bytes);

@@ -1,54 +1,60 @@
 package io.cxrating.figures;
 
-import io.cxrating.tally.duckdb.TallyView;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the figures of an answer rest on, enough to get them again.
+ * The basis of an answer's figures, sufficient to reproduce them.
  *
- * @param version in force on the slice's last day
- * @param versions all that were in force within the slice, ascending
- * @param method version of the rules by which sums become figures
- * @param watermark ledger changes that the figures rest on
  * @param unit the unit whose subtree the answer is about, null for all
- * @param from first local date of the slice, null where there is no data at all
- * @param stray rows left out because they lie far from all others, null for none; a date that was
- *     asked for is never moved
+ * @param from first local date of the slice, null if there is no data
+ * @param stray rows left out because they lie far from all others, null for none; a requested date
+ *     is never moved
  */
 public record Basis(
-    String standard,
-    int version,
-    List<Integer> versions,
-    String method,
-    String watermark,
+    @JsonUnwrapped Judges judges,
+    @JsonUnwrapped State state,
     double confidence,
-    String unit,
-    LocalDate from,
-    LocalDate to,
-    Stray stray) {
-  /** Another version of the rules, other figures. */
+    @Nullable String unit,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable Stray stray) {
+  /** Changes whenever a change of the rules changes figures. */
   static final String METHOD = "cxrating-2";
 
-  /** The basis of an answer about the days of {@code window}. */
-  public static Basis of(TallyView view, SliceReading reading, Window window, double confidence) {
-    VersionsInForce versions = reading.versions();
-    return new Basis(
-        reading.slice().standard(),
-        versions.weighing(window).version(),
-        versions.within(window),
-        METHOD,
-        Long.toString(view.watermark()),
-        confidence,
-        reading.slice().unit(),
-        window.isEmpty() ? null : window.from(),
-        window.isEmpty() ? null : window.to(),
-        reading.days().stray());
+  /**
+   * The versions of the standard that judge the slice.
+   *
+   * @param version in force on the slice's last day
+   * @param versions all that were in force within the slice, ascending
+   */
+  public record Judges(String standard, int version, List<Integer> versions) {}
+
+  /**
+   * The data and the rules that the answer is computed from.
+   *
+   * @param method version of the rules by which sums become figures
+   * @param watermark number of ledger changes that the figures are based on
+   */
+  public record State(String method, String watermark) {}
+
+  /** The version in force on the slice's last day. */
+  public int version() {
+    return judges.version();
   }
 
-  /** The same where other rows were left out than those of the slice alone. */
-  public Basis with(Stray leftOut) {
+  static Basis of(Asked<?> asked) {
+    VersionsInForce versions = asked.slice().versions();
+    Window window = asked.window();
     return new Basis(
-        standard, version, versions, method, watermark, confidence, unit, from, to, leftOut);
+        new Judges(asked.standard(), asked.version().version(), versions.within(window)),
+        new State(METHOD, Long.toString(asked.view().watermark())),
+        asked.confidence(),
+        asked.slice().slice().unit(),
+        window.isEmpty() ? null : window.from(),
+        window.isEmpty() ? null : window.to(),
+        asked.days().stray());
   }
 }

@@ -8,26 +8,26 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parameter {@code by}: the dimensions of the rows, in the order that the rows are sorted by.
- * Each at most once, and at most one of them in time.
+ * Each dimension occurs at most once, and at most one of them is a period.
  */
 public record Breakdown(List<Dimension> by) {
 
   public Breakdown {
     by = List.copyOf(by);
     if (Set.copyOf(by).size() < by.size()) {
-      throw QueryParameters.invalid("by", "A dimension is named twice");
+      throw QueryParameters.invalid("by", "Duplicate dimension");
     }
     if (by.stream().filter(d -> d.period().isPresent()).count() > 1) {
-      throw QueryParameters.invalid(
-          "by", "Only one of day, week, month, quarter, year can be used");
+      throw QueryParameters.invalid("by", "Use at most one of day, week, month, quarter and year");
     }
   }
 
-  /** Reads a comma list; null is no breakdown at all: one row. */
-  public static Breakdown parse(String text) {
+  /** Parses a comma-separated list; null gives no breakdown, which is one row. */
+  public static Breakdown parse(@Nullable String text) {
     if (text == null) {
       return new Breakdown(List.of());
     }
@@ -53,7 +53,7 @@ public record Breakdown(List<Dimension> by) {
     return by.contains(dimension);
   }
 
-  /** Whether rows are told apart only by what customers bring along: category or channel. */
+  /** Whether the rows are split only by traits of customers: category or channel. */
   public boolean hasOnlyTraits() {
     return !traits().isEmpty() && !has(Dimension.UNIT) && period().isEmpty();
   }

@@ -3,25 +3,26 @@ package io.cxrating.figures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.access.Caller;
-import io.cxrating.tally.duckdb.Tallies;
-import io.cxrating.tally.duckdb.TallyView;
+import io.cxrating.tally.Tallies;
+import io.cxrating.tally.Tally;
 import io.cxrating.wire.Format;
+import io.cxrating.wire.Table;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.function.BiFunction;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers that are figures from one state of the tallies: not computed where the caller has them
- * already, or where the same was asked before and nothing changed since.
+ * Answers from one state of the tallies. An answer is not computed if the caller already has it or
+ * if it is cached.
  */
 @ApplicationScoped
-public class CachedAnswers {
+class CachedAnswers {
   private final Tallies tallies;
   private final Caller caller;
   private final AnswerCache cache;
@@ -37,30 +38,14 @@ public class CachedAnswers {
     NOT_MODIFIED
   }
 
-  /** A finished answer; {@code bytes} is null where the caller has them already. */
-  record Answer(EntityTag tag, byte[] bytes) {}
+  /** An answer; {@code bytes} is null if the caller already has them. */
+  record Answer(EntityTag tag, byte @Nullable [] bytes) {}
 
-  /**
-   * A question as asked, and the way to its answer.
-   *
-   * @param resource which kind of answer
-   * @param slice what it is about
-   * @param request in its normal form, with the unit that the caller's scope leaves
-   * @param kind what the answer is read back as where it is known
-   * @param calculation the answer, computed only where it is not known
-   */
-  public record Question<A>(
-      String resource,
-      Slice slice,
-      Object request,
-      Class<A> kind,
-      BiFunction<TallyView, SliceReading, A> calculation) {}
-
-  /** Everything that the bytes of an answer depend on. */
+  /** Cache key: everything that the bytes of an answer depend on. */
   private record Identity(
-      String resource,
-      Object request,
-      String scope,
+      String figure,
+      FigureRequest<?> request,
+      @Nullable String scope,
       Format format,
       long watermark,
       String method,
@@ -80,51 +65,50 @@ public class CachedAnswers {
   }
 
   /**
-   * Answers a question.
+   * Answers a request in a format.
    *
-   * @param ifNoneMatch the tags of what the caller has, null where it has nothing
-   * @param rows the rows of an answer as CSV
+   * @param ifNoneMatch the tags of the answers that the caller has; null for none
    */
-  <A> Answer answer(
-      Question<A> question, Format format, String ifNoneMatch, Function<A, byte[]> rows) {
+  <Q, A> Answer answer(
+      Figure<Q, A> figure, FigureRequest<Q> request, Format format, @Nullable String ifNoneMatch) {
     Timer.Sample started = Timer.start(metrics);
     return tallies.read(
         view -> {
-          SliceReading slice = new SliceReading(view, question.slice());
-          EntityTag tag = tag(question, format, view);
-          byte[] bytes = null;
+          Asked<Q> asked = Asked.of(view, request, figure.texts());
+          EntityTag tag = tag(figure, request, format, view);
+          byte @Nullable [] bytes = null;
           Outcome outcome = Outcome.NOT_MODIFIED;
-          if (!tag.isNamedBy(ifNoneMatch)) {
+          if (ifNoneMatch == null || !tag.isNamedBy(ifNoneMatch)) {
             bytes = cache.find(tag);
             outcome = bytes == null ? Outcome.COMPUTED : Outcome.CACHED;
           }
           if (outcome == Outcome.COMPUTED) {
-            A answer = question.calculation().apply(view, slice);
-            bytes = format == Format.CSV ? rows.apply(answer) : json(answer);
+            A answer = figure.calculation().apply(asked);
+            bytes = written(answer, format, () -> figure.table().apply(request.own(), answer));
             cache.keep(tag, bytes);
           }
-          started.stop(timer(question.resource(), outcome));
+          started.stop(timer(figure, outcome));
           return new Answer(tag, bytes);
         });
   }
 
-  /** The same answer for those who show it, who have a view of the tallies open already. */
-  public <A> A answer(TallyView view, Question<A> question) {
-    EntityTag tag = tag(question, Format.JSON, view);
+  /** The same answer for a page, which already has an open view of the tallies. */
+  <Q, A> A answer(Tally view, Figure<Q, A> figure, FigureRequest<Q> request) {
+    EntityTag tag = tag(figure, request, Format.JSON, view);
     byte[] known = cache.find(tag);
     if (known != null) {
-      return read(known, question.kind());
+      return read(known, figure.answer());
     }
-    A answer = question.calculation().apply(view, new SliceReading(view, question.slice()));
+    A answer = figure.calculation().apply(Asked.of(view, request, figure.texts()));
     cache.keep(tag, json(answer));
     return answer;
   }
 
-  private EntityTag tag(Question<?> question, Format format, TallyView view) {
+  private EntityTag tag(Figure<?, ?> figure, FigureRequest<?> request, Format format, Tally view) {
     Identity identity =
         new Identity(
-            question.resource(),
-            question.request(),
+            figure.key(),
+            request,
             caller.rootUnit().orElse(null),
             format,
             view.watermark(),
@@ -135,6 +119,10 @@ public class CachedAnswers {
     } catch (JsonProcessingException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  private byte[] written(Object answer, Format format, Supplier<Table<?>> table) {
+    return format.writer().map(writer -> writer.apply(table.get())).orElseGet(() -> json(answer));
   }
 
   private byte[] json(Object answer) {
@@ -153,10 +141,10 @@ public class CachedAnswers {
     }
   }
 
-  private Timer timer(String resource, Outcome outcome) {
+  private Timer timer(Figure<?, ?> figure, Outcome outcome) {
     return Timer.builder("cxrating.rating.latency")
         .description("Time to answer a request for figures, the catch-up included")
-        .tag("resource", resource)
+        .tag("resource", figure.key())
         .tag("outcome", outcome.name().toLowerCase(Locale.ROOT))
         .publishPercentileHistogram()
         .register(metrics);

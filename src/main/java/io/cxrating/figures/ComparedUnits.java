@@ -1,5 +1,6 @@
 package io.cxrating.figures;
 
+import io.cxrating.figures.row.UnitName;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
 import io.cxrating.wire.QueryParameters;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Units that share no interaction, each with all below it.
+ * Units that share no interaction, each with its whole subtree.
  *
  * @param nodes the units
  * @param rowOfUnit ledger id of each unit in their subtrees to its place in {@code nodes}
@@ -17,7 +18,7 @@ import java.util.Map;
 public record ComparedUnits(List<UnitNode> nodes, Map<Integer, Integer> rowOfUnit) {
 
   /**
-   * Finds the units of these keys.
+   * Finds the units with these keys.
    *
    * @param field the parameter that names them
    */
@@ -48,7 +49,7 @@ public record ComparedUnits(List<UnitNode> nodes, Map<Integer, Integer> rowOfUni
     return this;
   }
 
-  /** How many there are. */
+  /** The number of units. */
   public int size() {
     return nodes.size();
   }
@@ -58,9 +59,14 @@ public record ComparedUnits(List<UnitNode> nodes, Map<Integer, Integer> rowOfUni
     return nodes.get(place).key();
   }
 
-  /** What people call the unit. */
+  /** The display name of the unit at that place. */
   public String name(int place) {
     return nodes.get(place).name();
+  }
+
+  /** Key and name of the unit at that place. */
+  public UnitName named(int place) {
+    return new UnitName(key(place), name(place));
   }
 
   public List<String> keys() {

@@ -4,7 +4,7 @@ import io.cxrating.tally.Period;
 import java.util.Locale;
 import java.util.Optional;
 
-/** A dimension of the rows of an answer. */
+/** A dimension that splits the rows of an answer. */
 public enum Dimension {
   UNIT,
   TOUCHPOINT,
@@ -21,7 +21,7 @@ public enum Dimension {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  /** The period of a dimension in time, empty for any other. */
+  /** The period of a time dimension; empty for other dimensions. */
   Optional<Period> period() {
     return compareTo(DAY) < 0 ? Optional.empty() : Optional.of(Period.valueOf(name()));
   }

@@ -2,24 +2,39 @@ package io.cxrating.figures;
 
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.model.Standard.Touchpoint;
+import io.cxrating.wire.QueryParameters;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The part of a standard that a row is about: all of it, one touchpoint, or one criterion of it.
+ * The part of a standard that a row is about: the whole standard, one touchpoint or one criterion.
  */
-public record Focus(String touchpoint, String criterion) {
+public record Focus(@Nullable String touchpoint, @Nullable String criterion) {
 
-  /** What was asked for, before it is broken down. */
-  public static Focus of(Slice slice) {
-    if (slice.criterion() == null) {
-      return new Focus(slice.touchpoint(), null);
+  /** The whole standard. */
+  public static final Focus ALL = new Focus(null, null);
+
+  /**
+   * The focus as requested, before the breakdown; null for no restriction.
+   *
+   * @param qualified {@code touchpoint.criterion}
+   */
+  static Focus of(@Nullable String touchpoint, @Nullable String qualified) {
+    if (qualified == null) {
+      return new Focus(touchpoint, null);
     }
-    int dot = slice.criterion().indexOf('.');
-    return new Focus(slice.criterion().substring(0, dot), slice.criterion().substring(dot + 1));
+    int dot = qualified.indexOf('.');
+    if (dot < 0) {
+      throw QueryParameters.invalid("criterion", "Expected touchpoint.criterion");
+    }
+    if (touchpoint != null && !touchpoint.equals(qualified.substring(0, dot))) {
+      throw QueryParameters.invalid("criterion", "The criterion does not belong to the touchpoint");
+    }
+    return new Focus(qualified.substring(0, dot), qualified.substring(dot + 1));
   }
 
-  /** This focus broken down: one for each touchpoint or criterion that the version declares. */
+  /** Splits this focus: one for each touchpoint or criterion that the version declares. */
   public List<Focus> split(Standard version, Breakdown by) {
     if (!by.has(Dimension.TOUCHPOINT) && !by.has(Dimension.CRITERION)) {
       return List.of(this);
@@ -41,7 +56,7 @@ public record Focus(String touchpoint, String criterion) {
     return parts;
   }
 
-  /** Whether the version declares what this focus is on. */
+  /** Whether the version declares the touchpoint or criterion of this focus. */
   public boolean isDeclaredIn(Standard version) {
     return touchpoint == null
         || version.touchpoints().stream()
@@ -50,8 +65,8 @@ public record Focus(String touchpoint, String criterion) {
             .anyMatch(each -> criterion == null || criterion.equals(each.key()));
   }
 
-  /** {@code touchpoint.criterion}, null where the focus is not on one criterion. */
-  public String qualifiedCriterion() {
+  /** {@code touchpoint.criterion}; null unless the focus is one criterion. */
+  public @Nullable String qualifiedCriterion() {
     return criterion == null ? null : touchpoint + "." + criterion;
   }
 }

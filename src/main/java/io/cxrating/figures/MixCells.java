@@ -11,10 +11,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 
 /**
- * Units cut by what they are adjusted for.
+ * Units split by the traits that they are adjusted for.
  *
  * @param names the cells, by category and channel
  * @param units per unit one slice per cell
@@ -34,7 +35,12 @@ public record MixCells(List<String> names, List<List<SliceSums>> units) {
     for (int unit = 0; unit < units; unit++) {
       sums.add(new ArrayList<>(Collections.nCopies(cells.size(), empty)));
     }
-    tally.forEach((at, sum) -> sums.get(at.unitRow()).set(cells.get(withoutUnit(at)), sum));
+    tally.forEach(
+        (at, sum) ->
+            sums.get(at.row())
+                .set(
+                    Objects.requireNonNull(cells.get(withoutUnit(at)), "every cell has a place"),
+                    sum));
     return new MixCells(cells.keySet().stream().map(MixCells::name).toList(), sums);
   }
 
@@ -43,11 +49,11 @@ public record MixCells(List<String> names, List<List<SliceSums>> units) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_CELLS,
           units
-              + " units in "
+              + " units and "
               + cells
-              + " parts of the mix are more than "
+              + " cells of the mix give more than "
               + MOST_CELLS
-              + " cells; take fewer units, or adjust for less",
+              + " combinations; choose fewer units or adjust for fewer traits",
           "adjust");
     }
   }
@@ -58,12 +64,12 @@ public record MixCells(List<String> names, List<List<SliceSums>> units) {
 
   /** Category and channel; an interaction without either is in a cell of its own. */
   private static String name(TallyKey cell) {
-    if (cell.category() == null && cell.channel() == null) {
-      return NONE;
+    String category = cell.category();
+    String channel = cell.channel();
+    if (category == null) {
+      return channel == null ? NONE : channel;
     }
-    return cell.channel() == null
-        ? cell.category()
-        : cell.category() == null ? cell.channel() : cell.category() + "/" + cell.channel();
+    return channel == null ? category : category + "/" + channel;
   }
 
   /** Per cell the sums of all units. */

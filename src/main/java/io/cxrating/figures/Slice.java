@@ -1,44 +1,59 @@
 package io.cxrating.figures;
 
-import io.cxrating.problem.ProblemException;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which interactions an answer is about, as asked for; what is null does not restrict.
+ * The interactions that an answer is about, as requested; a null field does not restrict.
  *
  * @param standard key of the standard that judges them
+ * @param version the version that judges everything; null for the one in force
  * @param unit key of a unit: the interactions of its whole subtree
- * @param from first local date
- * @param to first local date after the slice
- * @param touchpoint key of a touchpoint; the declared weight is restricted to it
- * @param criterion {@code touchpoint.criterion}, likewise
- * @param version the version that judges everything; null: the one in force
+ * @param focus the part of the standard that counts
  */
 public record Slice(
     String standard,
-    String unit,
-    LocalDate from,
-    LocalDate to,
-    String touchpoint,
-    String criterion,
-    String category,
-    String channel,
-    Integer version) {
+    @Nullable Integer version,
+    @Nullable String unit,
+    Dates dates,
+    Focus focus,
+    Customers customers) {
+
+  /** First local date, and first local date after the slice. */
+  public record Dates(@Nullable LocalDate from, @Nullable LocalDate to) {
+    public static final Dates ALL = new Dates(null, null);
+
+    /** Checks that the dates are in order. */
+    public Dates {
+      if (from != null && to != null && !from.isBefore(to)) {
+        throw QueryParameters.invalid("to", "`to` (exclusive) must be after `from`");
+      }
+    }
+
+    /** Whether both ends are given. */
+    public boolean areFixed() {
+      return from != null && to != null;
+    }
+  }
+
+  /** Only customers with this need, and only this channel. */
+  public record Customers(@Nullable String category, @Nullable String channel) {
+    public static final Customers ALL = new Customers(null, null);
+  }
 
   public static final Parameter<String> STANDARD =
-      Parameter.required(
-          "standard", Value.text(), "Key of the standard that judges", "it-service-desk");
+      Parameter.required("standard", Value.text(), "Key of the standard", "it-service-desk");
 
-  /** The unit whose subtree it is. */
+  /** The unit whose subtree is the slice. */
   public static final Parameter<String> UNIT =
       Parameter.optional(
           "unit",
           Value.text(),
-          "Key of a unit: its whole subtree. Absent: everything that the key may see",
+          "Key of a unit; includes all units below it. Absent: all units that the key may see",
           "acme");
 
   private static final Parameter<LocalDate> FROM =
@@ -49,20 +64,20 @@ public record Slice(
       Parameter.optional(
           "category", Value.text(), "Only customers with this need", "keep-me-working");
   private static final Parameter<String> CHANNEL =
-      Parameter.optional("channel", Value.text(), "Only this channel, as posted", "phone");
+      Parameter.optional("channel", Value.text(), "Only interactions on this channel", "phone");
   private static final Parameter<Integer> VERSION =
       Parameter.optional(
           "version",
           Value.whole(1, Integer.MAX_VALUE),
-          "Judge everything by this version of the standard",
+          "Judge all interactions by this version of the standard",
           "1");
 
-  /** The touchpoint that it is restricted to. */
+  /** The touchpoint that the slice is restricted to. */
   public static final Parameter<String> TOUCHPOINT =
       Parameter.optional(
           "touchpoint",
           Value.text(),
-          "Only this touchpoint; its weight is then all there is",
+          "Only this touchpoint; it then has the whole weight",
           "resolution");
 
   private static final Parameter<String> CRITERION =
@@ -72,50 +87,55 @@ public record Slice(
           "Only this criterion, as touchpoint.criterion",
           "resolution.promise-kept");
 
-  /** The parameters that say which interactions. */
+  /** The parameters that select the interactions. */
   public static final Parameters FILTER =
       Parameters.of(STANDARD, UNIT, FROM, TO, CATEGORY, CHANNEL, VERSION);
 
-  /** All of its parameters. */
+  /** All parameters of a slice. */
   public static final Parameters PARAMETERS = FILTER.and(TOUCHPOINT, CRITERION);
 
-  /** Checks that dates and criterion fit together. */
-  public Slice {
-    if (from != null && to != null && !from.isBefore(to)) {
-      throw QueryParameters.invalid("to", "to (exclusive) must lie after from");
-    }
-    if (criterion != null && criterion.indexOf('.') < 0) {
-      throw QueryParameters.invalid("criterion", "Expected touchpoint.criterion");
-    }
-    if (criterion != null && touchpoint != null && !criterion.startsWith(touchpoint + ".")) {
-      throw QueryParameters.invalid("criterion", "The criterion is not one of the touchpoint");
-    }
+  /** All interactions that a standard judges. */
+  public static Slice all(String standard) {
+    return new Slice(standard, null, null, Dates.ALL, Focus.ALL, Customers.ALL);
   }
 
   /**
+   * The slice that the parameters of a request name.
+   *
    * @throws ProblemException if a value cannot be read
    */
   public static Slice of(QueryParameters query) {
     return new Slice(
         query.get(STANDARD),
-        query.get(UNIT),
-        query.get(FROM),
-        query.get(TO),
-        query.get(TOUCHPOINT),
-        query.get(CRITERION),
-        query.get(CATEGORY),
-        query.get(CHANNEL),
-        query.get(VERSION));
+        query.find(VERSION),
+        query.find(UNIT),
+        new Dates(query.find(FROM), query.find(TO)),
+        Focus.of(query.find(TOUCHPOINT), query.find(CRITERION)),
+        new Customers(query.find(CATEGORY), query.find(CHANNEL)));
   }
 
-  /** The same slice, judged by one version alone. */
+  /** The same slice, judged by one version only. */
   public Slice by(int other) {
-    return new Slice(standard, unit, from, to, touchpoint, criterion, category, channel, other);
+    return new Slice(standard, other, unit, dates, focus, customers);
   }
 
-  /** The same slice of another unit: the one that the key's scope leaves of what was asked for. */
-  public Slice withUnit(String resolved) {
-    return new Slice(
-        standard, resolved, from, to, touchpoint, criterion, category, channel, version);
+  /** The same slice of another unit, which the scope of the key determines. */
+  public Slice withUnit(@Nullable String resolved) {
+    return new Slice(standard, version, resolved, dates, focus, customers);
+  }
+
+  /** The same slice with other dates. */
+  public Slice with(Dates other) {
+    return new Slice(standard, version, unit, other, focus, customers);
+  }
+
+  /** The same slice of a part of the standard. */
+  public Slice with(Focus other) {
+    return new Slice(standard, version, unit, dates, other, customers);
+  }
+
+  /** The same slice for some customers. */
+  public Slice with(Customers other) {
+    return new Slice(standard, version, unit, dates, focus, other);
   }
 }

@@ -5,29 +5,32 @@ import io.cxrating.tally.MainDays;
 import java.time.LocalDate;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The days that a slice spans: those asked for, else the main days of its rows.
+ * The days of a slice: those requested, else the main days of its rows.
  *
- * @param window from the first to the last of them
- * @param stray what lies outside, null for nothing
+ * @param window from the first to the last day
+ * @param stray rows outside of the window; null for none
  */
-public record SliceDays(Window window, Stray stray) {
+public record SliceDays(Window window, @Nullable Stray stray) {
 
   /**
    * Finds the days.
    *
-   * @param slice a date that it names is not moved
-   * @param days the first and the last with an interaction
-   * @param byDay asked only where the days are far enough apart for anything to be stray
+   * @param slice a date that it names stays as it is
+   * @param days the first and the last day with an interaction
+   * @param byDay called only if the days are far enough apart for a row to be stray
    */
   static SliceDays of(Slice slice, DayRange days, Supplier<SortedMap<LocalDate, Long>> byDay) {
-    MainDays found = MainDays.of(days, byDay, slice.from() != null, slice.to() != null);
+    LocalDate from = slice.dates().from();
+    LocalDate to = slice.dates().to();
+    MainDays found = MainDays.of(days, byDay, from != null, to != null);
     DayRange outside = found.outside();
     return new SliceDays(
         new Window(
-            slice.from() == null ? found.days().first() : slice.from(),
-            slice.to() == null ? found.days().last().plusDays(1) : slice.to()),
+            from == null ? found.days().first() : from,
+            to == null ? found.days().last().plusDays(1) : to),
         outside == null
             ? null
             : new Stray(found.stray(), null, outside.first(), outside.last().plusDays(1)));

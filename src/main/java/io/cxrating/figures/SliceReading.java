@@ -7,8 +7,8 @@ import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.tally.DayRange;
+import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
-import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.unit.UnitNode;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -18,39 +18,42 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A slice as one state of the projection understands it: every name found, every date known. */
+/** A slice resolved against one state of the projection: names to ids, open dates to days. */
 public final class SliceReading {
   private static final Window ALL_TIME =
       new Window(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31).plusDays(1));
 
-  private final TallyView view;
+  private final Tally view;
   private final Slice slice;
   private final StandardHistory history;
   private final VersionsInForce versions;
   private final Focus focus;
-  private SliceDays days;
+  private @Nullable SliceDays days;
 
   /**
    * @throws ProblemException naming the parameter that the standard does not know
    */
-  public SliceReading(TallyView view, Slice slice) {
+  public SliceReading(Tally view, Slice slice) {
     this.view = view;
     this.slice = slice;
-    history = view.standards().get(slice.standard());
-    if (history == null) {
+    StandardHistory known = view.standards().get(slice.standard());
+    if (known == null) {
       throw unknown(ProblemCode.UNKNOWN_STANDARD, "standard", slice.standard());
     }
+    history = known;
     versions = new VersionsInForce(history, slice.version());
-    focus = Focus.of(slice);
+    focus = slice.focus();
     requireDeclaredIn(history.versions().stream().map(version -> version.content()).toList());
-    if (slice.category() != null && !history.categories().contains(slice.category())) {
-      throw unknown(ProblemCode.UNKNOWN_CATEGORY, "category", slice.category());
+    if (slice.customers().category() != null
+        && !history.categories().contains(slice.customers().category())) {
+      throw unknown(ProblemCode.UNKNOWN_CATEGORY, "category", slice.customers().category());
     }
   }
 
-  /** Null for all; none where the unit is not there. */
-  private Set<Integer> unitIds() {
+  /** Null for all units; empty if the unit is unknown. */
+  private @Nullable Set<Integer> unitIds() {
     String unit = slice.unit();
     if (unit == null) {
       return null;
@@ -60,23 +63,27 @@ public final class SliceReading {
         : view.units().subtree(unit).stream().map(UnitNode::id).collect(Collectors.toSet());
   }
 
-  /** Touchpoint and criterion must be there in at least one of these contents, if there are any. */
+  /**
+   * Requires that at least one of these contents, if there are any, declares touchpoint and
+   * criterion.
+   */
   public void requireDeclaredIn(Collection<Standard> contents) {
     if (!contents.isEmpty() && contents.stream().noneMatch(focus::isDeclaredIn)) {
-      boolean oneCriterion = slice.criterion() != null;
+      boolean oneCriterion = focus.criterion() != null;
       throw unknown(
           oneCriterion ? ProblemCode.INVALID : ProblemCode.UNKNOWN_TOUCHPOINT,
           oneCriterion ? "criterion" : "touchpoint",
-          oneCriterion ? slice.criterion() : slice.touchpoint());
+          oneCriterion ? focus.qualifiedCriterion() : focus.touchpoint());
     }
   }
 
-  private static ProblemException unknown(ProblemCode code, String parameter, String value) {
+  private static ProblemException unknown(
+      ProblemCode code, String parameter, @Nullable String value) {
     return new ProblemException(
         code, "There is no " + parameter + " '" + value + "' to judge this slice by", parameter);
   }
 
-  /** What was asked for. */
+  /** The slice as requested. */
   public Slice slice() {
     return slice;
   }
@@ -90,13 +97,13 @@ public final class SliceReading {
     return history;
   }
 
-  /** The version that weighs the slice as a whole: the one in force on the window's last day. */
+  /** The version that weighs the whole slice: the one in force on the window's last day. */
   public PublishedVersion weighing(Window window) {
     return versions.weighing(window);
   }
 
   /**
-   * What the slice is judged by when that version weighs it.
+   * The judgement of the slice if that version weighs it.
    *
    * @throws ProblemException if the version does not declare what the slice is about
    */
@@ -104,6 +111,16 @@ public final class SliceReading {
     requireDeclaredIn(List.of(version.content()));
     return history.judgement(
         version.version(), slice.version() != null, focus.touchpoint(), focus.qualifiedCriterion());
+  }
+
+  /** The judgement of the whole slice. */
+  public Judgement judgement() {
+    return judgement(weighing(window()));
+  }
+
+  /** The interactions of the slice. */
+  public TallyFilter filter() {
+    return filter(window());
   }
 
   public VersionsInForce versions() {
@@ -115,25 +132,25 @@ public final class SliceReading {
   }
 
   /**
-   * The days of the slice: from and to as given, else the first and last day with an interaction
-   * that is not stray, so that the answer depends on the ledger and never on the clock. Empty where
-   * there is none.
+   * The days of the slice: from and to as given, else the first and the last day with an
+   * interaction that is not stray, so that the answer depends on the ledger and never on the clock.
+   * Empty if there is none.
    */
   public Window window() {
     return days().window();
   }
 
   /**
-   * The same of other rows of the slice, such as invitations.
+   * The same for other rows of the slice, such as invitations.
    *
    * @param seen their first and last local day
-   * @param byDay how many of them each day has
+   * @param byDay number of rows of each day
    */
   public SliceDays days(DayRange seen, Supplier<SortedMap<LocalDate, Long>> byDay) {
     return SliceDays.of(slice, seen, byDay);
   }
 
-  /** The days of the slice, and what they leave out. */
+  /** The days of the slice, and the stray rows outside of them. */
   public SliceDays days() {
     if (days == null) {
       days = found();
@@ -142,28 +159,32 @@ public final class SliceReading {
   }
 
   private SliceDays found() {
-    if (slice.from() != null && slice.to() != null) {
-      return new SliceDays(new Window(slice.from(), slice.to()), null);
+    if (slice.dates().areFixed()) {
+      return new SliceDays(asked(), null);
     }
     TallyFilter asked = filter(asked());
     Optional<DayRange> seen = view.days(slice.standard(), asked);
     if (seen.isEmpty()) {
-      LocalDate anchor = slice.to() == null ? asked.from() : asked.to();
+      LocalDate anchor = slice.dates().to() == null ? asked.from() : asked.to();
       return new SliceDays(new Window(anchor, anchor), null);
     }
     return SliceDays.of(slice, seen.get(), () -> view.byDay(slice.standard(), asked));
   }
 
-  /** The days asked for; all days where none are. */
+  /** The requested days; all days if none are requested. */
   public Window asked() {
-    return new Window(
-        slice.from() == null ? ALL_TIME.from() : slice.from(),
-        slice.to() == null ? ALL_TIME.to() : slice.to());
+    LocalDate from = slice.dates().from();
+    LocalDate to = slice.dates().to();
+    return new Window(from == null ? ALL_TIME.from() : from, to == null ? ALL_TIME.to() : to);
   }
 
   /** The slice, within a window of its own days. */
   public TallyFilter filter(Window window) {
     return new TallyFilter(
-        unitIds(), window.from(), window.to(), slice.category(), slice.channel());
+        unitIds(),
+        window.from(),
+        window.to(),
+        slice.customers().category(),
+        slice.customers().channel());
   }
 }

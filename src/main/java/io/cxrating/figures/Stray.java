@@ -6,23 +6,24 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows so far from all others that the days of a slice leave them out.
+ * Rows so far from all others that they are excluded from a slice without dates.
  *
- * @param interactions how many there are
- * @param invitations survey invitations, answered or not, null for none
- * @param from the first local date of one of them
- * @param to first local date after the last of them
+ * @param interactions number of interactions
+ * @param invitations survey invitations, answered or not; null for none
+ * @param from local date of the first
+ * @param to first local date after the last
  */
 public record Stray(
     long interactions,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Long invitations,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long invitations,
     LocalDate from,
     LocalDate to) {
 
-  /** The rows by day that lie outside of a window, null for none. */
-  public static Stray outside(
+  /** The rows outside of a window; null for none. */
+  public static @Nullable Stray outside(
       Window window, SortedMap<LocalDate, Long> interactions, SortedMap<LocalDate, Long> invited) {
     SortedMap<LocalDate, Long> strayInteractions = without(window, interactions);
     SortedMap<LocalDate, Long> strayInvitations = without(window, invited);

@@ -12,26 +12,26 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** What customers bring along, and units do not cause: what ratings may be adjusted for. */
+/** Properties of customers that units do not cause. Ratings may be adjusted for them. */
 public enum Trait {
   @JsonProperty("category")
   CATEGORY,
   @JsonProperty("channel")
   CHANNEL;
 
-  /** The parameter. */
+  /** The parameter {@code adjust}. */
   public static final Parameter<List<String>> ADJUST =
       Parameter.of(
           "adjust",
           Value.list(List.of("category", "channel"), text -> List.of(text.split(",", -1))),
           List.of(),
-          "Each row also gets the figures as if all units had the same mix of these",
+          "Adds figures for a common mix of these traits to each row",
           "category");
 
   /**
-   * The parameter {@code adjust}: a comma list, none if it is absent.
+   * The value of the parameter {@code adjust}: a comma-separated list; empty if it is absent.
    *
-   * @throws ProblemException if it is none of them, or the slice is filtered by it
+   * @throws ProblemException if a trait is unknown, or the slice is filtered by it
    */
   public static Set<Trait> adjust(QueryParameters query) {
     EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
@@ -44,7 +44,7 @@ public enum Trait {
                   () -> QueryParameters.invalid("adjust", "Expected category, channel or both")));
       if (query.text(word) != null) {
         throw QueryParameters.invalid(
-            "adjust", "A slice of one " + word + " has no mix of them that could be made equal");
+            "adjust", "The slice is limited to one " + word + ", so it cannot be adjusted for it");
       }
     }
     return Collections.unmodifiableSet(traits);

@@ -1,7 +1,6 @@
 package io.cxrating.figures;
 
 import io.cxrating.figures.UnitRows.UnitRow;
-import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
@@ -10,9 +9,9 @@ import io.cxrating.wire.Value;
 import java.util.List;
 
 /**
- * Which units are compared: those named, else those so many levels below the slice's unit.
+ * The units to compare: those named, else those at a depth below the slice's unit.
  *
- * @param units the keys of the units, empty where they are found by depth
+ * @param units the keys of the units; empty if they are selected by depth
  */
 public record UnitChoice(List<String> units, int depth) {
   private static final Parameter<List<String>> UNITS =
@@ -20,38 +19,36 @@ public record UnitChoice(List<String> units, int depth) {
           "units",
           Value.list(List.of(), text -> List.of(text.split(",", -1))),
           List.of(),
-          "Keys of the units to compare, in place of those below unit",
+          "Keys of the units to compare, instead of those below `unit`",
           "north,south");
 
   /** Its parameters. */
   public static final Parameters PARAMETERS = Parameters.of(UNITS, UnitRows.DEPTH, UnitRows.LEAVES);
 
-  /** Reads it from a query. */
-  public static UnitChoice of(QueryParameters query) {
+  /** Reads it from a query; the caller must have access to every unit that it names. */
+  public static UnitChoice of(FigureQuery query) {
     List<String> units = query.get(UNITS);
     if (units.isEmpty()) {
-      return new UnitChoice(List.of(), UnitRows.depth(query));
+      return new UnitChoice(List.of(), UnitRows.depth(query.parameters()));
     }
     for (Parameter<?> other : List.of(Slice.UNIT, UnitRows.DEPTH, UnitRows.LEAVES)) {
-      if (query.has(other)) {
+      if (query.parameters().has(other)) {
         throw QueryParameters.invalid(
-            other.name(), "Either name the units, or give the unit below which they are found");
+            other.name(), "This parameter cannot be combined with `units`");
       }
     }
+    units.forEach(unit -> query.scope().resolve(unit, "units"));
     return new UnitChoice(units, 1);
   }
 
-  /** The same, where the key of the request may see every unit that is named. */
-  public UnitChoice within(UnitScope scope) {
-    units.forEach(unit -> scope.resolve(unit, "units"));
-    return this;
-  }
-
-  /** The units of the tree: those that part the subtree, without what was posted above them. */
-  public ComparedUnits find(UnitTree tree, String below) {
+  /**
+   * The units to compare. They share no interaction; interactions of units above them are excluded.
+   */
+  public ComparedUnits find(Asked<?> asked) {
+    UnitTree tree = asked.view().units();
     List<String> keys =
         units.isEmpty()
-            ? new UnitRows(tree, below, depth)
+            ? new UnitRows(tree, asked.slice().slice().unit(), depth)
                 .rows().stream().filter(row -> !row.ownOnly()).map(UnitRow::key).toList()
             : units;
     return ComparedUnits.of(tree, keys, "units");

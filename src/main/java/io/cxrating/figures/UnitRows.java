@@ -9,15 +9,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The units of an answer by unit: they part the subtree, so that every interaction counts in
- * exactly one row. Units {@code depth} levels down (and leaves above) stand for their subtrees, the
- * units between for what was posted at themselves.
+ * The units of an answer by unit: a partition of the subtree, so that every interaction counts in
+ * exactly one row. Units {@code depth} levels down (and leaves above) include their subtrees, the
+ * units between count only their own interactions.
  */
 public final class UnitRows {
   /** One row; {@code ownOnly}: without the units below it. */
-  public record UnitRow(String key, String name, boolean ownOnly) {}
+  public record UnitRow(@Nullable String key, @Nullable String name, boolean ownOnly) {}
 
   private static final int EVERY_LEVEL = Integer.MAX_VALUE;
 
@@ -25,8 +26,8 @@ public final class UnitRows {
   private final List<UnitRow> rows = new ArrayList<>();
   private final Map<Integer, Integer> rowOfUnit = new HashMap<>();
 
-  /** {@code unit} null: all roots, which then are the first level. */
-  public UnitRows(UnitTree tree, String unit, int depth) {
+  /** {@code unit} null: all roots, which are then the first level. */
+  public UnitRows(UnitTree tree, @Nullable String unit, int depth) {
     this.tree = tree;
     if (unit == null) {
       tree.roots().forEach(root -> add(root, depth - 1));
@@ -35,24 +36,24 @@ public final class UnitRows {
     }
   }
 
-  /** How many levels down the units lie. */
+  /** Number of levels between the slice's unit and the rows. */
   public static final Parameter<Integer> DEPTH =
       Parameter.optional(
           "depth",
           Value.whole(1, 100),
-          "How many levels below unit the units of the rows lie, 1 if absent",
+          "Level of the units of the rows, counted down from `unit`; defaults to 1",
           "2");
 
-  /** Whether the units are the leaves. */
+  /** Whether the rows are the leaves. */
   public static final Parameter<Boolean> LEAVES =
-      Parameter.flag("leaves", "true: the units of the rows are the leaves below unit");
+      Parameter.flag("leaves", "true: the rows are the leaves below `unit`");
 
-  /** How many levels down the parameters {@code depth} and {@code leaves} say; 1 if neither is. */
+  /** The depth from the parameters {@code depth} and {@code leaves}; 1 without either. */
   public static int depth(QueryParameters query) {
     boolean leaves = query.get(LEAVES);
-    Integer depth = query.get(DEPTH);
+    Integer depth = query.find(DEPTH);
     if (leaves && depth != null) {
-      throw QueryParameters.invalid("leaves", "Give either depth or leaves");
+      throw QueryParameters.invalid("leaves", "Use either `depth` or `leaves`, not both");
     }
     return leaves ? EVERY_LEVEL : depth == null ? 1 : depth;
   }
@@ -70,7 +71,7 @@ public final class UnitRows {
     }
   }
 
-  /** Each unit's row, by the position that {@link #rowOfUnit()} speaks of. */
+  /** The rows, by the position that {@link #rowOfUnit()} refers to. */
   public List<UnitRow> rows() {
     return rows;
   }

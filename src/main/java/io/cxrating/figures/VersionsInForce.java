@@ -10,13 +10,15 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which version of a standard weighs a slice: the one in force on its last day, or a pinned one.
+ * Decides which version of a standard weighs a slice: the one in force on its last day, or a pinned
+ * one.
  */
-public record VersionsInForce(StandardHistory history, Integer pinned) {
+public record VersionsInForce(StandardHistory history, @Nullable Integer pinned) {
 
-  /** Neighbouring windows, one row each, that the same version weighs. */
+  /** Adjacent windows, one row each, that the same version weighs. */
   public record Run(PublishedVersion version, List<Window> windows) {}
 
   public VersionsInForce {
@@ -26,7 +28,7 @@ public record VersionsInForce(StandardHistory history, Integer pinned) {
     }
   }
 
-  /** For a window without a day: the latest version. */
+  /** The version that weighs a window; the latest one for an empty window. */
   PublishedVersion weighing(Window window) {
     if (pinned != null) {
       return history.version(pinned).orElseThrow();
@@ -56,14 +58,14 @@ public record VersionsInForce(StandardHistory history, Integer pinned) {
         .toList();
   }
 
-  /** The windows of the rows, in order, put together where the same version weighs neighbours. */
+  /** The windows of the rows in order, grouped into runs that the same version weighs. */
   public List<Run> runs(Window window, Optional<Period> period, int maxRows) {
     List<Window> cut =
         period.map(length -> window.cutBy(length, maxRows)).orElseGet(() -> List.of(window));
     List<Run> runs = new ArrayList<>();
     for (Window each : cut) {
       PublishedVersion version = weighing(each);
-      if (runs.isEmpty() || runs.getLast().version() != version) {
+      if (runs.isEmpty() || !runs.getLast().version().equals(version)) {
         runs.add(new Run(version, new ArrayList<>()));
       }
       runs.getLast().windows().add(each);

@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** A stretch of local dates, {@code to} exclusive; empty where both are the same. */
+/** A range of local dates, {@code to} exclusive; empty if both are equal. */
 public record Window(LocalDate from, LocalDate to) {
 
-  /** Refuses one that ends before it starts. */
+  /** Rejects a window that ends before it starts. */
   public Window {
     if (to.isBefore(from)) {
       throw new IllegalArgumentException("to before from");
@@ -26,13 +26,16 @@ public record Window(LocalDate from, LocalDate to) {
     return to.minusDays(1);
   }
 
-  /** From the first day of both to the last. */
+  /** The smallest window that contains both. */
   public Window and(Window other) {
     return new Window(
         from.isBefore(other.from) ? from : other.from, to.isAfter(other.to) ? to : other.to);
   }
 
-  /** The shortest period, from {@code least} on, that cuts the window into at most so many. */
+  /**
+   * The shortest period, not shorter than {@code least}, that splits the window into at most {@code
+   * most} pieces.
+   */
   public Period cutInto(int most, Period least) {
     return Arrays.stream(Period.values())
         .filter(period -> period.compareTo(least) >= 0)
@@ -42,8 +45,8 @@ public record Window(LocalDate from, LocalDate to) {
   }
 
   /**
-   * The window cut at the bounds of its periods: every piece lies in one period. Stops after {@code
-   * limit} + 1 pieces, so that a hostile range costs nothing.
+   * Splits the window at the bounds of its periods: every piece lies in one period. Stops after
+   * {@code limit} + 1 pieces, which bounds the cost of a very long range.
    */
   public List<Window> cutBy(Period period, int limit) {
     List<Window> pieces = new ArrayList<>();

@@ -6,39 +6,36 @@ import java.util.Collections;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A survey's question with its scale: what a score may be and what it means.
+ * A survey question with its scale: the possible scores and their meaning.
  *
- * @param id the ledger's number of it, stable for life
- * @param min the lowest score; at most {@code max}, both finite
- * @param max the highest score
- * @param lowerIsBetter whether a low score is what one hopes for, as where effort is asked for
- * @param topBoxFrom from which score on, towards the better end, somebody counts as won over; null
- *     where no such share is asked for; a CSAT has one
- * @param blankCodes what stands for no score, such as 99 for "don't know"; none lies on the scale
+ * @param id its number in the ledger, which never changes
+ * @param scale the possible scores
+ * @param topBoxFrom the score from which, towards the better end, a customer counts as satisfied;
+ *     null if there is no top box; a CSAT has one
+ * @param blankCodes codes for no score, such as 99 for "don't know"; none is on the scale
  */
 public record Instrument(
     int id,
     String key,
     String name,
     Kind kind,
-    double min,
-    double max,
-    boolean lowerIsBetter,
-    Double topBoxFrom,
+    Scale scale,
+    @Nullable Double topBoxFrom,
     SortedSet<Double> blankCodes) {
 
-  /** What is made of the scores. */
+  /** How the scores are summarised. */
   @Schema(name = "InstrumentKind")
   public enum Kind {
     /** Promoters less detractors; the scale is 0-10. */
     NPS,
-    /** The share of the satisfied, those in the top box. */
+    /** The share of satisfied customers, those in the top box. */
     CSAT,
     /** The mean, and the share in the top box, of how easy it was. */
     CES,
-    /** The mean, of whatever was asked. */
+    /** The mean, for any other question. */
     OTHER;
 
     /** Whether a score is a whole number. */
@@ -47,29 +44,44 @@ public record Instrument(
     }
   }
 
+  /**
+   * A scale.
+   *
+   * @param min the lowest score, below {@code max}; both finite
+   * @param max the highest score
+   * @param lowerIsBetter whether a low score is the better one, as for a question about effort
+   */
+  public record Scale(double min, double max, boolean lowerIsBetter) {
+    public Scale {
+      require(
+          min < max && Double.isFinite(max - min),
+          "max",
+          "`min` and `max` must be finite, and `min` less than `max`");
+    }
+  }
+
   public Instrument {
-    require(min < max && Double.isFinite(max - min), "max", "A scale has a finite min below max");
+    double min = scale.min();
+    double max = scale.max();
     require(
-        kind != Kind.NPS || (min == 0 && max == 10 && !lowerIsBetter),
+        kind != Kind.NPS || (min == 0 && max == 10 && !scale.lowerIsBetter()),
         "kind",
-        "An NPS is asked on a scale from 0 to 10, 10 being best");
+        "An NPS requires a scale from 0 to 10 on which 10 is best");
     require(
         !kind.isWhole() || (min == Math.rint(min) && max == Math.rint(max)),
         "min",
-        "Scores of this kind are whole numbers, and so are the ends of the scale");
+        "`min` and `max` of this kind must be whole numbers");
     require(
         topBoxFrom == null || (topBoxFrom >= min && topBoxFrom <= max),
         "topBoxFrom",
-        "The top box begins on the scale");
+        "`topBoxFrom` must be on the scale");
     require(
-        kind != Kind.CSAT || topBoxFrom != null,
-        "topBoxFrom",
-        "Who counts as satisfied is to be said");
+        kind != Kind.CSAT || topBoxFrom != null, "topBoxFrom", "This kind requires `topBoxFrom`");
     for (double code : blankCodes) {
       require(
           Double.isFinite(code) && (code < min || code > max),
           "blankCodes",
-          "A blank code is a finite number off the scale");
+          "A blank code must be a finite number outside of the scale");
     }
     blankCodes = Collections.unmodifiableSortedSet(new TreeSet<>(blankCodes));
   }
@@ -80,30 +92,30 @@ public record Instrument(
     }
   }
 
-  /** The same under its number in the ledger. */
+  /** The same instrument with its number in the ledger. */
   Instrument withId(int stored) {
-    return new Instrument(stored, key, name, kind, min, max, lowerIsBetter, topBoxFrom, blankCodes);
+    return new Instrument(stored, key, name, kind, scale, topBoxFrom, blankCodes);
   }
 
-  /** Whether that may be answered: a score on the scale, a whole one where the kind wants that. */
+  /** Whether the score is valid: on the scale, and whole if the kind requires it. */
   public boolean isOnScale(double score) {
-    return score >= min && score <= max && (!kind.isWhole() || score == Math.rint(score));
+    return score >= scale.min()
+        && score <= scale.max()
+        && (!kind.isWhole() || score == Math.rint(score));
   }
 
-  /** Whether that stands for an answer without a score. */
+  /** Whether the code stands for an answer without a score. */
   public boolean isBlank(double score) {
     return blankCodes.contains(score + 0.0);
   }
 
   /**
-   * Whether {@code stored} answers can be read by this: what was asked stays the same question on
-   * the same scale, and no code that stood for no score becomes a mistake.
+   * Whether this can replace {@code stored} for existing answers: the question stays the same on
+   * the same scale, and every existing code for no score stays one.
    */
   boolean canReplace(Instrument stored) {
     return kind == stored.kind
-        && min == stored.min
-        && max == stored.max
-        && lowerIsBetter == stored.lowerIsBetter
+        && scale.equals(stored.scale)
         && blankCodes.containsAll(stored.blankCodes);
   }
 }

@@ -21,10 +21,10 @@ public class InstrumentEditor {
   }
 
   /**
-   * Makes the instrument, or changes what may change of it; committed when it returns.
+   * Creates the instrument, or changes what may change; committed when it returns.
    *
    * @return whether it is new
-   * @throws ProblemException {@code CONFLICT} where answers that came in would mean something else
+   * @throws ProblemException {@code CONFLICT} if the meaning of received answers would change
    */
   public boolean write(Instrument declared) {
     boolean isNew = QuarkusTransaction.requiringNew().call(() -> store(declared));
@@ -41,9 +41,9 @@ public class InstrumentEditor {
       if (!declared.canReplace(before)) {
         throw new ProblemException(
             ProblemCode.CONFLICT,
-            "Kind, scale and orientation of instrument %s stay, and so do its blank codes, since"
+            "Kind, scale, orientation and existing blank codes of instrument %s cannot be changed, because"
                     .formatted(declared.key())
-                + " answers mean what was asked; another scale is another instrument");
+                + " answers are stored; declare another instrument for another scale");
       }
       if (declared.withId(before.id()).equals(before)) {
         return false;

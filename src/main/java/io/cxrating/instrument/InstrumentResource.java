@@ -31,11 +31,12 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
-/** Survey instruments: which question, on which scale. */
+/** Survey instruments: questions with their scales. */
 @Path("/api/v1/instruments")
 @Produces(MediaType.APPLICATION_JSON)
-@Tag(name = "Survey", description = "What customers said when they were asked")
+@Tag(name = "Survey", description = "Survey instruments, invitations and answers")
 @RunOnVirtualThread
 public class InstrumentResource {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
@@ -43,7 +44,7 @@ public class InstrumentResource {
   private static final int MAX_NAME = 200;
   private static final int MAX_BLANK_CODES = 100;
 
-  /** What the list takes. */
+  /** The parameters of the list. */
   static final Parameters PARAMETERS = Parameters.of(Format.PARAMETER);
 
   private final Instruments instruments;
@@ -55,23 +56,28 @@ public class InstrumentResource {
   }
 
   /**
-   * What an instrument is to be; its key is in the path.
+   * The requested state of an instrument; its key is in the path.
    *
-   * @param kind what is made of the scores: NPS, CSAT, CES or OTHER
-   * @param lowerIsBetter false where it is not said
-   * @param topBoxFrom from which score on somebody counts as won over; a CSAT needs it
-   * @param blankCodes what stands for no score; none where it is not said
+   * @param kind how the scores are summarised: NPS, CSAT, CES or OTHER
+   * @param lowerIsBetter false by default
+   * @param topBoxFrom the score from which a customer counts as satisfied; required for a CSAT
+   * @param blankCodes codes for no score; none by default
    */
   public record InstrumentBody(
-      String name,
-      Instrument.Kind kind,
-      Double min,
-      Double max,
-      @Schema(nullable = true) Boolean lowerIsBetter,
-      @Schema(nullable = true) Double topBoxFrom,
-      @Schema(nullable = true) List<Double> blankCodes) {}
+      @Nullable String name,
+      Instrument.@Nullable Kind kind,
+      @Nullable Double min,
+      @Nullable Double max,
+      @Nullable Boolean lowerIsBetter,
+      @Nullable Double topBoxFrom,
+      @Nullable List<Double> blankCodes) {}
 
-  /** An instrument as it is. */
+  /** A stored instrument. */
+  @Schema(
+      examples =
+          """
+          {"key":"nps","name":"Net Promoter Score","kind":"NPS","min":0.0,"max":10.0,\
+          "lowerIsBetter":false,"topBoxFrom":9.0,"blankCodes":[]}""")
   public record ShownInstrument(
       String key,
       String name,
@@ -79,16 +85,16 @@ public class InstrumentResource {
       double min,
       double max,
       boolean lowerIsBetter,
-      Double topBoxFrom,
+      @Nullable Double topBoxFrom,
       SortedSet<Double> blankCodes) {
     static ShownInstrument of(Instrument instrument) {
       return new ShownInstrument(
           instrument.key(),
           instrument.name(),
           instrument.kind(),
-          instrument.min(),
-          instrument.max(),
-          instrument.lowerIsBetter(),
+          instrument.scale().min(),
+          instrument.scale().max(),
+          instrument.scale().lowerIsBetter(),
           instrument.topBoxFrom(),
           instrument.blankCodes());
     }
@@ -103,8 +109,8 @@ public class InstrumentResource {
       operationId = "putInstrument",
       summary = "Declare a survey instrument",
       description =
-          "There are nps, csat and ces from the start. Name and top box may change later, and blank"
-              + " codes be added; kind, scale and orientation stay, since answers are stored.")
+          "nps, csat and ces are predefined. Name and top box can change later, and blank"
+              + " codes can be added. Kind, scale and orientation cannot change, because answers are stored.")
   @RequestBody(
       content =
           @Content(
@@ -119,18 +125,22 @@ public class InstrumentResource {
                           """)))
   @APIResponse(
       responseCode = "201",
-      description = "The instrument is new",
+      description = "The instrument was created",
       content = @Content(schema = @Schema(implementation = ShownInstrument.class)))
   @APIResponse(
       responseCode = "200",
-      description = "The instrument was there",
+      description = "The instrument already existed",
       content = @Content(schema = @Schema(implementation = ShownInstrument.class)))
-  @APIResponse(responseCode = "409", description = "Stored answers would mean something else")
+  @APIResponse(
+      responseCode = "409",
+      description = "The change would alter the meaning of stored answers")
   public Response put(
-      @Parameter(example = "csat-10") @RestPath String key, @NotNull InstrumentBody body) {
-    boolean isNew = editor.write(declared(key, body));
+      @Parameter(description = "Key of the instrument", example = "csat-10") @RestPath String key,
+      @NotNull InstrumentBody body) {
+    Instrument instrument = declared(key, body);
+    boolean isNew = editor.write(instrument);
     return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
-        .entity(ShownInstrument.of(instruments.latest().get(key)))
+        .entity(ShownInstrument.of(instrument))
         .build();
   }
 
@@ -140,22 +150,9 @@ public class InstrumentResource {
   @Takes(InstrumentResource.class)
   @Operation(
       operationId = "listInstruments",
-      summary = "List the survey instruments by key",
-      description = "All of them, for every key: instruments belong to no unit.")
-  @APIResponse(
-      responseCode = "200",
-      description = "All of them: they belong to no unit",
-      content =
-          @Content(
-              schema = @Schema(implementation = ShownInstrument[].class),
-              examples =
-                  @ExampleObject(
-                      name = "instruments",
-                      value =
-                          """
-                          [{"key":"nps","name":"Net Promoter Score","kind":"NPS","min":0.0,\
-                          "max":10.0,"lowerIsBetter":false,"topBoxFrom":9.0,"blankCodes":[]}]\
-                          """)))
+      summary = "List the survey instruments, sorted by key",
+      description = "Every key sees all instruments; they do not belong to a unit.")
+  @APIResponse(responseCode = "200", description = "All instruments")
   public List<ShownInstrument> list() {
     return instruments.latest().values().stream().map(ShownInstrument::of).toList();
   }
@@ -167,7 +164,8 @@ public class InstrumentResource {
       operationId = "getInstrument",
       summary = "Show a survey instrument",
       description = "The question, its scale and its blank codes.")
-  public ShownInstrument get(@Parameter(example = "nps") @RestPath String key) {
+  public ShownInstrument get(
+      @Parameter(description = "Key of the instrument", example = "nps") @RestPath String key) {
     return Optional.ofNullable(instruments.latest().get(key))
         .map(ShownInstrument::of)
         .orElseThrow(
@@ -178,30 +176,35 @@ public class InstrumentResource {
     require(
         key.length() <= MAX_KEY && SLUG.matcher(key).matches(),
         "key",
-        "A key has up to 100 lower-case letters, digits and single hyphens between them");
+        "A key consists of at most 100 lower-case letters, digits and single hyphens between them");
     String name = body.name() == null ? "" : body.name().strip();
     require(
         !name.isEmpty() && name.length() <= MAX_NAME,
         "name",
-        "An instrument needs a name of at most 200 characters");
-    require(body.kind() != null, "kind", "One of NPS, CSAT, CES and OTHER is needed");
-    require(body.min() != null, "min", "The lowest score of the scale is needed");
-    require(body.max() != null, "max", "The highest score of the scale is needed");
+        "An instrument must have a name of at most 200 characters");
+    Instrument.Kind kind = given(body.kind(), "kind", "Expected one of NPS, CSAT, CES, OTHER");
+    double min = given(body.min(), "min", "The lowest score of the scale is required");
+    double max = given(body.max(), "max", "The highest score of the scale is needed");
     List<Double> codes = body.blankCodes() == null ? List.of() : body.blankCodes();
     require(
         codes.size() <= MAX_BLANK_CODES && codes.stream().allMatch(Objects::nonNull),
         "blankCodes",
-        "There are at most 100 blank codes, each a number");
+        "Expected at most 100 blank codes, each a number");
     return new Instrument(
         0,
         key,
         name,
-        body.kind(),
-        body.min() + 0.0,
-        body.max() + 0.0,
-        Boolean.TRUE.equals(body.lowerIsBetter()),
+        kind,
+        new Instrument.Scale(min + 0.0, max + 0.0, Boolean.TRUE.equals(body.lowerIsBetter())),
         body.topBoxFrom() == null ? null : body.topBoxFrom() + 0.0,
         new TreeSet<>(codes.stream().map(code -> code + 0.0).toList()));
+  }
+
+  private static <T> T given(@Nullable T value, String field, String detail) {
+    if (value == null) {
+      throw new ProblemException(ProblemCode.INVALID, detail, field);
+    }
+    return value;
   }
 
   private static void require(boolean holds, String field, String detail) {

@@ -15,7 +15,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 
-/** The instruments as the ledger has them. */
+/** The instruments as the ledger stores them. */
 @ApplicationScoped
 public class Instruments {
   private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
@@ -47,8 +47,8 @@ public class Instruments {
   }
 
   /**
-   * The instruments as they were at most a second ago, always with what this replica wrote. Who
-   * finds something missing asks {@link #latest()} before saying so.
+   * The instruments by key, at most a second old, always with the writes of this replica. A caller
+   * that does not find an instrument asks {@link #latest()} before it reports it as missing.
    */
   public Map<String, Instrument> current() {
     Known now = known;
@@ -57,7 +57,7 @@ public class Instruments {
     return fresh ? now.instruments : latest();
   }
 
-  /** To be called once a change is committed. */
+  /** Called after a change is committed. */
   void changed() {
     changedAtNanos = System.nanoTime();
   }
@@ -80,9 +80,7 @@ public class Instruments {
         row.getString(2),
         row.getString(3),
         Instrument.Kind.valueOf(row.getString(4)),
-        row.getDouble(5),
-        row.getDouble(6),
-        row.getBoolean(7),
+        new Instrument.Scale(row.getDouble(5), row.getDouble(6), row.getBoolean(7)),
         row.getObject(8, Double.class),
         codes(row.getArray(9)));
   }

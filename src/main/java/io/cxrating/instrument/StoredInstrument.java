@@ -13,8 +13,9 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** An instrument as the ledger keeps it. Instruments are never deleted. */
+/** An instrument as the ledger stores it. Instruments are never deleted. */
 @Entity
 @Table(name = "instrument")
 class StoredInstrument extends PanacheEntityBase {
@@ -31,14 +32,14 @@ class StoredInstrument extends PanacheEntityBase {
   double scaleMin;
   double scaleMax;
   boolean lowerIsBetter;
-  Double topBoxFrom;
+  @Nullable Double topBoxFrom;
   double[] blankCodes;
 
   static Optional<StoredInstrument> named(String key) {
     return find("key", key).firstResultOptional();
   }
 
-  /** Writers take turns. */
+  /** Serialises writers. */
   static void lock(long lock) {
     getSession()
         .createNativeQuery("select pg_advisory_xact_lock(" + lock + ")", Object.class)
@@ -49,9 +50,9 @@ class StoredInstrument extends PanacheEntityBase {
     key = from.key();
     name = from.name();
     kind = from.kind();
-    scaleMin = from.min();
-    scaleMax = from.max();
-    lowerIsBetter = from.lowerIsBetter();
+    scaleMin = from.scale().min();
+    scaleMax = from.scale().max();
+    lowerIsBetter = from.scale().lowerIsBetter();
     topBoxFrom = from.topBoxFrom();
     blankCodes = from.blankCodes().stream().mapToDouble(Double::doubleValue).toArray();
   }
@@ -62,14 +63,12 @@ class StoredInstrument extends PanacheEntityBase {
         key,
         name,
         kind,
-        scaleMin,
-        scaleMax,
-        lowerIsBetter,
+        new Instrument.Scale(scaleMin, scaleMax, lowerIsBetter),
         topBoxFrom,
         Arrays.stream(blankCodes).boxed().collect(Collectors.toCollection(TreeSet::new)));
   }
 
-  /** Stores it and counts it into the watermark. */
+  /** Stores the instrument and adds the change to the watermark. */
   void write() {
     persistAndFlush();
     getEntityManager()

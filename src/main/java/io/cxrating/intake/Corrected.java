@@ -5,11 +5,11 @@ import io.cxrating.intake.write.RowWarning;
 import java.util.List;
 
 /**
- * What a correction led to.
+ * The result of a correction.
  *
- * @param revision the revision that holds now, from 1
- * @param changed whether it is new; false where the latest one says the same already
- * @param warnings what looks wrong with the row, which is stored all the same
+ * @param revision the current revision, from 1
+ * @param changed whether it is new; false if it equals the latest one
+ * @param warnings warnings about the row, which is stored all the same
  */
 public record Corrected(
     String source, String id, int revision, boolean changed, List<RowWarning> warnings) {

@@ -5,8 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A row as it holds now.
+ * The current state of a row.
  *
- * @param revisions what was said when, the latest last
+ * @param revisions its revisions, the latest last
  */
 public record Held<T>(@JsonUnwrapped @Schema(hidden = true) T row, List<Revision> revisions) {}

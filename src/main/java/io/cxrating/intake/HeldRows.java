@@ -1,7 +1,9 @@
 package io.cxrating.intake;
 
 import io.cxrating.intake.write.RowLookup;
+import io.cxrating.intake.write.RowTable;
 import io.cxrating.ledger.LedgerTime;
+import io.cxrating.ledger.kind.RowKind;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,7 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Shows single rows to those who may see them. */
+/** Reads single rows for callers who may see them. */
 @ApplicationScoped
 public class HeldRows {
   private final RowLookup ledger;
@@ -23,13 +25,13 @@ public class HeldRows {
   private record Found<T>(T row, String unit, Revision revision) {}
 
   /**
-   * The row of that name.
+   * The row with that name.
    *
-   * @throws ProblemException where there is none, it was erased, or its unit is out of the caller's
-   *     reach: these are not told apart
+   * @throws ProblemException if there is none, it was erased, or its unit is outside of the
+   *     caller's scope: the caller cannot distinguish these
    */
   public <T> Held<T> find(RowKind<T> kind, String source, String id) {
-    String query = kind.table().revisions(kind.columns(), kind.joins());
+    String query = new RowTable(kind).revisions();
     List<Found<T>> found = ledger.find(query, source, id, row -> found(kind, row));
     if (found.isEmpty() || !scope.allows(found.getLast().unit())) {
       throw kind.unknown(source, id);
@@ -40,7 +42,7 @@ public class HeldRows {
   private static <T> Found<T> found(RowKind<T> kind, ResultSet row) throws SQLException {
     int received = row.findColumn("received_at");
     return new Found<>(
-        kind.reading().of(row),
+        kind.shown().reading().of(row),
         row.getString("unit"),
         new Revision(row.getInt("revision"), LedgerTime.of(row, received)));
   }

@@ -11,22 +11,24 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.InputStream;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** How a request that brings rows is read and answered. */
+/** Reads a request with rows and writes the response. */
 public final class IntakeAnswer {
-  /** One JSON object a line. */
+  /** One JSON object per line. */
   public static final String NDJSON = "application/x-ndjson";
 
   private static final Parameter<Boolean> ATOMIC =
       Parameter.flag("atomic", "true: store all rows (at most 100,000) or none");
 
-  /** What a request that brings rows takes. */
+  /** The parameters of a request with rows. */
   static final Parameters PARAMETERS = Parameters.of(ATOMIC);
 
   private IntakeAnswer() {}
 
-  /** Takes the rows of a request in, and reports what became of them. */
-  public static Response to(RowIntake intake, InputStream body, String contentType, UriInfo uri) {
+  /** Stores the rows of a request and reports the results. */
+  public static Response to(
+      RowIntake intake, InputStream body, @Nullable String contentType, UriInfo uri) {
     boolean atomic = QueryParameters.of(uri, PARAMETERS).get(ATOMIC);
     IntakeReport report = intake.take(body, format(contentType), atomic);
     boolean refused = report.rejected() > 0 && report.accepted() + report.duplicates() == 0;
@@ -38,7 +40,7 @@ public final class IntakeAnswer {
         : Response.ok(report).build();
   }
 
-  private static Format format(String contentType) {
+  private static Format format(@Nullable String contentType) {
     return contentType != null && contentType.toLowerCase(Locale.ROOT).startsWith(NDJSON)
         ? Format.NDJSON
         : Format.JSON;

@@ -2,30 +2,39 @@ package io.cxrating.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.ledger.kind.RowKind;
+import io.cxrating.problem.Problem;
+import io.cxrating.wire.FieldTexts;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
 import org.eclipse.microprofile.openapi.models.PathItem;
-import org.eclipse.microprofile.openapi.models.Paths;
-import org.eclipse.microprofile.openapi.models.media.Content;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
-import org.eclipse.microprofile.openapi.models.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
-import org.jboss.jandex.AnnotationInstance;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 
-/** Adds to the API's description what is the same for every kind of row that comes in. */
+/**
+ * Adds to the API's description what is the same for every kind of posted row, and the counts of an
+ * erasure.
+ */
 @OpenApiFilter(stages = OpenApiFilter.RunStage.BUILD)
 public class IntakeDescription implements OASFilter {
   private static final String JSON = "application/json";
+
+  /** The schema of an erasure's response: a count for each kind. */
+  private static final String ERASED = "Erased";
 
   // Sorted: the order of a plain map changes from start to start.
   private static final Map<String, Object> REPORT =
@@ -62,134 +71,152 @@ public class IntakeDescription implements OASFilter {
               "warnings",
               List.of()));
 
+  private static final Map<String, String> ADDRESS =
+      Map.of("source", "Name of the system that posted the row", "id", "Id of the row within it");
+
+  private static final String REFUSED = "RefusedReport";
+
   private final IndexView index;
 
-  /** Made while building, with the index of the application's classes. */
+  /** Created during the build, with the index of the application's classes. */
   public IntakeDescription(IndexView index) {
     this.index = index;
   }
 
   @Override
   public void filterOpenAPI(OpenAPI api) {
-    Paths paths = api.getPaths();
-    for (AnnotationInstance rows : index.getAnnotations(DotName.createSimple(TakesRows.class))) {
-      describeRow(api, rows);
-    }
-    paths
-        .getPathItems()
-        .forEach(
-            (path, item) -> {
-              if (takesRows(item.getPOST())) {
-                describe(item.getPOST(), paths.getPathItem(path + "/{source}/{id}"));
-              }
-            });
+    SortedMap<Integer, DescribedRows> described = new TreeMap<>();
+    index.getAnnotations(DotName.createSimple(TakesRows.class)).stream()
+        .map(DescribedRows::new)
+        .filter(rows -> api.getPaths().hasPathItem(rows.path()))
+        .forEach(rows -> described.put(rows.kind().number(), rows));
+    described.values().forEach(rows -> describe(api, rows));
+    Schema report =
+        Objects.requireNonNull(
+            api.getComponents().getSchemas().get("IntakeReport"), "each kind's posting answers it");
+    api.getComponents()
+        .addSchema(RowSchema.FACT, RowSchema.fact())
+        .addSchema(REFUSED, RowSchema.refused(report))
+        .addSchema(
+            ERASED,
+            counts(described.values().stream().<RowKind<?>>map(DescribedRows::kind).toList()));
+    FieldTexts.describe(api);
   }
 
-  /** The posted row, and the same without what the address of a correction says. */
-  private static void describeRow(OpenAPI api, AnnotationInstance rows) {
-    String name = rows.value("name").asString();
+  private static Schema counts(List<RowKind<?>> kinds) {
+    Schema counts =
+        OASFactory.createSchema()
+            .addType(SchemaType.OBJECT)
+            .required(kinds.stream().map(RowKind::wireName).sorted().toList());
+    kinds.forEach(
+        kind ->
+            counts.addProperty(
+                kind.wireName(),
+                OASFactory.createSchema().addType(SchemaType.INTEGER).format("int32")));
+    return counts;
+  }
+
+  /**
+   * Describes the posted row, and the row of a correction without the fields that its path
+   * contains.
+   */
+  private static void describe(OpenAPI api, DescribedRows rows) {
+    String name = "Posted" + rows.one();
     Schema row = RowSchema.of(rows);
     api.getComponents()
         .addSchema(name, row)
         .addSchema(name + "Correction", RowSchema.corrected(row));
-    String path =
-        rows.target()
-            .asMethod()
-            .declaringClass()
-            .declaredAnnotation(DotName.createSimple("jakarta.ws.rs.Path"))
-            .value()
-            .asString();
-    api.getPaths()
-        .getPathItem(path)
-        .getPOST()
-        .getRequestBody()
-        .getContent()
-        .getMediaType(JSON)
-        .setSchema(ref(name));
+    describePost(api.getPaths().getPathItem(rows.path()).getPOST(), rows, name);
+    PathItem one = api.getPaths().getPathItem(rows.path() + "/{source}/{id}");
+    describePut(one.getPUT(), rows, name + "Correction");
+    Stream.of(one.getGET(), one.getPUT())
+        .flatMap(operation -> operation.getParameters().stream())
+        .filter(parameter -> ADDRESS.containsKey(parameter.getName()))
+        .forEach(parameter -> parameter.setDescription(ADDRESS.get(parameter.getName())));
+    nameHeld(api, json(one.getGET().getResponses()));
+  }
+
+  private static void describePost(Operation post, DescribedRows rows, String schema) {
+    post.operationId("post" + rows.many())
+        .summary(rows.post())
+        .description(rows.description())
+        .requestBody(
+            OASFactory.createRequestBody()
+                .required(true)
+                .content(
+                    OASFactory.createContent()
+                        .addMediaType(JSON, array(rows, schema))
+                        .addMediaType(IntakeAnswer.NDJSON, lines(rows))));
+    APIResponses answers = post.getResponses();
+    answers.getAPIResponse("200").setDescription("Report on the rows; accepted rows are committed");
+    json(answers).addExample("report", OASFactory.createExample().value(REPORT));
+    answers.addAPIResponse("422", refused());
+    answers.addAPIResponse("413", refusal("An atomic request of more than 100,000 rows"));
+    answers.addAPIResponse("415", refusal("Neither JSON nor NDJSON"));
+  }
+
+  private static void describePut(Operation put, DescribedRows rows, String schema) {
+    put.operationId("put" + rows.one())
+        .summary(rows.put())
+        .description("The correction becomes the latest revision; earlier revisions are kept.")
+        .requestBody(
+            OASFactory.createRequestBody()
+                .required(true)
+                .content(
+                    OASFactory.createContent()
+                        .addMediaType(JSON, withExample(rows).schema(ref(schema)))));
+    put.getResponses().getAPIResponse("200").setDescription("The latest revision");
+    json(put.getResponses()).addExample("revision", OASFactory.createExample().value(CORRECTED));
+  }
+
+  private static MediaType withExample(DescribedRows rows) {
+    return OASFactory.createMediaType()
+        .addExample(rows.exampleName(), OASFactory.createExample().value(rows.example()));
+  }
+
+  /** A row as one line of NDJSON. */
+  private static MediaType lines(DescribedRows rows) {
+    try {
+      String line = new ObjectMapper().writeValueAsString(rows.example());
+      return OASFactory.createMediaType()
+          .schema(OASFactory.createSchema().addType(SchemaType.STRING))
+          .addExample("lines", OASFactory.createExample().value(line));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+
+  private static MediaType array(DescribedRows rows, String schema) {
+    return OASFactory.createMediaType()
+        .schema(OASFactory.createSchema().addType(SchemaType.ARRAY).items(ref(schema)))
+        .addExample("array", OASFactory.createExample().value(List.of(rows.example())));
+  }
+
+  /** Names the schema of a row with its revisions, so that generated clients have a type for it. */
+  private static void nameHeld(OpenAPI api, MediaType answer) {
+    Schema held = answer.getSchema();
+    if (held.getAllOf() != null) {
+      String row = held.getAllOf().getFirst().getRef().replaceAll(".*/", "");
+      api.getComponents().addSchema("Held" + row, held);
+      answer.setSchema(ref("Held" + row));
+    }
   }
 
   private static Schema ref(String name) {
     return OASFactory.createSchema().ref(name);
   }
 
-  /** What answers with a report takes in rows. */
-  private static boolean takesRows(Operation operation) {
-    MediaType body =
-        operation == null || operation.getRequestBody() == null
-            ? null
-            : operation.getRequestBody().getContent().getMediaType(JSON);
-    if (body == null || body.getSchema() == null || body.getSchema().getRef() == null) {
-      return false;
-    }
-    MediaType answer = operation == null ? null : json(operation.getResponses());
-    String schema =
-        answer == null || answer.getSchema() == null ? null : answer.getSchema().getRef();
-    return schema != null && schema.endsWith("/IntakeReport");
+  private static MediaType json(APIResponses responses) {
+    return responses.getAPIResponse("200").getContent().getMediaType(JSON);
   }
 
-  private static void describe(Operation post, PathItem one) {
-    Content row = post.getRequestBody().getContent();
-    MediaType json = row.getMediaType(JSON);
-    String name = json.getSchema().getRef().replaceAll(".*/", "");
-    MediaType corrected =
-        OASFactory.createMediaType().schema(ref(name + "Correction")).examples(json.getExamples());
-    RequestBody correction =
-        OASFactory.createRequestBody()
-            .required(true)
-            .content(OASFactory.createContent().addMediaType(JSON, corrected));
-    one.getPUT().requestBody(correction);
-    one.getPUT()
-        .setDescription(
-            "The correction holds from now on; what was said before is kept as a revision.");
-    APIResponses answered = one.getPUT().getResponses();
-    answered.getAPIResponse("200").setDescription("The revision that holds now");
-    json(answered).addExample("revision", OASFactory.createExample().value(CORRECTED));
-    post.setRequestBody(rows(row));
-    APIResponses answers = post.getResponses();
-    answers
-        .getAPIResponse("200")
-        .setDescription("What became of the rows; what is counted as accepted is committed");
-    json(answers).addExample("report", OASFactory.createExample().value(REPORT));
-    answers.addAPIResponse("413", refusal("An atomic request of more than 100,000 rows"));
-    answers.addAPIResponse("415", refusal("Neither JSON nor NDJSON"));
-  }
-
-  /** A row as JSON, or as one line of many. */
-  private static RequestBody rows(Content row) {
-    Object example = row.getMediaType(JSON).getExamples().values().iterator().next().getValue();
-    MediaType lines =
-        OASFactory.createMediaType()
-            .schema(OASFactory.createSchema().addType(Schema.SchemaType.STRING))
-            .addExample("lines", OASFactory.createExample().value(line(example)));
-    return OASFactory.createRequestBody()
-        .required(true)
+  private static APIResponse refused() {
+    return OASFactory.createAPIResponse()
+        .description("No row was accepted, or the request cannot be used")
         .content(
             OASFactory.createContent()
-                .addMediaType(JSON, oneOrMany(row.getMediaType(JSON)))
-                .addMediaType(IntakeAnswer.NDJSON, lines));
-  }
-
-  /** A row, or an array of them. */
-  private static MediaType oneOrMany(MediaType json) {
-    Schema one = json.getSchema();
-    Schema many = OASFactory.createSchema().addType(Schema.SchemaType.ARRAY).items(one);
-    return OASFactory.createMediaType()
-        .schema(OASFactory.createSchema().addOneOf(one).addOneOf(many))
-        .examples(json.getExamples());
-  }
-
-  /** The example as one line. */
-  private static String line(Object example) {
-    try {
-      return example instanceof String text ? text : new ObjectMapper().writeValueAsString(example);
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException(impossible);
-    }
-  }
-
-  private static MediaType json(APIResponses responses) {
-    APIResponse good = responses.getAPIResponse("200");
-    return good == null || good.getContent() == null ? null : good.getContent().getMediaType(JSON);
+                .addMediaType(
+                    Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(ref(REFUSED))));
   }
 
   private static APIResponse refusal(String description) {

@@ -11,7 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import javax.sql.DataSource;
 
-/** What the intakes of all kinds of rows are made of; they share one admission. */
+/** The shared parts of the intakes of all kinds of rows; they share one admission. */
 @Singleton
 public class IntakeParts {
   private final DataSource ledger;

@@ -1,31 +1,25 @@
 package io.cxrating.intake;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.intake.write.IntakeReport;
 import io.cxrating.intake.write.RowProblem;
+import io.cxrating.problem.Problem;
 import io.cxrating.problem.ProblemCode;
 import java.util.List;
 
-/** The report of a request of which nothing was stored, as an RFC 9457 problem. */
+/** The report of a request from which nothing was stored, as an RFC 9457 problem. */
 record RefusedReport(
-    String type,
-    String title,
-    int status,
-    String detail,
-    String code,
+    @JsonUnwrapped Problem problem,
     long accepted,
     long duplicates,
     long rejected,
     List<RowProblem> problems,
     boolean problemsTruncated) {
-
   static RefusedReport of(IntakeReport report) {
-    ProblemCode code = ProblemCode.ALL_REJECTED;
     return new RefusedReport(
-        code.type(),
-        code.title(),
-        code.status(),
-        "Each of the %,d rows was refused".formatted(report.rejected()),
-        code.name(),
+        Problem.of(
+            ProblemCode.ALL_REJECTED,
+            "Each of the %,d rows was refused".formatted(report.rejected())),
         report.accepted(),
         report.duplicates(),
         report.rejected(),

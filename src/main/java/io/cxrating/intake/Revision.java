@@ -2,5 +2,5 @@ package io.cxrating.intake;
 
 import java.time.Instant;
 
-/** When which revision of a row came in. */
+/** A revision of a row, with the time when it was received. */
 public record Revision(int revision, Instant receivedAt) {}

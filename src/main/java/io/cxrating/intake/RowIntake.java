@@ -6,13 +6,16 @@ import io.cxrating.intake.write.GroupedWriter;
 import io.cxrating.intake.write.IntakeReport;
 import io.cxrating.intake.write.RevisionWriter;
 import io.cxrating.intake.write.RowBatch;
+import io.cxrating.intake.write.RowTable;
+import io.cxrating.ledger.kind.RowKind;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import jakarta.annotation.PreDestroy;
 import java.io.InputStream;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Takes rows of one kind into the ledger, and corrects them. */
+/** Stores rows of one kind in the ledger, and corrects them. */
 public abstract class RowIntake {
   private final IntakeParts parts;
   private final RowKind<?> kind;
@@ -24,16 +27,17 @@ public abstract class RowIntake {
   /**
    * An intake that is open until the service stops.
    *
-   * @param parsers gives a parser for each batch, so that one sees the catalogue as it is by then
+   * @param parsers creates a parser for each batch, so that each batch uses the current catalogue
    */
   protected RowIntake(
       IntakeParts parts, RowKind<?> kind, Supplier<? extends CheckedParser<?>> parsers) {
     this.parts = parts;
     this.kind = kind;
     this.parsers = parsers;
-    this.writer = parts.writer(kind.table());
-    this.intake = parts.stream(kind.table(), writer);
-    this.revisions = parts.revisions(kind.table());
+    RowTable table = new RowTable(kind);
+    this.writer = parts.writer(table);
+    this.intake = parts.stream(table, writer);
+    this.revisions = parts.revisions(table);
   }
 
   @PreDestroy
@@ -41,7 +45,7 @@ public abstract class RowIntake {
     writer.close();
   }
 
-  /** Stores the good rows of the body and names the bad ones; atomic: all rows or none. */
+  /** Stores the valid rows of the body and reports the invalid ones; atomic: all rows or none. */
   public IntakeReport take(InputStream body, StreamedIntake.Format format, boolean atomic) {
     return atomic
         ? intake.takeAtomically(body, format, parsers)
@@ -49,10 +53,10 @@ public abstract class RowIntake {
   }
 
   /**
-   * Replaces what is held true of one row; what was said before is kept.
+   * Adds a revision of one row; earlier revisions are kept.
    *
-   * @throws ProblemException where there is no such row, it was erased, or it is out of the key's
-   *     scope: these are not told apart
+   * @throws ProblemException if there is no such row, it was erased, or it is outside of the key's
+   *     scope: the caller cannot distinguish these
    */
   public Corrected correct(String source, String id, InputStream body) {
     if (revisions.unitOf(source, id).filter(parts.scope()::allows).isEmpty()) {
@@ -75,10 +79,10 @@ public abstract class RowIntake {
             });
   }
 
-  private static void require(String path, String body, String field) {
+  private static void require(String path, @Nullable String body, String field) {
     if (!path.equals(body)) {
       throw new ProblemException(
-          ProblemCode.INVALID, "The body names another " + field + " than the path", field);
+          ProblemCode.INVALID, "The body has another " + field + " than the path", field);
     }
   }
 }

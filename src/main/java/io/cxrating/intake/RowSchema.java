@@ -3,33 +3,35 @@ package io.cxrating.intake;
 import io.cxrating.intake.parsing.FieldChecks;
 import io.cxrating.intake.parsing.RawReference;
 import io.cxrating.intake.parsing.RowField;
+import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
-import org.jboss.jandex.AnnotationInstance;
 
-/** The schema of a row, made from the fields that are read. */
+/** The schema of a row, generated from the fields that are read. */
 final class RowSchema {
+  static final String FACT = "Fact";
+
   private static final Set<String> NAMED_BY_THE_ADDRESS = Set.of("source", "id");
 
   private RowSchema() {}
 
   /** The row as {@link TakesRows} declares it. */
-  static Schema of(AnnotationInstance rows) {
-    List<String> required = List.of(rows.value("required").asStringArray());
+  static Schema of(DescribedRows rows) {
+    List<String> required = rows.required();
     Schema row = type(SchemaType.OBJECT).required(required);
-    for (RowField field : fields(rows)) {
+    for (RowField field : rows.fields()) {
       row.addProperty(field.wireName(), value(field, required.contains(field.wireName())));
     }
-    String object = rows.value("object").asString();
+    String object = rows.object();
     row.addProperty(object, object.equals(RawReference.INTERACTION) ? reference() : facts());
     return row.additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
   }
 
-  /** The same in a correction, whose address says source and id. */
+  /** The schema of a correction, whose path contains source and id. */
   static Schema corrected(Schema row) {
     Schema corrected =
         type(SchemaType.OBJECT)
@@ -40,20 +42,6 @@ final class RowSchema {
             .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
     row.getProperties().forEach(corrected::addProperty);
     return corrected;
-  }
-
-  private static List<? extends RowField> fields(AnnotationInstance rows) {
-    try {
-      return Arrays.asList(
-          (RowField[])
-              Class.forName(
-                      rows.value("fields").asClass().name().toString(),
-                      true,
-                      RowSchema.class.getClassLoader())
-                  .getEnumConstants());
-    } catch (ClassNotFoundException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   private static Schema value(RowField field, boolean required) {
@@ -68,33 +56,44 @@ final class RowSchema {
 
   private static Schema text(RowField field) {
     Schema text = type(SchemaType.STRING).minLength(1).maxLength(FieldChecks.MAX_TEXT);
-    return field.wireName().endsWith("At")
-        ? text.format("date-time").description("An instant with an offset")
-        : text;
+    return field.wireName().endsWith("At") ? text.format("date-time") : text;
   }
 
   private static Schema reference() {
     return OASFactory.createSchema()
-        .addType(SchemaType.OBJECT)
-        .addType(SchemaType.NULL)
-        .description("The interaction that it is about")
-        .required(List.of("source", "id"))
-        .addProperty("source", type(SchemaType.STRING))
-        .addProperty("id", type(SchemaType.STRING));
+        .addAnyOf(OASFactory.createSchema().ref("InteractionName"))
+        .addAnyOf(type(SchemaType.NULL));
   }
 
   private static Schema facts() {
-    Schema fact =
-        OASFactory.createSchema()
-            .addType(SchemaType.NUMBER)
-            .addType(SchemaType.BOOLEAN)
-            .addType(SchemaType.STRING)
-            .addType(SchemaType.NULL);
     return OASFactory.createSchema()
         .addType(SchemaType.OBJECT)
         .addType(SchemaType.NULL)
-        .description("What was observed, by measure; null is unobserved")
-        .additionalPropertiesSchema(fact);
+        .additionalPropertiesSchema(OASFactory.createSchema().ref(FACT));
+  }
+
+  /**
+   * A problem with the members of {@link RefusedReport}, which are present if rows were read at
+   * all.
+   */
+  static Schema refused(Schema report) {
+    Schema counts = type(SchemaType.OBJECT);
+    Arrays.stream(RefusedReport.class.getRecordComponents())
+        .map(RecordComponent::getName)
+        .filter(report.getProperties()::containsKey)
+        .forEach(name -> counts.addProperty(name, report.getProperties().get(name)));
+    return OASFactory.createSchema()
+        .addAllOf(OASFactory.createSchema().ref("Problem"))
+        .addAllOf(counts);
+  }
+
+  /** The value of a measure. */
+  static Schema fact() {
+    return OASFactory.createSchema()
+        .addType(SchemaType.NUMBER)
+        .addType(SchemaType.BOOLEAN)
+        .addType(SchemaType.STRING)
+        .addType(SchemaType.NULL);
   }
 
   private static Schema type(SchemaType type) {

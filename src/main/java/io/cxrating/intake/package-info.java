@@ -1,5 +1,8 @@
 /**
- * What all kinds of posted rows share: reports, corrections, description and lookup. The rooms
- * below parse rows, write them and hold one kind each.
+ * Shared by all kinds of posted rows: reports, corrections, description and lookup. The packages
+ * below parse rows, write them and define one kind each.
  */
+@NullMarked
 package io.cxrating.intake;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,7 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** A short transaction on the ledger, tried again when it fell victim to a deadlock. */
+/** A short transaction on the ledger, which is retried after a deadlock. */
 public final class LedgerTransaction {
   private static final int ATTEMPTS = 5;
   private static final String DEADLOCK = "40P01";
@@ -53,7 +53,7 @@ public final class LedgerTransaction {
     }
   }
 
-  /** Whether the rows are to blame (SQLSTATE classes 22, 23 and 54) and not the ledger. */
+  /** Whether the rows are the cause (SQLSTATE classes 22, 23 and 54) and not the ledger. */
   public static boolean blamesRows(SQLException failure) {
     String state = failure.getSQLState();
     return state != null
@@ -63,7 +63,7 @@ public final class LedgerTransaction {
   public static ProblemException unavailable() {
     return ProblemException.retryAfter(
         ProblemCode.LEDGER_UNAVAILABLE,
-        "The ledger cannot be reached; what was not acknowledged may be sent again",
+        "The ledger is unavailable; send the rows that were not acknowledged again",
         2);
   }
 }

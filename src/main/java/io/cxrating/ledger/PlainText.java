@@ -1,7 +1,9 @@
 package io.cxrating.ledger;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Text of a stranger made fit to be shown and stored: short, well-formed, no control characters.
+ * Makes an untrusted text safe to show and store: short, well-formed, without control characters.
  */
 public final class PlainText {
   private static final int LIMIT = 200;
@@ -9,8 +11,8 @@ public final class PlainText {
 
   private PlainText() {}
 
-  /** At most 200 characters of {@code text}; nothing becomes the empty text. */
-  public static String of(String text) {
+  /** At most 200 characters of {@code text}; null becomes the empty text. */
+  public static String of(@Nullable String text) {
     if (text == null) {
       return "";
     }

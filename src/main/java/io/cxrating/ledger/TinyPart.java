@@ -1,14 +1,16 @@
 package io.cxrating.ledger;
 
-/** When a part of some rows is so small that it may be an exception, such as a wrong year. */
+/**
+ * Decides when a part of some rows is so small that it may be an exception, such as a wrong year.
+ */
 public final class TinyPart {
-  /** Fewer rows than these say nothing about what is usual. */
+  /** Fewer rows than this do not show what is usual. */
   public static final long LEAST = 20;
 
   private TinyPart() {}
 
   /** At most one of a hundred, or a single one of twenty or more. */
   public static boolean isTiny(long rows, long all) {
-    return 100 * rows <= all || rows <= 1 && all >= LEAST;
+    return 100 * rows <= all || (rows <= 1 && all >= LEAST);
   }
 }

@@ -6,9 +6,9 @@ import java.net.URI;
 import java.net.URISyntaxException;
 
 /**
- * Says why a badly encoded address is refused. The server's own check answers without a body and
- * can only be turned off before the server's classes are loaded, which is when configuration is
- * read; the same check is then made by {@link ProblemRoutes}.
+ * Explains why a badly encoded address is rejected. The server's own check responds without a body
+ * and can only be turned off before the server's classes are loaded, which is when configuration is
+ * read; {@link ProblemRoutes} makes the same check instead.
  */
 public class AddressCheck implements SmallRyeConfigBuilderCustomizer {
   private static final String WITHOUT_BODY = "vertx.disableURIValidation";
@@ -18,7 +18,7 @@ public class AddressCheck implements SmallRyeConfigBuilderCustomizer {
     System.setProperty(WITHOUT_BODY, "true");
   }
 
-  /** Whether it is encoded properly, without the character that no text here can hold. */
+  /** Whether the address is encoded properly and has no character that text here cannot contain. */
   static boolean isValid(String address) {
     try {
       return new URI(address) != null && !address.contains("%00");

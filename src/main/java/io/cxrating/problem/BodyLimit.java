@@ -9,8 +9,8 @@ import java.util.Arrays;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Bounds the body of every request that is read as a whole. A resource that takes the stream itself
- * bounds what it holds of it by itself.
+ * Limits the body of every request that is read as a whole. A resource that reads the stream itself
+ * enforces its own limit.
  */
 final class BodyLimit {
   static final long MAX_BYTES = 16L * 1024 * 1024;
@@ -49,7 +49,7 @@ final class BodyLimit {
       read += Math.max(got, 0);
       if (read > MAX_BYTES) {
         throw new ProblemException(
-            ProblemCode.PAYLOAD_TOO_LARGE, "A body has at most %d bytes".formatted(MAX_BYTES));
+            ProblemCode.PAYLOAD_TOO_LARGE, "A body can have at most %d bytes".formatted(MAX_BYTES));
       }
     }
   }

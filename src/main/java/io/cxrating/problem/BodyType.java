@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Refuses a body that does not say what it is, instead of guessing. */
+/** Rejects a body without a content type instead of guessing the type. */
 final class BodyType {
   @ServerRequestFilter
   void require(ContainerRequestContext request, ResourceInfo resource) {
@@ -15,7 +15,7 @@ final class BodyType {
     if (consumes != null && (type == null || type.isBlank())) {
       throw new ProblemException(
           ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-          "Say what the body is; accepted are " + String.join(", ", consumes.value()),
+          "Content-Type is required; supported media types: " + String.join(", ", consumes.value()),
           HttpHeaders.CONTENT_TYPE);
     }
   }

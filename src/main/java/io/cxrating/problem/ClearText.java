@@ -6,8 +6,8 @@ import jakarta.inject.Singleton;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Speaks HTTP/1.1 alone where there is no TLS. A proxy that forwards an upgrade to HTTP/2 would no
- * longer see the requests behind it.
+ * Allows only HTTP/1.1 without TLS. A proxy that forwards an upgrade to HTTP/2 would no longer see
+ * the requests behind it.
  */
 @Singleton
 class ClearText implements HttpServerOptionsCustomizer {

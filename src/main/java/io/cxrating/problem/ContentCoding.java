@@ -4,7 +4,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** Says of a compressed body that it is compressed, instead of calling it broken JSON. */
+/** Reports a compressed body as compressed rather than as broken JSON. */
 final class ContentCoding {
   private static final String NONE = "identity";
 
@@ -14,7 +14,7 @@ final class ContentCoding {
     if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase(NONE)) {
       throw new ProblemException(
           ProblemCode.UNSUPPORTED_MEDIA_TYPE,
-          "A body is to be sent without Content-Encoding; compressed ones are not read",
+          "Content-Encoding is not supported; send the body uncompressed",
           HttpHeaders.CONTENT_ENCODING);
     }
   }

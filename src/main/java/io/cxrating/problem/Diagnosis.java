@@ -18,17 +18,18 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
-/** From whatever was thrown to what the client is told. */
+/** Maps a failure to the problem that the client receives. */
 final class Diagnosis {
   private static final Logger LOG = Logger.getLogger(Diagnosis.class);
   private static final int RETRY_AFTER_SECONDS = 2;
-  // The address of an erasure names the customer, which no log is to do.
+  // The address of an erasure contains the customer, which must not be logged.
   private static final Pattern CUSTOMER = Pattern.compile("(/api/v1/customers/).*");
   // Shut down by the administrator, crashed, starting up, too many connections.
   private static final Set<String> LEDGER_GONE = Set.of("57P01", "57P02", "57P03", "53300");
 
-  // Characters that the encoding does not have, U+0000 in JSON included.
+  // Characters that the encoding does not have, including U+0000 in JSON.
   private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");
 
   private Diagnosis() {}
@@ -43,9 +44,9 @@ final class Diagnosis {
   }
 
   /**
-   * The same of a request that was given up with a status.
+   * The problem behind a failure of a request that ended with a status.
    *
-   * @param status believed where it says that the request is wrong and nothing more is known
+   * @param status used if it blames the request and nothing more precise is known
    */
   static Problem of(Throwable thrown, int status, String asked) {
     for (Throwable at : causes(thrown)) {
@@ -69,7 +70,7 @@ final class Diagnosis {
     return Problem.of(code, code.title()).withStatus(status);
   }
 
-  private static Problem known(Throwable thrown) {
+  private static @Nullable Problem known(Throwable thrown) {
     return switch (thrown) {
       case ProblemException wrong -> Problem.of(wrong);
       case JsonProcessingException json -> JsonDiagnosis.of(json);
@@ -85,7 +86,7 @@ final class Diagnosis {
                   ProblemCode.LEDGER_UNAVAILABLE.title(),
                   RETRY_AFTER_SECONDS));
       case SQLException failed when UNSTORABLE.contains(String.valueOf(failed.getSQLState())) ->
-          Problem.of(ProblemCode.INVALID, "A text holds a character that cannot be stored");
+          Problem.of(ProblemCode.INVALID, "A text contains a character that cannot be stored");
       case WebApplicationException http
           when http.getCause() == null && http.getResponse().getStatus() < 500 ->
           of(http.getResponse().getStatus());
@@ -110,8 +111,8 @@ final class Diagnosis {
     return of(ProblemCode.INTERNAL.status()).withId(id);
   }
 
-  /** A 4xx that something else caused and that nothing more precise is known of. */
-  private static Problem client(Throwable thrown) {
+  /** The problem of a 4xx with another cause, if nothing more precise is known. */
+  private static @Nullable Problem client(Throwable thrown) {
     return thrown instanceof WebApplicationException http && http.getResponse().getStatus() < 500
         ? of(http.getResponse().getStatus())
         : null;
@@ -131,7 +132,7 @@ final class Diagnosis {
         || isPoolExhausted(failed);
   }
 
-  // Agroal says it in words only.
+  // Agroal reports it only in the message.
   private static boolean isPoolExhausted(SQLException failed) {
     return failed.getMessage() != null
         && failed.getMessage().toLowerCase(java.util.Locale.ROOT).contains("acquisition timeout");

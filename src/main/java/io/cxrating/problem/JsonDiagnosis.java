@@ -12,13 +12,14 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Names the field or the place in a JSON body that is wrong, in words free of Java. */
+/** Names the invalid field or position in a JSON body, in words free of Java. */
 final class JsonDiagnosis {
   private JsonDiagnosis() {}
 
-  /** Null where the body is not to blame. */
-  static Problem of(JsonProcessingException wrong) {
+  /** Null if the body is not the cause. */
+  static @Nullable Problem of(JsonProcessingException wrong) {
     return switch (wrong) {
       case UnrecognizedPropertyException unknown ->
           Problem.of(
@@ -37,7 +38,7 @@ final class JsonDiagnosis {
     };
   }
 
-  private static Problem refused(ValueInstantiationException refused) {
+  private static @Nullable Problem refused(ValueInstantiationException refused) {
     return switch (refused.getCause()) {
       case ProblemException wrong -> Problem.of(wrong);
       case IllegalArgumentException wrong ->
@@ -61,7 +62,7 @@ final class JsonDiagnosis {
         : "%s (line %d, column %d)".formatted(message, at.getLineNr(), at.getColumnNr());
   }
 
-  private static String path(JsonMappingException wrong) {
+  private static @Nullable String path(JsonMappingException wrong) {
     String path =
         wrong.getPath().stream()
             .map(

@@ -6,20 +6,20 @@ import com.fasterxml.jackson.core.io.JsonEOFException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import java.util.regex.Pattern;
 
-/** Why a text is not JSON, in words that name no class or setting of a library. */
+/** Explains why a text is not JSON, without the name of a class or setting of a library. */
 public final class JsonSyntax {
-  /** The part of a message that names something of the library, which stands in backquotes. */
+  /** The part of a message that names something of the library, in backquotes. */
   private static final Pattern LIBRARY = Pattern.compile("[:;(,]?[^:;(,]*`.*");
 
   private JsonSyntax() {}
 
-  /** The reason for which a tree could not be read. */
+  /** The reason why a text could not be parsed. */
   public static String reason(JsonProcessingException wrong) {
     return switch (wrong) {
       case StreamConstraintsException limit ->
-          "it is nested too deep, or has a name or a number that is too long";
-      case JsonEOFException end -> "it ends too early";
-      case MismatchedInputException more -> "there is more after its end";
+          "it is nested too deeply, or has a name or number that is too long";
+      case JsonEOFException end -> "it ends unexpectedly";
+      case MismatchedInputException more -> "it has content after its end";
       default -> ofMessage(wrong.getOriginalMessage());
     };
   }

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Which methods and media types a path offers. */
+/** The methods and media types that a path offers. */
 @ApplicationScoped
 public class OfferedMethods {
   private final List<Offer> offers = new ArrayList<>();
@@ -28,7 +28,7 @@ public class OfferedMethods {
         .map(bean -> bean.getBeanClass())
         .filter(type -> type.isAnnotationPresent(Path.class))
         .distinct()
-        .forEach(this::read);
+        .forEach(resource -> read(resource, resource));
   }
 
   Set<String> at(String path) {
@@ -48,7 +48,7 @@ public class OfferedMethods {
     return offers.stream().anyMatch(offer -> offer.template.equals(path));
   }
 
-  /** The media types that a method answers in. */
+  /** The media types that a method responds with. */
   public Set<String> mediaTypes(String method, String path) {
     String asked = method.equals(HttpMethod.HEAD) ? HttpMethod.GET : method;
     List<Offer> found =
@@ -56,17 +56,22 @@ public class OfferedMethods {
             .filter(offer -> offer.method.equals(asked) && offer.produces != null)
             .filter(offer -> offer.path.matcher(trim(path)).matches())
             .toList();
-    // A path without variables is found before one with variables.
+    // A path without variables takes precedence over one with variables.
     boolean isLiteral = found.stream().anyMatch(offer -> offer.template.equals(path));
     return found.stream()
         .filter(offer -> !isLiteral || offer.template.equals(path))
         .flatMap(offer -> Stream.of(offer.produces.value()))
+        .flatMap(types -> Stream.of(types.split(",")))
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
-  private void read(Class<?> resource) {
+  /** Reads the methods that a resource declares in {@code type} or inherits. */
+  private void read(Class<?> resource, Class<?> type) {
+    if (type.getSuperclass() != null) {
+      read(resource, type.getSuperclass());
+    }
     String base = resource.getAnnotation(Path.class).value();
-    for (Method method : resource.getDeclaredMethods()) {
+    for (Method method : type.getDeclaredMethods()) {
       Path below = method.getAnnotation(Path.class);
       for (Annotation annotation : method.getAnnotations()) {
         HttpMethod http = annotation.annotationType().getAnnotation(HttpMethod.class);

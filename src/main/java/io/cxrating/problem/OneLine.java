@@ -1,13 +1,15 @@
 package io.cxrating.problem;
 
 import io.quarkus.logging.LoggingFilter;
+import java.util.Objects;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtFormatter;
 import org.jboss.logmanager.ExtLogRecord;
 import org.jboss.logmanager.formatters.PatternFormatter;
+import org.jspecify.annotations.Nullable;
 
-/** Escapes control characters, so that what a client sends cannot write a log line of its own. */
+/** Escapes control characters, so that a client cannot forge a log line. */
 @LoggingFilter(name = "one-line")
 public final class OneLine implements Filter {
   private static final int DEEPEST_CAUSE = 20;
@@ -49,12 +51,12 @@ public final class OneLine implements Filter {
     return escaped.toString();
   }
 
-  // Line and paragraph separators end a line for some readers of logs.
+  // Some log readers end a line at line and paragraph separators.
   private static boolean breaksLines(int c) {
     return Character.isISOControl(c) || c == 0x2028 || c == 0x2029;
   }
 
-  private static boolean isForging(Throwable thrown, int depth) {
+  private static boolean isForging(@Nullable Throwable thrown, int depth) {
     return thrown != null
         && depth < DEEPEST_CAUSE
         && (thrown.toString().chars().anyMatch(OneLine::breaksLines)
@@ -75,8 +77,9 @@ public final class OneLine implements Filter {
     }
 
     @Override
+    @SuppressWarnings("OverrideThrowableToString") // The message begins with the thrown class.
     public String toString() {
-      return getMessage();
+      return Objects.requireNonNull(getMessage(), "the constructor gives one");
     }
   }
 }

@@ -4,12 +4,14 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Finds the query parameter that could not be read. */
+/** Finds the query parameter that could not be parsed. */
 final class Parameters {
   private Parameters() {}
 
-  static Optional<Problem> unreadable(Throwable cause, Map<String, List<String>> parameters) {
+  static Optional<Problem> unreadable(
+      @Nullable Throwable cause, Map<String, List<String>> parameters) {
     if (!(cause instanceof IllegalArgumentException || cause instanceof DateTimeParseException)) {
       return Optional.empty();
     }

@@ -2,52 +2,59 @@ package io.cxrating.problem;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The body of every answer that is not what was asked for, as RFC 9457 describes it.
+ * The body of every error response, as defined by RFC 9457.
  *
- * @param type stable identifier of the kind of problem
- * @param title the kind of problem in words, the same for each of its kind
+ * @param kind what all problems of a code have in common
  * @param status the HTTP status
- * @param detail what is wrong this time
- * @param code what programs decide by
- * @param field the parameter or the path in the body that is wrong; absent where there is none
- * @param violations everything that is wrong, where several things are; else absent
- * @param id what the service's own log calls this failure; absent where it was the request's fault
- * @param retryAfterSeconds goes into the Retry-After header; null where trying again is of no use
+ * @param detail the explanation of this occurrence
+ * @param code the code for programs
+ * @param field the parameter or the path in the body that is wrong; absent if there is none
+ * @param violations all errors if there are several; else absent
+ * @param id the id of this failure in the service's log; absent if the request is at fault
+ * @param retryAfterSeconds the value of the Retry-After header; null if a retry is of no use
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record Problem(
-    String type,
-    String title,
+    @JsonUnwrapped Kind kind,
     int status,
-    String detail,
+    @Nullable String detail,
     ProblemCode code,
-    String field,
+    @Nullable String field,
     List<ProblemException.Violation> violations,
-    String id,
-    @JsonIgnore Integer retryAfterSeconds) {
-  /** The media type of it, whatever the request accepts. */
+    @Nullable String id,
+    @JsonIgnore @Nullable Integer retryAfterSeconds) {
+  /** Its media type, whatever the request accepts. */
   public static final String MEDIA_TYPE = "application/problem+json";
 
-  /** What a 401 asks for: spreadsheets and BI tools know how to answer this. */
+  /** The challenge of a 401, which spreadsheets and BI tools support. */
   public static final String CHALLENGE = "Basic realm=\"cxrating\"";
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What to tell of a failure that reached nobody who maps it. */
+  /** The problem of a failure that no mapper handled. */
   public static Problem behind(Throwable failure, String asked) {
     return Diagnosis.of(failure, asked);
   }
 
+  /**
+   * What all problems of a code have in common.
+   *
+   * @param type stable identifier of the kind of problem
+   * @param title the kind of problem in words
+   */
+  public record Kind(String type, String title) {}
+
   static Problem of(ProblemException wrong) {
     ProblemCode code = wrong.code();
     return new Problem(
-        code.type(),
-        code.title(),
+        new Kind(code.type(), code.title()),
         code.status(),
         wrong.getMessage(),
         code,
@@ -57,23 +64,22 @@ public record Problem(
         wrong.retryAfterSeconds());
   }
 
-  static Problem of(ProblemCode code, String detail) {
+  /** A problem of that kind. */
+  public static Problem of(ProblemCode code, String detail) {
     return of(new ProblemException(code, detail));
   }
 
-  static Problem of(ProblemCode code, String detail, String field) {
+  static Problem of(ProblemCode code, @Nullable String detail, @Nullable String field) {
     return of(new ProblemException(code, detail, field));
   }
 
-  /** The same problem under another status of its class, such as 414 for a bad request. */
+  /** The same problem with another status of its class, such as 414 for a bad request. */
   Problem withStatus(int otherStatus) {
-    return new Problem(
-        type, title, otherStatus, detail, code, field, violations, id, retryAfterSeconds);
+    return new Problem(kind, otherStatus, detail, code, field, violations, id, retryAfterSeconds);
   }
 
   Problem withId(String logged) {
-    return new Problem(
-        type, title, status, detail, code, field, violations, logged, retryAfterSeconds);
+    return new Problem(kind, status, detail, code, field, violations, logged, retryAfterSeconds);
   }
 
   /** The body. */

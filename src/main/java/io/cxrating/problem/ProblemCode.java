@@ -1,46 +1,46 @@
 package io.cxrating.problem;
 
 /**
- * Everything that can be wrong with a request or with one row of it. One constant owns the code
- * that clients program against, the HTTP status and the meaning in words.
+ * Every error that a request or one of its rows can have. A constant defines the code that clients
+ * program against, the HTTP status and the meaning in words.
  */
 public enum ProblemCode {
   // The request as a whole
   BAD_REQUEST(400, "The request cannot be read"),
-  UNAUTHORIZED(401, "A valid key is needed (X-API-Key, or Basic)"),
-  FORBIDDEN(403, "The key may not do or see this"),
-  NOT_FOUND(404, "There is nothing here"),
-  METHOD_NOT_ALLOWED(405, "This method is not offered here"),
-  NOT_ACCEPTABLE(406, "None of the accepted media types is offered"),
+  UNAUTHORIZED(401, "A valid key is required (X-API-Key or Basic)"),
+  FORBIDDEN(403, "The key does not permit this"),
+  NOT_FOUND(404, "Not found"),
+  METHOD_NOT_ALLOWED(405, "This method is not supported here"),
+  NOT_ACCEPTABLE(406, "None of the accepted media types is supported"),
   CONFLICT(409, "The request contradicts what is stored"),
   PAYLOAD_TOO_LARGE(413, "The request is too large"),
-  UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not understood"),
+  UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),
   INVALID(422, "The request is understood, but its content is wrong"),
   ALL_REJECTED(422, "No row was accepted"),
   TOO_MANY_ROWS(422, "The answer would have too many rows"),
-  TOO_MANY_CELLS(422, "There are too many units in too many parts of the mix to adjust for it"),
-  INTERNAL(500, "Something went wrong here"),
-  OVERLOADED(503, "Too much is under way; try again"),
+  TOO_MANY_CELLS(422, "There are too many units and cells of the mix to adjust for it"),
+  INTERNAL(500, "Internal error"),
+  OVERLOADED(503, "The service is overloaded; try again later"),
   LEDGER_UNAVAILABLE(503, "The ledger cannot be reached"),
   PROJECTION_BEHIND(503, "The projection has not caught up with the ledger yet"),
 
   // One row of a request
   MALFORMED(422, "The row is not a JSON object of the documented shape"),
   MISSING_FIELD(422, "A required field is absent"),
-  UNKNOWN_FIELD(422, "The field is not part of the contract"),
-  UNKNOWN_STANDARD(422, "No such standard"),
+  UNKNOWN_FIELD(422, "Unknown field"),
+  UNKNOWN_STANDARD(422, "Unknown standard"),
   UNKNOWN_TOUCHPOINT(422, "The standard has no such touchpoint"),
-  UNKNOWN_INSTRUMENT(422, "No such survey instrument"),
-  UNKNOWN_UNIT(422, "No such unit within the scope of the key"),
+  UNKNOWN_INSTRUMENT(422, "Unknown survey instrument"),
+  UNKNOWN_UNIT(422, "Unknown unit, or a unit outside of the scope of the key"),
   UNKNOWN_MEASURE(422, "The standard has no such measure"),
   UNKNOWN_CATEGORY(422, "The standard has no such category"),
   WRONG_TYPE(422, "The value has another type than declared"),
-  OUT_OF_RANGE(422, "The value lies outside what is possible"),
+  OUT_OF_RANGE(422, "The value is out of range"),
   NOT_FINITE(422, "The number is not finite"),
-  IN_THE_FUTURE(422, "The instant lies in the future"),
-  CONFLICTING_DUPLICATE(422, "The same source and id are known with other content"),
+  IN_THE_FUTURE(422, "The instant is in the future"),
+  CONFLICTING_DUPLICATE(422, "A row with the same source and id is stored with other content"),
   TOO_LARGE(422, "The row is too large"),
-  ROLLED_BACK(422, "The row is right, but another row of the atomic request is not");
+  ROLLED_BACK(422, "The row is valid, but another row of the atomic request is not");
 
   private final int status;
   private final String title;

@@ -14,7 +14,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
-/** The one place where what a resource throws becomes an answer. */
+/** Maps what resources throw to error responses; no other class does. */
 final class ProblemMappers {
   private final OfferedMethods offered;
 
@@ -22,7 +22,8 @@ final class ProblemMappers {
     this.offered = offered;
   }
 
-  // Frameworks bring mappers of their own for these, which ours have to be as precise as.
+  // Frameworks have their own mappers for these, and ours have to be as specific to take
+  // precedence.
   @ServerExceptionMapper({
     ProblemException.class,
     MismatchedInputException.class,
@@ -54,11 +55,12 @@ final class ProblemMappers {
     String offers =
         String.join(", ", offered.mediaTypes(request.getMethod(), request.getUriInfo().getPath()));
     return answer(
-            Problem.of(ProblemCode.NOT_ACCEPTABLE, "Offered are " + offers, HttpHeaders.ACCEPT))
+            Problem.of(
+                ProblemCode.NOT_ACCEPTABLE, "Supported media types: " + offers, HttpHeaders.ACCEPT))
         .build();
   }
 
-  // What JAX-RS calls not found may be a query parameter that cannot be read.
+  // The cause of a JAX-RS "not found" may be a query parameter that cannot be parsed.
   @ServerExceptionMapper
   Response notFound(NotFoundException notFound, ContainerRequestContext request) {
     return Parameters.unreadable(notFound.getCause(), request.getUriInfo().getQueryParameters())

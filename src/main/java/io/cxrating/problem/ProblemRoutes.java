@@ -11,7 +11,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Answers as the mappers do where the server gives up before or outside of REST. */
+/** Responds like the mappers when the server rejects a request before or outside of REST. */
 @ApplicationScoped
 public class ProblemRoutes {
   private static final int BEFORE_ANY_OTHER = Integer.MIN_VALUE;
@@ -27,26 +27,25 @@ public class ProblemRoutes {
     }
   }
 
+  @SuppressWarnings("OrphanedFormatString") // %3B is an encoded semicolon.
   private static void checkHead(RoutingContext context) {
     HttpServerRequest request = context.request();
     if (!AddressCheck.isValid(request.uri())) {
       context.fail(
           new ProblemException(
-              ProblemCode.BAD_REQUEST, "The address is not encoded properly, or holds U+0000"));
+              ProblemCode.BAD_REQUEST, "The URL is not encoded properly or contains U+0000"));
       return;
     }
     if (request.path() != null && request.path().indexOf(';') >= 0) {
-      // Frameworks cut off what follows, and would correct or erase what is named before it.
+      // Frameworks cut off the rest, and would correct or erase the resource named before it.
       context.fail(
-          new ProblemException(
-              ProblemCode.BAD_REQUEST,
-              "Write a semicolon within a path as %3B: it begins a parameter"));
+          new ProblemException(ProblemCode.BAD_REQUEST, "Encode a semicolon in a path as %3B"));
       return;
     }
     for (String name : List.of("Accept", "Content-Type")) {
       String value = request.getHeader(name);
       if (value != null && !value.isBlank() && !MEDIA_TYPES.matcher(value).matches()) {
-        context.fail(new ProblemException(ProblemCode.BAD_REQUEST, "This is no media type", name));
+        context.fail(new ProblemException(ProblemCode.BAD_REQUEST, "Invalid media type", name));
         return;
       }
     }
@@ -61,7 +60,7 @@ public class ProblemRoutes {
             context.failure(), context.statusCode(), request.method() + " " + request.path());
   }
 
-  /** Answers 401 and does not read the body of a request that nobody vouches for. */
+  /** Responds with 401 and does not read the body of an unauthenticated request. */
   public static void challenge(RoutingContext context) {
     write(context, Diagnosis.of(ProblemCode.UNAUTHORIZED.status()));
   }
@@ -72,8 +71,7 @@ public class ProblemRoutes {
       return;
     }
     if (response.headWritten()) {
-      // Too late for a status: a broken connection is the only way to say that the answer is not
-      // whole.
+      // Too late for a status: only a broken connection shows that the response is incomplete.
       context.request().connection().close();
       return;
     }

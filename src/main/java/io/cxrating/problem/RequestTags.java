@@ -7,8 +7,8 @@ import jakarta.inject.Singleton;
 import java.util.Set;
 
 /**
- * Keeps addresses and made-up methods out of the metrics: a request is counted under the path
- * template that it matched, and every other one under one name.
+ * Keeps addresses and unknown methods out of the metrics: a request is counted under the path
+ * template that it matched, and every other request under one name.
  */
 @Singleton
 class RequestTags implements MeterFilter {

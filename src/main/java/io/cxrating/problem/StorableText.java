@@ -1,10 +1,10 @@
 package io.cxrating.problem;
 
-/** What text the ledger can store and an answer can carry. */
+/** Checks whether the ledger can store a text and a response can contain it. */
 public final class StorableText {
   private StorableText() {}
 
-  /** Whether PostgreSQL can store it and UTF-8 can carry it: no U+0000, no lone surrogate. */
+  /** Whether PostgreSQL can store it and UTF-8 can encode it: no U+0000, no lone surrogate. */
   public static boolean isStorable(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

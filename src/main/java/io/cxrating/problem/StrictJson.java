@@ -16,7 +16,7 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
-/** Takes JSON by its word: a number is no text, and after the end comes nothing. */
+/** Makes JSON parsing strict: no conversion of numbers to text, and no content after the end. */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
   @Override
@@ -33,7 +33,7 @@ class StrictJson implements ObjectMapperCustomizer {
     }
   }
 
-  /** Refuses a text that cannot be stored as it is, and says where it is. */
+  /** Rejects a text that cannot be stored unchanged, and reports its position. */
   private static final class TextReader extends StdScalarDeserializer<String> {
     private static final long serialVersionUID = 1L;
 
@@ -52,13 +52,13 @@ class StrictJson implements ObjectMapperCustomizer {
       if (text != null && !StorableText.isStorable(text)) {
         throw new ProblemException(
             ProblemCode.INVALID,
-            "A text must not hold U+0000 or half of a surrogate pair",
+            "A text must not contain U+0000 or an unpaired surrogate",
             json.getParsingContext().inRoot() ? null : path(json.getParsingContext()));
       }
       return text;
     }
 
-    /** Such as {@code [0].name}. */
+    /** The path of a value, such as {@code [0].name}. */
     private static String path(JsonStreamContext place) {
       if (place.inRoot()) {
         return "";

@@ -6,13 +6,14 @@ import jakarta.validation.ElementKind;
 import jakarta.validation.Path;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What Bean Validation found in the parameters and the body of a request. */
+/** Converts violations that Bean Validation found in the parameters and the body of a request. */
 final class Violations {
   private Violations() {}
 
-  /** Null where not the request but our own answer is invalid. */
-  static Problem problem(ConstraintViolationException invalid) {
+  /** Null if our own response is invalid, not the request. */
+  static @Nullable Problem problem(ConstraintViolationException invalid) {
     if (invalid.getConstraintViolations().stream().anyMatch(Violations::isOurs)) {
       return null;
     }
@@ -25,8 +26,7 @@ final class Violations {
       return Problem.of(ProblemCode.INVALID, all.get(0).detail(), all.get(0).field());
     }
     return Problem.of(
-        new ProblemException(
-            ProblemCode.INVALID, all.size() + " things are wrong with the request", all));
+        new ProblemException(ProblemCode.INVALID, all.size() + " errors in the request", all));
   }
 
   private static boolean isOurs(ConstraintViolation<?> violation) {
@@ -38,7 +38,7 @@ final class Violations {
     return false;
   }
 
-  // Without the names of our method and, where there is more, of its body parameter.
+  // Without the name of our method and, if there is more, of its body parameter.
   private static String field(ConstraintViolation<?> violation) {
     StringBuilder inside = new StringBuilder();
     String parameter = "";

@@ -1,5 +1,8 @@
 /**
- * Every way in which a request can be wrong, and the one place that writes RFC 9457 problems. All
- * packages may use it.
+ * Every error that a request can have, and the code that writes RFC 9457 problems. All packages may
+ * use it.
  */
+@NullMarked
 package io.cxrating.problem;
+
+import org.jspecify.annotations.NullMarked;

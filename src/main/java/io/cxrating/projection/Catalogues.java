@@ -21,7 +21,7 @@ class Catalogues {
     this.instruments = instruments;
   }
 
-  /** As that transaction sees it. */
+  /** The catalogue as the transaction of {@code connection} sees it. */
   Catalogue load(Connection connection) throws SQLException {
     return new Catalogue(
         units.load(connection), standards.load(connection), instruments.load(connection));

@@ -1,40 +1,38 @@
 package io.cxrating.projection;
 
-import io.cxrating.ledger.feed.AnswerRow;
 import io.cxrating.ledger.feed.ChangeReader;
 import io.cxrating.ledger.feed.ChangeRow;
 import io.cxrating.ledger.feed.ErasedRows;
-import io.cxrating.ledger.feed.ErasedRows.Source;
-import io.cxrating.ledger.feed.InteractionRow;
-import io.cxrating.ledger.feed.OutcomeRow;
-import io.cxrating.projection.table.BatchWriter;
+import io.cxrating.ledger.kind.RowKind;
 import io.cxrating.projection.table.Catalogue;
-import io.cxrating.projection.table.LinkedTable;
-import io.cxrating.projection.table.LinkedWriter;
-import io.cxrating.projection.table.ProjectedRow;
-import java.nio.ByteBuffer;
+import io.cxrating.projection.table.FactTableWriter;
+import io.cxrating.projection.table.KindTable;
+import io.cxrating.projection.table.KindTableWriter;
+import io.cxrating.projection.table.KindWriter;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.duckdb.DuckDBConnection;
+import org.jspecify.annotations.Nullable;
 
-/** One batch of the ledger on its way into an open transaction of the projection. */
+/** Applies one batch of the ledger to an open transaction of the projection. */
 final class CatchUp implements ChangeReader, AutoCloseable {
   private static final int INTERRUPT_EVERY = 4096;
 
   private final DuckDBConnection projection;
   private final LedgerSources sources;
   private final Progress progress;
-  private final List<Long> gone = new ArrayList<>();
-  private final LinkedWriter answers;
-  private final LinkedWriter outcomes;
+  private final List<ErasedRows> erasures = new ArrayList<>();
+  private final Map<RowKind<?>, KindWriter> writers = new LinkedHashMap<>();
   private Catalogue catalogue;
   private boolean catalogueIsNew;
-  private Connection ledger;
+  private @Nullable Connection ledger;
   private boolean everything;
-  private BatchWriter writer;
   private long rows;
   private boolean open;
 
@@ -43,8 +41,6 @@ final class CatchUp implements ChangeReader, AutoCloseable {
     catalogue = before;
     this.sources = sources;
     this.progress = progress;
-    answers = new LinkedWriter(projection, LinkedTable.SURVEY_ANSWER, sources.groups());
-    outcomes = new LinkedWriter(projection, LinkedTable.OUTCOME, sources.groups());
   }
 
   @Override
@@ -53,14 +49,16 @@ final class CatchUp implements ChangeReader, AutoCloseable {
     this.everything = everything;
     if (everything) {
       loadCatalogue();
-      progress.expect(ledger);
+      progress.expect(ledger, sources.kinds().tables());
     }
     inProjection(
         () -> {
           execute("BEGIN");
           if (everything) {
             ProjectionState.clear(projection);
-            LinkedTable.create(projection);
+            for (KindTable table : sources.kindTables()) {
+              table.create(projection);
+            }
           }
         });
     open = true;
@@ -70,114 +68,81 @@ final class CatchUp implements ChangeReader, AutoCloseable {
   public void change(ChangeRow change) throws SQLException {
     switch (change.kind()) {
       case UNIT, STANDARD, INSTRUMENT -> loadCatalogue();
-      case ERASURE -> erase(ErasedRows.of(change.subject()));
+      case ERASURE -> erasures.add(ErasedRows.of(change.subject()));
     }
   }
 
   private void loadCatalogue() throws SQLException {
     if (!catalogueIsNew) {
-      catalogue = sources.catalogue(ledger);
+      catalogue =
+          sources.catalogue(Objects.requireNonNull(ledger, "a batch begins before its changes"));
       catalogueIsNew = true;
     }
   }
 
-  /** A rebuild is not shown what is erased, so that it finds nothing of these. */
-  private void erase(ErasedRows erased) {
-    List<Long> interactions = erased.of(Source.INTERACTION);
-    gone.addAll(interactions);
-    answers.erase(erased.of(Source.SURVEY_ANSWER), interactions);
-    outcomes.erase(erased.of(Source.OUTCOME), interactions);
+  @Override
+  public Revisions revisions(RowKind<?> kind) {
+    KindWriter writer = writer(kind);
+    return row -> {
+      goOn();
+      inProjection(() -> writer.append(row));
+    };
   }
 
   @Override
-  public void interaction(InteractionRow row) {
-    goOn();
-    if (row.supersedes() != null) {
-      gone.add(row.supersedes());
-    }
-    byte[] clusterKey = row.customer() == null ? row.anonymousKey() : row.customer();
-    ProjectedRow projected =
-        new ProjectedRow(
-            row.rowId(),
-            row.standardId(),
-            row.unitId(),
-            row.touchpoint(),
-            row.category(),
-            row.channel(),
-            row.customer() == null ? null : head(row.customer()),
-            row.journey(),
-            sources.groups().groupOf(clusterKey),
-            Math.toIntExact(row.localDate().toEpochDay()),
-            row.occurredAt(),
-            row.facts());
-    inProjection(() -> writer().append(projected));
-  }
-
-  @Override
-  public void answer(AnswerRow row) {
-    goOn();
-    inProjection(() -> answers.append(row));
-  }
-
-  @Override
-  public void outcome(OutcomeRow row) {
-    goOn();
-    inProjection(() -> outcomes.append(row));
-  }
-
-  @Override
-  public void answerLinked(long answer, long interaction) {
-    answers.link(answer, interaction);
-  }
-
-  @Override
-  public void outcomeLinked(long outcome, long interaction) {
-    outcomes.link(outcome, interaction);
+  public void linked(RowKind<?> kind, long row, long interaction) {
+    writer(kind).link(row, interaction);
   }
 
   private void goOn() {
     if (++rows % INTERRUPT_EVERY == 0) {
       progress.reached(rows);
       if (Thread.currentThread().isInterrupted()) {
-        throw new ProjectionException("The projection is being closed", null);
+        throw new ProjectionException("The projection is being closed");
       }
     }
   }
 
-  private BatchWriter writer() {
-    if (writer == null) {
-      writer = new BatchWriter(projection, catalogue, everything);
-    }
-    return writer;
-  }
-
-  private static long head(byte[] pseudonym) {
-    return ByteBuffer.wrap(pseudonym).getLong();
+  /** Created after the changes were delivered, so that it uses the catalogue of this batch. */
+  private KindWriter writer(RowKind<?> kind) {
+    return writers.computeIfAbsent(
+        kind,
+        one ->
+            one.isInteraction()
+                ? new FactTableWriter(projection, one, sources.groups(), catalogue, everything)
+                : new KindTableWriter(projection, new KindTable(one), sources.groups()));
   }
 
   /** Completes the batch; the ledger is no longer needed. */
   void finish() {
     inProjection(
         () -> {
-          writer().flush();
-          writer().deleteRows(gone);
-          writer().sort();
-          answers.finish();
-          outcomes.finish();
+          for (RowKind<?> kind : sources.kinds().all()) {
+            erase(kind);
+            writer(kind).finish();
+          }
         });
   }
 
-  /** Makes the batch and how far it reaches visible, both or neither. */
+  /** A rebuild does not receive erased rows, so it finds none of these. */
+  private void erase(RowKind<?> kind) {
+    RowKind<?> interactions = sources.kinds().all().getFirst();
+    for (ErasedRows erased : erasures) {
+      writer(kind).erase(erased.of(kind), erased.of(interactions));
+    }
+  }
+
+  /** Makes the batch and the reached mark visible atomically. */
   void commit(ProjectionState reached) {
     inProjection(
         () -> {
-          reached.store(projection, sources.groups().count());
+          reached.store(projection, sources.shape());
           execute("COMMIT");
           open = false;
         });
   }
 
-  /** Ends the transaction, if there is one, without a trace. */
+  /** Rolls the transaction back, if there is one. */
   void abandon() {
     if (open) {
       inProjection(() -> execute("ROLLBACK"));
@@ -207,13 +172,9 @@ final class CatchUp implements ChangeReader, AutoCloseable {
     }
   }
 
-  /** Frees what is held; the connection is to be discarded where the batch was not committed. */
+  /** Frees the resources; the connection has to be discarded if the batch was not committed. */
   @Override
   public void close() {
-    if (writer != null) {
-      inProjection(writer::close);
-    }
-    inProjection(answers::close);
-    inProjection(outcomes::close);
+    writers.values().forEach(writer -> inProjection(writer::close));
   }
 }

@@ -37,7 +37,10 @@ public final class Engine implements AutoCloseable {
     NativeLibrary.unlink();
   }
 
-  /** A connection of one's own; give it back with {@link #release}, or close it where spoilt. */
+  /**
+   * Borrows a connection for exclusive use; give it back with {@link #release}, or close it if it
+   * is spoilt.
+   */
   public DuckDBConnection borrow() throws SQLException {
     DuckDBConnection connection = idle.poll();
     return connection == null ? root.duplicate() : connection;
@@ -48,8 +51,8 @@ public final class Engine implements AutoCloseable {
   }
 
   /**
-   * Whether a failure says that the file or the engine can no longer be trusted. The engine has no
-   * codes for it; these are the beginnings of its messages.
+   * Whether a failure means that the file or the engine can no longer be trusted. The engine has no
+   * error codes; these are the beginnings of its messages.
    */
   static boolean isSpoilt(Throwable failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
@@ -76,7 +79,10 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  /** The native library lies unpacked in the temporary folder; a killed process would leave it. */
+  /**
+   * The native library is unpacked into the temporary folder; a killed process would leave it
+   * behind.
+   */
   private static final class NativeLibrary {
     private static final Path MAPS = Path.of("/proc/self/maps");
 

@@ -1,12 +1,14 @@
 package io.cxrating.projection;
 
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Repeats one task on a thread of its own, one run at a time. Who waits gets a run that began after
- * asking: a run under way may have looked at the ledger before the asker's rows were committed.
+ * Repeats one task on its own thread, one run at a time. A waiting caller gets a run that began
+ * after its call: an earlier run may have read the ledger before the caller's rows were committed.
  */
 final class Follower implements AutoCloseable {
   private final ReentrantLock lock = new ReentrantLock();
@@ -22,7 +24,7 @@ final class Follower implements AutoCloseable {
   private long succeeded;
   private long startedNanos;
   private long caughtUpNanos = System.nanoTime();
-  private RuntimeException failure;
+  private @Nullable RuntimeException failure;
 
   Follower(Runnable task, Duration poll) {
     this.task = task;
@@ -37,7 +39,7 @@ final class Follower implements AutoCloseable {
   /**
    * Waits for a run that begins after this call.
    *
-   * @return whether it ended in time; it goes on where not
+   * @return whether it ended in time; if not, it continues
    * @throws RuntimeException what that run threw
    */
   boolean await(Duration patience) throws InterruptedException {
@@ -51,7 +53,7 @@ final class Follower implements AutoCloseable {
         remaining = finished.awaitNanos(remaining);
       }
       if (ended >= run && succeeded < run) {
-        throw failure;
+        throw Objects.requireNonNull(failure, "a run that does not succeed throws");
       }
       return succeeded >= run;
     } finally {
@@ -59,7 +61,9 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  /** Time since the last run that succeeded began; before the first, since this was made. */
+  /**
+   * Time since the last successful run began; before the first one, since this object was created.
+   */
   Duration sinceLastSuccess() {
     lock.lock();
     try {
@@ -69,7 +73,7 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  /** Whether any run has succeeded yet. */
+  /** Whether any run has succeeded. */
   boolean hasSucceeded() {
     lock.lock();
     try {
@@ -110,7 +114,7 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  private void end(RuntimeException thrown) {
+  private void end(@Nullable RuntimeException thrown) {
     lock.lock();
     try {
       ended = started;
@@ -125,7 +129,7 @@ final class Follower implements AutoCloseable {
     }
   }
 
-  /** Interrupts the run under way, and waits for its end. */
+  /** Interrupts the current run and waits for its end. */
   @Override
   public void close() {
     lock.lock();

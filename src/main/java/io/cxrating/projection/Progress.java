@@ -1,31 +1,36 @@
 package io.cxrating.projection;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import org.jboss.logging.Logger;
 
-/** How far the catch-up under way is; a long one says so in the log every few seconds. */
+/** Counts the rows of the current catch-up; logs a long one every few seconds. */
 final class Progress {
   private static final Logger LOG = Logger.getLogger(Progress.class);
   private static final Duration SILENCE = Duration.ofSeconds(5);
+
+  private static final String ESTIMATE =
+      """
+      select sum(greatest(reltuples, 0))::bigint from pg_class
+      where oid = any(?::text[]::regclass[])""";
 
   private final long startedNanos = System.nanoTime();
   private long saidNanos = startedNanos;
   private long expected;
   private volatile long rows;
 
-  /** Estimates from the ledger's own statistics how many rows everything is. */
-  void expect(Connection ledger) throws SQLException {
-    try (Statement statement = ledger.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                "select sum(greatest(reltuples, 0))::bigint from pg_class where oid = any(array["
-                    + "'interaction', 'survey_answer', 'outcome']::regclass[])")) {
-      row.next();
-      expected = row.getLong(1);
+  /** Estimates the total number of rows from the ledger's own statistics. */
+  void expect(Connection ledger, List<String> tables) throws SQLException {
+    try (PreparedStatement estimate = ledger.prepareStatement(ESTIMATE)) {
+      estimate.setArray(1, ledger.createArrayOf("text", tables.toArray()));
+      try (ResultSet row = estimate.executeQuery()) {
+        row.next();
+        expected = row.getLong(1);
+      }
     }
   }
 
@@ -51,7 +56,7 @@ final class Progress {
     return rows;
   }
 
-  /** Says how long it took, where it took long enough to have been said before. */
+  /** Logs the duration if the catch-up was long enough to be logged before. */
   void end(long total) {
     double seconds = (System.nanoTime() - startedNanos) / 1e9;
     if (seconds > SILENCE.toSeconds()) {

@@ -11,10 +11,12 @@ import jakarta.enterprise.event.Observes;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jspecify.annotations.Nullable;
 
-/** The columnar copy of the ledger that every statistic is computed from. */
+/** The columnar copy of the ledger from which every statistic is computed. */
 @ApplicationScoped
 public class Projection {
   private static final int RETRY_AFTER_SECONDS = 2;
@@ -23,7 +25,7 @@ public class Projection {
   private final ProjectionSettings settings;
   private final Path path;
   private final Follower follower;
-  private ProjectionStore store;
+  private @Nullable ProjectionStore store;
 
   public Projection(
       LedgerSources sources,
@@ -44,9 +46,13 @@ public class Projection {
     follower.start();
   }
 
+  private ProjectionStore store() {
+    return Objects.requireNonNull(store, "the projection is opened before it is read");
+  }
+
   private void catchUp() {
     try {
-      store.catchUp();
+      store().catchUp();
     } catch (ProjectionException failed) {
       throw failed;
     } catch (SQLException unreachable) {
@@ -57,42 +63,42 @@ public class Projection {
   }
 
   /**
-   * Catches up with the ledger, then answers from one consistent view. Who has seen a commit of the
-   * ledger before calling finds it in the view. Where the file turns out to be damaged, the
-   * question is asked again of a new one.
+   * Catches up with the ledger, then answers from one consistent view. The view contains every
+   * commit of the ledger that the caller has seen. If the file turns out to be damaged, the
+   * question is repeated on a new one.
    *
-   * @throws ProblemException PROJECTION_BEHIND where it takes too long, LEDGER_UNAVAILABLE where
-   *     the ledger cannot be read
+   * @throws ProblemException PROJECTION_BEHIND if it takes too long, LEDGER_UNAVAILABLE if the
+   *     ledger cannot be read
    */
   public <T> T read(Function<Snapshot, T> question) {
     return interruptibly(
         () -> {
           awaitCatchUp();
           try {
-            return store.read(question);
+            return store().read(question);
           } catch (ProjectionException failed) {
-            if (!store.isSpoilt()) {
+            if (!store().isSpoilt()) {
               throw failed;
             }
             awaitCatchUp();
-            return store.read(question);
+            return store().read(question);
           }
         });
   }
 
   /**
-   * Catches up with the ledger and says how far: the cheap question whether an answer given before
-   * still holds.
+   * Catches up with the ledger and returns the watermark: a cheap check whether an earlier answer
+   * is still valid.
    */
   public long watermark() {
     return interruptibly(
         () -> {
           awaitCatchUp();
-          return store.watermark();
+          return store().watermark();
         });
   }
 
-  /** For how long what was committed in the ledger may be missing here. */
+  /** The time for which commits of the ledger may be missing here. */
   public Duration lag() {
     return follower.sinceLastSuccess();
   }
@@ -102,7 +108,7 @@ public class Projection {
     return follower.hasSucceeded();
   }
 
-  /** Rows that the catch-up under way has read but not made visible. */
+  /** Rows that the current catch-up has read but not yet made visible. */
   public long rowsUnderWay() {
     return store == null ? 0 : store.rowsUnderWay();
   }
@@ -141,11 +147,11 @@ public class Projection {
       return question.ask();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new ProblemException(ProblemCode.OVERLOADED, "The service is being stopped");
+      throw new ProblemException(ProblemCode.OVERLOADED, "The service is shutting down");
     }
   }
 
-  /** Ends the catch-up under way and closes the file, once every question is answered. */
+  /** Ends the current catch-up and closes the file after every question is answered. */
   @PreDestroy
   public void close() {
     follower.close();

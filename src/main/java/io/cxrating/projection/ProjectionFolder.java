@@ -15,8 +15,9 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
- * The folder of the projection, held by one engine at a time. The engine's own lock does not see a
- * second engine in the same process, which another class loader may have loaded; this one does.
+ * The folder of the projection, locked by one engine at a time. The engine's own lock does not
+ * detect a second engine in the same process, which another class loader may have loaded; this lock
+ * does.
  */
 public final class ProjectionFolder implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ProjectionFolder.class);
@@ -42,8 +43,7 @@ public final class ProjectionFolder implements AutoCloseable {
         throw new ProjectionException(
             "The projection in "
                 + folder.toAbsolutePath()
-                + " is in use by another service; give each its own CXRATING_DATA_DIR",
-            null);
+                + " is in use by another service; give each its own CXRATING_DATA_DIR");
       }
       return new ProjectionFolder(folder, channel);
     } catch (IOException failed) {
@@ -52,7 +52,7 @@ public final class ProjectionFolder implements AutoCloseable {
     }
   }
 
-  /** A mounted folder may belong to another user: what is made in it is private all the same. */
+  /** A mounted folder may belong to another user: the files in it are private all the same. */
   private static void makePrivate(Path folder) throws IOException {
     Files.createDirectories(folder);
     Files.setPosixFilePermissions(folder, OWNER_ALONE);
@@ -81,7 +81,7 @@ public final class ProjectionFolder implements AutoCloseable {
     return folder.resolve("spill");
   }
 
-  /** Deletes the projection itself; it can be made again from the ledger at any time. */
+  /** Deletes the projection; it can be rebuilt from the ledger at any time. */
   void clear() {
     try (Stream<Path> files = Files.list(folder)) {
       for (Path file : files.filter(this::isProjection).toList()) {

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
 
-/** How far the projection is behind the ledger, for Prometheus. */
+/** Metrics of the projection's lag behind the ledger, for Prometheus. */
 @ApplicationScoped
 class ProjectionMetrics {
   private final Projection projection;

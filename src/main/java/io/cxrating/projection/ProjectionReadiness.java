@@ -6,7 +6,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Not ready while answers would have to wait, or would miss what was committed long ago. */
+/** Not ready while questions would have to wait, or answers would miss old commits. */
 @Readiness
 @ApplicationScoped
 public class ProjectionReadiness implements HealthCheck {

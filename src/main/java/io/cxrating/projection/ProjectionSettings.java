@@ -4,7 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
-/** How the projection is kept. */
+/** Settings of the projection. */
 @ConfigMapping(prefix = "cxrating.projection")
 public interface ProjectionSettings {
   /** Memory that the engine may use before it spills into its folder. */
@@ -15,7 +15,7 @@ public interface ProjectionSettings {
   @WithDefault("0")
   int threads();
 
-  /** Questions that are answered at the same time; more of them wait. */
+  /** The number of questions answered at the same time; more of them wait. */
   @WithDefault("4")
   int readers();
 
@@ -23,11 +23,11 @@ public interface ProjectionSettings {
   @WithDefault("2S")
   Duration patience();
 
-  /** How often the ledger is looked at when nobody asks. */
+  /** The interval at which the ledger is checked when there are no questions. */
   @WithDefault("1S")
   Duration poll();
 
-  /** Not ready while what was committed longer ago than this may be missing. */
+  /** Not ready while commits older than this may be missing. */
   @WithDefault("15S")
   Duration readyLag();
 }

@@ -9,27 +9,28 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How far the projection has followed which ledger; stored in the same transaction as the rows.
+ * The ledger that the projection follows, and how far it has followed it; stored in the same
+ * transaction as the rows.
  *
  * @param mark null before the first catch-up
  * @param watermark number of ledger rows applied
  */
-record ProjectionState(SnapshotMark mark, long watermark) {
-  /** To be raised with every change of the tables: older projections are built anew. */
-  private static final int SCHEMA = 4;
-
+record ProjectionState(@Nullable SnapshotMark mark, long watermark) {
   static final ProjectionState EMPTY = new ProjectionState(null, 0);
 
-  /** The stored state; EMPTY where there is none that fits this schema and these groups. */
-  static ProjectionState load(Connection connection, int tallyGroups) throws SQLException {
+  /** The stored state; EMPTY if there is none with this shape. */
+  static ProjectionState load(Connection connection, ProjectionShape shape) throws SQLException {
     if (!FactTable.exists(connection, "projection")) {
       return EMPTY;
     }
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery("FROM projection")) {
-      if (!row.next() || row.getInt("schema") != SCHEMA || row.getInt("groups") != tallyGroups) {
+      if (!row.next()
+          || !shape.equals(new ProjectionShape(row.getInt("schema"), row.getInt("groups")))) {
         return EMPTY;
       }
       return new ProjectionState(
@@ -38,7 +39,10 @@ record ProjectionState(SnapshotMark mark, long watermark) {
     }
   }
 
-  /** Drops every table; within the transaction of the rebuild, so that readers see none of it. */
+  /**
+   * Drops every table, within the transaction of the rebuild, so that readers see no intermediate
+   * state.
+   */
   static void clear(Connection connection) throws SQLException {
     List<String> tables = new ArrayList<>();
     try (Statement statement = connection.createStatement()) {
@@ -54,7 +58,7 @@ record ProjectionState(SnapshotMark mark, long watermark) {
     }
   }
 
-  void store(Connection connection, int tallyGroups) throws SQLException {
+  void store(Connection connection, ProjectionShape shape) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE IF NOT EXISTS projection (schema INTEGER, groups INTEGER,"
@@ -63,10 +67,11 @@ record ProjectionState(SnapshotMark mark, long watermark) {
     }
     try (PreparedStatement insert =
         connection.prepareStatement("INSERT INTO projection VALUES (?, ?, ?, ?, ?)")) {
-      insert.setInt(1, SCHEMA);
-      insert.setInt(2, tallyGroups);
-      insert.setString(3, mark.ledger());
-      insert.setString(4, mark.snapshot());
+      insert.setInt(1, shape.schema());
+      insert.setInt(2, shape.groups());
+      SnapshotMark reached = Objects.requireNonNull(mark, "a catch-up stores how far it reached");
+      insert.setString(3, reached.ledger());
+      insert.setString(4, reached.snapshot());
       insert.setLong(5, watermark);
       insert.execute();
     }

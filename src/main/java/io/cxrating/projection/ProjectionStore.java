@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Objects;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -13,10 +14,11 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
 import org.duckdb.DuckDBConnection;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The projection on disk, how it catches up and how it is read. It can always be made again from
- * the ledger, so whatever is wrong with the file is answered by a new one.
+ * The projection on disk: its updates and its reads. It can always be rebuilt from the ledger, so a
+ * defective file is replaced.
  */
 final class ProjectionStore implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(ProjectionStore.class);
@@ -26,16 +28,16 @@ final class ProjectionStore implements AutoCloseable {
   private final ProjectionFolder folder;
   private final Semaphore readers;
 
-  /** Read by every question until it is answered; written where the engine is replaced. */
+  /** Read-locked by every question until it is answered; write-locked to replace the engine. */
   private final ReadWriteLock engineInUse = new ReentrantReadWriteLock();
 
-  /** Rows and catalogue change together under it, and a question begins under it. */
+  /** Rows and catalogue change together under this lock, and a question begins under it. */
   private final Object moment = new Object();
 
   private final AtomicBoolean spoilt = new AtomicBoolean();
-  private Engine engine;
-  private ProjectionState state;
-  private Catalogue catalogue;
+  private @Nullable Engine engine;
+  private ProjectionState state = ProjectionState.EMPTY;
+  private @Nullable Catalogue catalogue;
   private volatile Progress progress = new Progress();
 
   ProjectionStore(Path path, LedgerSources sources, ProjectionSettings settings) {
@@ -53,12 +55,16 @@ final class ProjectionStore implements AutoCloseable {
 
   private void open() throws SQLException {
     engine = new Engine(folder, settings);
-    DuckDBConnection connection = engine.borrow();
+    DuckDBConnection connection = engine().borrow();
     try {
-      state = ProjectionState.load(connection, sources.groups().count());
+      state = ProjectionState.load(connection, sources.shape());
     } finally {
-      engine.release(connection);
+      engine().release(connection);
     }
+  }
+
+  private Engine engine() {
+    return Objects.requireNonNull(engine, "the file is open");
   }
 
   private void reopen() {
@@ -77,7 +83,7 @@ final class ProjectionStore implements AutoCloseable {
     }
   }
 
-  /** Applies what is new in the ledger. Called by one thread at a time. */
+  /** Applies the changes of the ledger. Called by one thread at a time. */
   void catchUp() throws SQLException {
     try {
       attempt();
@@ -95,28 +101,30 @@ final class ProjectionStore implements AutoCloseable {
       LOG.warn("The projection is spoilt and built anew");
       reopen();
     }
-    if (catalogue == null) {
-      // Right if the feed finds nothing new since the mark, and read again if it does.
-      catalogue = sources.catalogue();
+    Catalogue before = catalogue;
+    if (before == null) {
+      // Correct if the feed finds nothing new since the mark, and read again if it does.
+      before = sources.catalogue();
+      catalogue = before;
     }
     progress = new Progress();
-    DuckDBConnection connection = engine.borrow();
+    DuckDBConnection connection = engine().borrow();
     boolean reusable = false;
     try {
-      catchUp(connection);
+      catchUp(connection, before);
       reusable = true;
     } finally {
       if (reusable) {
-        engine.release(connection);
+        engine().release(connection);
       } else {
-        // After a failed commit the connection is of no use; closing it rolls back.
+        // After a failed commit the connection is unusable; closing it rolls back.
         connection.close();
       }
     }
   }
 
-  private void catchUp(DuckDBConnection connection) throws SQLException {
-    try (CatchUp run = new CatchUp(connection, catalogue, sources, progress)) {
+  private void catchUp(DuckDBConnection connection, Catalogue before) throws SQLException {
+    try (CatchUp run = new CatchUp(connection, before, sources, progress)) {
       ChangeBatch batch = sources.feed().read(state.mark(), run);
       if (batch.rows() == 0 && !batch.everything()) {
         run.abandon();
@@ -136,7 +144,7 @@ final class ProjectionStore implements AutoCloseable {
     }
   }
 
-  /** Answers from one consistent view; the projection must have caught up once. */
+  /** Answers from one consistent view; the projection must have caught up at least once. */
   <T> T read(Function<Snapshot, T> question) throws InterruptedException {
     readers.acquire();
     engineInUse.readLock().lock();
@@ -156,14 +164,18 @@ final class ProjectionStore implements AutoCloseable {
   }
 
   private <T> T readWithin(Function<Snapshot, T> question) throws SQLException {
-    DuckDBConnection connection = engine.borrow();
+    DuckDBConnection connection = engine().borrow();
     boolean reusable = false;
     try (Statement statement = connection.createStatement()) {
       Snapshot snapshot;
       synchronized (moment) {
         statement.execute("BEGIN");
         snapshot =
-            new Snapshot(connection, watermark(statement), catalogue, sources.groups().count());
+            new Snapshot(
+                connection,
+                watermark(statement),
+                Objects.requireNonNull(catalogue, "a catch-up comes before any question"),
+                sources.groups().count());
       }
       T answer = question.apply(snapshot);
       statement.execute("ROLLBACK");
@@ -171,14 +183,14 @@ final class ProjectionStore implements AutoCloseable {
       return answer;
     } finally {
       if (reusable) {
-        engine.release(connection);
+        engine().release(connection);
       } else {
         connection.close();
       }
     }
   }
 
-  /** The transaction of a question takes its snapshot here, not at BEGIN. */
+  /** The snapshot of a question's transaction is taken here, not at BEGIN. */
   private static long watermark(Statement statement) throws SQLException {
     try (ResultSet row = statement.executeQuery("SELECT watermark FROM projection")) {
       row.next();
@@ -186,7 +198,7 @@ final class ProjectionStore implements AutoCloseable {
     }
   }
 
-  /** Whether the next catch-up makes a new file. */
+  /** Whether the next catch-up creates a new file. */
   boolean isSpoilt() {
     return spoilt.get();
   }
@@ -197,7 +209,7 @@ final class ProjectionStore implements AutoCloseable {
     }
   }
 
-  /** Rows of the catch-up under way. */
+  /** Rows of the current catch-up. */
   long rowsUnderWay() {
     return progress.rows();
   }
@@ -206,7 +218,7 @@ final class ProjectionStore implements AutoCloseable {
   public void close() {
     engineInUse.writeLock().lock();
     try {
-      engine.close();
+      engine().close();
       folder.close();
     } finally {
       engineInUse.writeLock().unlock();

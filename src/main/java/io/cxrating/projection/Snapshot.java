@@ -10,6 +10,6 @@ import java.sql.Connection;
  * @param connection in a transaction that sees this state
  * @param watermark number of ledger changes applied; equal watermarks mean equal content
  * @param catalogue units, standards and instruments as of the watermark
- * @param groups replicate groups of the ledger, 0 where each customer is a group
+ * @param groups replicate groups of the ledger, 0 if each customer is a group
  */
 public record Snapshot(Connection connection, long watermark, Catalogue catalogue, int groups) {}

@@ -1,5 +1,8 @@
 /**
- * The columnar copy of the ledger: its file, how it catches up, and consistent snapshots of it. It
- * can always be rebuilt from the ledger.
+ * The columnar copy of the ledger: its file, its updates, and consistent snapshots. It can always
+ * be rebuilt from the ledger.
  */
+@NullMarked
 package io.cxrating.projection;
+
+import org.jspecify.annotations.NullMarked;

@@ -6,9 +6,10 @@ import io.cxrating.figures.rated.RatingRow;
 import java.util.List;
 
 /**
- * The answer to one request for ratings; its version is the one that weighs a single row.
+ * The answer to one request for ratings; its version weighs the row of an answer without a
+ * breakdown.
  *
  * @param basis written among the fields of the answer
- * @param sentence what the rows say, to be read aloud
+ * @param sentence summary of the rows
  */
 public record RatingAnswer(@JsonUnwrapped Basis basis, String sentence, List<RatingRow> rows) {}

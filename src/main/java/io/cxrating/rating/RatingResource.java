@@ -1,21 +1,16 @@
 package io.cxrating.rating;
 
 import io.cxrating.access.Role;
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.Exchange;
-import io.cxrating.figures.rated.RatingCsv;
+import io.cxrating.figures.Figures;
 import io.cxrating.figures.rated.RatingRequest;
-import io.cxrating.figures.rated.RowKey;
+import io.cxrating.wire.Format;
 import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -24,27 +19,25 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Ratings on the wire. */
+/** Resource of ratings. */
 @Path("/api/v1/ratings")
-@Tag(name = "Ratings", description = "What was rated, how surely, and from what")
+@Tag(name = "Ratings", description = "Ratings with intervals, reliability and contributions")
 public class RatingResource {
-  private final CachedAnswers answers;
-  private final Ratings ratings;
+  private final Figures figures;
 
-  RatingResource(CachedAnswers answers, Ratings ratings) {
-    this.answers = answers;
-    this.ratings = ratings;
+  RatingResource(Figures figures) {
+    this.figures = figures;
   }
 
-  /** Rates a slice, or the rows that it is broken down into. */
+  /** Rates a slice, or the rows of its breakdown. */
   @GET
   @Takes(RatingRequest.class)
   @Operation(
       operationId = "getRatings",
       summary = "Rate a slice of the interactions, with confidence intervals",
       description =
-          "Units and periods without data are rows of their own with the reason NO_DATA. Text cells"
-              + " of a CSV that a spreadsheet would run as a formula are escaped by an apostrophe.")
+          "Units and periods without data have a row with the reason NO_DATA. In a CSV, text cells"
+              + " that a spreadsheet would run as a formula are escaped with an apostrophe.")
   @APIResponse(
       responseCode = "200",
       description = "The ratings",
@@ -54,19 +47,13 @@ public class RatingResource {
             schema = @Schema(implementation = RatingAnswer.class),
             examples = @ExampleObject(name = "by unit", value = RatingExample.JSON)),
         @Content(
-            mediaType = "text/csv",
+            mediaType = Format.TEXT_CSV,
             schema = @Schema(type = SchemaType.STRING),
             examples = @ExampleObject(name = "by unit", value = RatingExample.CSV))
       })
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Produces(Format.OFFERED)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
-  public Response ratings(UriInfo uri, Request request, HttpHeaders headers) {
-    Exchange exchange = new Exchange(uri, request, headers, RatingRequest.PARAMETERS);
-    RatingRequest asked = RatingRequest.of(exchange.query());
-    return exchange.answer(
-        answers,
-        ratings.question(asked),
-        answer ->
-            RatingCsv.write(RowKey.names(asked.by()), !asked.adjust().isEmpty(), answer.rows()));
+  public Response ratings() {
+    return figures.answer(Ratings.FIGURE);
   }
 }

@@ -1,12 +1,13 @@
 package io.cxrating.rating;
 
 import io.cxrating.figures.Focus;
-import io.cxrating.figures.Limits;
 import io.cxrating.figures.Slice;
 import io.cxrating.figures.Trait;
+import io.cxrating.figures.rated.BandVerdict;
 import io.cxrating.figures.rated.RatingRow;
 import io.cxrating.figures.rated.RatingRow.Adjusted;
 import io.cxrating.figures.rated.RatingRow.Rating;
+import io.cxrating.figures.row.Limits;
 import io.cxrating.standard.model.StandardNames;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.rating.LevelChange;
@@ -25,17 +26,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What ratings say, to be read aloud.
+ * Sentences about ratings.
  *
- * @param slice what was asked for
+ * @param slice the requested slice
  * @param unitName of the slice's unit, null where it is about all units
- * @param adjust what the mix of the units was made equal for, empty for nothing
- * @param names of what rows and slice are restricted to
+ * @param adjust the traits that were adjusted for; empty for none
+ * @param names of the parts that rows and slice are restricted to
  */
 record RatingWords(
-    Slice slice, String unitName, Set<Trait> adjust, StandardNames names, Wording words) {
+    Slice slice, @Nullable String unitName, Set<Trait> adjust, StandardNames names, Wording words) {
   private static final String TOUCHPOINT = "touchpoint";
   private static final String CRITERION = "criterion";
   private static final String CATEGORY = "category";
@@ -64,6 +66,7 @@ record RatingWords(
           "one.theseDays", subject, rating.value(), period.lower(), period.upper(), row.days());
     }
     LevelChange change = rating.levelChange();
+    BandVerdict band = Objects.requireNonNull(row.band(), "a rating has a band");
     if (change != null) {
       boolean rose = change.after() > change.before();
       return words.say("one.period", subject, rating.value(), period.lower(), period.upper())
@@ -79,15 +82,15 @@ record RatingWords(
               rating.upper());
     }
     return words.say(
-        row.band().certain() ? "one.certain" : "one.likely",
+        band.certain() ? "one.certain" : "one.likely",
         subject,
         rating.value(),
         rating.lower(),
         rating.upper(),
-        row.band().name());
+        band.name());
   }
 
-  private String date(LocalDate date) {
+  private String date(@Nullable LocalDate date) {
     return date == null
         ? ""
         : DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
@@ -95,14 +98,14 @@ record RatingWords(
             .format(date);
   }
 
-  /** The unit, and in brackets to what else the row is restricted. */
+  /** The unit, followed in brackets by the other restrictions of the row. */
   private String subject(RatingRow row) {
-    Focus focus = Focus.of(slice);
+    Focus focus = slice.focus();
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put(TOUCHPOINT, focus.touchpoint());
     parts.put(CRITERION, focus.criterion());
-    parts.put(CATEGORY, slice.category());
-    parts.put("channel", slice.channel());
+    parts.put(CATEGORY, slice.customers().category());
+    parts.put("channel", slice.customers().channel());
     parts.values().removeIf(Objects::isNull);
     parts.putAll(row.key());
     parts.keySet().removeAll(List.of("unit", "unitName", "ownOnly"));
@@ -114,11 +117,11 @@ record RatingWords(
             .collect(Collectors.joining(", ", unit + " (", ")"));
   }
 
-  private String name(RatingRow row) {
+  private @Nullable String name(RatingRow row) {
     return row.key().get("unitName") instanceof String name ? name : unitName;
   }
 
-  private String part(String dimension, Object value, Object touchpoint) {
+  private String part(String dimension, @Nullable Object value, @Nullable Object touchpoint) {
     if (value == null) {
       return words.say("without." + dimension);
     }
@@ -126,7 +129,11 @@ record RatingWords(
     String name =
         switch (dimension) {
           case TOUCHPOINT -> names.touchpoint(key);
-          case CRITERION -> names.criterion(touchpoint.toString(), key);
+          case CRITERION ->
+              names.criterion(
+                  Objects.requireNonNull(touchpoint, "a criterion is one of a touchpoint")
+                      .toString(),
+                  key);
           case CATEGORY -> names.category(key);
           default -> key;
         };
@@ -153,7 +160,8 @@ record RatingWords(
   }
 
   /**
-   * The commonest reason of the insufficient rows, and how common; of equals the first declared.
+   * The most frequent reason of the insufficient rows with its count; among equals the first
+   * declared.
    */
   private String because(Collection<RatingRow> rows, long insufficient) {
     Map<Reason, Long> found =
@@ -163,38 +171,43 @@ record RatingWords(
             .collect(
                 Collectors.groupingBy(
                     reason -> reason, () -> new EnumMap<>(Reason.class), Collectors.counting()));
-    Comparator<Reason> order = Comparator.comparing(found::get);
-    Reason commonest =
-        found.keySet().stream().max(order.thenComparing(Comparator.reverseOrder())).orElseThrow();
-    long having = found.get(commonest);
+    Map.Entry<Reason, Long> commonest =
+        found.entrySet().stream()
+            .max(
+                Map.Entry.<Reason, Long>comparingByValue()
+                    .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+            .orElseThrow();
+    long having = commonest.getValue();
     String key =
         having == insufficient ? "because" : 2 * having > insufficient ? "mostly" : "often";
-    return words.say("many." + key, words.reasons(List.of(commonest)));
+    return words.say("many." + key, words.reasons(List.of(commonest.getKey())));
   }
 
   private String adjusted(Collection<RatingRow> rows) {
-    List<RatingRow> found =
-        rows.stream()
-            .filter(row -> row.adjusted().value() != null && row.rating() != null)
-            .toList();
+    List<Double> moves = rows.stream().map(RatingWords::move).filter(Objects::nonNull).toList();
     String mix =
         adjust.stream()
             .map(trait -> words.say("mix." + Value.word(trait)))
             .sorted()
             .reduce((one, other) -> words.say("mix.both", one, other))
             .orElseThrow();
-    if (found.isEmpty()) {
+    if (moves.isEmpty()) {
       return words.say("adjusted.none", mix) + dropped(rows);
     }
-    double most =
-        found.stream()
-            .mapToDouble(row -> Math.abs(row.adjusted().value() - row.rating().value()))
-            .max()
-            .orElseThrow();
-    return words.say("adjusted.moved", mix, found.size(), most) + dropped(rows);
+    double most = moves.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
+    return words.say("adjusted.moved", mix, moves.size(), most) + dropped(rows);
   }
 
-  /** The parts of the mix that could not be kept, in any period. */
+  /** By how much the adjustment moves the rating; null where it lacks either. */
+  private static @Nullable Double move(RatingRow row) {
+    Rating rating = row.rating();
+    Adjusted adjusted = row.adjusted();
+    return rating == null || adjusted == null || adjusted.value() == null
+        ? null
+        : (Double) Math.abs(adjusted.value() - rating.value());
+  }
+
+  /** The cells of the mix that were dropped in any period. */
   private String dropped(Collection<RatingRow> rows) {
     List<String> cells =
         rows.stream()
@@ -210,7 +223,7 @@ record RatingWords(
         : " " + words.say("adjusted.dropped", String.join(", ", cells), cells.size());
   }
 
-  /** A cell is named by category, then channel; what has no name keeps its key. */
+  /** A cell is named by category, then channel; a part without a name keeps its key. */
   private String cell(String cell) {
     int end = cell.indexOf('/') < 0 ? cell.length() : cell.indexOf('/');
     String category = cell.substring(0, end);

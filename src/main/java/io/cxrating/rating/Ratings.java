@@ -1,43 +1,44 @@
 package io.cxrating.rating;
 
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.CachedAnswers.Question;
+import io.cxrating.figures.Asked;
+import io.cxrating.figures.Figure;
+import io.cxrating.figures.rated.RatedRows;
 import io.cxrating.figures.rated.RatingRequest;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.unit.UnitScope;
-import io.cxrating.wire.QueryParameters;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import io.cxrating.figures.rated.RatingRow;
+import io.cxrating.figures.rated.RatingTable;
+import io.cxrating.standard.model.StandardNames;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitTree;
+import java.util.List;
 
-/** Ratings for those who show them: asked for as over the API, and answered the same. */
-@ApplicationScoped
-public class Ratings {
-  private final CachedAnswers answers;
-  private final UnitScope scope;
+/** The figure of ratings. */
+public final class Ratings {
+  public static final Figure<RatingRequest, RatingAnswer> FIGURE =
+      new Figure<>(
+          "ratings",
+          "rating",
+          RatingRequest.PARAMETERS,
+          RatingRequest::of,
+          RatingAnswer.class,
+          Ratings::answer,
+          (request, answer) -> RatingTable.of(request, answer.rows()));
 
-  Ratings(CachedAnswers answers, UnitScope scope) {
-    this.answers = answers;
-    this.scope = scope;
+  private Ratings() {}
+
+  private static RatingAnswer answer(Asked<RatingRequest> asked) {
+    List<RatingRow> rows = List.copyOf(new RatedRows(asked).rows().values());
+    return new RatingAnswer(asked.basis(), words(asked).sentence(rows), rows);
   }
 
-  /**
-   * The answer of {@code GET /api/v1/ratings} to these parameters, within the caller's reach.
-   *
-   * @throws io.cxrating.problem.ProblemException as the API refuses them
-   */
-  public RatingAnswer answer(TallyView view, Map<String, String> parameters) {
-    return answers.answer(
-        view, question(RatingRequest.of(QueryParameters.of(parameters, RatingRequest.PARAMETERS))));
-  }
-
-  /** What is asked, within the caller's reach. */
-  Question<RatingAnswer> question(RatingRequest asked) {
-    RatingRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
-    return new Question<>(
-        "ratings",
-        scoped.slice(),
-        scoped,
-        RatingAnswer.class,
-        (view, slice) -> new RatingCalculation(view, scoped, slice).answer());
+  private static RatingWords words(Asked<RatingRequest> asked) {
+    UnitTree units = asked.view().units();
+    String unit = asked.slice().slice().unit();
+    List<UnitNode> about = unit == null ? units.roots() : units.find(unit).stream().toList();
+    return new RatingWords(
+        asked.slice().slice(),
+        about.size() == 1 ? about.getFirst().name() : null,
+        asked.own().adjust(),
+        new StandardNames(asked.slice().history()),
+        asked.words());
   }
 }

@@ -36,8 +36,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
-/** Standards published and tried out, on the wire. */
+/** Publishing a standard and its dry run, on the wire. */
 @Path("/api/v1/standards")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Standards")
@@ -65,22 +66,24 @@ public class PublicationResource {
       "path":"$.spec.touchpoints[0].criteria[0].statement","message":"…"}]}\
       """;
 
-  /** Names that the addresses below take. */
+  /** Names that the paths below use. */
   private static final Set<String> RESERVED = Set.of("schema", "lint");
 
   private final Publisher publisher;
   private final Restatement restatement;
 
   /**
-   * What publishing did or would do.
+   * The effect of publishing a standard.
    *
-   * @param restates ratings of a unit and a month whose value changes by it, null where that cannot
-   *     be said at the moment, or they are too many to count
-   * @param restatesAtMost those that are judged or weighed otherwise by it, whether or not their
-   *     value changes; null where that cannot be said at the moment
+   * @param restates the number of ratings of a unit and a month whose value changes, null if it is
+   *     not known at the moment, or there are too many to rate
+   * @param restatesAtMost the number of ratings that are judged or weighted differently, whether or
+   *     not their value changes; null if it is not known at the moment
    */
   record Published(
-      @JsonUnwrapped Publication publication, Integer restates, Integer restatesAtMost) {
+      @JsonUnwrapped Publication publication,
+      @Nullable Integer restates,
+      @Nullable Integer restatesAtMost) {
     static Published of(Publication publication, Restated restated) {
       return new Published(publication, restated.exactly(), restated.atMost());
     }
@@ -100,8 +103,8 @@ public class PublicationResource {
       operationId = "putStandard",
       summary = "Publish a version of a standard",
       description =
-          "A version never changes: other content than the latest version's makes a new version,"
-              + " equal content is that version. The lint advises and never refuses.")
+          "A version never changes. Content that differs from the latest version creates a new version;"
+              + " equal content returns the latest version. Lint findings are advice and never refuse a standard.")
   @RequestBody(
       content = {
         @Content(
@@ -119,7 +122,7 @@ public class PublicationResource {
               examples = @ExampleObject(name = "first", value = PUBLICATION)))
   @APIResponse(
       responseCode = "200",
-      description = "The latest version already says the same",
+      description = "The content is equal to the latest version",
       content = @Content(schema = @Schema(implementation = Published.class)))
   @APIResponse(
       responseCode = "422",
@@ -144,15 +147,15 @@ public class PublicationResource {
         .build();
   }
 
-  /** Says what publishing would do. */
+  /** Reports the effect of publishing, without publishing. */
   @POST
   @Path("lint")
   @Consumes({YAML, "application/x-yaml", "text/yaml", MediaType.APPLICATION_JSON})
   @RolesAllowed(Role.STEWARD_NAME)
   @Operation(
       operationId = "lintStandard",
-      summary = "Say what publishing a standard would do, and store nothing",
-      description = "The answer is that of publishing: the version it would be, and the findings.")
+      summary = "Preview the publication of a standard, without storing it",
+      description = "Returns the answer that publishing would give: the version and the findings.")
   @RequestBody(
       content = {
         @Content(
@@ -163,7 +166,7 @@ public class PublicationResource {
       })
   @APIResponse(
       responseCode = "200",
-      description = "What publishing would answer",
+      description = "The answer that publishing would give",
       content =
           @Content(
               schema = @Schema(implementation = Published.class),

@@ -9,8 +9,8 @@ import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.publishing.Publication;
-import io.cxrating.tally.duckdb.Tallies;
-import io.cxrating.tally.duckdb.TallyView;
+import io.cxrating.tally.Tallies;
+import io.cxrating.tally.Tally;
 import io.cxrating.unit.UnitNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -19,20 +19,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How many published ratings a new version restates: of each unit with everything below it, for
- * each calendar month, those whose value is another one with it. Only those can be that have an
- * interaction on a day on which the version comes into force, or any interaction in a month whose
- * last day it is in force on, since that day's version weighs them. A version that judges like the
- * one whose place it takes restates none.
+ * Counts the published ratings that a new version restates: for each unit with its descendants and
+ * each calendar month, the ratings whose value changes. A rating can change only if it has an
+ * interaction on a day on which the version comes into force, or any interaction in a month on
+ * whose last day it is in force, since that day's version determines the weights. A version that
+ * judges like the one that it replaces restates none.
  */
 @ApplicationScoped
 class Restatement {
-  /** To rate more units and months twice takes longer than a request should. */
+  /** Rating more units and months twice takes longer than a request should. */
   private static final int MOST_RATED = 5_000;
 
-  /** Sums in another order differ by less. */
+  /** Sums in a different order differ by less. */
   private static final double SAME = 1e-9;
 
   private final Tallies tallies;
@@ -40,13 +41,13 @@ class Restatement {
   /**
    * The number of ratings.
    *
-   * @param exactly those whose value changes, null where there are too many to rate
-   * @param atMost those that are judged or weighed otherwise
+   * @param exactly those whose value changes, null if there are too many to rate
+   * @param atMost those that are judged or weighted differently
    */
-  record Restated(Integer exactly, Integer atMost) {
+  record Restated(@Nullable Integer exactly, @Nullable Integer atMost) {
     static final Restated NONE = new Restated(0, 0);
 
-    /** While the tallies is behind. */
+    /** While the tally is behind. */
     static final Restated UNKNOWN = new Restated(null, null);
   }
 
@@ -54,7 +55,7 @@ class Restatement {
     this.tallies = tallies;
   }
 
-  /** The number for what {@code rehearsed} says of {@code standard}. */
+  /** The number for the rehearsed publication of {@code standard}. */
   Restated by(Standard standard, Publication rehearsed) {
     if (!rehearsed.isNew() || rehearsed.version() == 1) {
       return Restated.NONE;
@@ -63,7 +64,7 @@ class Restatement {
     return restated == null ? Restated.UNKNOWN : restated;
   }
 
-  /** Without the findings that what was observed proves wrong. */
+  /** Removes the findings that observed values disprove. */
   Publication seen(Publication publication) {
     boolean asked =
         publication.findings().stream().anyMatch(found -> found.code() == Code.ANY_CONTACT);
@@ -72,8 +73,8 @@ class Restatement {
         : publication;
   }
 
-  /** Null while the tallies is behind: publishing does not need it, only says more with it. */
-  private <T> T now(Function<TallyView, T> question) {
+  /** Null while the tally is behind: publishing does not need it, but reports more with it. */
+  private <T> @Nullable T now(Function<Tally, T> question) {
     try {
       return tallies.read(question);
     } catch (ProblemException notNow) {
@@ -84,12 +85,12 @@ class Restatement {
     }
   }
 
-  private static Restated count(TallyView view, Standard standard, Publication rehearsed) {
+  private static Restated count(Tally view, Standard standard, Publication rehearsed) {
     Set<UnitMonth> touched = touched(view, standard, rehearsed.effectiveFrom());
     if (touched.size() > MOST_RATED) {
       return new Restated(null, touched.size());
     }
-    StandardHistory before = view.standards().get(standard.key());
+    StandardHistory before = history(view, standard);
     StandardHistory after = before.with(standard, rehearsed.effectiveFrom(), rehearsed.digest());
     Map<UnitMonth, Double> was = MonthlyValues.of(view, standard.key(), touched);
     Map<UnitMonth, Double> becomes = MonthlyValues.of(view.with(after), standard.key(), touched);
@@ -97,15 +98,23 @@ class Restatement {
     return new Restated(Math.toIntExact(changed), touched.size());
   }
 
-  /** Null: not given. */
-  private static boolean differ(Double before, Double after) {
-    return before == null || after == null ? before != after : Math.abs(before - after) > SAME;
+  private static StandardHistory history(Tally view, Standard standard) {
+    return Objects.requireNonNull(
+        view.standards().get(standard.key()), "only a second version restates anything");
   }
 
-  /** The ratings that the version judges or weighs otherwise. */
+  /** Null means not given. */
+  private static boolean differ(@Nullable Double before, @Nullable Double after) {
+    if (before == null || after == null) {
+      return before != null || after != null;
+    }
+    return Math.abs(before - after) > SAME;
+  }
+
+  /** The ratings that the version judges or weights differently. */
   private static Set<UnitMonth> touched(
-      TallyView view, Standard standard, LocalDate effectiveFrom) {
-    StandardHistory history = view.standards().get(standard.key());
+      Tally view, Standard standard, @Nullable LocalDate effectiveFrom) {
+    StandardHistory history = history(view, standard);
     LocalDate from = effectiveFrom == null ? LocalDate.MIN : effectiveFrom;
     if (history.governing(from).content().judgesLike(standard)
         && history.inForceOn(from).isPresent()) {

@@ -1,5 +1,8 @@
 /**
- * Publishing a standard together with the ratings that this restates. It stands above standards and
- * ratings, which do not know it.
+ * Publishes a standard and reports the ratings that this restates. It depends on standards and
+ * ratings, not the reverse.
  */
+@NullMarked
 package io.cxrating.restatement;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,16 +1,15 @@
 package io.cxrating.rows;
 
 import io.cxrating.access.Page;
-import io.cxrating.figures.LedgerRows;
-import io.cxrating.figures.LedgerRows.LedgerRow;
 import io.cxrating.figures.SliceReading;
-import io.cxrating.figures.Window;
+import io.cxrating.figures.row.LedgerRows;
+import io.cxrating.figures.row.LedgerRows.LedgerRow;
+import io.cxrating.figures.row.ListedInteraction;
 import io.cxrating.rows.DrillDownRequest.Result;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.tally.DrillQuery;
-import io.cxrating.tally.duckdb.Tallies;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.unit.UnitNode;
+import io.cxrating.tally.Tallies;
+import io.cxrating.tally.Tally;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.unit.UnitTree;
 import io.cxrating.wire.QueryParameters;
@@ -19,14 +18,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
-/** From the figure of a criterion to the interactions that it is made of. */
+/** Finds the interactions behind the figure of a criterion. */
 @ApplicationScoped
 public class DrillDown {
   private final Tallies tallies;
   private final UnitScope scope;
   private final LedgerRows ledger;
 
-  /** What the tallies knows: which rows, and by what they are judged. */
+  /** The row numbers from the tallies, with the criterion and the units. */
   private record Found(List<Long> rowIds, JudgedCriterion criterion, UnitTree units) {}
 
   DrillDown(Tallies tallies, UnitScope scope, LedgerRows ledger) {
@@ -46,21 +45,21 @@ public class DrillDown {
     Page<Long> rowIds =
         Page.of(found.rowIds(), request.limit(), String::valueOf, Function.identity());
     return new Page<>(
-        ledger.of(rowIds.items()).stream().map(row -> item(row, found)).toList(), rowIds.next());
+        ledger.of(rowIds.items(), found.units()).stream().map(row -> item(row, found)).toList(),
+        rowIds.next());
   }
 
-  /** Finds one row more than the page holds, to know whether there is another page. */
-  private static Found find(TallyView view, DrillDownRequest request) {
+  /** Reads one row more than the page holds, to know whether there is another page. */
+  private static Found find(Tally view, DrillDownRequest request) {
     SliceReading slice = new SliceReading(view, request.slice());
-    Window window = slice.window();
-    JudgedCriterion criterion = slice.judgement(slice.weighing(window)).criteria().getFirst();
+    JudgedCriterion criterion = slice.judgement().criteria().getFirst();
     List<Long> rowIds =
-        view.drill(
+        view.rowsBehind(
             new DrillQuery(
                 request.slice().standard(),
                 criterion,
                 request.result().halves(),
-                slice.filter(window),
+                slice.filter(),
                 request.afterRowId(),
                 request.limit() + 1));
     return new Found(rowIds, criterion, view.units());
@@ -68,15 +67,9 @@ public class DrillDown {
 
   private static DrillDownItem item(LedgerRow row, Found found) {
     JudgedCriterion criterion = found.criterion();
+    ListedInteraction listed = row.listed();
+    int halves = criterion.halves(row.facts(), listed.category(), row.localDate());
     return new DrillDownItem(
-        row.source(),
-        row.id(),
-        found.units().find(row.unitId()).map(UnitNode::key).orElse(null),
-        row.touchpoint(),
-        row.occurredAt(),
-        row.category(),
-        row.channel(),
-        Result.ofHalves(criterion.halves(row.facts(), row.category(), row.localDate())),
-        row.facts().get(criterion.measureOn(row.localDate())));
+        listed, Result.ofHalves(halves), row.facts().get(criterion.measureOn(row.localDate())));
   }
 }

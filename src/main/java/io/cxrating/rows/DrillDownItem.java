@@ -1,19 +1,22 @@
 package io.cxrating.rows;
 
-import java.time.Instant;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cxrating.figures.row.ListedInteraction;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One interaction and how it stands to a criterion; its customer is nobody's to read.
+ * One interaction with its result of a criterion; without its customer.
  *
- * @param observed what was observed, null where nothing was
+ * @param observed the observed value; null for none
  */
+@Schema(
+    examples =
+        """
+        {"source":"servicenow","id":"0000045","unit":"group-56","touchpoint":"resolution",\
+        "occurredAt":"2016-02-29T01:16:00Z","category":"when-you-can","channel":"phone",\
+        "result":"MISSED","observed":false}""")
 public record DrillDownItem(
-    String source,
-    String id,
-    String unit,
-    String touchpoint,
-    Instant occurredAt,
-    String category,
-    String channel,
+    @JsonUnwrapped ListedInteraction listed,
     DrillDownRequest.Result result,
-    Object observed) {}
+    @Nullable Object observed) {}

@@ -7,16 +7,19 @@ import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request for the interactions behind the figure of one criterion.
  *
- * @param afterRowId the last row of the page before, 0 for the first page
- * @param limit most interactions of one page
+ * @param afterRowId the last row of the previous page; 0 for the first page
+ * @param limit maximum number of interactions of a page
  */
 public record DrillDownRequest(Slice slice, Result result, long afterRowId, int limit) {
 
-  /** How an interaction stands to a criterion. */
+  /** The result of a criterion in an interaction. */
+  @Schema(name = "ListedResult")
   public enum Result {
     UNOBSERVED,
     MISSED,
@@ -40,7 +43,7 @@ public record DrillDownRequest(Slice slice, Result result, long afterRowId, int 
           "resolution.promise-kept");
   private static final Parameter<Result> RESULT =
       Parameter.required(
-          "result", Value.constant(Result.class), "How the interactions met it", "MISSED");
+          "result", Value.constant(Result.class), "Result of the criterion", "MISSED");
 
   public static final Parameters PARAMETERS =
       Slice.FILTER.and(CRITERION, RESULT).and(PageRequest.PARAMETERS);
@@ -52,7 +55,7 @@ public record DrillDownRequest(Slice slice, Result result, long afterRowId, int 
         Slice.of(query), query.get(RESULT), page.after(0L, Long::valueOf), page.limit());
   }
 
-  DrillDownRequest withUnit(String resolved) {
+  DrillDownRequest withUnit(@Nullable String resolved) {
     return new DrillDownRequest(slice.withUnit(resolved), result, afterRowId, limit);
   }
 }

@@ -3,40 +3,53 @@ package io.cxrating.scorecard;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.figures.Basis;
 import io.cxrating.figures.Trait;
+import io.cxrating.figures.row.UnitName;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.rating.Status;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What customers achieved, by unit.
+ * The achieved outcomes by unit.
  *
- * @param derivation the rule by which the outcome follows from the interactions, null where it was
- *     posted
- * @param reliability share of the variance between the units' shares that is real, 0 to 1; null
- *     below five units
- * @param reliabilityReasons why there is no reliability
- * @param rewardable whether the lower limit of the reliability is enough to reward anybody on
- * @param warning null where it is
- * @param mix what the adjusted shares are adjusted to, null where nothing is adjusted
+ * @param mix the mix of the adjusted shares; null if nothing is adjusted
  */
 public record ScorecardAnswer(
     @JsonUnwrapped Basis basis,
-    String outcome,
-    String statement,
-    String derivation,
-    Double target,
+    @JsonUnwrapped Aim aim,
     Set<Trait> adjust,
-    Double reliability,
-    Interval reliabilityInterval,
-    List<Reason> reliabilityReasons,
-    boolean rewardable,
-    String warning,
+    @JsonUnwrapped Reward reward,
     String sentence,
-    @Schema(nullable = true) List<Cell> mix,
+    @Nullable List<Cell> mix,
     List<Row> rows) {
+
+  /**
+   * The outcome and its target.
+   *
+   * @param derivation the rule by which the outcome follows from the interactions, null if it is
+   *     posted
+   */
+  public record Aim(
+      String outcome, String statement, @Nullable String derivation, @Nullable Double target) {}
+
+  /**
+   * Whether differences between units are reliable enough to act on.
+   *
+   * @param reliability share of the variance between the units' shares that is real, 0 to 1; null
+   *     below five units
+   * @param reliabilityReasons why there is no reliability
+   * @param rewardable whether the lower limit of the reliability is high enough for rewards
+   * @param warning null if it is
+   */
+  public record Reward(
+      @Nullable Double reliability,
+      @Nullable Interval reliabilityInterval,
+      List<Reason> reliabilityReasons,
+      boolean rewardable,
+      @Nullable String warning) {}
 
   /** A cell of the mix. */
   @Schema(name = "OutcomeMixCell")
@@ -45,57 +58,64 @@ public record ScorecardAnswer(
   /**
    * One unit.
    *
-   * @param interactions all of the slice
-   * @param known those of which it is known whether the outcome was achieved
-   * @param achieved of the known ones, null where the status is INSUFFICIENT
-   * @param reliability how far this unit's distance from the others is real; null with fewer than
+   * @param achieved share of the known that achieved the outcome; null if the status is
+   *     INSUFFICIENT
+   * @param reliability reliability of this unit's difference from the others; null with fewer than
    *     two units
-   * @param adjusted the same for the common mix; null where nothing is adjusted
+   * @param adjusted the same for the common mix; null if nothing is adjusted
    */
   @Schema(name = "ScorecardRow")
   public record Row(
-      String unit,
-      String unitName,
+      @JsonUnwrapped UnitName named,
       Status status,
       List<Reason> reasons,
+      @JsonUnwrapped Known sample,
+      @Nullable Achieved achieved,
+      @Nullable Double reliability,
+      @Nullable Adjusted adjusted,
+      String sentence) {}
+
+  /**
+   * The sample behind a share.
+   *
+   * @param interactions number of interactions of the slice
+   * @param known number of these for which it is known whether the outcome was achieved
+   */
+  public record Known(
       long interactions,
       long known,
       long customers,
       int days,
-      Double effectiveSampleSize,
-      Achieved achieved,
-      Double reliability,
-      Adjusted adjusted,
-      String sentence) {}
+      @Nullable Double effectiveSampleSize) {}
 
   /**
-   * A share and where it stands.
+   * A share with its verdict.
    *
-   * @param verdict against the target, null without one
+   * @param verdict on the target; null without a target
    */
-  public record Achieved(double share, double lower, double upper, Verdict verdict) {
-    static Achieved of(double points, Interval interval, Verdict verdict) {
+  public record Achieved(double share, double lower, double upper, @Nullable Verdict verdict) {
+    static Achieved of(double points, Interval interval, @Nullable Verdict verdict) {
       return new Achieved(points / 100, interval.lower() / 100, interval.upper() / 100, verdict);
     }
   }
 
   /** An adjusted share, or the reasons why there is none. */
   @Schema(name = "AdjustedShare")
-  public record Adjusted(List<Reason> reasons, Achieved achieved) {}
+  public record Adjusted(List<Reason> reasons, @Nullable Achieved achieved) {}
 
   /**
-   * Where a share stands against the target, for all units together at the confidence asked for.
+   * The verdict on a share and the target; all verdicts hold jointly at the requested confidence.
    */
   @Schema(name = "TargetVerdict")
   public enum Verdict {
-    /** Certainly at the target or above. */
+    /** Significantly at or above the target. */
     REACHED,
-    /** Certainly below it. */
+    /** Significantly below the target. */
     MISSED,
-    /** The data cannot tell. */
+    /** The data do not decide. */
     OPEN;
 
-    static Verdict of(Interval simultaneous, Double target) {
+    static @Nullable Verdict of(Interval simultaneous, @Nullable Double target) {
       if (target == null) {
         return null;
       }

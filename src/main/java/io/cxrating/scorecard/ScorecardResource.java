@@ -1,20 +1,15 @@
 package io.cxrating.scorecard;
 
 import io.cxrating.access.Role;
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.Exchange;
-import io.cxrating.wire.CsvTable;
-import io.cxrating.wire.RecordColumns;
+import io.cxrating.figures.Figures;
+import io.cxrating.wire.Format;
 import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Scorecards of successful customer outcomes on the wire. */
+/** Resource of scorecards of successful customer outcomes. */
 @Path("/api/v1/outcome-scorecards")
 @Tag(name = "Outcomes")
 public class ScorecardResource {
@@ -34,7 +29,7 @@ public class ScorecardResource {
        "derivation":"noFurtherContactWithin: 14d","target":0.8,"adjust":[],"reliability":0.62,
        "reliabilityInterval":{"lower":0.44,"upper":0.75},"reliabilityReasons":[],
        "rewardable":false,
-       "warning":"Do not reward anybody on this: of the variance between the units an estimated 62 % is real (44 to 75 %), and the lower limit would have to be 70 % at least.",
+       "warning":"Do not base rewards on this: of the variance between the units an estimated 62 % is real (44 to 75 %), and the lower limit must be at least 70 %.",
        "sentence":"Of these units one reaches the target of 80 %, none misses it, and of 6 the data cannot tell. A share is shown for 7 of 7 units. Of 2,210 interactions, the outcome of 1,980 is known; the others do not count.",
        "mix":null,
        "rows":[{"unit":"north","unitName":"North","status":"RELIABLE","reasons":[],
@@ -44,26 +39,24 @@ public class ScorecardResource {
          "sentence":"In North, 84.2 % achieved it (80.8 to 87.1 %): the target of 80 % is reached."}]}
       """;
 
-  private final CachedAnswers answers;
-  private final Scorecards scorecards;
+  private final Figures figures;
 
-  ScorecardResource(CachedAnswers answers, Scorecards scorecards) {
-    this.answers = answers;
-    this.scorecards = scorecards;
+  ScorecardResource(Figures figures) {
+    this.figures = figures;
   }
 
-  /** What customers achieved, by unit. */
+  /** Returns the achieved outcomes by unit. */
   @GET
-  @Takes(ScorecardRequest.class)
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Takes(Scorecards.class)
+  @Produces(Format.OFFERED)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
       operationId = "getOutcomeScorecards",
-      summary = "What customers achieved, unit by unit, against a target",
+      summary = "Show outcomes by unit, compared with a target",
       description =
-          "Share of the interactions whose customer achieved the outcome, of those where that is"
-              + " known. Verdicts against the target hold for all units together. Says when the"
-              + " differences between units are too much chance to reward anybody on them.")
+          "Share of interactions whose customer achieved the outcome, among those with a known"
+              + " outcome. Verdicts on the target are simultaneous over all units. `warning` states when the"
+              + " differences between units are too unreliable for rewards.")
   @APIResponse(
       responseCode = "200",
       description = "The scorecard",
@@ -72,11 +65,7 @@ public class ScorecardResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = ScorecardAnswer.class),
               examples = @ExampleObject(name = "one of seven units", value = EXAMPLE)))
-  public Response scorecards(UriInfo uri, Request request, HttpHeaders headers) {
-    Exchange exchange = new Exchange(uri, request, headers, ScorecardRequest.PARAMETERS);
-    return exchange.answer(
-        answers,
-        scorecards.question(ScorecardRequest.of(exchange.query())),
-        answer -> CsvTable.write(RecordColumns.of(ScorecardAnswer.Row.class), answer.rows()));
+  public Response scorecards() {
+    return figures.answer(Scorecards.FIGURE);
   }
 }

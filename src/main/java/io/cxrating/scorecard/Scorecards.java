@@ -1,39 +1,74 @@
 package io.cxrating.scorecard;
 
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.CachedAnswers.Question;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.unit.UnitScope;
-import io.cxrating.wire.QueryParameters;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.Figure;
+import io.cxrating.figures.FigureQuery;
+import io.cxrating.figures.FigureRequest;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.Trait;
+import io.cxrating.figures.UnitChoice;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.Table;
+import io.cxrating.wire.Value;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Scorecards for those who show them: asked for as over the API, and answered the same. */
-@ApplicationScoped
-public class Scorecards {
-  private final CachedAnswers answers;
-  private final UnitScope scope;
-
-  Scorecards(CachedAnswers answers, UnitScope scope) {
-    this.answers = answers;
-    this.scope = scope;
+/** The figure of achieved outcomes by unit. */
+public final class Scorecards {
+  /** What a scorecard is split by. */
+  private enum By {
+    UNIT
   }
 
-  /** The answer of {@code GET /api/v1/outcome-scorecards} to these parameters. */
-  public ScorecardAnswer answer(TallyView view, Map<String, String> parameters) {
-    return answers.answer(
-        view,
-        question(ScorecardRequest.of(QueryParameters.of(parameters, ScorecardRequest.PARAMETERS))));
-  }
+  private static final Parameter<String> OUTCOME =
+      Parameter.required(
+          "outcome", Value.text(), "Key of an outcome that the standard declares", "stays-solved");
+  private static final Parameter<Double> TARGET =
+      Parameter.optional(
+          "target", Value.number(0, 1), "Target for the share of achieved outcomes", "0.8");
+  private static final Parameter<By> BY =
+      Parameter.of(
+          "by",
+          Value.choice(By.class),
+          By.UNIT,
+          "Dimension of the rows; only unit is supported",
+          "unit");
 
-  /** What is asked, within the caller's reach. */
-  Question<ScorecardAnswer> question(ScorecardRequest asked) {
-    ScorecardRequest scoped = asked.within(scope);
-    return new Question<>(
-        "outcome-scorecards",
-        scoped.slice(),
-        scoped,
-        ScorecardAnswer.class,
-        (view, slice) -> new ScorecardCalculation(view, scoped, slice).answer());
+  static final Parameters PARAMETERS =
+      Slice.PARAMETERS
+          .and(Estimation.PARAMETERS)
+          .and(UnitChoice.PARAMETERS)
+          .and(OUTCOME, TARGET, Trait.ADJUST, BY)
+          .and(FigureRequest.PARAMETERS);
+
+  public static final Figure<Request, ScorecardAnswer> FIGURE =
+      new Figure<>(
+          "outcome-scorecards",
+          "scorecard",
+          PARAMETERS,
+          Request::of,
+          ScorecardAnswer.class,
+          asked -> new ScorecardCalculation(asked).answer(),
+          (request, answer) -> Table.of(ScorecardAnswer.Row.class, answer.rows()));
+
+  private Scorecards() {}
+
+  /**
+   * The parameters of a scorecard.
+   *
+   * @param outcome key of the outcome
+   * @param target share that should achieve it; null for no target
+   * @param adjust the traits that are adjusted for; empty for none
+   */
+  record Request(UnitChoice units, String outcome, @Nullable Double target, Set<Trait> adjust) {
+    static Request of(FigureQuery query) {
+      query.find(BY);
+      return new Request(
+          UnitChoice.of(query),
+          query.get(OUTCOME),
+          query.find(TARGET),
+          Trait.adjust(query.parameters()));
+    }
   }
 }

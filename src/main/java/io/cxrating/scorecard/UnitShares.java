@@ -17,26 +17,28 @@ import io.cxrating.stats.rating.Status;
 import io.cxrating.stats.sums.SliceSums;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Shares of units, and how they compare with a target and with each other. The verdicts of all
- * units hold together: each is given at 1 − α/J (Bonferroni).
+ * Shares of units, compared with a target and with each other. The verdicts of all units hold
+ * jointly: each is at 1 − α/J (Bonferroni).
  */
 final class UnitShares {
   private static final DeclaredWeights ONE =
       new DeclaredWeights(new double[] {1}, new int[] {0}, new double[] {1});
 
-  /** Standardisation does not look at it; only differences have a margin. */
+  /** An arbitrary margin: only differences use it, standardisation does not. */
   private static final double ANY_MARGIN = 1;
 
   private final List<SliceSums> units;
   private final EstimateOptions options;
-  private final Double target;
+  private final @Nullable Double target;
   private final List<RatingEstimate> estimates;
   private final UnitDeviations deviations;
-  private final Heterogeneity spread;
+  private final @Nullable Heterogeneity spread;
 
-  UnitShares(List<SliceSums> units, EstimateOptions options, Double target) {
+  UnitShares(List<SliceSums> units, EstimateOptions options, @Nullable Double target) {
     this.units = units;
     this.options = options;
     this.target = target;
@@ -53,21 +55,29 @@ final class UnitShares {
     return estimates.get(unit);
   }
 
-  /** Null where there is too little to say. */
-  Achieved achieved(int unit) {
+  /** Null if the data is insufficient. */
+  @Nullable Achieved achieved(int unit) {
     RatingEstimate shown = estimates.get(unit);
     if (shown.status() == Status.INSUFFICIENT) {
       return null;
     }
     RatingEstimate strict = estimate(units.get(unit), simultaneous(rated()));
-    return Achieved.of(shown.value(), shown.interval(), verdict(strict));
+    return Achieved.of(
+        shown.value(),
+        Objects.requireNonNull(shown.uncertainty().interval(), "a share has an interval"),
+        verdict(strict));
   }
 
-  /** One or two days say nothing about others, so that nothing is reached or missed by them. */
-  private Verdict verdict(RatingEstimate strict) {
+  /**
+   * One or two days do not show the variation between days, so the target is neither reached nor
+   * missed.
+   */
+  private @Nullable Verdict verdict(RatingEstimate strict) {
     return target != null && strict.ofTheseDaysOnly()
         ? Verdict.OPEN
-        : Verdict.of(strict.interval(), target);
+        : Verdict.of(
+            Objects.requireNonNull(strict.uncertainty().interval(), "a share has an interval"),
+            target);
   }
 
   private int rated() {
@@ -78,8 +88,8 @@ final class UnitShares {
     return MultinomialShares.simultaneous(options, Math.max(1, count));
   }
 
-  /** Null where no unit takes part. */
-  private Heterogeneity heterogeneity() {
+  /** Null if no unit is included. */
+  private @Nullable Heterogeneity heterogeneity() {
     return deviations.ratings().length == 0
         ? null
         : Heterogeneity.ofDeviations(
@@ -89,12 +99,12 @@ final class UnitShares {
             options.confidence());
   }
 
-  /** How far the units' shares differ beyond chance; null where too few units can be compared. */
-  Heterogeneity spread() {
+  /** The spread of the units' shares beyond chance; null if too few units can be compared. */
+  @Nullable Heterogeneity spread() {
     return spread != null && spread.hasReliability() ? spread : null;
   }
 
-  /** How far each unit's distance from the others is real; null where there is no such number. */
+  /** The reliability of each unit's difference from the others; null if unknown. */
   List<Double> reliabilities() {
     Heterogeneity enough = spread();
     List<Double> reliabilities = new ArrayList<>();

@@ -1,11 +1,11 @@
 package io.cxrating.stats;
 
-/** What an interval takes as independent. */
+/** The units of independence that an interval assumes. */
 public enum Clusters {
   /** Customers and days, two-way, as the method prescribes. */
   CUSTOMER_DAY,
-  /** Customers only: the days are taken as they were. */
+  /** Customers only; the interval is conditional on the observed days. */
   CUSTOMER,
-  /** Every interaction; the interval is too narrow where customers return or days differ. */
+  /** Every interaction; the interval is too narrow if customers return or days differ. */
   INTERACTION
 }

@@ -6,14 +6,14 @@ import java.util.Objects;
  * Options of an estimate.
  *
  * @param confidence level of the interval, in (0, 1)
- * @param clusters what the interval takes as independent
- * @param dayBlocks true takes days as independent; false allows for autocorrelation
- * @param coverageFloor least coverage that gives a value, in [0, 1]
+ * @param clusters the units of independence of the interval
+ * @param dayBlocks true treats days as independent; false allows for autocorrelation
+ * @param coverageFloor minimum coverage for a value, in [0, 1]
  */
 public record EstimateOptions(
     double confidence, Clusters clusters, boolean dayBlocks, double coverageFloor) {
 
-  /** The level at which every status is judged. */
+  /** The confidence level for every status. */
   public static final double STATUS_CONFIDENCE = 0.95;
 
   /**

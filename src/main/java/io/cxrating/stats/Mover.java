@@ -42,7 +42,7 @@ public record Mover(double a, double sizeA, double b, double sizeB, double corre
    * The q at which the lower limit equals a bound, by bisection.
    *
    * @param bound in points
-   * @return 0 where the bound is R_a − R_b or more; at most 64
+   * @return 0 if the bound is R_a − R_b or more; at most 64
    */
   public double quantileOfLower(double bound) {
     double inside = 0;

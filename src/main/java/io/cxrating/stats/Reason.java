@@ -2,11 +2,11 @@ package io.cxrating.stats;
 
 import io.cxrating.stats.rating.Status;
 
-/** Why an estimate is less than {@link Status#RELIABLE}, or why there is none. */
+/** Reasons why an estimate is not {@link Status#RELIABLE}, or why there is none. */
 public enum Reason {
-  /** The slice holds no interaction. */
+  /** The slice has no interaction. */
   NO_DATA,
-  /** Less of the declared weight was observed than the standard's floor. */
+  /** The coverage is below the standard's coverage floor. */
   LOW_COVERAGE,
   /** Fewer than 30 customer groups; below 10 there is no estimate. */
   FEW_CUSTOMERS,
@@ -18,68 +18,77 @@ public enum Reason {
   FEW_VALUES,
   /**
    * Fewer than 30 customer groups visited a rated touchpoint, or the allowance for such touchpoints
-   * makes more than half of the variance.
+   * is more than half of the variance.
    */
   SPARSE_TOUCHPOINT,
-  /** The misses are few, and lie in fewer than 10 effective clusters. */
+  /** Misses are few and lie in fewer than 10 effective clusters. */
   FEW_MISSES,
-  /** The successes are few, and lie in fewer than 10 effective clusters. */
+  /** Successes are few and lie in fewer than 10 effective clusters. */
   FEW_SUCCESSES,
-  /** The rarer of misses and successes are many, but lie in fewer than 10 effective clusters. */
+  /**
+   * Neither misses nor successes are few, but the rarer of them lie in fewer than 10 effective
+   * clusters.
+   */
   CONCENTRATED,
-  /** A tenth or more of the interactions name no customer: each counts as one of its own. */
+  /** At least a tenth of the interactions name no customer; each counts as a separate customer. */
   CUSTOMERS_UNKNOWN,
-  /** One customer makes more than a tenth of the interactions. */
+  /** One customer has more than a tenth of the interactions. */
   DOMINANT_CUSTOMER,
   /** The interval is wider than 30 points. */
   WIDE_INTERVAL,
-  /** Days seem to be autocorrelated, so they are not independent. */
+  /** Autocorrelation of the days is suspected, so they are not independent. */
   AUTOCORRELATED_DAYS,
-  /** The level moved within the period, so no single figure describes it. */
+  /** The level changed within the period, so no single figure describes it. */
   LEVEL_CHANGED,
-  /** Monitoring starts with 15 days and 30 customer groups. */
+  /** Monitoring starts after 15 days and 30 customer groups. */
   TOO_EARLY,
-  /** Too little declared weight or too few common cells are left to compare by. */
+  /** Too little common declared weight or too few common cells for a comparison. */
   NOT_COMPARABLE,
-  /** Fewer periods than the chart needs. */
+  /** Fewer periods than the chart requires. */
   TOO_FEW_PERIODS,
-  /** Fewer units than the figure needs. */
+  /** Fewer units than the figure requires. */
   FEW_UNITS,
   /** No answer with a score. */
   NO_ANSWERS,
-  /** There are answers, and none names an interaction of the slice. */
+  /** There are answers, but none names an interaction of the slice. */
   NO_INTERACTION_NAMED,
-  /** No invitation is known that was not answered, so answering cannot be modelled. */
+  /** No unanswered invitation is known, so the response cannot be modelled. */
   EVERYBODY_ANSWERED,
   /** Some answers were given before the interaction that they name. */
   ANSWERED_BEFORE,
-  /** Some answers name an interaction that is unknown, or that another standard is about. */
+  /** Some answers name an interaction that is unknown or belongs to another standard. */
   NOT_JOINED,
   /** Covariates separate successes from failures exactly, so no coefficient is finite. */
   SEPARATION,
-  /** No outcome was asked about. */
+  /** No outcome was requested. */
   NO_OUTCOME,
   /** All achieved the outcome, or none did. */
   ONE_SIDED_OUTCOME,
-  /** Nothing varies, so there is no scale to judge by. */
+  /** There is no variation to estimate a scale from. */
   NO_VARIATION,
-  /** Two readings of the same interactions differ in fewer than 10 clusters. */
+  /** The two evaluations of the same interactions differ in fewer than 10 clusters. */
   FEW_CHANGES,
-  /** More units than pairwise ranks are computed for. */
+  /** More units than the maximum for pairwise ranks. */
   TOO_MANY_UNITS,
   /** Always met, or never met, so no comparison is possible. */
   CONSTANT_CRITERION,
   /** Fewer than 10 of the rarer side of the outcome for each criterion. */
   RARE_OUTCOME,
-  /** All outcomes are equal where the criterion was met, or where it was missed. */
+  /**
+   * All outcomes are equal among the interactions that met the criterion, or among those that
+   * missed it.
+   */
   EMPTY_CELL,
-  /** Fewer than 10 interactions of a criterion met or not, outcome achieved or not. */
+  /**
+   * Fewer than 10 interactions in a cell of the table of criterion (met or not) and outcome
+   * (achieved or not).
+   */
   FEW_EVENTS,
-  /** The criterion says no more than others of its touchpoint together. */
+  /** The criterion adds no information to the other criteria of its touchpoint. */
   REPEATS_OTHERS,
-  /** In more than half of the interactions a criterion was not observed. */
+  /** A criterion is unobserved in more than half of the interactions. */
   INCOMPLETE,
-  /** Of more than half of the interactions the outcome is not known. */
+  /** The outcome is unknown for more than half of the interactions. */
   OUTCOME_UNKNOWN,
   /** The outcome changes along the measure, but no single point stands out. */
   NO_CHANGE_POINT

@@ -11,7 +11,7 @@ public final class Rounding {
    *
    * @param value finite, of the order of 100 at most
    * @param limit in the same unit
-   * @return {@code value < limit − 10⁻⁹}; false where either is NaN
+   * @return {@code value < limit − 10⁻⁹}; false if either is NaN
    */
   public static boolean isBelow(double value, double limit) {
     return value < limit - LEFT;

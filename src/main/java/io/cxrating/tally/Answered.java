@@ -1,15 +1,17 @@
 package io.cxrating.tally;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What answers are alike in that nobody has to know an interaction for.
+ * A kind of invitation or answer, without its interaction.
  *
  * @param score null for an invitation that was not answered, and for an answer without a score
  * @param blank an answer without a score
- * @param weight what it stands for, 1 where nothing else was given or asked for
+ * @param weight weight of the answer; 1 unless another one was posted and is requested
  */
-public record Answered(Double score, boolean blank, double weight) {
+public record Answered(@Nullable Double score, boolean blank, double weight) {
 
-  /** The score, NaN where there is none. */
+  /** The score; NaN for none. */
   public double scoreOrNaN() {
     return score == null ? Double.NaN : score;
   }

@@ -1,14 +1,16 @@
 package io.cxrating.tally;
 
 /**
- * Asks for the interactions that contradict what was answered about them.
+ * Selects interactions that contradict answers about them.
  *
- * @param met whether every observed criterion is to be met, else missed
- * @param sign 1 where a larger score is a better one, else −1
- * @param atLeast whether {@code sign * score} is to be at least the bound, else below it
+ * @param met true selects interactions with every observed criterion met; false those with every
+ *     one missed
+ * @param sign 1 if a larger score is better, else −1
+ * @param atLeast true selects scores with {@code sign * score} at least the bound; false those
+ *     below it
  * @param bound that bound
- * @param afterRowId only rows after this one, 0 for the first page
- * @param limit most rows to return, at least 1
+ * @param afterRowId only rows after this one; 0 for the first page
+ * @param limit maximum number of rows, at least 1
  */
 public record ContradictionQuery(
     boolean met, double sign, boolean atLeast, double bound, long afterRowId, int limit) {}

@@ -3,7 +3,7 @@ package io.cxrating.tally;
 import java.time.LocalDate;
 
 /**
- * The local days on which something was observed, both inclusive.
+ * The range of local days with an observation, both inclusive.
  *
  * @param first the earliest
  * @param last the latest

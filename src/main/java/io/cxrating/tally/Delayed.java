@@ -1,7 +1,7 @@
 package io.cxrating.tally;
 
 /**
- * What answers are alike in that came after an interaction.
+ * A kind of answer that was given after its interaction.
  *
  * @param hours from the interaction to the answer, rounded
  * @param score of the answer

@@ -3,14 +3,14 @@ package io.cxrating.tally;
 import io.cxrating.standard.model.JudgedCriterion;
 
 /**
- * Asks for the interactions behind a number.
+ * Selects the interactions behind a number.
  *
  * @param standard key of the standard
- * @param criterion the criterion; only interactions of its touchpoint are found
- * @param halves the result asked for: {@link JudgedCriterion#MET} and so on
- * @param filter which interactions
- * @param afterRowId only rows after this one, 0 for the first page
- * @param limit most rows to return, at least 1
+ * @param criterion the criterion; its touchpoint restricts the interactions
+ * @param halves the requested result: {@link JudgedCriterion#MET} and so on
+ * @param filter selects the interactions
+ * @param afterRowId only rows after this one; 0 for the first page
+ * @param limit maximum number of rows, at least 1
  */
 public record DrillQuery(
     String standard,
@@ -20,7 +20,7 @@ public record DrillQuery(
     long afterRowId,
     int limit) {
 
-  /** Refuses results that no criterion can have, and empty pages. */
+  /** Rejects impossible results and empty pages. */
   public DrillQuery {
     if (!(halves >= JudgedCriterion.UNOBSERVED && halves <= JudgedCriterion.MET)) {
       throw new IllegalArgumentException("No criterion is worth " + halves + " halves");

@@ -1,24 +1,26 @@
 package io.cxrating.tally;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * What interactions about which customers were asked are alike in.
+ * A kind of invitation, with the interaction that it asks about.
  *
- * @param score of the answer, null where there is none
+ * @param score of the answer, null for none
  * @param before whether it was answered before the interaction took place
  * @param halves sum of the scores of the observed criteria, in halves
  * @param observed number of observed criteria
- * @param category null where none was given, like the channel
+ * @param category null for none, like the channel
  */
 public record Invited(
-    Double score,
+    @Nullable Double score,
     boolean before,
     int halves,
     int observed,
     String touchpoint,
-    String category,
-    String channel) {
+    @Nullable String category,
+    @Nullable String channel) {
 
-  /** The score, NaN where there is none. */
+  /** The score; NaN for none. */
   public double scoreOrNaN() {
     return score == null ? Double.NaN : score;
   }

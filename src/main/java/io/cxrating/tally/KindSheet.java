@@ -6,14 +6,14 @@ import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /**
- * Rows counted by kind: what a kind is, and how many rows of it each group and day holds.
+ * Rows counted by kind: the kinds, and the number of rows of each in every group and day.
  *
  * @param kinds by number
  * @param counts rows by those numbers
  */
 public record KindSheet<K>(List<K> kinds, KindCounts counts) {
 
-  /** No row. */
+  /** The empty sheet. */
   public static <K> KindSheet<K> empty() {
     return new KindSheet<>(List.of(), new KindCounts.Builder().build());
   }

@@ -8,21 +8,22 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The days of rows from the first to the last, without stray ones. Days within a year of each other
- * are one group. The main days span every group that is more than tiny, and each further group
- * whose distance from them is at most a year or twice their length. What remains is stray if it is
- * tiny as a whole, else nothing is.
+ * The range of days of rows, without stray ones. Days within a year of each other are one group.
+ * The main days cover every group that is more than tiny, and each further group whose distance
+ * from them is at most a year or twice their length. The remaining rows are stray if they are tiny
+ * together; otherwise no row is stray.
  *
  * @param days the first and the last of the main days
- * @param stray how many rows lie outside
- * @param outside the first and the last day of these, null for none
+ * @param stray number of rows outside
+ * @param outside the first and the last day stray day; null for none
  */
-public record MainDays(DayRange days, long stray, DayRange outside) {
+public record MainDays(DayRange days, long stray, @Nullable DayRange outside) {
   private static final long A_YEAR = 366;
 
-  /** Days without a gap of more than a year. */
+  /** A group of days without a gap of more than a year. */
   private record Group(LocalDate first, LocalDate last, long rows) {
     Group with(Group later) {
       return new Group(first, later.last, rows + later.rows);
@@ -40,8 +41,8 @@ public record MainDays(DayRange days, long stray, DayRange outside) {
   /**
    * Finds the main days.
    *
-   * @param days the first and the last with a row
-   * @param byDay asked only where the days are far enough apart for anything to be stray
+   * @param days the first and the last day with a row
+   * @param byDay called only if the days are far enough apart for a row to be stray
    * @param startIsFixed whether the first day stays as it is
    * @param endIsFixed whether the last day stays as it is
    */

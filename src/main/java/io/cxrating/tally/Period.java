@@ -5,7 +5,7 @@ import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
-/** A calendar period that slices are cut by; weeks are ISO weeks. */
+/** A calendar period that slices are split by; weeks are ISO weeks. */
 public enum Period {
   /** One local day, labelled {@code 2016-03-05}. */
   DAY,
@@ -18,7 +18,7 @@ public enum Period {
   /** Labelled {@code 2016}. */
   YEAR;
 
-  /** The first day of the period that {@code day} lies in. */
+  /** The first day of the period that contains {@code day}. */
   public LocalDate startOf(LocalDate day) {
     return switch (this) {
       case DAY -> day;
@@ -29,7 +29,7 @@ public enum Period {
     };
   }
 
-  /** The first day of the period after the one that {@code day} lies in. */
+  /** The first day of the period after the one that contains {@code day}. */
   public LocalDate next(LocalDate day) {
     LocalDate start = startOf(day);
     return switch (this) {
@@ -41,7 +41,7 @@ public enum Period {
     };
   }
 
-  /** How people write the period that {@code day} lies in; labels of one kind sort by time. */
+  /** The label of the period that contains {@code day}; labels of one kind sort by time. */
   public String label(LocalDate day) {
     return switch (this) {
       case DAY -> day.toString();

@@ -2,9 +2,10 @@ package io.cxrating.tally;
 
 import java.time.LocalDate;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which interactions belong to a slice, beside the standard and its touchpoints.
+ * Selects the interactions of a slice, in addition to the standard and its touchpoints.
  *
  * @param unitIds ledger ids of the units, null for all; empty selects nothing
  * @param from first local date
@@ -13,13 +14,27 @@ import java.util.Set;
  * @param channel channel as posted, null for any
  */
 public record TallyFilter(
-    Set<Integer> unitIds, LocalDate from, LocalDate to, String category, String channel) {
+    @Nullable Set<Integer> unitIds,
+    LocalDate from,
+    LocalDate to,
+    @Nullable String category,
+    @Nullable String channel) {
 
-  /** Copies the units; refuses a period that ends before it starts. */
+  /** Copies the units; rejects a period that ends before it starts. */
   public TallyFilter {
     if (!(from.compareTo(to) <= 0)) {
       throw new IllegalArgumentException("from " + from + " lies after to " + to);
     }
     unitIds = unitIds == null ? null : Set.copyOf(unitIds);
+  }
+
+  /** Interactions of every category and channel. */
+  public TallyFilter(@Nullable Set<Integer> unitIds, LocalDate from, LocalDate to) {
+    this(unitIds, from, to, null, null);
+  }
+
+  /** All interactions from one local date to another, which is exclusive. */
+  public static TallyFilter between(LocalDate from, LocalDate to) {
+    return new TallyFilter(null, from, to);
   }
 }

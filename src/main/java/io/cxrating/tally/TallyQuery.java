@@ -2,15 +2,16 @@ package io.cxrating.tally;
 
 import io.cxrating.standard.model.Judgement;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What to count and how to cut it.
+ * What to count, and the dimensions to split by.
  *
  * @param standard key of the standard
- * @param judgement touchpoints and criteria that count, and what each is held to
- * @param filter which interactions
- * @param rowOfUnit ledger id of a unit to the row it counts in; units that it lacks do not count;
- *     null: not by unit
+ * @param judgement touchpoints and criteria that count, with their targets
+ * @param filter selects the interactions
+ * @param rowOfUnit ledger id of a unit to the row it counts in; units outside of the map do not
+ *     count; null: not by unit
  * @param period null: not by time
  * @param byCategory one cell for each category, and one for interactions without
  * @param byChannel one cell for each channel, and one for interactions without
@@ -19,8 +20,8 @@ public record TallyQuery(
     String standard,
     Judgement judgement,
     TallyFilter filter,
-    Map<Integer, Integer> rowOfUnit,
-    Period period,
+    @Nullable Map<Integer, Integer> rowOfUnit,
+    @Nullable Period period,
     boolean byCategory,
     boolean byChannel) {
 

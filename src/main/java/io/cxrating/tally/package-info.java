@@ -1,5 +1,8 @@
 /**
- * Questions to the projection and the sums that answer them. Features know this package and no
- * engine.
+ * An interface of a few questions, and the sums that answer them. Features depend on this package
+ * and on no engine.
  */
+@NullMarked
 package io.cxrating.tally;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** A unit of the organisation as the ledger keeps it. Units are never deleted. */
+/** A unit of the organisation as the ledger stores it. Units are never deleted. */
 @Entity
 @Table(name = "unit")
 class Unit extends PanacheEntityBase {
@@ -22,23 +23,23 @@ class Unit extends PanacheEntityBase {
       "insert into change (kind, subject)"
           + " select 'UNIT', convert_to(key, 'UTF8') from unnest(:keys) key";
   private static final String BUSY =
-      "select u.key from unit u where u.id = any(:ids) and ("
-          + "exists (select from interaction i where i.unit_id = u.id)"
-          + " or exists (select from survey_answer a where a.unit_id = u.id)"
-          + " or exists (select from outcome o where o.unit_id = u.id)) limit 1";
+      "select u.key from unit u where u.id = any(:ids) and (%s) limit 1";
+  private static final String HAS_ROWS = "exists (select from %s r where r.unit_id = u.id)";
 
   @Id int id;
   String key;
   String name;
-  Integer parentId;
-  String timeZone;
+  @Nullable Integer parentId;
+  @Nullable String timeZone;
 
   static Map<String, Unit> ofKeys(Collection<String> keys) {
     return Unit.<Unit>stream("key in ?1", keys)
         .collect(Collectors.toMap(unit -> unit.key, Function.identity()));
   }
 
-  /** Numbers for units to be made; all at once, so that their rows can go in as one batch. */
+  /**
+   * Allocates numbers for new units; all at once, so that their rows can be inserted as one batch.
+   */
   static List<Integer> numbers(int count) {
     return getSession()
         .createNativeQuery(NUMBERS, Integer.class)
@@ -46,7 +47,7 @@ class Unit extends PanacheEntityBase {
         .getResultList();
   }
 
-  /** Tells the projections of all replicas; one row for each unit, in one statement. */
+  /** Notifies the projections of all replicas; one row for each unit, in one statement. */
   static void announce(Collection<String> keys) {
     getSession()
         .createNativeMutationQuery(CHANGE)
@@ -54,10 +55,11 @@ class Unit extends PanacheEntityBase {
         .executeUpdate();
   }
 
-  /** The key of one of these units that rows with local days belong to. */
-  static Optional<String> anyWithInteractions(Collection<Integer> ids) {
+  /** The key of one of these units that has rows in these tables, which have local days. */
+  static Optional<String> anyWithRows(Collection<Integer> ids, List<String> tables) {
+    String hasRows = tables.stream().map(HAS_ROWS::formatted).collect(Collectors.joining(" or "));
     return getSession()
-        .createNativeQuery(BUSY, String.class)
+        .createNativeQuery(BUSY.formatted(hasRows), String.class)
         .setParameter("ids", ids.toArray(Integer[]::new))
         .getResultStream()
         .findFirst();

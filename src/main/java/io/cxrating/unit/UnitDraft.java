@@ -1,15 +1,17 @@
 package io.cxrating.unit;
 
 import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A unit as somebody wants it to be.
+ * The requested state of a unit.
  *
- * @param place where it stood in the request, such as {@code [3].}; empty for a single one
+ * @param place its position in the request, such as {@code [3].}; empty for a single unit
  * @param parent key of the parent, null for a root
- * @param timeZone null where it is inherited
+ * @param timeZone null if it is inherited
  */
-public record UnitDraft(String place, String key, String name, String parent, ZoneId timeZone) {
+public record UnitDraft(
+    String place, String key, String name, @Nullable String parent, @Nullable ZoneId timeZone) {
   boolean isSameAs(UnitNode node) {
     return key.equals(node.key())
         && name.equals(node.name())

@@ -2,6 +2,7 @@ package io.cxrating.unit;
 
 import io.cxrating.access.Audit;
 import io.cxrating.access.Caller;
+import io.cxrating.ledger.kind.RowKinds;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,26 +19,29 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Writes units: all that a request says, or nothing. */
+/** Writes units: either everything in a request or nothing. */
 @ApplicationScoped
 public class UnitEditor {
-  // Writers take turns, since what one may do depends on the whole tree.
+  // Writers take turns, since what a writer may do depends on the whole tree.
   private static final long LOCK = 0x6378_0002L;
 
   private final DataSource ledger;
   private final Units units;
   private final Caller caller;
   private final Audit audit;
+  private final RowKinds kinds;
 
-  UnitEditor(DataSource ledger, Units units, Caller caller, Audit audit) {
+  UnitEditor(DataSource ledger, Units units, Caller caller, Audit audit, RowKinds kinds) {
     this.ledger = ledger;
     this.units = units;
     this.caller = caller;
     this.audit = audit;
+    this.kinds = kinds;
   }
 
-  /** Makes or changes the units, parents among them included; what is so already stays. */
+  /** Creates or changes the units, including parents among them; unchanged units stay. */
   @Transactional
   public UnitResource.Written write(Collection<UnitDraft> drafts) throws SQLException {
     Unit.lockTree(LOCK);
@@ -58,13 +62,13 @@ public class UnitEditor {
   private UnitPlan plan(Collection<UnitDraft> drafts) throws SQLException {
     try (Connection connection = ledger.getConnection()) {
       UnitTree before = units.load(connection);
-      // First, since what exists out of reach is not to be told by any other refusal.
+      // First, so that no other error reveals a unit outside of the key's subtree.
       caller.rootUnit().ifPresent(root -> checkReach(before, drafts, root));
       return UnitPlan.of(before, drafts);
     }
   }
 
-  /** The root of a limited key may be renamed, but stays where it is; the rest stays below it. */
+  /** The root of a limited key may be renamed, but not moved; its descendants stay below it. */
   private static void checkReach(UnitTree before, Collection<UnitDraft> drafts, String root) {
     Set<String> made =
         drafts.stream()
@@ -79,29 +83,32 @@ public class UnitEditor {
       boolean stays =
           draft.key().equals(root)
               ? Objects.equals(draft.parent(), parentOfRoot)
-              : before.isWithin(draft.parent(), root) || made.contains(draft.parent());
+              : draft.parent() != null
+                  && (before.isWithin(draft.parent(), root) || made.contains(draft.parent()));
       if (!stays) {
         throw outOfReach(draft, "parent", draft.parent());
       }
     }
   }
 
-  private static ProblemException outOfReach(UnitDraft draft, String field, String unit) {
+  private static ProblemException outOfReach(UnitDraft draft, String field, @Nullable String unit) {
     return new ProblemException(
-        ProblemCode.FORBIDDEN, "The key does not reach unit " + unit, draft.place() + field);
+        ProblemCode.FORBIDDEN,
+        "The key does not give access to unit " + unit,
+        draft.place() + field);
   }
 
-  private static void checkZones(UnitPlan plan) {
+  private void checkZones(UnitPlan plan) {
     List<Integer> rezoned = plan.rezoned().stream().map(UnitNode::id).toList();
     if (rezoned.isEmpty()) {
       return;
     }
-    Unit.anyWithInteractions(rezoned)
+    Unit.anyWithRows(rezoned, kinds.tables())
         .ifPresent(
             unit -> {
               throw new ProblemException(
                   ProblemCode.CONFLICT,
-                  "The local days of what was observed in unit %s are stored; its zone has to stay"
+                  "Unit %s has stored rows with local days, so its time zone cannot be changed"
                       .formatted(unit),
                   "timeZone");
             });
@@ -127,7 +134,10 @@ public class UnitEditor {
       return;
     }
     Map<String, Unit> known = Unit.ofKeys(changed.stream().map(UnitDraft::key).toList());
-    changed.forEach(draft -> fill(known.get(draft.key()), draft, ids));
+    for (UnitDraft draft : changed) {
+      Unit unit = known.get(draft.key());
+      fill(Objects.requireNonNull(unit, "units are never deleted"), draft, ids);
+    }
   }
 
   private static void fill(Unit unit, UnitDraft draft, Map<String, Integer> ids) {

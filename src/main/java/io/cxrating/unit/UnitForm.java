@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/** Reads what somebody wrote about units, and names every mistake in it. */
+/** Parses units in a request and reports every error in it. */
 final class UnitForm {
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
   private static final int MAX_KEY_LENGTH = 100;
@@ -33,7 +33,7 @@ final class UnitForm {
     return drafts;
   }
 
-  /** The name of a zone on the wire, where Java's own name of UTC is Z. */
+  /** The name of a zone on the wire; Java's own name of UTC is Z. */
   static String zoneName(ZoneId zone) {
     return zone.equals(ZoneOffset.UTC) ? "UTC" : zone.getId();
   }
@@ -41,26 +41,26 @@ final class UnitForm {
   private static UnitDraft read(
       String place, UnitResource.KeyedUnit unit, List<ProblemException.Violation> violations) {
     String key = unit.key() == null ? "" : unit.key();
-    // The length first: a match goes as deep as the text is long.
+    // The length is checked first: the recursion of the match is as deep as the text is long.
     if (key.length() > MAX_KEY_LENGTH || !SLUG.matcher(key).matches()) {
       violations.add(
           new ProblemException.Violation(
               place + "key",
-              "A key has up to %d lower-case letters, digits and single hyphens between them"
+              "A key consists of at most %d lower-case letters, digits and single hyphens between them"
                   .formatted(MAX_KEY_LENGTH)));
     }
     String name = unit.name() == null ? "" : unit.name().strip();
     if (name.isEmpty() || name.length() > MAX_NAME_LENGTH) {
       violations.add(
           new ProblemException.Violation(
-              place + "name", "A unit needs a name of at most " + MAX_NAME_LENGTH + " characters"));
+              place + "name",
+              "A unit must have a name of at most " + MAX_NAME_LENGTH + " characters"));
     }
     ZoneId zone = null;
     try {
       zone = unit.timeZone() == null ? null : ZoneId.of(unit.timeZone());
     } catch (DateTimeException unknown) {
-      violations.add(
-          new ProblemException.Violation(place + "timeZone", "There is no such time zone"));
+      violations.add(new ProblemException.Violation(place + "timeZone", "Unknown time zone"));
     }
     return new UnitDraft(place, key, name, unit.parent(), zone);
   }

@@ -12,9 +12,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** What a request makes of the tree: checked as a whole, before anything is written. */
+/**
+ * The changes of the tree that a request asks for, checked as a whole before anything is written.
+ */
 final class UnitPlan {
-  /** How many levels a tree may have. */
+  /** The maximum number of levels of a tree. */
   static final int MAX_DEPTH = 20;
 
   private final UnitTree before;
@@ -28,17 +30,17 @@ final class UnitPlan {
   }
 
   /**
-   * The plan to make units what the drafts say.
+   * The plan that changes the units to the drafts.
    *
-   * @throws ProblemException naming every draft that is there twice, has a parent that is not there
-   *     or is its own ancestor, and those too deep
+   * @throws ProblemException naming every draft that occurs twice, has an unknown parent, is its
+   *     own ancestor, or is too deep
    */
   static UnitPlan of(UnitTree before, Collection<UnitDraft> wanted) {
     List<ProblemException.Violation> violations = new ArrayList<>();
     Map<String, UnitDraft> drafts = new LinkedHashMap<>();
     for (UnitDraft draft : wanted) {
       if (drafts.putIfAbsent(draft.key(), draft) != null) {
-        violations.add(violation(draft, "key", draft.key() + " is there twice"));
+        violations.add(violation(draft, "key", draft.key() + " occurs twice"));
       }
     }
     Map<String, UnitNode> nodes = merge(before, drafts.values());
@@ -58,7 +60,7 @@ final class UnitPlan {
             node -> {
               throw new ProblemException(
                   ProblemCode.INVALID,
-                  "A tree has at most %d levels, which %s would exceed"
+                  "The unit tree can have at most %d levels; %s would exceed this"
                       .formatted(MAX_DEPTH, node.key()),
                   "parent");
             });
@@ -90,7 +92,7 @@ final class UnitPlan {
     return new ProblemException.Violation(draft.place() + field, why);
   }
 
-  /** Throws where there is something to refuse. */
+  /** Throws if there are violations. */
   static void refuse(List<ProblemException.Violation> violations) {
     if (violations.size() == 1) {
       throw new ProblemException(
@@ -98,26 +100,26 @@ final class UnitPlan {
     }
     if (!violations.isEmpty()) {
       throw new ProblemException(
-          ProblemCode.INVALID, violations.size() + " things are wrong with the units", violations);
+          ProblemCode.INVALID, violations.size() + " errors in the units", violations);
     }
   }
 
-  /** The units there already whose days would be counted by another calendar. */
+  /** The existing units whose effective zone, and so whose local days, change. */
   List<UnitNode> rezoned() {
     return before.all().stream()
         .filter(node -> !before.zoneOf(node.key()).equals(after.zoneOf(node.key())))
         .toList();
   }
 
-  /** The drafts of units that are not there yet, parents first. */
+  /** The drafts of new units, parents first. */
   List<UnitDraft> created() {
     return drafts.values().stream()
         .filter(draft -> before.find(draft.key()).isEmpty())
-        .sorted(Comparator.comparing(draft -> after.lineage(draft.key()).size()))
+        .sorted(Comparator.comparingInt(draft -> after.lineage(draft.key()).size()))
         .toList();
   }
 
-  /** The drafts of units that are there and differ. */
+  /** The drafts of existing units that differ. */
   List<UnitDraft> changed() {
     return drafts.values().stream()
         .filter(draft -> before.find(draft.key()).filter(n -> !draft.isSameAs(n)).isPresent())

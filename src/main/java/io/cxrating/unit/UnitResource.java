@@ -35,19 +35,20 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
 /** Units on the wire. */
 @Path("/api/v1/units")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Units", description = "The organisation whose units are rated")
+@Tag(name = "Units", description = "Units of the organisation")
 @RunOnVirtualThread
 public class UnitResource {
   private static final io.cxrating.wire.Parameter<String> UNDER =
       io.cxrating.wire.Parameter.optional(
-          "under", Value.text(), "That unit and everything below it", "acme");
+          "under", Value.text(), "Only this unit and all units below it", "acme");
 
-  /** What the list takes. */
+  /** The parameters of the list. */
   static final Parameters PARAMETERS = Parameters.of(UNDER).and(PageRequest.PARAMETERS);
 
   private final Units units;
@@ -61,53 +62,56 @@ public class UnitResource {
   }
 
   /**
-   * What a unit is to be; its key is in the path.
+   * The requested state of a unit; its key is in the path.
    *
    * @param parent key of the unit it belongs to, null for a root
    * @param timeZone IANA name of its zone, null to inherit the parent's, UTC at a root
    */
-  public record UnitBody(
-      String name,
-      @Schema(nullable = true) String parent,
-      @Schema(nullable = true) String timeZone) {}
+  public record UnitBody(String name, @Nullable String parent, @Nullable String timeZone) {}
 
-  /** The same with the key, for many at once. */
+  /** A unit with its key, for requests with many units. */
   public record KeyedUnit(
-      String key,
-      String name,
-      @Schema(nullable = true) String parent,
-      @Schema(nullable = true) String timeZone) {}
+      String key, String name, @Nullable String parent, @Nullable String timeZone) {}
 
   /**
-   * A unit as it is.
+   * A stored unit.
    *
-   * @param timeZone its own zone, null where it is inherited
+   * @param timeZone its own zone, null if it is inherited
    * @param effectiveTimeZone the zone that its days are counted in
    */
+  @Schema(
+      examples =
+          """
+          {"key":"group-70","name":"Group 70","parent":"acme","timeZone":null,\
+          "effectiveTimeZone":"Europe/Vienna"}""")
   public record ShownUnit(
-      String key, String name, String parent, String timeZone, String effectiveTimeZone) {
+      String key,
+      String name,
+      @Nullable String parent,
+      @Nullable String timeZone,
+      String effectiveTimeZone) {
     static ShownUnit of(UnitNode node, UnitTree tree) {
       String own = node.timeZone() == null ? null : node.timeZone().getId();
-      // Java calls its own UTC zone Z.
+      // Java names its own UTC zone Z.
       String effective = UnitForm.zoneName(tree.zoneOf(node.key()));
       return new ShownUnit(node.key(), node.name(), node.parent(), own, effective);
     }
   }
 
-  /** How many units a request made, changed, and found as they were to be. */
+  /** The number of units that a request created, changed, and left unchanged. */
   public record Written(int created, int changed, int unchanged) {}
 
-  /** Makes or changes a unit. */
+  /** Creates or changes a unit. */
   @PUT
   @Path("{key}")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.STEWARD_NAME)
   @Operation(
       operationId = "putUnit",
-      summary = "Make or change a unit",
+      summary = "Create or change a unit",
       description =
-          "The body says all there is to the unit: without a parent it becomes a root. The zone of"
-              + " a unit that has interactions stays, since their local days are stored.")
+          "The body replaces the unit; a unit without a parent is a root. The time zone of"
+              + " a unit with interactions cannot be changed, because their local days are stored.")
   @RequestBody(
       content =
           @Content(
@@ -121,13 +125,15 @@ public class UnitResource {
                           """)))
   @APIResponse(
       responseCode = "201",
-      description = "The unit is new",
+      description = "The unit was created",
       content = @Content(schema = @Schema(implementation = ShownUnit.class)))
   @APIResponse(
       responseCode = "200",
-      description = "The unit was there",
+      description = "The unit already existed",
       content = @Content(schema = @Schema(implementation = ShownUnit.class)))
-  public Response put(@Parameter(example = "group-70") @RestPath String key, @NotNull UnitBody body)
+  public Response put(
+      @Parameter(description = "Key of the unit", example = "group-70") @RestPath String key,
+      @NotNull UnitBody body)
       throws SQLException {
     KeyedUnit unit = new KeyedUnit(key, body.name(), body.parent(), body.timeZone());
     Written written = write(List.of(UnitForm.single(unit)));
@@ -137,14 +143,14 @@ public class UnitResource {
         .build();
   }
 
-  /** Makes or changes many units. */
+  /** Creates or changes many units. */
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.STEWARD_NAME)
   @Operation(
       operationId = "postUnits",
-      summary = "Make or change many units, all or none",
-      description = "Their order does not matter: a parent may come after its children.")
+      summary = "Create or change many units, all or none",
+      description = "The order is irrelevant: a parent can follow its children.")
   @RequestBody(
       content =
           @Content(
@@ -159,7 +165,7 @@ public class UnitResource {
                           """)))
   @APIResponse(
       responseCode = "200",
-      description = "All are as they were to be",
+      description = "All units are as posted; the answer counts the changes",
       content = @Content(schema = @Schema(implementation = Written.class)))
   public Written post(@NotNull List<@NotNull KeyedUnit> bodies) throws SQLException {
     return write(UnitForm.many(bodies));
@@ -171,12 +177,13 @@ public class UnitResource {
   @Takes(UnitResource.class)
   @Operation(
       operationId = "listUnits",
-      summary = "List the units in the order of their keys",
-      description = "Those that the key may see; with under: that unit and everything below it.")
+      summary = "List the units, sorted by key",
+      description =
+          "Returns the units that the key may see; with `under`, that unit and all units below it.")
   public Page<ShownUnit> list(UriInfo uri) {
     QueryParameters query = QueryParameters.of(uri, PARAMETERS);
     PageRequest page = PageRequest.of(query);
-    String root = scope.resolve(query.get(UNDER), UNDER.name());
+    String root = scope.resolve(query.find(UNDER), UNDER.name());
     UnitTree tree = units.latest();
     Collection<UnitNode> seen = root == null ? tree.all() : tree.subtree(root);
     String after = page.after("", key -> key);
@@ -194,8 +201,9 @@ public class UnitResource {
   @Operation(
       operationId = "getUnit",
       summary = "Show a unit",
-      description = "With the time zone that its days are counted in.")
-  public ShownUnit get(@Parameter(example = "group-70") @RestPath String key) {
+      description = "Includes the time zone in which its days are counted.")
+  public ShownUnit get(
+      @Parameter(description = "Key of the unit", example = "group-70") @RestPath String key) {
     UnitTree tree = units.latest();
     if (tree.find(key).isEmpty() && scope.isUnlimited()) {
       throw new ProblemException(ProblemCode.NOT_FOUND, "There is no unit " + key);

@@ -5,8 +5,9 @@ import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Which units the key of the request may see: all, or one unit and everything below it. */
+/** The units that the key of the request may see: all, or one unit and its descendants. */
 @ApplicationScoped
 public class UnitScope {
   private final Caller caller;
@@ -18,26 +19,27 @@ public class UnitScope {
   }
 
   /**
-   * The unit to filter by, null for everything.
+   * The unit to filter by, null for all units.
    *
-   * @param requested the unit asked for; null: everything that the key may see
-   * @throws ProblemException {@code INVALID} where there is no such unit, {@code FORBIDDEN} where
-   *     it lies out of scope
+   * @param requested the requested unit; null for everything that the key may see
+   * @throws ProblemException {@code INVALID} if there is no such unit, {@code FORBIDDEN} if it is
+   *     outside of the scope
    */
-  public String resolve(String requested) {
+  public @Nullable String resolve(@Nullable String requested) {
     return resolve(requested, "unit");
   }
 
-  /** The same where the parameter has another name. */
-  public String resolve(String requested, String field) {
+  /** The unit to filter by, for a parameter with another name. */
+  public @Nullable String resolve(@Nullable String requested, String field) {
     Optional<String> root = caller.rootUnit();
     if (requested == null) {
       return root.orElse(null);
     }
     if (root.isPresent() && !allows(requested)) {
-      // Not told apart from a unit that does not exist: its name is not the caller's to know.
+      // The same error as for a unit that does not exist, so that the caller does not learn its
+      // name.
       throw new ProblemException(
-          ProblemCode.FORBIDDEN, "The key does not reach unit " + requested, field);
+          ProblemCode.FORBIDDEN, "The key does not give access to unit " + requested, field);
     }
     if (root.isEmpty() && treeWith(requested).find(requested).isEmpty()) {
       throw new ProblemException(ProblemCode.INVALID, "There is no unit " + requested, field);
@@ -45,7 +47,7 @@ public class UnitScope {
     return requested;
   }
 
-  /** Whether the key may see that unit; one that does not exist is seen by nobody. */
+  /** Whether the key may see the unit; false if the unit does not exist. */
   public boolean allows(String unit) {
     UnitTree tree = treeWith(unit);
     return caller

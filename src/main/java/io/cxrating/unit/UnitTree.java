@@ -17,10 +17,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The whole organisation at one moment: a forest, since there may be several roots. Immutable;
- * every collection it gives is in the order of the keys.
+ * every collection it returns is ordered by key.
  */
 public final class UnitTree {
   private static final Comparator<UnitNode> BY_KEY = Comparator.comparing(UnitNode::key);
@@ -50,8 +51,8 @@ public final class UnitTree {
   /**
    * The tree of these units.
    *
-   * @throws IllegalArgumentException where a key or an id is there twice, a parent is not there, or
-   *     units are each other's ancestors
+   * @throws IllegalArgumentException if a key or an id occurs twice, a parent is missing, or units
+   *     are each other's ancestors
    */
   public static UnitTree of(Collection<UnitNode> nodes) {
     UnitTree tree = new UnitTree(nodes);
@@ -65,12 +66,12 @@ public final class UnitTree {
     return tree;
   }
 
-  /** The unit of that key. */
-  public Optional<UnitNode> find(String key) {
+  /** The unit with that key. */
+  public Optional<UnitNode> find(@Nullable String key) {
     return key == null ? Optional.empty() : Optional.ofNullable(byKey.get(key));
   }
 
-  /** The unit of that number in the ledger. */
+  /** The unit with that number in the ledger. */
   public Optional<UnitNode> find(int id) {
     return Optional.ofNullable(byId.get(id));
   }
@@ -91,9 +92,9 @@ public final class UnitTree {
   }
 
   /**
-   * The unit of that key and everything below it.
+   * The unit with that key and its descendants.
    *
-   * @throws IllegalArgumentException where there is no such unit
+   * @throws IllegalArgumentException if there is no such unit
    */
   public Set<UnitNode> subtree(String key) {
     Set<UnitNode> found = new TreeSet<>(BY_KEY);
@@ -106,13 +107,13 @@ public final class UnitTree {
     return Collections.unmodifiableSet(new LinkedHashSet<>(found));
   }
 
-  /** Whether {@code key} is {@code root} or lies below it; false where either does not exist. */
+  /** Whether {@code key} is {@code root} or below it; false if either does not exist. */
   public boolean isWithin(String key, String root) {
     return lineage(key).stream().anyMatch(node -> node.key().equals(root));
   }
 
-  /** The unit itself, its parent and so on up to its root; empty where there is no such unit. */
-  public List<UnitNode> lineage(String key) {
+  /** The unit, its parent and so on up to its root; empty if there is no such unit. */
+  public List<UnitNode> lineage(@Nullable String key) {
     List<UnitNode> lineage = new ArrayList<>();
     for (Optional<UnitNode> at = find(key); at.isPresent(); at = find(at.get().parent())) {
       lineage.add(at.get());
@@ -121,9 +122,10 @@ public final class UnitTree {
   }
 
   /**
-   * The zone whose calendar days the unit lives by: its own, else its nearest ancestor's, else UTC.
+   * The zone that determines the unit's calendar days: its own, else its nearest ancestor's, else
+   * UTC.
    *
-   * @throws IllegalArgumentException where there is no such unit
+   * @throws IllegalArgumentException if there is no such unit
    */
   public ZoneId zoneOf(String key) {
     require(key);

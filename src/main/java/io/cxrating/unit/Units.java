@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** The tree of units as the ledger has it. */
+/** The tree of units as the ledger stores it. */
 @ApplicationScoped
 public class Units {
   private static final Duration FRESH = Duration.ofSeconds(1);
@@ -31,7 +31,7 @@ public class Units {
     this.ledger = ledger;
   }
 
-  /** The tree as the transaction of {@code connection} sees it; one query. */
+  /** Loads the tree as the transaction of {@code connection} sees it, with one query. */
   public UnitTree load(Connection connection) throws SQLException {
     List<UnitNode> nodes = new ArrayList<>();
     try (PreparedStatement select = connection.prepareStatement(LOAD);
@@ -51,8 +51,8 @@ public class Units {
   }
 
   /**
-   * The tree as it was at most a second ago, always with the writes of this replica. Who finds a
-   * unit missing asks {@link #latest()} before saying so.
+   * The tree at most a second old, always with the writes of this replica. A caller that does not
+   * find a unit asks {@link #latest()} before it reports the unit as missing.
    */
   public UnitTree current() {
     Known now = known;
@@ -68,7 +68,8 @@ public class Units {
     long askedAtNanos = System.nanoTime();
     try (Connection connection = ledger.getConnection()) {
       Known before = known;
-      // The version is read first: a tree newer than its version is only read once more.
+      // The version is read first: if the tree is newer than its version, it is only read once
+      // more.
       long version = version(connection);
       UnitTree tree = version == before.version ? before.tree : load(connection);
       known = new Known(version, tree, askedAtNanos);
@@ -78,7 +79,7 @@ public class Units {
     }
   }
 
-  /** To be called once a change of the tree is committed. */
+  /** Called after a change of the tree is committed. */
   void changed() {
     changedAtNanos = System.nanoTime();
   }

@@ -1,6 +1,7 @@
 package io.cxrating.whatif;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
+import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.figures.Basis;
@@ -11,12 +12,13 @@ import io.cxrating.stats.comparison.PairedDifference;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a draft would change, and nothing else: none of it is stored.
+ * The changes that a draft would cause; nothing is stored.
  *
  * @param basis of the current ratings
- * @param draft what is said of the draft itself
+ * @param draft digest and findings of the draft
  */
 public record WhatIfAnswer(
     @JsonUnwrapped Basis basis, Draft draft, String sentence, List<WhatIfRow> rows) {
@@ -30,18 +32,18 @@ public record WhatIfAnswer(
   public record Draft(String digest, List<Finding> findings) {}
 
   /**
-   * One rating twice.
+   * The current and the drafted rating of a row.
    *
-   * @param current as published; null where the current standard has no such row
-   * @param draft by the draft alone, over the whole slice; null where it has no such row
-   * @param difference draft minus current, null where either is INSUFFICIENT
+   * @param current as published; null if the current standard has no such row
+   * @param draft by the draft alone, over the whole slice; null if it has no such row
+   * @param difference draft minus current; null if either is INSUFFICIENT
    */
   @JsonPropertyOrder("key")
   public record WhatIfRow(
-      @JsonAnyGetter Map<String, Object> key,
-      RatingRow current,
-      RatingRow draft,
-      Difference difference,
+      @JsonAnyGetter @JsonAnySetter Map<String, Object> key,
+      @Nullable RatingRow current,
+      @Nullable RatingRow draft,
+      @Nullable Difference difference,
       String sentence) {}
 
   /** Draft minus current in points, over the same interactions. */

@@ -1,6 +1,6 @@
 package io.cxrating.whatif;
 
-import io.cxrating.figures.Basis;
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.Focus;
 import io.cxrating.figures.SliceReading;
 import io.cxrating.figures.VersionsInForce.Run;
@@ -9,7 +9,6 @@ import io.cxrating.figures.rated.RatingRequest;
 import io.cxrating.figures.rated.RatingRow;
 import io.cxrating.figures.rated.RowKey;
 import io.cxrating.figures.rated.RowRater;
-import io.cxrating.standard.model.FactColumns;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.standard.model.Standard;
@@ -19,7 +18,6 @@ import io.cxrating.stats.comparison.PairedDifferenceEstimator;
 import io.cxrating.stats.comparison.PairedDifferenceEstimator.Readings;
 import io.cxrating.stats.rating.Status;
 import io.cxrating.tally.TallyQuery;
-import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.whatif.WhatIfAnswer.Difference;
 import io.cxrating.whatif.WhatIfAnswer.Draft;
 import io.cxrating.whatif.WhatIfAnswer.WhatIfRow;
@@ -34,35 +32,34 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Ratings as published beside those of a draft, from one state of the projection. */
+/** Computes published ratings and those of a draft on one state of the projection. */
 final class WhatIfCalculation {
-  private final TallyView view;
+  private final Asked<RatingRequest> asked;
   private final RatingRequest request;
   private final SliceReading slice;
   private final Wording words;
   private final Draft draft;
   private final Standard content;
   private final StandardHistory history;
-  private final TallyView draftView;
-  private final RatingRequest draftRequest;
+  private final Asked<RatingRequest> ofDraft;
 
-  WhatIfCalculation(TallyView view, WhatIfRequest asked, SliceReading slice, Draft draft) {
-    this.view = view;
-    request = asked.ratings();
-    this.slice = slice;
-    words = Wording.of("rating", request.locale());
-    this.draft = draft;
-    content = asked.draft();
+  WhatIfCalculation(Asked<WhatIfs.Request> question) {
+    request = question.own().ratings();
+    asked = question.with(request);
+    slice = asked.slice();
+    words = asked.words();
+    draft = new Draft(question.own().digest(), question.own().findings());
+    content = question.own().draft();
     history = slice.history().with(content, draft.digest());
-    draftView = view.with(history);
-    draftRequest = request.by(history.latest().version());
+    ofDraft = asked.by(history.latest().version(), asked.view().with(history));
   }
 
   WhatIfAnswer answer() {
-    SliceReading ofDraft = new SliceReading(draftView, draftRequest.slice());
-    SortedMap<RowKey, RatingRow> current = new RatedRows(view, request, slice).rows();
-    SortedMap<RowKey, RatingRow> drafted = new RatedRows(draftView, draftRequest, ofDraft).rows();
+    SortedMap<RowKey, RatingRow> current = new RatedRows(asked).rows();
+    SortedMap<RowKey, RatingRow> drafted = new RatedRows(ofDraft).rows();
     Set<RowKey> rated = rated(current);
     rated.retainAll(rated(drafted));
     Map<RowKey, PairedDifference> differences = differences(rated);
@@ -82,11 +79,7 @@ final class WhatIfCalculation {
               difference == null ? null : Difference.of(difference),
               sentence(before, after, difference)));
     }
-    return new WhatIfAnswer(
-        Basis.of(view, slice, slice.window(), request.estimation().confidence()),
-        draft,
-        summary(rows),
-        rows);
+    return new WhatIfAnswer(asked.basis(), draft, summary(rows), rows);
   }
 
   private static Set<RowKey> rated(Map<RowKey, RatingRow> rows) {
@@ -118,49 +111,57 @@ final class WhatIfCalculation {
   private Map<RowKey, PairedDifference> differences(Run run, Focus part, Set<RowKey> rated) {
     Map<RowKey, PairedDifference> differences = new HashMap<>();
     Judgement current =
-        new RowRater(request, slice.history(), run.version(), part).judgement().orElseThrow();
+        new RowRater(asked.request(), slice.history(), run.version(), part)
+            .judgement()
+            .orElseThrow();
     Judgement drafted =
-        new RowRater(draftRequest, history, history.latest(), part).judgement().orElseThrow();
+        new RowRater(ofDraft.request(), history, history.latest(), part).judgement().orElseThrow();
     Readings readings = new Readings(current.weights(), drafted.weights(), twins(current, drafted));
-    RatedRows keys = new RatedRows(draftView, request, slice);
+    RatedRows keys = new RatedRows(asked);
     TallyQuery query = keys.query(run, current.beside(drafted));
-    draftView.forEach(
-        query,
-        (at, sums) -> {
-          RowKey key = keys.key(part, at);
-          if (rated.contains(key)) {
-            differences.put(
-                key,
-                PairedDifferenceEstimator.estimate(
-                    sums, readings, request.estimation().options(run.version())));
-          }
-        });
+    ofDraft
+        .view()
+        .forEachCell(
+            query,
+            (at, sums) -> {
+              RowKey key = keys.key(part, at);
+              if (rated.contains(key)) {
+                differences.put(
+                    key,
+                    PairedDifferenceEstimator.estimate(
+                        sums, readings, asked.request().estimation().options(run.version())));
+              }
+            });
     return differences;
   }
 
-  /** Two criteria that read as the same SQL judge every interaction the same. */
-  private int[] twins(Judgement current, Judgement drafted) {
-    FactColumns columns = new FactColumns(history);
-    List<String> readings =
-        current.criteria().stream().map(criterion -> reading(criterion, columns)).toList();
+  /**
+   * For each criterion of the draft, the first current criterion that judges every interaction
+   * alike; −1 for none.
+   */
+  private static int[] twins(Judgement current, Judgement drafted) {
+    List<JudgedCriterion> criteria = current.criteria();
     return drafted.criteria().stream()
-        .mapToInt(criterion -> readings.indexOf(reading(criterion, columns)))
+        .mapToInt(
+            criterion ->
+                IntStream.range(0, criteria.size())
+                    .filter(c -> criteria.get(c).judgesLike(criterion))
+                    .findFirst()
+                    .orElse(-1))
         .toArray();
   }
 
-  private static String reading(JudgedCriterion criterion, FactColumns columns) {
-    return criterion.touchpoint() + " " + criterion.sql(columns);
-  }
-
-  private String sentence(RatingRow before, RatingRow after, PairedDifference difference) {
+  private String sentence(
+      @Nullable RatingRow before,
+      @Nullable RatingRow after,
+      @Nullable PairedDifference difference) {
     if (before == null || after == null) {
       return words.say(before == null ? "whatIf.added" : "whatIf.dropped");
     }
     if (difference == null) {
-      RatingRow lacking = isRated(after) ? before : after;
-      return words.say(
-          lacking == after ? "whatIf.unrated" : "whatIf.unratedNow",
-          words.reasons(lacking.reasons()));
+      return isRated(after)
+          ? words.say("whatIf.unratedNow", words.reasons(before.reasons()))
+          : words.say("whatIf.unrated", words.reasons(after.reasons()));
     }
     double low = difference.interval().lower();
     double high = difference.interval().upper();
@@ -170,8 +171,8 @@ final class WhatIfCalculation {
             : low > 0 ? "whatIf.higher" : high < 0 ? "whatIf.lower" : "whatIf.open";
     return words.say(
         key,
-        after.rating().value(),
-        before.rating().value(),
+        Objects.requireNonNull(after.rating(), "both are rated where they differ").value(),
+        Objects.requireNonNull(before.rating(), "both are rated where they differ").value(),
         difference.difference(),
         low,
         high,

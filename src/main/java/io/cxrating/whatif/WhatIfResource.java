@@ -2,25 +2,13 @@ package io.cxrating.whatif;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.cxrating.access.Role;
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.CachedAnswers.Question;
-import io.cxrating.figures.Exchange;
-import io.cxrating.figures.rated.RatingCsv;
-import io.cxrating.figures.rated.RatingRequest;
-import io.cxrating.figures.rated.RatingRow;
-import io.cxrating.figures.rated.RowKey;
+import io.cxrating.figures.Figures;
 import io.cxrating.standard.file.ReadableValues;
 import io.cxrating.standard.file.StandardFormat;
 import io.cxrating.standard.file.StandardReader;
-import io.cxrating.standard.publishing.Publication;
 import io.cxrating.standard.publishing.Publisher;
-import io.cxrating.unit.UnitScope;
-import io.cxrating.whatif.WhatIfAnswer.Difference;
-import io.cxrating.whatif.WhatIfAnswer.Draft;
-import io.cxrating.whatif.WhatIfAnswer.WhatIfRow;
-import io.cxrating.wire.CsvTable;
-import io.cxrating.wire.CsvTable.Column;
-import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Format;
+import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,14 +18,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -47,9 +31,9 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What a draft of a standard would change, on the wire. */
+/** Resource of what-if ratings by a draft. */
 @Path("/api/v1/what-if")
-@Tag(name = "What-if", description = "A draft of a standard, tried on what was observed")
+@Tag(name = "What-if", description = "Drafts of standards, applied to stored interactions")
 public class WhatIfResource {
   private static final String YAML = "application/yaml";
   private static final String BODY =
@@ -88,32 +72,27 @@ public class WhatIfResource {
          "sentence":"The draft would rate it 71.9 instead of 78.2: lower by 6.3 points (4.7 to 7.9)."}]}
       """;
 
-  private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Figures figures;
   private final Publisher publisher;
 
-  /** What the answer hangs on: the draft by its digest. */
-  private record Asked(String digest, RatingRequest ratings) {}
-
-  WhatIfResource(CachedAnswers answers, UnitScope scope, Publisher publisher) {
-    this.answers = answers;
-    this.scope = scope;
+  WhatIfResource(Figures figures, Publisher publisher) {
+    this.figures = figures;
     this.publisher = publisher;
   }
 
-  /** Rates by a draft beside the published standard. */
+  /** Rates by a draft and by the published standard. */
   @POST
-  @Takes(WhatIfRequest.class)
+  @Takes(WhatIfs.class)
   @Consumes({MediaType.APPLICATION_JSON, YAML, "application/x-yaml", "text/yaml"})
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Produces(Format.OFFERED)
   @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
   @Operation(
       operationId = "whatIf",
-      summary = "Say what a draft of a standard would change, and store nothing",
+      summary = "Show how a draft of a standard would change ratings, without storing it",
       description =
-          "Ratings as they are beside those by the draft, over the same interactions. The draft"
-              + " judges and weighs the whole slice, whatever its effectiveFrom says. JSON: the"
-              + " draft as an object or a YAML text, with a query of the parameters of ratings (not"
+          "Compares the current ratings with those by the draft over the same interactions. The draft"
+              + " judges and weighs the whole slice; its effectiveFrom is ignored. JSON: the"
+              + " draft as an object or a YAML text, and `query` with the parameters of ratings (without"
               + " method and monitoring). YAML: the draft, with the parameters in the address.")
   @RequestBody(
       required = true,
@@ -132,73 +111,29 @@ public class WhatIfResource {
             mediaType = MediaType.APPLICATION_JSON,
             schema = @Schema(implementation = WhatIfAnswer.class),
             examples = @ExampleObject(name = "stricter", value = ANSWER)),
-        @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING))
+        @Content(mediaType = Format.TEXT_CSV, schema = @Schema(type = SchemaType.STRING))
       })
   public Response whatIf(
       @HeaderParam(HttpHeaders.CONTENT_TYPE) @Schema(hidden = true) MediaType type,
       InputStream body,
-      UriInfo uri,
-      Request request,
-      HttpHeaders headers)
+      UriInfo uri)
       throws IOException {
     boolean json = type.isCompatible(MediaType.APPLICATION_JSON_TYPE);
-    Exchange exchange =
-        new Exchange(
-            uri, request, headers, json ? WhatIfRequest.BESIDE_BODY : WhatIfRequest.PARAMETERS);
+    Format format = figures.format(json ? WhatIfs.BESIDE_BODY : WhatIfs.PARAMETERS);
     byte[] file = StandardFormat.file(body);
-    WhatIfRequest asked =
+    PostedDraft posted =
         json
-            ? WhatIfRequest.of(tree(file))
-            : WhatIfRequest.of(
+            ? PostedDraft.of(tree(file))
+            : new PostedDraft(
                 StandardReader.read(file, StandardFormat.YAML), uri.getQueryParameters());
-    WhatIfRequest scoped = asked.withUnit(scope.resolve(asked.ratings().slice().unit()));
-    Publication rehearsed = publisher.rehearse(scoped.draft());
-    Draft draft = new Draft(rehearsed.digest(), rehearsed.findings());
-    return exchange.answerOnce(
-        answers,
-        new Question<>(
-            "what-if",
-            scoped.ratings().slice(),
-            new Asked(draft.digest(), scoped.ratings()),
-            WhatIfAnswer.class,
-            (view, slice) -> new WhatIfCalculation(view, scoped, slice, draft).answer()),
-        answer -> csv(scoped, answer));
+    QueryParameters query = posted.parameters();
+    return figures.answer(
+        WhatIfs.of(posted.draft(), publisher.rehearse(posted.draft())), query, format);
   }
 
   private static JsonNode tree(byte[] body) {
     JsonNode tree = StandardFormat.JSON.tree(body);
     ReadableValues.require(tree);
     return tree;
-  }
-
-  static byte[] csv(WhatIfRequest asked, WhatIfAnswer answer) {
-    List<Column<WhatIfRow>> columns = new ArrayList<>();
-    RowKey.names(asked.ratings().by())
-        .forEach(name -> columns.add(new Column<>(name, row -> row.key().get(name))));
-    columns.addAll(figures("current_", WhatIfRow::current));
-    columns.addAll(figures("draft_", WhatIfRow::draft));
-    RecordColumns.of(Difference.class)
-        .forEach(
-            column ->
-                columns.add(
-                    new Column<>(
-                        "difference_" + column.name(),
-                        row ->
-                            row.difference() == null
-                                ? null
-                                : column.value().apply(row.difference()))));
-    columns.add(new Column<>("sentence", WhatIfRow::sentence));
-    return CsvTable.write(columns, answer.rows());
-  }
-
-  private static List<Column<WhatIfRow>> figures(
-      String prefix, Function<WhatIfRow, RatingRow> side) {
-    return RatingCsv.FIGURES.stream()
-        .map(
-            column ->
-                new Column<WhatIfRow>(
-                    prefix + column.name(),
-                    row -> side.apply(row) == null ? null : column.value().apply(side.apply(row))))
-        .toList();
   }
 }

@@ -1,51 +1,115 @@
 package io.cxrating.whatif;
 
-import io.cxrating.figures.SliceReading;
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cxrating.figures.Figure;
+import io.cxrating.figures.FigureQuery;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.Trait;
+import io.cxrating.figures.rated.RatingRequest;
+import io.cxrating.figures.rated.RatingTable;
+import io.cxrating.standard.lint.Finding;
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.publishing.Publication;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.unit.UnitScope;
-import io.cxrating.whatif.WhatIfAnswer.Draft;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.cxrating.whatif.WhatIfAnswer.Difference;
+import io.cxrating.whatif.WhatIfAnswer.WhatIfRow;
+import io.cxrating.wire.Column;
+import io.cxrating.wire.Format;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.RecordColumns;
+import io.cxrating.wire.Table;
+import io.cxrating.wire.Value;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Drafts tried for those who show what they would change: as over the API, and answered alike. */
-@ApplicationScoped
-public class WhatIfs {
-  private final UnitScope scope;
+/** The figure of ratings by a draft and by the published standard. */
+public final class WhatIfs {
+  /** The parameters of ratings, except those that do not apply to differences. */
+  static final Parameters QUERY =
+      RatingRequest.PARAMETERS.without(
+          Format.PARAMETER,
+          RatingRequest.METHOD,
+          RatingRequest.MONITORING,
+          RatingRequest.MEASURES,
+          Trait.ADJUST);
 
-  WhatIfs(UnitScope scope) {
-    this.scope = scope;
+  private static final Parameter<String> OF_DRAFT =
+      Parameter.optional("standard", Value.text(), "Key of the draft", "it-service-desk");
+
+  /** All parameters of the address of a request with a YAML draft. */
+  static final Parameters PARAMETERS =
+      QUERY.without(Slice.STANDARD).and(OF_DRAFT, Format.PARAMETER);
+
+  /** The parameters of the address of a request whose query is in the body. */
+  static final Parameters BESIDE_BODY = Parameters.of(Format.PARAMETER);
+
+  private WhatIfs() {}
+
+  /**
+   * The figure of one draft.
+   *
+   * @param rehearsed the result of publishing the draft, without publishing it
+   */
+  public static Figure<Request, WhatIfAnswer> of(Standard draft, Publication rehearsed) {
+    return new Figure<>(
+        "what-if",
+        "rating",
+        QUERY,
+        query -> Request.of(draft, rehearsed, query),
+        WhatIfAnswer.class,
+        asked -> new WhatIfCalculation(asked).answer(),
+        WhatIfs::table);
   }
 
   /**
-   * The answer of {@code POST /api/v1/what-if} to a draft and the parameters of ratings.
+   * The parameters of a what-if.
    *
-   * @param rehearsed what publishing the draft would do
+   * @param digest identifies the draft in cache keys
+   * @param ratings the request for ratings; its standard is that of the draft
    */
-  public WhatIfAnswer answer(
-      TallyView view, Standard draft, Publication rehearsed, Map<String, String> parameters) {
-    WhatIfRequest asked = request(draft, parameters);
-    return new WhatIfCalculation(
-            view,
-            asked,
-            new SliceReading(view, asked.ratings().slice()),
-            new Draft(rehearsed.digest(), rehearsed.findings()))
-        .answer();
+  record Request(
+      @JsonIgnore Standard draft,
+      String digest,
+      @JsonIgnore List<Finding> findings,
+      RatingRequest ratings) {
+    static Request of(Standard draft, Publication rehearsed, FigureQuery query) {
+      if (!draft.key().equals(query.slice().standard())) {
+        throw QueryParameters.invalid(
+            "standard",
+            "The draft is a version of standard "
+                + draft.key()
+                + "; `standard` must be the same key");
+      }
+      return new Request(draft, rehearsed.digest(), rehearsed.findings(), RatingRequest.of(query));
+    }
   }
 
-  /** The rows of such an answer as CSV. */
-  public byte[] csv(Standard draft, Map<String, String> parameters, WhatIfAnswer answer) {
-    return WhatIfResource.csv(request(draft, parameters), answer);
+  private static Table<WhatIfRow> table(Request request, WhatIfAnswer answer) {
+    List<Column<WhatIfRow>> columns =
+        new ArrayList<>(RatingTable.keys(request.ratings(), WhatIfRow::key));
+    columns.addAll(nested("current_", RatingTable.FIGURES, WhatIfRow::current));
+    columns.addAll(nested("draft_", RatingTable.FIGURES, WhatIfRow::draft));
+    columns.addAll(
+        nested("difference_", RecordColumns.of(Difference.class), WhatIfRow::difference));
+    columns.add(new Column<>("sentence", WhatIfRow::sentence));
+    return new Table<>(columns, answer.rows());
   }
 
-  private WhatIfRequest request(Standard draft, Map<String, String> parameters) {
-    Map<String, List<String>> query =
-        parameters.entrySet().stream()
-            .collect(Collectors.toMap(Map.Entry::getKey, each -> List.of(each.getValue())));
-    WhatIfRequest asked = WhatIfRequest.of(draft, query);
-    return asked.withUnit(scope.resolve(asked.ratings().slice().unit()));
+  /** The columns of a value that may be absent from a row. */
+  private static <T> List<Column<WhatIfRow>> nested(
+      String prefix, List<Column<T>> columns, Function<WhatIfRow, @Nullable T> value) {
+    return columns.stream()
+        .map(
+            column ->
+                new Column<WhatIfRow>(
+                    prefix + column.name(),
+                    row -> {
+                      T nested = value.apply(row);
+                      return nested == null ? null : column.value().apply(nested);
+                    }))
+        .toList();
   }
 }

@@ -7,20 +7,21 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The header Accept of a request, as RFC 9110, section 12.5.1 reads it: media types without regard
- * to case, the weight of the most specific range that a type is in, none where the weight is 0.
+ * The header Accept of a request, as RFC 9110, section 12.5.1 defines it: media types are
+ * case-insensitive, a type has the weight of the most specific range that matches it, and weight 0
+ * means not acceptable.
  *
- * @param ranges its media ranges, their weights among their parameters
+ * @param ranges its media ranges, with their weights among their parameters
  */
 record Acceptance(List<MediaType> ranges) {
-  /** How much a type is wanted, and how specific the range is that says so. */
+  /** The weight of a type, and the specificity of the range that it comes from. */
   private record Wish(String type, double weight, int specificity) {}
 
   /**
-   * The type that is wanted most, empty where none is acceptable. Of equally wanted ones it is the
-   * one that is named more specifically, then the one that is offered first.
+   * The acceptable type with the highest weight, empty if none is acceptable. Ties are resolved by
+   * the more specific range, then by the order of the offered types.
    *
-   * @throws NumberFormatException if a weight is no number
+   * @throws NumberFormatException if a weight is not a number
    */
   Optional<String> best(Collection<String> offered) {
     return offered.stream()
@@ -41,7 +42,7 @@ record Acceptance(List<MediaType> ranges) {
         .orElse(new Wish(type, 0, 0));
   }
 
-  /** 2 for the type itself, 1 for its family, 0 for any type, -1 where it is not in the range. */
+  /** 2 for the type itself, 1 for its family, 0 for any type, -1 if the range does not match. */
   private static int specificity(MediaType range, MediaType type) {
     if (range.isWildcardType()) {
       return 0;

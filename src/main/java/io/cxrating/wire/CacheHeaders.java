@@ -8,7 +8,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Says of every answer of the API who may keep it, and what it depends on. */
+/** Adds the headers Cache-Control and Vary to every response of the API. */
 final class CacheHeaders {
   private static final String API = "/api/";
   private static final String DEPENDS_ON =

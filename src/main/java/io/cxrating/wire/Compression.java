@@ -10,8 +10,9 @@ import java.util.Set;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Compresses the OpenAPI document and what else the server offers below {@code /q}, by the media
- * types of REST. The server marks every answer as not to be compressed; only REST removes the mark.
+ * Compresses the OpenAPI document and everything else that the server offers below {@code /q}, for
+ * the media types that REST compresses. The server marks every response as not to be compressed;
+ * only REST removes the mark.
  */
 @ApplicationScoped
 class Compression {

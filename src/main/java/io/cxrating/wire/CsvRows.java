@@ -14,18 +14,19 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Writes the items of a list as CSV; the cursor of the next page is in the header Link. */
+/** Writes the items of a list as CSV; the header Link has the cursor of the next page. */
 @Provider
 @Produces(Format.TEXT_CSV)
 public class CsvRows implements MessageBodyWriter<Object> {
-  /** A part of a list: its items, and the cursor of the part after it. */
+  /** A part of a list: its items, and the cursor of the next part. */
   public interface Part<T> {
-    /** What is in it. */
+    /** Its items. */
     List<T> items();
 
-    /** The cursor that gets the part after it, null in the last one. */
-    String next();
+    /** The cursor of the next part, null in the last one. */
+    @Nullable String next();
   }
 
   @Context UriInfo uri;
@@ -57,13 +58,13 @@ public class CsvRows implements MessageBodyWriter<Object> {
     out.write(rows(item.asSubclass(Record.class), items));
   }
 
-  /** The address of the request with another cursor, relative to it. */
+  /** The address of the request with another cursor, as a relative reference. */
   private String after(String cursor) {
     return "?"
         + uri.getRequestUriBuilder().replaceQueryParam("cursor", cursor).build().getRawQuery();
   }
 
   private static <R extends Record> byte[] rows(Class<R> type, List<?> items) {
-    return CsvTable.write(RecordColumns.of(type), items.stream().map(type::cast).toList());
+    return CsvTable.write(Table.of(type, items.stream().map(type::cast).toList()));
   }
 }

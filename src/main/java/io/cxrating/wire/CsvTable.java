@@ -9,35 +9,33 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** Rows as RFC 4180: a header always, one line for each row, lists joined by {@code +}. */
+/** Writes rows as RFC 4180: always a header, one line for each row, lists joined by {@code +}. */
 public final class CsvTable {
   private static final CsvMapper MAPPER =
       CsvMapper.builder().enable(CsvGenerator.Feature.STRICT_CHECK_FOR_QUOTING).build();
-  // Blanks in front and the wide forms as well, which some spreadsheets take for the narrow ones.
+  // Leading blanks and the wide forms count as well, since some spreadsheets treat them as the
+  // narrow ones.
   private static final String FORMULA = "[\\s\\p{Z}\\p{C}]*+[=+\\-@\\uff1d\\uff0b\\uff0d\\uff20]";
   private static final Pattern RUN_AS_FORMULA = Pattern.compile(FORMULA);
-  // Where the decimal sign is a comma, spreadsheets take a semicolon for the end of a cell.
+  // Where the decimal sign is a comma, spreadsheets treat a semicolon as the end of a cell.
   private static final Pattern NEXT_FORMULA = Pattern.compile(";(?=" + FORMULA + ")");
   private static final Pattern BREAKS = Pattern.compile("\\R|[\\p{Cntrl}\\u2028\\u2029]");
-
-  /** A column: its name, and what a row has in it. */
-  public record Column<R>(String name, Function<R, Object> value) {}
 
   private CsvTable() {}
 
   /** The bytes of the whole table, in UTF-8. */
-  public static <R> byte[] write(List<Column<R>> columns, List<R> rows) {
+  public static <R> byte[] write(Table<R> table) {
+    List<Column<R>> columns = table.columns();
     CsvSchema.Builder schema = CsvSchema.builder().setUseHeader(false).setLineSeparator("\r\n");
     columns.forEach(column -> schema.addColumn(column.name()));
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator csv = MAPPER.createGenerator(bytes)) {
       csv.setSchema(schema.build());
       MAPPER.writeValue(csv, columns.stream().map(column -> harmless(column.name())).toList());
-      for (R row : rows) {
+      for (R row : table.rows()) {
         MAPPER.writeValue(csv, columns.stream().map(c -> cell(c.value().apply(row))).toList());
       }
     } catch (IOException e) {
@@ -57,14 +55,14 @@ public final class CsvTable {
     };
   }
 
-  /** One of several values of a cell, each of which a spreadsheet may be made to split. */
+  /** One of several values of a cell; a spreadsheet may split the cell into them. */
   private static String part(Object value) {
     return value instanceof Number ? value.toString() : harmless(String.valueOf(value));
   }
 
   /**
-   * A text in one line, since readers that go by lines know no line break within quotes; one that a
-   * spreadsheet would run as a formula gets the apostrophe that stops it.
+   * A text in one line, since readers that process lines do not support line breaks within quotes.
+   * A text that a spreadsheet would run as a formula gets an apostrophe, which prevents it.
    */
   private static String harmless(String text) {
     String line = NEXT_FORMULA.matcher(BREAKS.matcher(text).replaceAll(" ")).replaceAll(";'");

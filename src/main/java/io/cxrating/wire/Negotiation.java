@@ -10,12 +10,13 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.Set;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites the header Accept of the API to the one media type that the operation answers in, so
- * that figures and lists choose alike. The parameter {@code format}, for programs such as Excel
- * that cannot set the header, takes its place. Whether the operation takes {@code format} at all is
- * said by {@link StrictQuery}.
+ * Rewrites the header Accept to the one media type that the operation responds with, so that
+ * figures and lists choose alike. The parameter {@code format} replaces the header, for programs
+ * such as Excel that cannot set it. {@link StrictQuery} checks whether the operation accepts {@code
+ * format}.
  */
 final class Negotiation {
   private static final String API = "/api/";
@@ -44,8 +45,8 @@ final class Negotiation {
     }
   }
 
-  /** The format that the parameter names; null where it names none, which is refused later. */
-  private static Format named(List<String> formats) {
+  /** The format that the parameter names; null for an unknown name, which is rejected later. */
+  private static @Nullable Format named(@Nullable List<String> formats) {
     return formats == null ? null : Format.PARAMETER.value().reader().apply(formats.getFirst());
   }
 
@@ -55,8 +56,7 @@ final class Negotiation {
           .best(offered)
           .orElseThrow(NotAcceptableException::new);
     } catch (IllegalArgumentException garbage) {
-      throw new ProblemException(
-          ProblemCode.BAD_REQUEST, "This is no media type", HttpHeaders.ACCEPT);
+      throw new ProblemException(ProblemCode.BAD_REQUEST, "Invalid media type", HttpHeaders.ACCEPT);
     }
   }
 }

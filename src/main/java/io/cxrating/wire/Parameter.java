@@ -1,25 +1,33 @@
 package io.cxrating.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * A query parameter, declared once: the strict reading and the description of the API come from it.
+ * A query parameter, declared once: it is the source of the strict reading and of the API's
+ * description.
  *
- * @param name as in the address
- * @param value what it may be
- * @param absent what holds where it is not given, null for nothing
- * @param required whether it has to be given
- * @param text what it means, for the description
+ * @param name its name in the query
+ * @param value its possible values
+ * @param absent the default, null for none
+ * @param required whether it is required
+ * @param text its meaning, for the description
  * @param example one value, for the description
  */
 public record Parameter<T>(
-    String name, Value<T> value, T absent, boolean required, String text, String example) {
+    String name,
+    Value<T> value,
+    @Nullable T absent,
+    boolean required,
+    String text,
+    String example) {
 
-  /** A parameter that has to be given. */
+  /** A required parameter. */
   public static <T> Parameter<T> required(
       String name, Value<T> value, String text, String example) {
     return new Parameter<>(name, value, null, true, text, example);
   }
 
-  /** A parameter without which there is no restriction. */
+  /** A parameter without a default; absent, it restricts nothing. */
   public static <T> Parameter<T> optional(
       String name, Value<T> value, String text, String example) {
     return new Parameter<>(name, value, null, false, text, example);

@@ -12,13 +12,14 @@ import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.In;
 import org.eclipse.microprofile.openapi.models.parameters.Parameter.Style;
 import org.jboss.jandex.AnnotationInstance;
+import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.MethodInfo;
 
-/** Writes the declared parameters of every operation into the description of the API. */
+/** Adds the declared parameters of every operation to the API's description. */
 public final class ParameterDescription {
-  private static final DotName TAKES = DotName.createSimple(Takes.class);
+  static final DotName TAKES = DotName.createSimple(Takes.class);
   private static final DotName PATH = DotName.createSimple("jakarta.ws.rs.Path");
   private static final List<PathItem.HttpMethod> METHODS =
       List.of(
@@ -29,7 +30,7 @@ public final class ParameterDescription {
 
   private final IndexView index;
 
-  /** Finds the operations by that index of the application's classes. */
+  /** Finds the operations with the index of the application's classes. */
   public ParameterDescription(IndexView index) {
     this.index = index;
   }
@@ -39,18 +40,19 @@ public final class ParameterDescription {
     for (AnnotationInstance takes : index.getAnnotations(TAKES)) {
       MethodInfo method = takes.target().asMethod();
       Parameters declared = Takes.Declared.by(load(takes.value().asClass().name()));
-      Operation operation = operation(api, method);
-      List<org.eclipse.microprofile.openapi.models.parameters.Parameter> all =
-          new ArrayList<>(
-              operation.getParameters() == null ? List.of() : operation.getParameters());
-      // The same description is filtered for each format that it is served in.
-      all.removeIf(known -> declared.names().contains(known.getName()));
-      declared.all().forEach(parameter -> all.add(described(parameter)));
-      operation.setParameters(all);
+      for (Operation operation : operations(api, method)) {
+        List<org.eclipse.microprofile.openapi.models.parameters.Parameter> all =
+            new ArrayList<>(
+                operation.getParameters() == null ? List.of() : operation.getParameters());
+        // The filter runs on the same description once for each format that it is served in.
+        all.removeIf(known -> declared.names().contains(known.getName()));
+        declared.all().forEach(parameter -> all.add(described(parameter)));
+        operation.setParameters(all);
+      }
     }
   }
 
-  private static Class<?> load(DotName type) {
+  static Class<?> load(DotName type) {
     try {
       return Class.forName(type.toString(), true, ParameterDescription.class.getClassLoader());
     } catch (ClassNotFoundException e) {
@@ -58,11 +60,23 @@ public final class ParameterDescription {
     }
   }
 
-  private static Operation operation(OpenAPI api, MethodInfo method) {
-    String base = method.declaringClass().declaredAnnotation(PATH).value().asString();
+  /** The operations of a method: one for each served class that has it. */
+  List<Operation> operations(OpenAPI api, MethodInfo method) {
+    List<ClassInfo> classes =
+        new ArrayList<>(index.getAllKnownSubclasses(method.declaringClass().name()));
+    classes.add(method.declaringClass());
     AnnotationInstance below = method.annotation(PATH);
-    String path = (base + "/" + (below == null ? "" : below.value().asString())).replace("//", "/");
-    PathItem item = api.getPaths().getPathItem(path.replaceAll("/$", ""));
+    return classes.stream()
+        .filter(type -> type.hasDeclaredAnnotation(PATH))
+        .map(type -> type.declaredAnnotation(PATH).value().asString())
+        .map(base -> base + "/" + (below == null ? "" : below.value().asString()))
+        .map(path -> path.replace("//", "/").replaceAll("/$", ""))
+        .filter(api.getPaths()::hasPathItem)
+        .map(path -> operation(api.getPaths().getPathItem(path), method))
+        .toList();
+  }
+
+  private static Operation operation(PathItem item, MethodInfo method) {
     return METHODS.stream()
         .filter(http -> method.hasAnnotation(DotName.createSimple("jakarta.ws.rs." + http)))
         .map(http -> item.getOperations().get(http))
@@ -109,9 +123,9 @@ public final class ParameterDescription {
     }
     one.addType(Schema.SchemaType.valueOf(value.type().toUpperCase(Locale.ROOT)));
     one.format(value.format());
-    if (value.least() != null) {
-      one.minimum(new BigDecimal(value.least().toString()));
-      one.maximum(new BigDecimal(value.most().toString()));
+    if (value.range() != null) {
+      one.minimum(new BigDecimal(value.range().least().toString()));
+      one.maximum(new BigDecimal(value.range().most().toString()));
     }
     if (parameter.absent() != null) {
       one.defaultValue(written(value, parameter.absent()));

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The parameters that an operation takes, in the order of its description. */
+/** The parameters of an operation, in the order of its description. */
 public record Parameters(List<Parameter<?>> all) {
   /** An operation without parameters. */
   public static final Parameters NONE = of();
@@ -24,19 +24,19 @@ public record Parameters(List<Parameter<?>> all) {
     return new Parameters(List.of(parameters));
   }
 
-  /** These and more. */
+  /** These parameters and more. */
   public Parameters and(Parameter<?>... more) {
     return and(of(more));
   }
 
-  /** These and more. */
+  /** These parameters and more. */
   public Parameters and(Parameters more) {
     List<Parameter<?>> both = new ArrayList<>(all);
     both.addAll(more.all);
     return new Parameters(both);
   }
 
-  /** These without some. */
+  /** These parameters without some. */
   public Parameters without(Parameter<?>... some) {
     return new Parameters(all.stream().filter(one -> !Arrays.asList(some).contains(one)).toList());
   }

@@ -9,10 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The query of one request, read strictly: an unknown or repeated name is refused, since a mistyped
- * filter that is ignored widens the slice without a word. An empty value counts as absent.
+ * The query of one request, read strictly: an unknown or repeated name is rejected, since ignoring
+ * a mistyped filter would silently widen the slice. An empty value counts as absent.
  */
 public final class QueryParameters {
   private final Map<String, List<String>> values;
@@ -24,7 +25,7 @@ public final class QueryParameters {
     values.forEach(
         (name, all) -> {
           if (!known.contains(name)) {
-            throw invalid(name, "There is no such parameter; " + listed(known));
+            throw invalid(name, "Unknown parameter; " + listed(known));
           }
           if (all.size() > 1) {
             throw invalid(name, "The parameter is given " + all.size() + " times");
@@ -33,7 +34,7 @@ public final class QueryParameters {
     this.values = values;
   }
 
-  /** The same with the parameters of an operation. */
+  /** The query with the parameters of an operation. */
   public QueryParameters(Map<String, List<String>> values, Parameters known) {
     this(values, known.names());
   }
@@ -43,7 +44,7 @@ public final class QueryParameters {
     return new QueryParameters(uri.getQueryParameters(), known);
   }
 
-  /** Parameters that were put together here; each has one value. */
+  /** Parameters that the service itself sets; each has one value. */
   public static QueryParameters of(Map<String, String> values, Parameters known) {
     return new QueryParameters(
         values.entrySet().stream()
@@ -53,20 +54,34 @@ public final class QueryParameters {
 
   private static String listed(Set<String> known) {
     return known.isEmpty()
-        ? "this operation takes none"
-        : "known are " + String.join(", ", new TreeSet<>(known));
+        ? "this operation has no parameters"
+        : "known parameters: " + String.join(", ", new TreeSet<>(known));
   }
 
   /**
-   * The value of a parameter, its default where it is absent.
+   * The value of a parameter that is required or has a default.
    *
-   * @throws ProblemException if it cannot be read, or is absent and required
+   * @throws ProblemException if it is invalid, or absent and required
    */
   public <T> T get(Parameter<T> parameter) {
     if (parameter.required()) {
-      required(parameter.name());
+      return parameter.value().read(parameter.name(), required(parameter.name()));
     }
-    return read(parameter.name(), parameter.value(), parameter.absent());
+    T value = find(parameter);
+    if (value == null) {
+      throw new IllegalStateException(parameter.name() + " is optional, so ask with find");
+    }
+    return value;
+  }
+
+  /**
+   * The value of a parameter, its default if it is absent, null if it has none.
+   *
+   * @throws ProblemException if it is invalid
+   */
+  public <T> @Nullable T find(Parameter<T> parameter) {
+    String text = text(parameter.name());
+    return text == null ? parameter.absent() : parameter.value().read(parameter.name(), text);
   }
 
   /** Whether a parameter has a value. */
@@ -74,8 +89,8 @@ public final class QueryParameters {
     return text(parameter.name()) != null;
   }
 
-  /** The value, null where it is absent or empty. */
-  public String text(String name) {
+  /** The value, null if it is absent or empty. */
+  public @Nullable String text(String name) {
     List<String> all = values.get(name);
     return all == null || all.isEmpty() || all.getFirst().isEmpty() ? null : all.getFirst();
   }
@@ -88,18 +103,25 @@ public final class QueryParameters {
     return text;
   }
 
-  /** An ISO date of the years 1 to 9999, null where it is absent. */
-  public LocalDate date(String name) {
-    return read(name, Value.date(), null);
+  /** An ISO date of the years 1 to 9999, null if it is absent. */
+  public @Nullable LocalDate date(String name) {
+    String text = text(name);
+    return text == null ? null : Value.date().read(name, text);
   }
 
   public boolean flag(String name) {
     return read(name, Value.flag(), false);
   }
 
-  /** An integer within [min, max]; {@code absent} (may be null) where it is not given. */
-  public Integer count(String name, Integer absent, int min, int max) {
+  /** An integer within [min, max]; {@code absent} if there is none. */
+  public int count(String name, int absent, int min, int max) {
     return read(name, Value.whole(min, max), absent);
+  }
+
+  /** An integer of at least 1, null if it is absent. */
+  public @Nullable Integer ordinal(String name) {
+    String text = text(name);
+    return text == null ? null : Value.whole(1, Integer.MAX_VALUE).read(name, text);
   }
 
   /** A decimal number within [min, max]. */
@@ -107,7 +129,7 @@ public final class QueryParameters {
     return read(name, Value.number(min, max), absent);
   }
 
-  /** One of the constants of an enum, written in lower case with hyphens, or as in answers. */
+  /** A constant of an enum, in lower case with hyphens, or as in responses. */
   public <E extends Enum<E>> E choice(String name, E absent) {
     return read(name, Value.choice(absent.getDeclaringClass()), absent);
   }
@@ -117,7 +139,7 @@ public final class QueryParameters {
     return text == null ? absent : value.read(name, text);
   }
 
-  /** A value that cannot be used, and why. */
+  /** The problem of an invalid value, with the reason. */
   public static ProblemException invalid(String field, String detail) {
     return new ProblemException(ProblemCode.INVALID, detail, field);
   }

@@ -1,16 +1,16 @@
 package io.cxrating.wire;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
-import io.cxrating.wire.CsvTable.Column;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The columns of rows that are records, the same fields as in JSON: nested names joined by {@code
- * _}, lists of records left out.
+ * The columns of rows that are records, with the same fields as in JSON: nested names are joined by
+ * {@code _}, lists of records are left out.
  */
 public final class RecordColumns {
   private RecordColumns() {}
@@ -43,7 +43,7 @@ public final class RecordColumns {
         && element.isRecord();
   }
 
-  private static Object read(RecordComponent component, Object owner) {
+  private static @Nullable Object read(RecordComponent component, Object owner) {
     try {
       return owner == null ? null : component.getAccessor().invoke(owner);
     } catch (ReflectiveOperationException e) {

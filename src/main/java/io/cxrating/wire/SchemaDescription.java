@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.MediaType;
@@ -18,12 +20,11 @@ import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
 import org.jboss.jandex.Type;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Says of the records of the API which of their fields are always there, and which may be null. In
- * answers all fields may be null but numbers and truth values of Java's own and lists, and lists
- * only where they are declared so. In bodies of requests a field that is declared nullable may be
- * left out as well.
+ * Adds to the schemas of records which fields are required, and which can be null, according to
+ * {@link FieldTexts}. In request bodies a field that can be null can also be left out.
  */
 public final class SchemaDescription {
   private static final DotName SCHEMA =
@@ -35,43 +36,71 @@ public final class SchemaDescription {
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonAnyGetter");
   private static final DotName INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
-  private static final Set<String> LISTS =
-      Set.of("java.util.List", "java.util.Set", "java.util.SortedSet", "java.util.Map");
 
   private final IndexView index;
 
-  /** Finds the records by that index of the application's classes. */
+  /** Finds the records with the index of the application's classes. */
   public SchemaDescription(IndexView index) {
     this.index = index;
   }
 
   /** Completes the schemas of records. */
   public void addTo(OpenAPI api) {
-    Map<String, ClassInfo> records = new TreeMap<>();
+    Map<String, List<ClassInfo>> records = new TreeMap<>();
+    Map<String, ClassInfo> named = new TreeMap<>();
     for (ClassInfo type : index.getKnownClasses()) {
       if (type.isRecord() && type.name().toString().startsWith("io.cxrating.")) {
-        AnnotationInstance named = type.declaredAnnotation(SCHEMA);
-        records.put(
-            named == null || named.value("name") == null
-                ? type.name().withoutPackagePrefix().replaceAll(".*\\$", "")
-                : named.value("name").asString(),
-            type);
+        AnnotationInstance schema = type.declaredAnnotation(SCHEMA);
+        if (schema == null || schema.value("name") == null) {
+          String name = type.name().withoutPackagePrefix().replaceAll(".*\\$", "");
+          records.computeIfAbsent(name, any -> new ArrayList<>()).add(type);
+        } else {
+          named.put(schema.value("name").asString(), type);
+        }
       }
     }
+    // An explicit name takes precedence over another type that happens to have the same name.
+    named.forEach((name, type) -> records.put(name, List.of(type)));
     Set<String> posted = posted(api);
     api.getComponents()
         .getSchemas()
         .forEach(
             (name, schema) -> {
-              // A list of a kind of item is named by both.
-              ClassInfo type = records.get(name.startsWith("Page") ? "Page" : name);
-              if (type != null && schema.getProperties() != null) {
-                complete(schema, type, posted.contains(name));
+              // The schema of a list is named after the list and its item.
+              List<ClassInfo> types = records.get(name.startsWith("Page") ? "Page" : name);
+              if (types != null && schema.getProperties() != null) {
+                new Completion(name, schema, posted.contains(name))
+                    .complete(described(schema, types));
               }
             });
   }
 
-  /** The schemas of bodies, and of the items of bodies. */
+  /** The record that has the properties of the schema, among those with the same name. */
+  private ClassInfo described(Schema schema, List<ClassInfo> named) {
+    return named.stream()
+        .filter(type -> fields(type).containsAll(schema.getProperties().keySet()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No record has the fields of " + named));
+  }
+
+  private Set<String> fields(ClassInfo type) {
+    return type.recordComponents().stream()
+        .flatMap(
+            component -> {
+              ClassInfo inner = unwrapped(component);
+              return inner == null ? Stream.of(component.name()) : fields(inner).stream();
+            })
+        .collect(Collectors.toSet());
+  }
+
+  /** The record whose fields are written as fields of the owner; null for any other component. */
+  private @Nullable ClassInfo unwrapped(RecordComponentInfo component) {
+    return component.field().hasAnnotation(UNWRAPPED)
+        ? index.getClassByName(component.type().name())
+        : null;
+  }
+
+  /** The schemas of request bodies, and of their items. */
   private static Set<String> posted(OpenAPI api) {
     return api.getPaths().getPathItems().values().stream()
         .flatMap(item -> item.getOperations().values().stream())
@@ -87,55 +116,61 @@ public final class SchemaDescription {
         .collect(Collectors.toSet());
   }
 
-  private void complete(Schema schema, ClassInfo type, boolean posted) {
-    List<String> required =
-        new ArrayList<>(schema.getRequired() == null ? List.of() : schema.getRequired());
-    for (RecordComponentInfo component : type.recordComponents()) {
-      if (component.field().hasAnnotation(UNWRAPPED)
-          && index.getClassByName(component.type().name()) != null) {
-        complete(schema, index.getClassByName(component.type().name()), posted);
-        required.addAll(schema.getRequired() == null ? List.of() : schema.getRequired());
+  /** A schema to complete, with its name and whether request bodies use it. */
+  private final class Completion {
+    private final String name;
+    private final Schema schema;
+    private final boolean posted;
+    private final SortedSet<String> required = new TreeSet<>();
+
+    Completion(String name, Schema schema, boolean posted) {
+      this.name = name;
+      this.schema = schema;
+      this.posted = posted;
+    }
+
+    void complete(ClassInfo type) {
+      add(type);
+      if (!required.isEmpty()) {
+        schema.setRequired(List.copyOf(required));
       }
-      Schema property = schema.getProperties().get(component.name());
-      if (component.field().hasAnnotation(ANY)) {
-        schema.removeProperty(component.name());
-        schema.setAdditionalPropertiesSchema(OASFactory.createSchema());
-      } else if (property != null && !isLeftOut(type, component)) {
-        boolean nullable = posted ? isNullable(component).orElse(false) : mayBeNull(component);
-        if (!posted || !nullable) {
-          required.add(component.name());
-        }
-        if (nullable) {
-          schema.addProperty(component.name(), orNull(property));
+    }
+
+    private void add(ClassInfo type) {
+      for (RecordComponentInfo component : type.recordComponents()) {
+        ClassInfo inner = unwrapped(component);
+        if (inner != null) {
+          add(inner);
+        } else if (component.field().hasAnnotation(ANY)) {
+          schema.removeProperty(component.name());
+          schema.setAdditionalPropertiesSchema(OASFactory.createSchema());
+        } else {
+          Schema property = schema.getProperties().get(component.name());
+          if (property != null) {
+            add(component, property, isLeftOut(type, component));
+          }
         }
       }
     }
-    if (!required.isEmpty()) {
-      schema.setRequired(required.stream().distinct().sorted().toList());
+
+    private void add(RecordComponentInfo component, Schema property, boolean leftOut) {
+      boolean nullable =
+          component.type().kind() != Type.Kind.PRIMITIVE
+              && FieldTexts.canBeNull(name, component.name());
+      if (!nullable || (!posted && !leftOut)) {
+        required.add(component.name());
+      }
+      if (nullable && !leftOut) {
+        schema.addProperty(component.name(), orNull(property));
+      }
     }
   }
 
   private static boolean isLeftOut(ClassInfo type, RecordComponentInfo component) {
-    // Jackson's annotation is one of fields and methods, not of components.
+    // Jackson's annotation applies to fields and methods, not to components.
     AnnotationInstance own = component.field().annotation(INCLUDE);
     AnnotationInstance include = own == null ? type.declaredAnnotation(INCLUDE) : own;
     return include != null && include.value().asEnum().startsWith("NON_");
-  }
-
-  private static boolean mayBeNull(RecordComponentInfo component) {
-    return isNullable(component)
-        .orElse(
-            component.type().kind() != Type.Kind.PRIMITIVE
-                && component.type().kind() != Type.Kind.TYPE_VARIABLE
-                && !LISTS.contains(component.type().name().toString()));
-  }
-
-  /** Whether the field is declared to be null at times; empty where nothing is declared. */
-  private static Optional<Boolean> isNullable(RecordComponentInfo component) {
-    AnnotationInstance described = component.field().annotation(SCHEMA);
-    return described == null || described.value("nullable") == null
-        ? Optional.empty()
-        : Optional.of(described.value("nullable").asBoolean());
   }
 
   private static Schema orNull(Schema property) {

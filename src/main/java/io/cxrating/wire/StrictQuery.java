@@ -8,8 +8,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
 /**
- * Refuses, for every operation of the API, a parameter that it does not take, or that is repeated:
- * a mistyped {@code atomic} would store half a batch, a mistyped filter would widen a slice.
+ * Rejects unknown and repeated parameters for every operation of the API: a mistyped {@code atomic}
+ * would store half a batch, a mistyped filter would widen a slice.
  */
 final class StrictQuery {
   private static final String API = "/api/";
@@ -23,11 +23,11 @@ final class StrictQuery {
           QueryParameters.of(
               request.getUriInfo(),
               declared.computeIfAbsent(resource.getResourceMethod(), StrictQuery::declared));
-      query.get(Format.PARAMETER);
+      query.find(Format.PARAMETER);
     }
   }
 
-  /** Whether an operation was found; an address without one is told so elsewhere. */
+  /** Whether the request matched an operation; unknown addresses are reported elsewhere. */
   private static boolean isOfApi(Class<?> resource) {
     Path path = resource.getAnnotation(Path.class);
     return path != null && path.value().startsWith(API);

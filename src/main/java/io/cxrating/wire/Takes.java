@@ -7,8 +7,8 @@ import java.lang.annotation.Target;
 import java.lang.reflect.Field;
 
 /**
- * Says which query parameters an operation takes: those in the field {@value #FIELD} of a class. An
- * operation without this annotation takes none.
+ * Declares which query parameters an operation accepts: those in the field {@value #FIELD} of a
+ * class. An operation without this annotation accepts none.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,7 +19,7 @@ public @interface Takes {
   /** The class that declares them. */
   Class<?> value();
 
-  /** Finds what a class declares. */
+  /** Finds the parameters that a class declares. */
   final class Declared {
     private Declared() {}
 

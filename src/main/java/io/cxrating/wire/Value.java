@@ -8,32 +8,35 @@ import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a parameter may be: how its text is read, and how the description of the API says so.
+ * The possible values of a parameter: how they are read, and how the API's description presents
+ * them.
  *
  * @param type of OpenAPI: string, integer, number, boolean or array (a comma list)
  * @param format of OpenAPI, null for none
- * @param choices the texts that are possible, empty where others are
- * @param least lowest number that is possible, null for no bound
- * @param most highest number that is possible, null for no bound
+ * @param choices the possible texts, empty if any other texts are possible
+ * @param range the possible numbers, null for no bounds
  * @param expected ends the sentence "Expected ..."
- * @param reader makes the value of a text; says by null that it is none
+ * @param reader parses a text into a value; returns null if the text is invalid
  */
 public record Value<T>(
     String type,
-    String format,
+    @Nullable String format,
     List<String> choices,
-    Number least,
-    Number most,
+    @Nullable Range range,
     String expected,
-    Function<String, T> reader) {
+    Function<String, @Nullable T> reader) {
   private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
+  /** An inclusive range of numbers. */
+  record Range(Number least, Number most) {}
+
   /** Any text. */
   public static Value<String> text() {
-    return new Value<>("string", null, List.of(), null, null, "a text", text -> text);
+    return new Value<>("string", null, List.of(), null, "a text", text -> text);
   }
 
   /** An ISO date of the years 1 to 9999. */
@@ -42,7 +45,6 @@ public record Value<T>(
         "string",
         "date",
         List.of(),
-        null,
         null,
         "an ISO date such as 2016-03-01, of the years 1 to 9999",
         Value::date);
@@ -55,7 +57,6 @@ public record Value<T>(
         null,
         List.of(),
         null,
-        null,
         "true or false",
         text -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? false : null);
   }
@@ -66,8 +67,7 @@ public record Value<T>(
         "integer",
         "int32",
         List.of(),
-        min,
-        max,
+        new Range(min, max),
         "an integer from " + min + " to " + max,
         text -> {
           int whole = Integer.parseInt(text);
@@ -81,8 +81,7 @@ public record Value<T>(
         "number",
         "double",
         List.of(),
-        min,
-        max,
+        new Range(min, max),
         "a number from " + min + " to " + max,
         text -> {
           double number = new BigDecimal(text).doubleValue();
@@ -90,7 +89,7 @@ public record Value<T>(
         });
   }
 
-  /** A constant of an enum, in lower case with hyphens; also taken as answers write it. */
+  /** A constant of an enum, in lower case with hyphens; also accepted as in responses. */
   public static <E extends Enum<E>> Value<E> choice(Class<E> type) {
     E[] constants = type.getEnumConstants();
     return words(
@@ -102,35 +101,28 @@ public record Value<T>(
                 .orElse(null));
   }
 
-  /** A constant of an enum, as answers write it; also taken in lower case with hyphens. */
+  /** A constant of an enum, as in responses; also accepted in lower case with hyphens. */
   public static <E extends Enum<E>> Value<E> constant(Class<E> type) {
     return words(
         Arrays.stream(type.getEnumConstants()).map(Enum::name).toList(), choice(type).reader());
   }
 
-  /** One of these texts, each of which has a meaning to {@code reader}. */
-  public static <T> Value<T> words(List<String> choices, Function<String, T> reader) {
+  /** One of these texts, which {@code reader} parses. */
+  public static <T> Value<T> words(List<String> choices, Function<String, @Nullable T> reader) {
     String expected = "one of " + String.join("; ", choices);
     return new Value<>(
         "string",
         null,
         choices,
         null,
-        null,
         choices.stream().anyMatch(c -> c.contains(",")) ? expected : expected.replace(';', ','),
         reader);
   }
 
   /** A comma list of these texts, or of any where {@code choices} is empty. */
-  public static <T> Value<T> list(List<String> choices, Function<String, T> reader) {
+  public static <T> Value<T> list(List<String> choices, Function<String, @Nullable T> reader) {
     return new Value<>(
-        "array",
-        null,
-        choices,
-        null,
-        null,
-        "a comma list of " + String.join(", ", choices),
-        reader);
+        "array", null, choices, null, "a comma list of " + String.join(", ", choices), reader);
   }
 
   /** A BCP 47 tag. */
@@ -140,15 +132,14 @@ public record Value<T>(
         null,
         List.of(),
         null,
-        null,
         "a language tag such as de-AT",
         tag -> new Locale.Builder().setLanguageTag(tag).build());
   }
 
   /**
-   * The value that a text stands for.
+   * Parses a text into a value.
    *
-   * @throws io.cxrating.problem.ProblemException naming {@code field} if it stands for none
+   * @throws io.cxrating.problem.ProblemException naming {@code field} if the text is invalid
    */
   T read(String field, String text) {
     T value;
@@ -163,12 +154,12 @@ public record Value<T>(
     return value;
   }
 
-  private static LocalDate date(String text) {
+  private static @Nullable LocalDate date(String text) {
     LocalDate date = LocalDate.parse(text);
     return date.isBefore(FIRST_DATE) || date.isAfter(LAST_DATE) ? null : date;
   }
 
-  /** A constant as parameters have it: lower case with hyphens. */
+  /** A constant as in parameters: lower case with hyphens. */
   public static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }

@@ -1,5 +1,8 @@
 /**
- * What all operations share: declared parameters and their strict reading, formats, CSV, caching
- * headers and their description. It knows no figure.
+ * Shared by all operations: declared parameters and their strict reading, formats, CSV, caching
+ * headers and their description. It depends on no figure.
  */
+@NullMarked
 package io.cxrating.wire;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,36 +2,37 @@ package io.cxrating.wording;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.ibm.icu.text.DecimalFormat;
+import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.NumberFormat;
 import io.cxrating.stats.Reason;
-import java.text.DecimalFormat;
 import java.text.Format;
-import java.text.MessageFormat;
-import java.text.NumberFormat;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What is said to one reader: the texts of one section of the bundle {@code Texts}, in the reader's
- * language where it is translated and else in English, with numbers as that language writes them.
+ * The texts for one reader: one section of the bundle {@code Texts}, in the reader's language if it
+ * is translated and otherwise in English, with numbers in the format of that language.
  */
 public class Wording {
   private static final String BUNDLE = "io.cxrating.wording.Texts";
 
-  /** What is missing in a language is English, whatever the machine speaks. */
+  /** A text that is not translated is English, whatever the locale of the machine. */
   private static final Control ENGLISH_ELSE = Control.getNoFallbackControl(Control.FORMAT_DEFAULT);
 
-  /** Readers may ask for any number of locales. */
+  /** The cache is bounded, since readers may ask for any number of locales. */
   private static final Cache<Voice, Wording> KEPT = Caffeine.newBuilder().maximumSize(256).build();
 
   private final Voice voice;
   private final ResourceBundle texts;
   private final Locale locale;
 
-  /** Parsed once, since that takes longer than filling the gaps. */
+  /** Parsed once, since parsing takes longer than formatting. */
   private final Map<String, MessageFormat> parsed = new ConcurrentHashMap<>();
 
   private record Voice(String section, Locale reader) {}
@@ -46,21 +47,21 @@ public class Wording {
   /**
    * The texts of a section.
    *
-   * @param section what their keys begin with, such as {@code rating}
+   * @param section the prefix of their keys, such as {@code rating}
    */
   public static Wording of(String section, Locale reader) {
     return KEPT.get(new Voice(section, reader), Wording::new);
   }
 
   /**
-   * The text of that key with its gaps filled; a Double is rounded to one decimal first, as tables
-   * are, and to more where that would make it 0 or 100.
+   * The text of a key with its arguments; a Double is rounded to one decimal, as in tables, and to
+   * more if it would otherwise become 0 or 100.
    */
-  public String say(String key, Object... gaps) {
+  public String say(String key, @Nullable Object... gaps) {
     return fill(voice.section() + "." + key, gaps);
   }
 
-  /** A number with so many decimals, for a gap that takes a text. */
+  /** A number with a number of decimals, for an argument that is a text. */
   public String number(double value, int decimals) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMinimumFractionDigits(decimals);
@@ -83,8 +84,8 @@ public class Wording {
   }
 
   /**
-   * How numbers and dates between these texts are written: as in the reader's country where the
-   * texts are in the reader's language, else as in the language of the texts.
+   * The locale of numbers and dates in these texts: the reader's if the texts are in the reader's
+   * language, else that of the texts.
    */
   public Locale locale() {
     return locale;
@@ -93,7 +94,7 @@ public class Wording {
   private String fill(String key, Object... gaps) {
     MessageFormat shared =
         parsed.computeIfAbsent(key, text -> new MessageFormat(texts.getString(text), locale));
-    MessageFormat message = (MessageFormat) shared.clone();
+    MessageFormat message = shared.clone();
     Object[] values = gaps.clone();
     for (int i = 0; i < values.length; i++) {
       if (gaps[i] instanceof Double number) {
@@ -104,13 +105,13 @@ public class Wording {
     return message.format(values);
   }
 
-  /** A number that would be rounded to 0 or 100 gets the decimals that it takes. */
+  /** Gives a number that would be rounded to 0 or 100 enough decimals. */
   private static void keepFromEdge(MessageFormat message, int gap, double value) {
     Format[] formats = message.getFormatsByArgumentIndex();
     if (gap < formats.length && formats[gap] instanceof DecimalFormat format) {
       int digits = Digits.of(value, format.getMaximumFractionDigits());
       if (digits > format.getMaximumFractionDigits()) {
-        DecimalFormat longer = (DecimalFormat) format.clone();
+        DecimalFormat longer = format.clone();
         longer.setMaximumFractionDigits(digits);
         message.setFormatByArgumentIndex(gap, longer);
       }

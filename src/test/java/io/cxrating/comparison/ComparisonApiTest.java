@@ -5,11 +5,11 @@ import static org.hamcrest.Matchers.is;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
-import io.cxrating.comparison.plan.PlanRequest;
+import io.cxrating.comparison.plan.Plans;
 import io.cxrating.comparison.ranking.RankingAnswer;
-import io.cxrating.comparison.ranking.RankingRequest;
+import io.cxrating.comparison.ranking.Rankings;
 import io.cxrating.comparison.trend.TrendAnswer;
-import io.cxrating.comparison.trend.TrendRequest;
+import io.cxrating.comparison.trend.Trends;
 import io.cxrating.rating.Company;
 import io.cxrating.rating.ReadBack;
 import io.quarkus.test.junit.QuarkusTest;
@@ -114,7 +114,7 @@ class ComparisonApiTest {
         odd.ask("comparisons", "units", odd.keys("fine", "other"), "adjust", "category");
     assertThat(answer.getString("rows[0].status")).isEqualTo("COMPARED");
     assertThat(answer.getString("rows[0].adjusted.status")).isEqualTo("NOT_COMPARABLE");
-    assertThat(answer.getString("adjustedSentence")).startsWith("Nothing could be compared.");
+    assertThat(answer.getString("adjustedSentence")).startsWith("No pair could be compared.");
     JsonPath ranked = odd.ask("rankings", "units", odd.keys("fine", "other"), "adjust", "category");
     assertThat(ranked.getString("rows[0].adjusted")).isNull();
     assertThat(ranked.getList("rows[0].adjustedReasons")).containsExactly("NOT_COMPARABLE");
@@ -184,10 +184,10 @@ class ComparisonApiTest {
             .get("/q/openapi")
             .jsonPath();
     Map.of(
-            "comparisons", ComparisonRequest.PARAMETERS.names(),
-            "rankings", RankingRequest.PARAMETERS.names(),
-            "trends", TrendRequest.PARAMETERS.names(),
-            "plan", PlanRequest.PARAMETERS.names())
+            "comparisons", Comparisons.FIGURE.parameters().names(),
+            "rankings", Rankings.FIGURE.parameters().names(),
+            "trends", Trends.FIGURE.parameters().names(),
+            "plan", Plans.FIGURE.parameters().names())
         .forEach(
             (resource, parameters) ->
                 assertThat(

@@ -2,6 +2,7 @@ package io.cxrating.comparison;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.comparison.Difference.Dropped;
 import io.cxrating.comparison.Family.Pair;
 import io.cxrating.comparison.Family.Terms;
 import io.cxrating.comparison.Standing.Level;
@@ -75,7 +76,9 @@ class ComparisonBenchmark {
             new Terms(Correction.HOLM, 0.95, 2),
             WORDS);
     return IntStream.range(0, matchup.size())
-        .map(i -> family.get(i, new Pair("a", "b", List.of(), null)).sentence().length())
+        .map(
+            i ->
+                family.get(i, new Pair("a", "b", new Dropped(List.of(), null))).sentence().length())
         .sum();
   }
 

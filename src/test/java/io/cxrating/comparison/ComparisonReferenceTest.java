@@ -62,7 +62,7 @@ class ComparisonReferenceTest {
     assertThat(answer.getString("rows[1].sentence"))
         .isEqualTo(
             "The north is worse than The west by 7.3 points (3.6 to 11.0);"
-                + " after correcting for three comparisons this still stands.");
+                + " this remains significant after correction for three comparisons.");
     assertThat(answer.getString("sentence"))
         .isEqualTo("Of 3 pairs, 2 differ at 95 %, and of 1 the data cannot tell.");
   }

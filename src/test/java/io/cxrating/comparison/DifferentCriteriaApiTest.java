@@ -95,7 +95,7 @@ class DifferentCriteriaApiTest {
           .containsEntry("difference", null)
           .containsEntry("pValue", null)
           .containsEntry("verdict", null);
-      assertThat(answer.getString("sentence")).startsWith("Nothing could be compared.");
+      assertThat(answer.getString("sentence")).startsWith("No pair could be compared.");
     }
     JsonPath rated = company.json("unit", company.key("root"), "by", "unit");
     assertThat(rated.getList("rows.findAll { it.rating != null }.unit"))

@@ -68,7 +68,7 @@ class RankingApiTest {
   void ranksOneUnitAndNone() {
     JsonPath one = odd.ask("rankings", "unit", odd.key("fine"));
     assertThat(one.getString("sentence"))
-        .isEqualTo("Only one unit can be ranked, so there is nothing to rank it against.");
+        .isEqualTo("Only one unit can be ranked, so there is no comparison.");
     assertThat(one.getInt("rows[0].rank.worst")).isEqualTo(1);
     JsonPath none = odd.ask("rankings", "unit", odd.key("vacant"), "adjust", "channel");
     assertThat(none.getList("rows")).isEmpty();

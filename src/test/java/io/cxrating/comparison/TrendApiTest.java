@@ -76,11 +76,11 @@ class TrendApiTest {
     }
     assertThat(trend.getString("points[8].change.sentence"))
         .startsWith("2026-W10 is better than 2026-W09 by ")
-        .contains("; after correcting for 15 comparisons this still stands");
+        .contains("; this remains significant after correction for 15 comparisons");
     assertThat(trend.getString("sentence"))
         .startsWith(
-            "Of 15 changes from one period to the next, one stands after correcting for all of"
-                + " them. The level changed: at 2026-W10.");
+            "Of 15 changes from one period to the next, one is significant after correction"
+                + " for all of them. The level changed: at 2026-W10.");
   }
 
   @Test

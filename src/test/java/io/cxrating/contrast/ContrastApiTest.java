@@ -43,7 +43,7 @@ class ContrastApiTest {
     }
     survey.contrasted().post();
     Answer answer = survey.contrasted().ask();
-    assertThat(answer.sentence("DISAGREEMENT")).contains("There the standard, or the survey,");
+    assertThat(answer.sentence("DISAGREEMENT")).contains("Either the standard or the survey");
     for (Disagreement kind : Disagreement.values()) {
       String figure = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
       int count = (int) answer.value("DISAGREEMENT", figure, "count");

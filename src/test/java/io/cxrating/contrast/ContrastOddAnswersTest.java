@@ -26,7 +26,7 @@ class ContrastOddAnswersTest {
     assertThat(answer.reasons("SCORE")).isEqualTo(List.of("NO_ANSWERS"));
     assertThat(answer.reasons("RESPONSE")).isEqualTo(List.of("NO_DATA"));
     assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("NO_DATA"));
-    assertThat(answer.sentence("SCORE")).isEqualTo("There is no NPS: nobody has answered.");
+    assertThat(answer.sentence("SCORE")).isEqualTo("There is no NPS: there are no answers.");
     assertThat(answer.value("RATING", "rating", "value")).isBetween(0.0, 100.0);
     assertThat(answer.json().prettify()).doesNotContain("NaN").doesNotContain("Infinity");
   }
@@ -56,7 +56,7 @@ class ContrastOddAnswersTest {
       assertThat(answer.reasons(part)).as(part).isEqualTo(List.of("NO_INTERACTION_NAMED"));
       assertThat(answer.sentence(part)).contains("no answer names an interaction");
     }
-    assertThat(answer.json().prettify()).doesNotContain("nobody has answered");
+    assertThat(answer.json().prettify()).doesNotContain("there are no answers");
   }
 
   @Test

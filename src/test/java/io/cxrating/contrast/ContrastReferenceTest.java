@@ -95,7 +95,7 @@ class ContrastReferenceTest {
         answer.value("SELF_SELECTION", "difference", "standardError"),
         expected.get("standardError"));
     assertThat(answer.sentence("SELF_SELECTION"))
-        .startsWith("Those who answered were treated worse");
+        .startsWith("Customers who answered had worse experiences");
   }
 
   private static void corrected(Answer answer, JsonNode expected) {
@@ -110,7 +110,7 @@ class ContrastReferenceTest {
     assertThat(answer.analysis("CORRECTED")).containsEntry("used", 1499);
     assertThat(answer.sentence("CORRECTED"))
         .contains("Adjusted for non-response, NPS is 30.6")
-        .contains("covers only what was observed");
+        .contains("covers only observed differences");
     for (String criterion : List.of("order.first-time", "delivery.on-time")) {
       double before = answer.value("CORRECTED", "balance-before", criterion, "value");
       double after = answer.value("CORRECTED", "balance-after", criterion, "value");

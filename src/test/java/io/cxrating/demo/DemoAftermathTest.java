@@ -43,12 +43,12 @@ class DemoAftermathTest {
     assertThat(asked.size() / (double) contacts.size()).isCloseTo(0.35, within(0.01));
     double answered = answered().size() / (double) asked.size();
     assertThat(answered).isBetween(0.25, 0.45);
-    long blank = answered().stream().filter(answer -> answer.score() == null).count();
+    long blank = answered().stream().filter(answer -> answer.reply().score() == null).count();
     assertThat(blank / (double) answered().size()).isCloseTo(DemoSurvey.BLANK, within(0.01));
     assertThat(answered())
-        .allSatisfy(answer -> assertThat(answer.answeredAt()).isAfter(answer.askedAt()))
-        .filteredOn(answer -> answer.score() != null)
-        .allSatisfy(answer -> assertThat(answer.score()).isBetween(0, 10));
+        .allSatisfy(answer -> assertThat(answer.reply().answeredAt()).isAfter(answer.askedAt()))
+        .filteredOn(answer -> answer.reply().score() != null)
+        .allSatisfy(answer -> assertThat(answer.reply().score()).isBetween(0, 10));
   }
 
   @Test
@@ -56,12 +56,13 @@ class DemoAftermathTest {
     double sum = 0;
     double squares = 0;
     Map<String, Double> byCustomer = new HashMap<>();
-    List<DemoAnswer> scored = answered().stream().filter(answer -> answer.score() != null).toList();
+    List<DemoAnswer> scored =
+        answered().stream().filter(answer -> answer.reply().score() != null).toList();
     double expected = truth.npsOfAnswers(DemoCompany.ROOT);
     for (DemoAnswer answer : scored) {
-      double v = answer.score() >= 9 ? 100 : answer.score() <= 6 ? -100 : 0;
+      double v = answer.reply().score() >= 9 ? 100 : answer.reply().score() <= 6 ? -100 : 0;
       sum += v;
-      byCustomer.merge(answer.customer(), v - expected, Double::sum);
+      byCustomer.merge(answer.circumstances().customer(), v - expected, Double::sum);
     }
     for (double z : byCustomer.values()) {
       squares += z * z;
@@ -138,6 +139,6 @@ class DemoAftermathTest {
   }
 
   private List<DemoAnswer> answered() {
-    return asked.stream().filter(answer -> answer.answeredAt() != null).toList();
+    return asked.stream().filter(answer -> answer.reply().answeredAt() != null).toList();
   }
 }

@@ -62,7 +62,8 @@ class DemoCoverageTest {
 
   private boolean covers(String unit, RatingEstimate estimate) {
     double rating = truth.rating(unit);
-    return estimate.interval().lower() <= rating && rating <= estimate.interval().upper();
+    return estimate.uncertainty().interval().lower() <= rating
+        && rating <= estimate.uncertainty().interval().upper();
   }
 
   private RatingEstimate estimate(SliceSums sums, EstimateOptions options) {
@@ -76,7 +77,8 @@ class DemoCoverageTest {
             seed, demo.firstDay(), demo.days(), demo.interactions(), demo.customersPerBranch());
     Map<String, Tally> tallies = new HashMap<>();
     new DemoHistory(company, size)
-        .forEachRemaining(c -> tallies.computeIfAbsent(c.unit(), unit -> new Tally()).add(c));
+        .forEachRemaining(
+            c -> tallies.computeIfAbsent(c.circumstances().unit(), unit -> new Tally()).add(c));
     Map<String, SliceSums> sums = new TreeMap<>();
     tallies.forEach((unit, tally) -> sums.put(unit, tally.build()));
     return sums;
@@ -93,7 +95,8 @@ class DemoCoverageTest {
     void add(DemoContact contact) {
       int[] halves = scores.halves(contact);
       long group =
-          Math.floorMod(contact.customer().hashCode() * 0x9E3779B97F4A7C15L >>> 20, GROUPS);
+          Math.floorMod(
+              contact.circumstances().customer().hashCode() * 0x9E3779B97F4A7C15L >>> 20, GROUPS);
       addTo(groups, group, contact, halves);
       addTo(days, contact.occurredAt().toLocalDate().toEpochDay(), contact, halves);
       for (int c = 0; c < criteria; c++) {

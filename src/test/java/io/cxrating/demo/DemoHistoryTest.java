@@ -40,19 +40,22 @@ class DemoHistoryTest {
   @Test
   void usesEveryBranchTouchpointNeedAndChannel() {
     DemoCompany company = Quillmere.company();
-    assertThat(distinct(DemoContact::unit))
+    assertThat(distinct(contact -> contact.circumstances().unit()))
         .isEqualTo(keys(company.branches(), DemoCompany.Branch::key));
-    assertThat(distinct(DemoContact::touchpoint))
+    assertThat(distinct(contact -> contact.touchpoint()))
         .isEqualTo(keys(company.touchpoints(), DemoCompany.Touchpoint::key));
-    assertThat(distinct(DemoContact::category))
+    assertThat(distinct(contact -> contact.circumstances().category()))
         .isEqualTo(keys(company.needs(), DemoCompany.Need::key));
-    assertThat(distinct(DemoContact::channel))
+    assertThat(distinct(contact -> contact.circumstances().channel()))
         .isEqualTo(keys(company.channels(), DemoCompany.Channel::key));
   }
 
   @Test
   void hasCustomersWhoComeBack() {
-    assertThat(HISTORY.size() / (double) distinct(DemoContact::customer).size()).isGreaterThan(5);
+    assertThat(
+            HISTORY.size()
+                / (double) distinct(contact -> contact.circumstances().customer()).size())
+        .isGreaterThan(5);
   }
 
   @Test
@@ -64,7 +67,7 @@ class DemoHistoryTest {
               .filter(t -> t.key().equals(contact.touchpoint()))
               .mapToInt(t -> t.facts().size())
               .sum();
-      int[] counts = seen.computeIfAbsent(contact.unit(), unit -> new int[2]);
+      int[] counts = seen.computeIfAbsent(contact.circumstances().unit(), unit -> new int[2]);
       counts[0] += contact.facts().size();
       counts[1] += declared;
     }

@@ -69,6 +69,7 @@ final class DemoScores {
   }
 
   static int customerNumber(DemoContact contact) {
-    return Integer.parseInt(contact.customer().substring(contact.unit().length() + 1));
+    return Integer.parseInt(
+        contact.circumstances().customer().substring(contact.circumstances().unit().length() + 1));
   }
 }

@@ -195,7 +195,7 @@ class DemoServiceTest {
             contact ->
                 truth
                     .computeIfAbsent(
-                        List.of(contact.touchpoint(), contact.unit()),
+                        List.of(contact.touchpoint(), contact.circumstances().unit()),
                         any -> new DoubleSummaryStatistics())
                     .accept(DemoEmotions.intended(scores.attained(contact))));
     JsonPath answer = get("emotions", "by=unit&leaves=true&unit=" + DemoCompany.ROOT);

@@ -90,14 +90,15 @@ class DemoSurveyCoverageTest {
       Optional<DemoAnswer> answer = aftermath.answer(contact);
       if (answer.isPresent()) {
         rows.add(
-            Math.floorMod(contact.customer().hashCode() * 0x9E3779B97F4A7C15L >>> 20, GROUPS),
+            Math.floorMod(
+                contact.circumstances().customer().hashCode() * 0x9E3779B97F4A7C15L >>> 20, GROUPS),
             contact.occurredAt().toLocalDate().toEpochDay(),
             new Kind(
-                answer.get().score(),
+                answer.get().reply().score(),
                 score,
-                contact.category(),
+                contact.circumstances().category(),
                 contact.touchpoint(),
-                contact.channel()));
+                contact.circumstances().channel()));
       }
     }
     return judge(100 * promoted, rows);

@@ -62,7 +62,7 @@ class DemoTruthTest {
     while (history.hasNext()) {
       DemoContact contact = history.next();
       int[] halves = scores.halves(contact);
-      int branch = branches.indexOf(contact.unit());
+      int branch = branches.indexOf(contact.circumstances().unit());
       long day = contact.occurredAt().toLocalDate().toEpochDay() - LONG.firstDay().toEpochDay();
       for (int c = 0; c < halves.length; c++) {
         if (halves[c] >= 0) {

@@ -99,7 +99,7 @@ class EmotionTest {
     assertThat(answer.getBoolean("inferred")).isTrue();
     assertThat(answer.getString("inferredBy")).isEqualTo("model");
     assertThat(answer.getString("notice"))
-        .contains("inferred, never observed", "concluded by a model", "no part of the CXRating");
+        .contains("inferred, never observed", "A model inferred these", "not part of the CXRating");
     assertThat(answer.getList("rows.touchpoint")).containsExactly("help", "shop");
     assertThat(answer.getInt("rows[0].interactions")).isEqualTo(80);
     assertThat(answer.getInt("rows[0].known")).isEqualTo(70);

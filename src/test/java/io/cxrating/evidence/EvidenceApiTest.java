@@ -68,15 +68,15 @@ class EvidenceApiTest {
         .containsExactly(null, "urgent", "patient");
     assertThat(answer.getString("sentence"))
         .isEqualTo(
-            "Of 6 criteria, 2 go with “Needs nothing for 7 days”, one repeats others, for one there"
-                + " is no evidence, and 2 cannot be judged. What goes with an outcome need not"
-                + " bring it about.");
+            "Of 6 criteria, 2 are associated with “Needs nothing for 7 days”, one repeats others, for one there"
+                + " is no evidence, and 2 cannot be judged. An association does not show"
+                + " that a criterion influences the outcome.");
     assertThat(answer.getString(row("solved", null) + "sentence"))
         .startsWith(
-            "“Solved” (desk) is associated with “Needs nothing for 7 days”, the other criteria held equal; corrected for 4"
-                + " tests this stands. Taken alone: ");
+            "“Solved” (desk) is associated with “Needs nothing for 7 days”, adjusted for the other criteria; this remains"
+                + " significant after correction for 4 tests. Unadjusted: ");
     assertThat(answer.getString(row("closed", null) + "sentence"))
-        .contains("says nothing beyond “Solved”, with which it mostly coincides");
+        .contains("adds no information to “Solved”, with which it mostly coincides");
     assertThat(answer.getString(row("quick", "urgent") + "sentence"))
         .startsWith(
             "Of customers with the need “It cannot wait”: “Answered in two minutes” (desk)");

@@ -46,7 +46,7 @@ class MixCellsTest {
         .isInstanceOfSatisfying(
             ProblemException.class,
             refused -> assertThat(refused.code()).isEqualTo(ProblemCode.TOO_MANY_CELLS))
-        .hasMessageContaining("5000 units in 101 parts of the mix");
+        .hasMessageContaining("5000 units and 101 cells of the mix");
   }
 
   private static TallyKey at(int unit, String channel) {

@@ -2,6 +2,7 @@ package io.cxrating.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.figures.Slice.Dates;
 import io.cxrating.tally.DayRange;
 import java.time.LocalDate;
 import java.util.SortedMap;
@@ -81,7 +82,7 @@ class SliceDaysTest {
   void doesNotMoveADateThatWasAskedFor() {
     SortedMap<LocalDate, Long> days = year(START, 10);
     days.put(LONG_AGO, 1L);
-    Slice slice = new Slice("any", null, LONG_AGO, null, null, null, null, null, null);
+    Slice slice = Slice.all("any").with(new Dates(LONG_AGO, null));
     SliceDays found =
         SliceDays.of(slice, new DayRange(days.firstKey(), days.lastKey()), () -> days);
     assertThat(found.stray()).isNull();
@@ -100,7 +101,7 @@ class SliceDaysTest {
   }
 
   private static SliceDays find(SortedMap<LocalDate, Long> days) {
-    Slice all = new Slice("any", null, null, null, null, null, null, null, null);
+    Slice all = Slice.all("any");
     return SliceDays.of(all, new DayRange(days.firstKey(), days.lastKey()), () -> days);
   }
 }

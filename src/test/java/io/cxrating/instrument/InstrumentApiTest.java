@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
-import io.cxrating.tally.duckdb.Tallies;
+import io.cxrating.tally.Tallies;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;

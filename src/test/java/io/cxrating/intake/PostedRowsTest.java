@@ -55,7 +55,8 @@ class PostedRowsTest {
                   .path("examples")
                   .elements()
                   .next()
-                  .path("value");
+                  .path("value")
+                  .path(0);
       // A score needs its answeredAt.
       row.remove("score");
       row.put("unit", new RowApi(kind.getKey()).north);

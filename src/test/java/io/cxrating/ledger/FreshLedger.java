@@ -26,7 +26,11 @@ public final class FreshLedger {
             .replaceAll("/[^/]*$", "/" + name));
     fresh.setUser(config.getValue("quarkus.datasource.username", String.class));
     fresh.setPassword(config.getValue("quarkus.datasource.password", String.class));
-    Flyway.configure().dataSource(fresh).load().migrate();
+    String[] migrations =
+        config
+            .getOptionalValue("quarkus.flyway.locations", String[].class)
+            .orElse(new String[] {"db/migration"});
+    Flyway.configure().dataSource(fresh).locations(migrations).load().migrate();
     execute(fresh, "insert into unit (key, name) values ('u', 'u')");
     execute(fresh, "insert into standard (key) values ('s')");
     return fresh;

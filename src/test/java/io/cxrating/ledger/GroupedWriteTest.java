@@ -9,8 +9,11 @@ import io.cxrating.intake.write.RowEncoder;
 import io.cxrating.intake.write.RowOutcome;
 import io.cxrating.intake.write.RowProblem;
 import io.cxrating.intake.write.RowTable;
-import io.cxrating.intake.write.RowTable.Column;
-import io.cxrating.intake.write.RowTime;
+import io.cxrating.ledger.kind.Column;
+import io.cxrating.ledger.kind.ColumnType;
+import io.cxrating.ledger.kind.Merge;
+import io.cxrating.ledger.kind.RowKind;
+import io.cxrating.ledger.kind.Shown;
 import io.cxrating.problem.ProblemCode;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
@@ -40,15 +43,21 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class GroupedWriteTest {
   private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
-  private static final RowTable TABLE =
-      new RowTable(
+  private static final RowKind<String> KIND =
+      new RowKind<>(
+          1,
+          "grouped row",
+          "grouped rows",
           "grouped",
           List.of(
-              new Column("source", "text collate \"C\""),
-              new Column("ext_id", "text collate \"C\""),
-              new Column("channel", "text"),
-              new Column("digest", "bytea"),
-              new Column("received_at", "timestamptz")));
+              Column.of("channel", ColumnType.TEXT),
+              Column.UNIT,
+              Column.CUSTOMER,
+              Column.of("occurred_at", ColumnType.INSTANT)),
+          List.of("occurred_at"),
+          Merge.NONE,
+          new Shown<>("r.channel", "", row -> row.getString(1)));
+  private static final RowTable TABLE = new RowTable(KIND);
 
   @Inject DataSource ledger;
 
@@ -209,15 +218,12 @@ class GroupedWriteTest {
     RowBatch batch = new RowBatch(TABLE, DAY, 0);
     for (String row : rows) {
       String id = row.split("=")[0];
-      RowEncoder columns =
-          batch.beginRow(source, id, "u", new RowTime("occurredAt", Instant.EPOCH));
-      columns.text(source);
-      columns.text(id);
-      int content = columns.position();
+      RowEncoder columns = batch.beginRow(source, id, "u");
       columns.text(row.split("=")[1]);
-      columns.digestSince(content);
+      columns.int4(1);
+      columns.bytes(null);
       columns.instant(Instant.EPOCH);
-      columns.endRow();
+      columns.endRow(DAY, Instant.EPOCH);
     }
     return batch;
   }

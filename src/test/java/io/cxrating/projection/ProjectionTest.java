@@ -4,18 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.agroal.api.AgroalDataSource;
-import io.cxrating.projection.table.BatchWriter;
-import io.cxrating.projection.table.ProjectedRow;
+import io.cxrating.ledger.EmptyLedger;
+import io.cxrating.ledger.feed.NamedInteraction;
+import io.cxrating.ledger.feed.RevisionRow;
+import io.cxrating.ledger.feed.RowCustomer;
+import io.cxrating.projection.table.FactTableWriter;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.duckdb.LedgerFixture;
 import io.cxrating.tally.duckdb.LedgerFixture.Row;
-import io.cxrating.tally.duckdb.Tallies;
-import io.cxrating.tally.duckdb.TallyView;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.RandomAccessFile;
@@ -24,6 +27,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -46,10 +50,11 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How the projection follows the ledger: nothing lost, nothing twice, and made again at will. */
 @QuarkusTest
+@TestProfile(EmptyLedger.class)
 class ProjectionTest {
   private static final int BLOCK = 256 * 1024;
 
-  /** Each place takes a build of all that other tests left in the ledger. */
+  /** Each place takes a build. */
   private static final int MOST_PLACES = 12;
 
   @Inject Projection projection;
@@ -197,23 +202,16 @@ class ProjectionTest {
         Engine engine = new Engine(held, settings)) {
       DuckDBConnection connection = engine.borrow();
       try (var statement = connection.createStatement();
-          BatchWriter writer = new BatchWriter(connection, sources.catalogue(), false)) {
+          FactTableWriter writer =
+              new FactTableWriter(
+                  connection,
+                  sources.kinds().all().getFirst(),
+                  sources.groups(),
+                  sources.catalogue(),
+                  false)) {
         statement.execute("BEGIN");
         for (int i = 0; i < 300_000; i++) {
-          writer.append(
-              new ProjectedRow(
-                  i,
-                  standardId,
-                  units.getFirst(),
-                  "asking",
-                  null,
-                  null,
-                  null,
-                  null,
-                  1,
-                  20_000,
-                  Instant.EPOCH,
-                  "{}"));
+          writer.append(observed(i));
         }
         writer.flush();
         statement.execute("UPDATE projection SET watermark = watermark + 300000");
@@ -226,6 +224,17 @@ class ProjectionTest {
       }
       connection.close();
     }
+  }
+
+  private RevisionRow observed(long rowId) {
+    return new RevisionRow(
+        rowId,
+        null,
+        units.getFirst(),
+        new RowCustomer(new byte[32], false),
+        LocalDate.EPOCH,
+        NamedInteraction.NONE,
+        List.of(standardId, "asking", "calm", "phone", 7L, Instant.EPOCH, "{}"));
   }
 
   private Path file(String name) {
@@ -267,12 +276,12 @@ class ProjectionTest {
     fixture.insert(rows(random, "columns-" + UUID.randomUUID(), 50));
     assertThat(interactions(projection)).isEqualTo(before + 50);
     long observed =
-        new Tallies(projection)
+        LedgerFixture.tallies(projection)
             .read(
                 view -> {
                   var history = view.standards().get(standard);
                   var judgement = history.judgement(3, true, "asking", "asking.added");
-                  SliceSums sums = view.tally(query(view, judgement)).values().iterator().next();
+                  SliceSums sums = view.sums(query(view, judgement)).values().iterator().next();
                   return sums.pairs().observedObserved()[0];
                 });
     assertThat(observed).isZero();
@@ -311,31 +320,27 @@ class ProjectionTest {
   }
 
   private long interactions(Projection of) {
-    return new Tallies(of)
-        .read(this::tally).values().stream().mapToLong(SliceSums::interactions).sum();
+    return LedgerFixture.tallies(of).read(this::tally).values().stream()
+        .mapToLong(SliceSums::interactions)
+        .sum();
   }
 
   private record Answer(long watermark, Map<TallyKey, SliceSums> sums) {}
 
   private Answer answer(Projection of) {
-    Function<TallyView, Answer> question = view -> new Answer(view.watermark(), tally(view));
-    return new Tallies(of).read(question);
+    Function<Tally, Answer> question = view -> new Answer(view.watermark(), tally(view));
+    return LedgerFixture.tallies(of).read(question);
   }
 
-  private Map<TallyKey, SliceSums> tally(TallyView view) {
-    return view.tally(query(view, view.standards().get(standard).judgement(2, false, null, null)));
+  private Map<TallyKey, SliceSums> tally(Tally view) {
+    return view.sums(query(view, view.standards().get(standard).judgement(2, false, null, null)));
   }
 
-  private TallyQuery query(TallyView view, Judgement judgement) {
+  private TallyQuery query(Tally view, Judgement judgement) {
     Map<Integer, Integer> rows = new HashMap<>();
     units.forEach(unit -> rows.put(unit, unit));
     TallyFilter all =
-        new TallyFilter(
-            null,
-            LedgerFixture.START,
-            LedgerFixture.START.plusDays(LedgerFixture.DAYS),
-            null,
-            null);
+        TallyFilter.between(LedgerFixture.START, LedgerFixture.START.plusDays(LedgerFixture.DAYS));
     return new TallyQuery(standard, judgement, all, rows, null, true, true);
   }
 

@@ -80,7 +80,7 @@ class AdjustedRatingApiTest {
     assertThat(units(answer)).containsExactly("north", "root", "south", "vacant");
     assertThat(answer.getString("sentence"))
         .startsWith("Of 4 ratings, ")
-        .contains("With the same mix of category everywhere, 2 ratings move by up to ")
+        .contains("With a common mix of category, 2 ratings move by up to ")
         .endsWith("One part of the mix is left out, since a unit has too little of it: none.");
     assertThat(raw.getString("sentence")).doesNotContain("mix");
     for (int row : new int[] {0, 2}) {

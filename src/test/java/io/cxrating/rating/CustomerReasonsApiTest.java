@@ -36,7 +36,7 @@ class CustomerReasonsApiTest {
     assertThat(bikes.getString("sentence"))
         .endsWith("The rating is provisional: many interactions name no customer.");
     assertThat(ask(company, "eleven").getString("sentence"))
-        .endsWith("one customer makes more than a tenth of the interactions.");
+        .endsWith("one customer has more than a tenth of the interactions.");
   }
 
   private static void fill(Company company, String unit, int ofOne, int ofNone) {

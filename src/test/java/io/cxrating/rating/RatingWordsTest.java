@@ -2,13 +2,15 @@ package io.cxrating.rating;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.figures.Limits;
+import io.cxrating.figures.Focus;
 import io.cxrating.figures.Slice;
+import io.cxrating.figures.Slice.Customers;
 import io.cxrating.figures.Trait;
 import io.cxrating.figures.rated.BandVerdict;
 import io.cxrating.figures.rated.RatingRow;
 import io.cxrating.figures.rated.RatingRow.Adjusted;
 import io.cxrating.figures.rated.RatingRow.Rating;
+import io.cxrating.figures.row.Limits;
 import io.cxrating.standard.file.StandardFormat;
 import io.cxrating.standard.file.StandardReader;
 import io.cxrating.standard.model.PublishedVersion;
@@ -29,8 +31,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RatingWordsTest {
-  private static final Slice ALL =
-      new Slice("std", "north", null, null, null, null, null, null, null);
+  private static final Slice ALL = Slice.all("std").withUnit("north");
   private static final RatingWords WORDS = words(ALL, "North", Set.of());
 
   @Test
@@ -52,14 +53,15 @@ class RatingWordsTest {
         row(Map.of(), Status.PROVISIONAL, List.of(Reason.FEW_DAYS, Reason.FEW_MISSES), 84.0, true);
     assertThat(said(provisional))
         .endsWith(
-            "which is good. The rating is provisional: there are too few days, and the misses are too few to judge by.");
+            "which is good. The rating is provisional: there are too few days, and there are too few misses.");
     assertThat(said(insufficient(Reason.NO_DATA)))
         .isEqualTo("North cannot be rated: there is no data.");
   }
 
   @Test
   void namesTheRowAndToWhatItIsRestricted() {
-    Slice slice = new Slice("std", null, null, null, "order", null, null, "phone", null);
+    Slice slice =
+        Slice.all("std").with(new Focus("order", null)).with(new Customers(null, "phone"));
     RatingRow row =
         reliable(Map.of("unit", "n", "unitName", "North {0}'s", "month", "2026-03"), 84.0, true);
     assertThat(words(slice, null, Set.of()).sentence(List.of(row)))
@@ -74,7 +76,9 @@ class RatingWordsTest {
   @Test
   void callsPartsByTheirNamesAndStatements() {
     Slice slice =
-        new Slice("std", null, null, null, null, "delivery.on-time", "hurried", null, null);
+        Slice.all("std")
+            .with(new Focus("delivery", "on-time"))
+            .with(new Customers("hurried", null));
     assertThat(words(slice, "North", Set.of()).sentence(List.of(reliable(Map.of(), 84, true))))
         .startsWith(
             "North (at The delivery, “Delivered on the day agreed”, need “I have no time”) is rated");
@@ -86,7 +90,7 @@ class RatingWordsTest {
   void countsSeveralRatingsAndNamesTheCommonestReason() {
     RatingRow provisional = row(Map.of(), Status.PROVISIONAL, List.of(Reason.FEW_DAYS), 84.0, true);
     RatingRow rated = reliable(Map.of(), 84, true);
-    assertThat(said()).isEqualTo("There is nothing to rate.");
+    assertThat(said()).isEqualTo("There are no ratings.");
     assertThat(said(rated, rated))
         .isEqualTo("Of 2 ratings, 2 are reliable and none is provisional.");
     assertThat(said(rated, provisional, insufficient(Reason.NO_DATA)))
@@ -98,7 +102,7 @@ class RatingWordsTest {
                 insufficient(Reason.LOW_COVERAGE),
                 insufficient(Reason.LOW_COVERAGE, Reason.FEW_CUSTOMERS)))
         .isEqualTo(
-            "Of 3 ratings, none is reliable and none is provisional; 3 cannot be given, mostly because too little of what the standard asks for was observed.");
+            "Of 3 ratings, none is reliable and none is provisional; 3 cannot be given, mostly because the coverage is too low.");
   }
 
   @Test
@@ -129,13 +133,13 @@ class RatingWordsTest {
     RatingWords words = words(ALL, "North", Set.of(Trait.CHANNEL, Trait.CATEGORY));
     assertThat(words.sentence(List.of(up, down, none)))
         .endsWith(
-            " With the same mix of category and channel everywhere, 2 ratings move by up to 4.5 points."
+            " With a common mix of category and channel, 2 ratings move by up to 4.5 points."
                 + " 2 parts of the mix are left out, since a unit has too little of them: need “I have no time”, none.");
     assertThat(words.sentence(List.of(up)))
         .endsWith(
-            "everywhere, one rating moves by 3.0 points. One part of the mix is left out, since a unit has too little of it: need “I have no time”.");
+            "channel, one rating moves by 3.0 points. One part of the mix is left out, since a unit has too little of it: need “I have no time”.");
     assertThat(words.sentence(List.of(none)))
-        .endsWith("No rating can be given for the same mix of category and channel everywhere.");
+        .endsWith("No rating can be estimated for a common mix of category and channel.");
   }
 
   private static RatingWords words(Slice slice, String unitName, Set<Trait> adjust) {
@@ -215,7 +219,7 @@ class RatingWordsTest {
   void saysOfOneOrTwoDaysThatTheyAreOnlyThese() {
     assertThat(said(of(rating(83.6, null, null), Reason.FEW_DAYS, 2)))
         .startsWith(
-            "North is rated 83.6 on these days (82.6 to 84.6), which says nothing about other"
+            "North is rated 83.6 on these days (82.6 to 84.6); this does not apply to other"
                 + " days.");
     assertThat(said(of(rating(83.6, null, null), Reason.FEW_DAYS, 1))).contains("on this day");
   }

@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.startsWith;
 import io.agroal.api.AgroalDataSource;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
+import io.cxrating.whatif.WhatIfAnswer;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
@@ -69,7 +70,7 @@ class WhatIfTest {
         assertThat(answer.getDouble("rows[%d].difference.value".formatted(i))).isZero();
         assertThat(answer.getDouble("rows[%d].difference.lower".formatted(i))).isZero();
         assertThat(answer.getDouble("rows[%d].difference.upper".formatted(i))).isZero();
-        assertThat((String) row.get("sentence")).contains("every one of these interactions");
+        assertThat((String) row.get("sentence")).contains("rates all these interactions like");
       }
       assertThat(figures(row.get("draft"))).isEqualTo(figures(row.get("current")));
     }
@@ -186,7 +187,7 @@ class WhatIfTest {
         .body("rows[0].draft.status", is("INSUFFICIENT"))
         .body("rows[0].draft.reasons", is(List.of("LOW_COVERAGE")))
         .body("rows[0].difference", nullValue())
-        .body("rows[0].sentence", containsString("too little of what the standard asks for"));
+        .body("rows[0].sentence", containsString("the coverage is too low"));
   }
 
   @Test
@@ -197,7 +198,9 @@ class WhatIfTest {
         .then()
         .statusCode(200)
         .body("rows.find { it.criterion == 'quick' }.draft", nullValue())
-        .body("rows.find { it.criterion == 'quick' }.sentence", is("The draft has no such part."))
+        .body(
+            "rows.find { it.criterion == 'quick' }.sentence",
+            is("The draft does not have this part."))
         .body("rows.find { it.criterion == 'solved' }.difference.value", is(0.0f))
         .body("draft.findings.code", org.hamcrest.Matchers.hasItem("UNUSED_MEASURE"));
   }
@@ -332,5 +335,11 @@ class WhatIfTest {
       }
     }
     return counts;
+  }
+
+  @Test
+  void losesNothingWhenItIsReadBack() {
+    ReadBack.losesNothing(
+        whatIf(STRICTER, Map.of("by", "unit", "unit", company.key("root"))), WhatIfAnswer.class);
   }
 }

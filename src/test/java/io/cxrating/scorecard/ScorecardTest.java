@@ -61,7 +61,7 @@ class ScorecardTest {
     assertThat(answer.<Object>get("reliability")).as("of two units").isNull();
     assertThat(answer.getList("reliabilityReasons")).containsExactly("FEW_UNITS");
     assertThat(answer.getBoolean("rewardable")).isFalse();
-    assertThat(answer.getString("warning")).contains("with fewer than 5 units");
+    assertThat(answer.getString("warning")).contains("with fewer than 5 comparable units");
   }
 
   @Test
@@ -111,7 +111,7 @@ class ScorecardTest {
   void warnsWhereWhatSetsUnitsApartIsChance() {
     JsonPath same = json("outcome", "stays-solved", "units", "", "target", "0.9");
     assertThat(same.getBoolean("rewardable")).isFalse();
-    assertThat(same.getString("warning")).startsWith("Do not reward anybody on this");
+    assertThat(same.getString("warning")).startsWith("Do not base rewards on this");
     Response one =
         company.get(
             TestApi.adminKey(),

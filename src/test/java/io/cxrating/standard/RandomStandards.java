@@ -24,8 +24,8 @@ import java.util.stream.IntStream;
 
 /** Histories with every kind of target, tolerance, override and change between versions. */
 public final class RandomStandards {
-  static final LocalDate START = LocalDate.of(2026, 1, 1);
-  static final int DAYS = 40;
+  public static final LocalDate START = LocalDate.of(2026, 1, 1);
+  public static final int DAYS = 40;
 
   private static final double[] EXTREMES = {
     0.0,
@@ -95,10 +95,7 @@ public final class RandomStandards {
         "random",
         "Random",
         null,
-        .8,
-        2,
-        5000,
-        Standard.DEFAULT_BANDS,
+        Standard.Thresholds.DEFAULT,
         outcomes(),
         categories,
         measures,
@@ -164,7 +161,7 @@ public final class RandomStandards {
   }
 
   /** A finite number: an extreme one, a small integer, an ordinary one, or any bit pattern. */
-  double number() {
+  public double number() {
     return switch (random.nextInt(4)) {
       case 0 -> EXTREMES[random.nextInt(EXTREMES.length)];
       case 1 -> random.nextInt(-3, 12);

@@ -49,7 +49,7 @@ class ComparisonInvariantTest {
       assertThat(pair.interval().contains(pair.difference())).isTrue();
       assertThat(pair.interval().lower()).isGreaterThanOrEqualTo(-100);
       assertThat(pair.interval().upper()).isLessThanOrEqualTo(100);
-      assertThat(pair.standardError()).isPositive().isFinite();
+      assertThat(pair.error().value()).isPositive().isFinite();
       assertThat(pair.pValue()).isBetween(0.0, 1.0);
       assertThat(pair.equivalencePValue()).isBetween(0.0, 1.0);
     }
@@ -109,8 +109,8 @@ class ComparisonInvariantTest {
       b.add(i % 60, 20_000 + i % 25, i % 2, 2, i % 3, -1, 2, i % 5 == 0 ? 0 : 2);
     }
     DifferenceEstimate pair = between(a.build(), b.build());
-    assertThat(pair.droppedCriteria()).containsExactly(2);
-    assertThat(pair.ratingA()).isEqualTo(pair.ratingB());
+    assertThat(pair.common().dropped()).containsExactly(2);
+    assertThat(pair.common().a()).isEqualTo(pair.common().b());
     assertThat(pair.difference()).isZero();
   }
 
@@ -129,7 +129,7 @@ class ComparisonInvariantTest {
         DifferenceEstimator.between(a.build(), b.build(), RandomTally.WEIGHTS, floor);
     assertThat(pair.estimated()).isFalse();
     assertThat(pair.reasons()).containsExactly(Reason.NOT_COMPARABLE);
-    assertThat(pair.droppedCriteria()).containsExactly(0, 2);
+    assertThat(pair.common().dropped()).containsExactly(0, 2);
   }
 
   @Test

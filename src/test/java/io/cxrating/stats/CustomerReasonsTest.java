@@ -46,8 +46,8 @@ class CustomerReasonsTest {
     assertThat(known.status()).isEqualTo(Status.RELIABLE);
     assertThat(unknown.status()).isEqualTo(Status.PROVISIONAL);
     assertThat(unknown.value()).isEqualTo(known.value());
-    assertThat(unknown.interval()).isEqualTo(known.interval());
-    assertThat(unknown.customers()).isZero();
+    assertThat(unknown.uncertainty().interval()).isEqualTo(known.uncertainty().interval());
+    assertThat(unknown.sample().customers()).isZero();
   }
 
   @Test

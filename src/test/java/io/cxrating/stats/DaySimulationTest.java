@@ -106,9 +106,13 @@ class DaySimulationTest {
     double trueWidth = 2 * 1.96 * Math.sqrt(squares / (RUNS - 1));
     double truth = cell.design().truth(cell.days());
     Outcome process =
-        Outcome.of(runs.stream().map(RatingEstimate::interval).toList(), truth, trueWidth);
+        Outcome.of(
+            runs.stream().map(run -> run.uncertainty().interval()).toList(), truth, trueWidth);
     Outcome period =
-        Outcome.of(runs.stream().map(RatingEstimate::period).toList(), truth, trueWidth);
+        Outcome.of(
+            runs.stream().map(run -> run.uncertainty().level().interval()).toList(),
+            truth,
+            trueWidth);
     String[] old = before.get(cell.key());
     String row =
         String.format(

@@ -38,8 +38,8 @@ class DegenerateSliceTest {
     assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
     assertThat(estimate.reasons()).containsExactly(Reason.NO_DATA);
     assertThat(estimate.value()).isNaN();
-    assertThat(estimate.coverage()).isZero();
-    assertThat(estimate.bounds()).isEqualTo(new Interval(0, 100));
+    assertThat(estimate.observed().share()).isZero();
+    assertThat(estimate.observed().bounds()).isEqualTo(new Interval(0, 100));
   }
 
   @Test
@@ -47,8 +47,8 @@ class DegenerateSliceTest {
     RatingEstimate estimate = estimate(3000, i -> i % 90, i -> i % 40, i -> UNOBSERVED);
     assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
     assertThat(estimate.reasons()).containsExactly(Reason.LOW_COVERAGE);
-    assertThat(estimate.interactions()).isEqualTo(3000);
-    assertThat(estimate.groups()).isEqualTo(90);
+    assertThat(estimate.sample().interactions()).isEqualTo(3000);
+    assertThat(estimate.sample().groups()).isEqualTo(90);
   }
 
   @Test
@@ -80,7 +80,7 @@ class DegenerateSliceTest {
       builder.add(i, i % 50, i / 5 % 2, seen, seen, seen, seen, seen);
     }
     RatingEstimate estimate = RatingEstimator.estimate(builder.build(), weights, OPTIONS);
-    assertThat(estimate.coverage()).isCloseTo(0.8, within(1e-12));
+    assertThat(estimate.observed().share()).isCloseTo(0.8, within(1e-12));
     assertThat(estimate.reasons()).doesNotContain(Reason.LOW_COVERAGE);
   }
 
@@ -96,43 +96,43 @@ class DegenerateSliceTest {
     RatingEstimate estimate = estimate(3000, i -> i % 90, i -> 20_000, i -> i % 7 % 3);
     assertThat(estimate.status()).isEqualTo(Status.PROVISIONAL);
     assertThat(estimate.reasons()).containsExactly(Reason.FEW_DAYS);
-    assertThat(estimate.clusters()).containsExactly("customer");
+    assertThat(estimate.uncertainty().error().clusters()).containsExactly("customer");
     // 90 customers with nearly as many misses each: K - 1
-    assertThat(estimate.degreesOfFreedom()).isCloseTo(88.88, within(0.01));
+    assertThat(estimate.uncertainty().error().degreesOfFreedom()).isCloseTo(88.88, within(0.01));
   }
 
   @Test
   void everythingMetLeavesRoomBelow() {
     RatingEstimate estimate = estimate(100_000, i -> i % 128, i -> i % 90, i -> 2);
     assertThat(estimate.value()).isEqualTo(100.0);
-    assertThat(estimate.interval().upper()).isEqualTo(100.0);
-    assertThat(estimate.interval().lower()).isBetween(96.0, 97.5);
+    assertThat(estimate.uncertainty().interval().upper()).isEqualTo(100.0);
+    assertThat(estimate.uncertainty().interval().lower()).isBetween(96.0, 97.5);
     // 9000 ln(1 + 128/9000)
-    assertThat(estimate.effectiveSampleSize()).isCloseTo(127.098317, within(1e-6));
+    assertThat(estimate.uncertainty().effectiveSampleSize()).isCloseTo(127.098317, within(1e-6));
     assertThat(estimate.reasons()).isEmpty();
     assertThat(estimate.status()).isEqualTo(Status.RELIABLE);
-    assertThat(estimate.great().share()).isEqualTo(1.0);
-    assertThat(estimate.standardError()).isZero();
-    assertThat(estimate.designEffect()).isEqualTo(1.0);
+    assertThat(estimate.shares().great().share()).isEqualTo(1.0);
+    assertThat(estimate.uncertainty().error().value()).isZero();
+    assertThat(estimate.uncertainty().designEffect()).isEqualTo(1.0);
   }
 
   @Test
   void customersAndDaysSayHowMuchAPerfectSliceCouldHide() {
     RatingEstimate year = estimate(20_000, i -> i, i -> i % 365, i -> 2);
     assertThat(year.status()).isEqualTo(Status.RELIABLE);
-    assertThat(year.interval().lower()).isBetween(99.97, 99.98);
+    assertThat(year.uncertainty().interval().lower()).isBetween(99.97, 99.98);
     RatingEstimate month = estimate(20_000, i -> i, i -> i % 30, i -> 2);
     // 3000 ln(1 + 20000/3000), with t of 29 degrees of freedom
-    assertThat(month.effectiveSampleSize()).isCloseTo(6110.6, within(0.1));
-    assertThat(month.interval().lower()).isBetween(99.92, 99.94);
+    assertThat(month.uncertainty().effectiveSampleSize()).isCloseTo(6110.6, within(0.1));
+    assertThat(month.uncertainty().interval().lower()).isBetween(99.92, 99.94);
     EstimateOptions byCustomer = new EstimateOptions(0.95, Clusters.CUSTOMER, false, 0.8);
     TallyBuilder builder = new TallyBuilder(1, 0);
     for (int i = 0; i < 20_000; i++) {
       builder.add(i, i % 30, 0, 2);
     }
     RatingEstimate customers = RatingEstimator.estimate(builder.build(), ONE, byCustomer);
-    assertThat(customers.effectiveSampleSize()).isEqualTo(20_000);
-    assertThat(customers.interval().lower()).isBetween(99.980, 99.981);
+    assertThat(customers.uncertainty().effectiveSampleSize()).isEqualTo(20_000);
+    assertThat(customers.uncertainty().interval().lower()).isBetween(99.980, 99.981);
   }
 
   @Test
@@ -147,7 +147,7 @@ class DegenerateSliceTest {
     RatingEstimate estimate = RatingEstimator.estimate(builder.build(), halves, sparse);
     assertThat(estimate.value()).isEqualTo(100.0);
     // 100 customers on 73 days carry half of the points
-    assertThat(estimate.effectiveSampleSize())
+    assertThat(estimate.uncertainty().effectiveSampleSize())
         .isCloseTo(2 * 7300 * Math.log1p(100 / 7300.0), within(1e-6));
   }
 
@@ -156,15 +156,17 @@ class DegenerateSliceTest {
     RatingEstimate all = estimate(100_000, i -> i % 128, i -> i % 90, i -> 2);
     RatingEstimate one = estimate(100_000, i -> i % 128, i -> i % 90, i -> i == 5 ? 0 : 2);
     assertThat(one.reasons()).contains(Reason.FEW_MISSES);
-    assertThat(Math.abs(one.interval().lower() - all.interval().lower())).isLessThan(1);
+    assertThat(
+            Math.abs(one.uncertainty().interval().lower() - all.uncertainty().interval().lower()))
+        .isLessThan(1);
   }
 
   @Test
   void everythingMissedLeavesRoomAbove() {
     RatingEstimate estimate = estimate(5000, i -> i % 128, i -> i % 90, i -> 0);
     assertThat(estimate.value()).isZero();
-    assertThat(estimate.interval().lower()).isZero();
-    assertThat(estimate.interval().upper()).isBetween(2.5, 4.0);
+    assertThat(estimate.uncertainty().interval().lower()).isZero();
+    assertThat(estimate.uncertainty().interval().upper()).isBetween(2.5, 4.0);
     assertThat(estimate.reasons()).isEmpty();
   }
 
@@ -186,9 +188,9 @@ class DegenerateSliceTest {
     RatingEstimate estimate = estimate(5000, i -> i % 100, i -> i % 90, i -> 1);
     assertThat(estimate.value()).isEqualTo(50.0);
     // 9000 ln(1 + 100/9000)
-    assertThat(estimate.effectiveSampleSize()).isCloseTo(99.448526, within(1e-6));
-    assertThat(estimate.interval().lower()).isBetween(39.0, 41.0);
-    assertThat(estimate.great().share()).isZero();
+    assertThat(estimate.uncertainty().effectiveSampleSize()).isCloseTo(99.448526, within(1e-6));
+    assertThat(estimate.uncertainty().interval().lower()).isBetween(39.0, 41.0);
+    assertThat(estimate.shares().great().share()).isZero();
   }
 
   @Test
@@ -200,11 +202,11 @@ class DegenerateSliceTest {
       builder.add(i % 90, i % 30, 0, UNOBSERVED, i % 4 == 0 ? 0 : 2);
     }
     RatingEstimate estimate = RatingEstimator.estimate(builder.build(), two, OPTIONS);
-    assertThat(estimate.essentials()).isNull();
-    assertThat(estimate.great().share()).isEqualTo(0.75);
-    assertThat(estimate.attainment()[0]).isNaN();
-    assertThat(estimate.contributions()[0]).isZero();
-    assertThat(estimate.coverage()).isEqualTo(0.9);
+    assertThat(estimate.shares().essentials()).isNull();
+    assertThat(estimate.shares().great().share()).isEqualTo(0.75);
+    assertThat(estimate.criteria().attainment()[0]).isNaN();
+    assertThat(estimate.criteria().contributions()[0]).isZero();
+    assertThat(estimate.observed().share()).isEqualTo(0.9);
   }
 
   @Test
@@ -220,7 +222,7 @@ class DegenerateSliceTest {
     }
     RatingEstimate estimate = RatingEstimator.estimate(builder.build(), halfHalf, OPTIONS);
     assertThat(estimate.reasons()).contains(Reason.SPARSE_TOUCHPOINT);
-    assertThat(estimate.interval().width()).isGreaterThan(20);
+    assertThat(estimate.uncertainty().interval().width()).isGreaterThan(20);
   }
 
   @Test
@@ -263,7 +265,8 @@ class DegenerateSliceTest {
     EstimateOptions days = new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, true, 0.8);
     RatingEstimate following = RatingEstimator.estimate(builder.build(), ONE, OPTIONS);
     RatingEstimate byDay = RatingEstimator.estimate(builder.build(), ONE, days);
-    assertThat(following.standardError()).isGreaterThan(2 * byDay.standardError());
+    assertThat(following.uncertainty().error().value())
+        .isGreaterThan(2 * byDay.uncertainty().error().value());
   }
 
   @Test
@@ -277,7 +280,7 @@ class DegenerateSliceTest {
     Interval interval =
         ConfidenceSequence.interval(builder.build(), ONE, OPTIONS, 5000).orElseThrow();
     RatingEstimate once = RatingEstimator.estimate(builder.build(), ONE, OPTIONS);
-    assertThat(interval.width()).isGreaterThan(once.interval().width());
+    assertThat(interval.width()).isGreaterThan(once.uncertainty().interval().width());
     assertThat(interval.contains(once.value())).isTrue();
   }
 

@@ -25,24 +25,24 @@ class DifferenceReferenceTest {
     JsonNode expected = Reference.expected("differences").required(a + "-" + b);
     DifferenceEstimate byCustomer = between(a, b, Clusters.CUSTOMER);
     Reference.close(byCustomer.difference(), expected.get("difference"));
-    Reference.close(byCustomer.standardError(), expected.get("standardError"));
+    Reference.close(byCustomer.error().value(), expected.get("standardError"));
 
     // The reference takes the degrees of freedom of the union, the method the lesser of both.
     double unionDf = expected.get("customers").asDouble() - 1;
     double q = StudentT.quantile(unionDf, 0.95);
-    double t = byCustomer.difference() / byCustomer.standardError();
-    double half = q * byCustomer.standardError();
+    double t = byCustomer.difference() / byCustomer.error().value();
+    double half = q * byCustomer.error().value();
     Reference.close(byCustomer.difference() - half, expected.get("lower"));
     Reference.close(byCustomer.difference() + half, expected.get("upper"));
     Reference.close(2 * StudentT.upperTail(Math.abs(t), unionDf), expected.get("pValue"));
 
     DifferenceEstimate twoWay = between(a, b, Clusters.CUSTOMER_DAY);
-    Reference.close(twoWay.standardError(), expected.get("twoWay").get("standardError"));
-    assertThat(twoWay.degreesOfFreedom()).isEqualTo(degreesOfFreedom);
-    double width = 2 * StudentT.quantile(degreesOfFreedom, 0.95) * twoWay.standardError();
+    Reference.close(twoWay.error().value(), expected.get("twoWay").get("standardError"));
+    assertThat(twoWay.error().degreesOfFreedom()).isEqualTo(degreesOfFreedom);
+    double width = 2 * StudentT.quantile(degreesOfFreedom, 0.95) * twoWay.error().value();
     assertThat(twoWay.interval().width()).isCloseTo(width, Reference.relative(width));
     assertThat(twoWay.reasons()).isEmpty();
-    assertThat(twoWay.droppedCriteria()).isEmpty();
+    assertThat(twoWay.common().dropped()).isEmpty();
 
     JsonNode parts = expected.get("twoWay");
     TwoWayVariance variance = variance(a, b);

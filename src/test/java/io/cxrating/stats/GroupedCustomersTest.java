@@ -102,6 +102,6 @@ class GroupedCustomersTest {
             CustomerCounts.of(CUSTOMERS));
     DeclaredWeights one = new DeclaredWeights(new double[] {1}, new int[] {0}, new double[] {1});
     EstimateOptions options = new EstimateOptions(0.95, Clusters.CUSTOMER, false, 0.8);
-    return RatingEstimator.estimate(sums, one, options).standardError();
+    return RatingEstimator.estimate(sums, one, options).uncertainty().error().value();
   }
 }

@@ -114,13 +114,13 @@ class NearPerfectSimulationTest {
     private double lower;
 
     void add(RatingEstimate estimate, double truth) {
-      int covers = estimate.interval().contains(truth) ? 1 : 0;
+      int covers = estimate.uncertainty().interval().contains(truth) ? 1 : 0;
       int relied = estimate.status() == Status.RELIABLE ? 1 : 0;
       perfect += estimate.value() == 100 ? 1 : 0;
       covered += covers;
       reliable += relied;
       reliableCovered += covers * relied;
-      lower += estimate.interval().lower() / RUNS;
+      lower += estimate.uncertainty().interval().lower() / RUNS;
     }
   }
 

@@ -53,11 +53,11 @@ class NoCriteriaTest {
     RatingEstimate estimate = RatingEstimator.estimate(seen(0), WEIGHTS, options(floor));
     assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
     assertThat(estimate.reasons()).containsExactly(Reason.LOW_COVERAGE);
-    assertThat(estimate.interactions()).isEqualTo(3 * CLUSTERS);
+    assertThat(estimate.sample().interactions()).isEqualTo(3 * CLUSTERS);
     assertThat(estimate.value()).isNaN();
-    assertThat(estimate.interval()).isNull();
-    assertThat(estimate.coverage()).isZero();
-    assertThat(estimate.bounds()).isEqualTo(new Interval(0, 100));
+    assertThat(estimate.uncertainty().interval()).isNull();
+    assertThat(estimate.observed().share()).isZero();
+    assertThat(estimate.observed().bounds()).isEqualTo(new Interval(0, 100));
   }
 
   @Test
@@ -83,7 +83,7 @@ class NoCriteriaTest {
         DifferenceEstimator.between(seen(0), seen(CLUSTERS), WEIGHTS, options);
     assertThat(difference.estimated()).isFalse();
     assertThat(difference.reasons()).containsExactly(Reason.LOW_COVERAGE);
-    assertThat(difference.droppedCriteria()).isEmpty();
+    assertThat(difference.common().dropped()).isEmpty();
   }
 
   @Test

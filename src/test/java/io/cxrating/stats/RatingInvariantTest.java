@@ -35,7 +35,7 @@ class RatingInvariantTest {
           if (estimate.status() == Status.INSUFFICIENT) {
             assertThat(estimate.reasons()).isNotEmpty();
             assertThat(estimate.value()).isNaN();
-            assertThat(estimate.interval()).isNull();
+            assertThat(estimate.uncertainty().interval()).isNull();
           } else {
             estimated[0]++;
             assertWhole(estimate);
@@ -46,20 +46,22 @@ class RatingInvariantTest {
 
   private static void assertWhole(RatingEstimate estimate) {
     assertThat(estimate.value()).isBetween(0.0, 100.0);
-    assertThat(estimate.interval().lower()).isBetween(0.0, estimate.value());
-    assertThat(estimate.interval().upper()).isBetween(estimate.value(), 100.0);
-    assertThat(estimate.bounds().lower()).isLessThanOrEqualTo(estimate.value() + 1e-9);
-    assertThat(estimate.bounds().upper()).isGreaterThanOrEqualTo(estimate.value() - 1e-9);
-    assertThat(estimate.bounds().width()).isEqualTo(100 * (1 - estimate.coverage()), within(1e-9));
-    assertThat(estimate.standardError()).isBetween(0.0, 100.0);
-    assertThat(estimate.effectiveSampleSize()).isPositive().isFinite();
+    assertThat(estimate.uncertainty().interval().lower()).isBetween(0.0, estimate.value());
+    assertThat(estimate.uncertainty().interval().upper()).isBetween(estimate.value(), 100.0);
+    assertThat(estimate.observed().bounds().lower()).isLessThanOrEqualTo(estimate.value() + 1e-9);
+    assertThat(estimate.observed().bounds().upper())
+        .isGreaterThanOrEqualTo(estimate.value() - 1e-9);
+    assertThat(estimate.observed().bounds().width())
+        .isEqualTo(100 * (1 - estimate.observed().share()), within(1e-9));
+    assertThat(estimate.uncertainty().error().value()).isBetween(0.0, 100.0);
+    assertThat(estimate.uncertainty().effectiveSampleSize()).isPositive().isFinite();
     assertThat(estimate.effectiveInteractions()).isPositive().isFinite();
-    assertThat(estimate.designEffect()).isPositive().isFinite();
-    assertThat(estimate.degreesOfFreedom()).isPositive().isFinite();
-    assertThat(Arrays.stream(estimate.contributions()).sum())
+    assertThat(estimate.uncertainty().designEffect()).isPositive().isFinite();
+    assertThat(estimate.uncertainty().error().degreesOfFreedom()).isPositive().isFinite();
+    assertThat(Arrays.stream(estimate.criteria().contributions()).sum())
         .isEqualTo(100 - estimate.value(), within(1e-9));
-    if (estimate.great() != null) {
-      assertThat(estimate.great().share()).isBetween(0.0, 1.0);
+    if (estimate.shares().great() != null) {
+      assertThat(estimate.shares().great().share()).isBetween(0.0, 1.0);
     }
   }
 
@@ -120,7 +122,8 @@ class RatingInvariantTest {
     RatingEstimate a = RatingEstimator.estimate(plain.build(), RandomTally.WEIGHTS, options);
     RatingEstimate b = RatingEstimator.estimate(relabelled.build(), RandomTally.WEIGHTS, options);
     assertThat(b.value()).isEqualTo(a.value());
-    assertThat(b.interval().lower()).isEqualTo(a.interval().lower(), within(1e-10));
+    assertThat(b.uncertainty().interval().lower())
+        .isEqualTo(a.uncertainty().interval().lower(), within(1e-10));
     assertThat(b.reasons()).isEqualTo(a.reasons());
   }
 
@@ -138,9 +141,11 @@ class RatingInvariantTest {
             assertThat(wide.status()).isEqualTo(narrow.status());
             assertThat(wide.reasons()).isEqualTo(narrow.reasons());
           }
-          if (narrow.interval() != null) {
-            assertThat(wide.interval().lower()).isLessThanOrEqualTo(narrow.interval().lower());
-            assertThat(wide.interval().upper()).isGreaterThanOrEqualTo(narrow.interval().upper());
+          if (narrow.uncertainty().interval() != null) {
+            assertThat(wide.uncertainty().interval().lower())
+                .isLessThanOrEqualTo(narrow.uncertainty().interval().lower());
+            assertThat(wide.uncertainty().interval().upper())
+                .isGreaterThanOrEqualTo(narrow.uncertainty().interval().upper());
           }
         });
   }

@@ -41,23 +41,25 @@ class RatingReferenceTest {
   private static void holds(SliceSums sums, JsonNode expected) {
     RatingEstimate byCustomer = RatingEstimator.estimate(sums, Reference.WEIGHTS, BY_CUSTOMER);
     Reference.close(byCustomer.value(), expected.get("rating"));
-    Reference.close(byCustomer.standardError(), expected.get("standardError"));
-    Reference.close(byCustomer.effectiveSampleSize(), expected.get("effectiveSampleSize"));
+    Reference.close(byCustomer.uncertainty().error().value(), expected.get("standardError"));
+    Reference.close(
+        byCustomer.uncertainty().effectiveSampleSize(), expected.get("effectiveSampleSize"));
     Reference.close(
         StudentT.quantile(expected.get("customers").asDouble() - 1, 0.95),
         expected.get("tQuantile"));
     holdsInterval(byCustomer, expected, expected.get("customers").asDouble() - 1);
-    assertThat(byCustomer.customers()).isEqualTo(expected.get("customers").asLong());
-    assertThat(byCustomer.groups()).isEqualTo(expected.get("customers").asInt());
-    assertThat(byCustomer.interactions()).isEqualTo(expected.get("interactions").asLong());
+    assertThat(byCustomer.sample().customers()).isEqualTo(expected.get("customers").asLong());
+    assertThat(byCustomer.sample().groups()).isEqualTo(expected.get("customers").asInt());
+    assertThat(byCustomer.sample().interactions()).isEqualTo(expected.get("interactions").asLong());
 
     JsonNode expectedTwoWay = expected.get("twoWay");
     RatingEstimate twoWay = RatingEstimator.estimate(sums, Reference.WEIGHTS, TWO_WAY);
-    Reference.close(twoWay.standardError(), expectedTwoWay.get("standardError"));
-    Reference.close(twoWay.designEffect(), expectedTwoWay.get("designEffect"));
-    Reference.close(twoWay.effectiveSampleSize(), expectedTwoWay.get("effectiveSampleSize"));
+    Reference.close(twoWay.uncertainty().error().value(), expectedTwoWay.get("standardError"));
+    Reference.close(twoWay.uncertainty().designEffect(), expectedTwoWay.get("designEffect"));
+    Reference.close(
+        twoWay.uncertainty().effectiveSampleSize(), expectedTwoWay.get("effectiveSampleSize"));
     holdsInterval(twoWay, expectedTwoWay, expectedTwoWay.get("degreesOfFreedom").asDouble());
-    assertThat(twoWay.days()).isEqualTo(expectedTwoWay.get("days").asInt());
+    assertThat(twoWay.sample().days()).isEqualTo(expectedTwoWay.get("days").asInt());
 
     Composite composite = Composite.of(sums, Reference.WEIGHTS);
     TwoWayVariance parts =
@@ -69,7 +71,7 @@ class RatingReferenceTest {
 
     for (int c = 0; c < Reference.CRITERIA.size(); c++) {
       String criterion = Reference.CRITERIA.get(c);
-      Reference.close(twoWay.attainment()[c], expected.get("attainment").get(criterion));
+      Reference.close(twoWay.criteria().attainment()[c], expected.get("attainment").get(criterion));
       assertThat(sums.groups().totalObserved(6)[c])
           .isEqualTo(expected.get("observed").get(criterion).asLong());
     }
@@ -82,17 +84,19 @@ class RatingReferenceTest {
   private static void holdsInterval(RatingEstimate estimate, JsonNode expected, double df) {
     Interval same =
         WilsonScore.points(
-            estimate.value(), estimate.effectiveSampleSize(), StudentT.quantile(df, 0.95));
+            estimate.value(),
+            estimate.uncertainty().effectiveSampleSize(),
+            StudentT.quantile(df, 0.95));
     Reference.close(same.lower(), expected.get("lower"));
     Reference.close(same.upper(), expected.get("upper"));
-    assertThat(estimate.degreesOfFreedom()).isLessThanOrEqualTo(df);
+    assertThat(estimate.uncertainty().error().degreesOfFreedom()).isLessThanOrEqualTo(df);
     Interval own =
         WilsonScore.points(
             estimate.value(),
-            estimate.effectiveSampleSize(),
-            StudentT.quantile(estimate.degreesOfFreedom(), 0.95));
-    assertThat(estimate.interval().lower()).isEqualTo(own.lower(), within(1e-9));
-    assertThat(estimate.interval().upper()).isEqualTo(own.upper(), within(1e-9));
+            estimate.uncertainty().effectiveSampleSize(),
+            StudentT.quantile(estimate.uncertainty().error().degreesOfFreedom(), 0.95));
+    assertThat(estimate.uncertainty().interval().lower()).isEqualTo(own.lower(), within(1e-9));
+    assertThat(estimate.uncertainty().interval().upper()).isEqualTo(own.upper(), within(1e-9));
   }
 
   @Test

@@ -112,7 +112,7 @@ class UnitApiTest {
         .body("violations.field", hasItems("[0].key", "[1].name"));
     post(List.of(keyed(root, "A", null), keyed(root, "B", null)))
         .statusCode(422)
-        .body("detail", equalTo(root + " is there twice"));
+        .body("detail", equalTo(root + " occurs twice"));
     post(List.of("null")).statusCode(422);
     post(List.of("7")).statusCode(422).body("field", equalTo("[0]"));
   }

@@ -162,9 +162,9 @@ class BoundedPagesTest {
     requireSmall("channels", page);
     assertThat(page)
         .contains("1 to 50 of 10,000")
-        .contains("Nothing is adjusted for this mix of customers")
+        .contains("The figures are not adjusted for this mix of customers")
         .doesNotContain("adjust=channel&amp;format=csv", "id=\"adjusted\"");
-    assertThat(html("/compare?" + slice())).doesNotContain("Nothing is adjusted");
+    assertThat(html("/compare?" + slice())).doesNotContain("The figures are not adjusted");
     for (String path : List.of("comparisons?against=rest&", "rankings?")) {
       TestApi.admin()
           .get("/api/v1/" + path + slice() + "&adjust=channel")

@@ -36,6 +36,8 @@ public final class BrowsedDemo {
       reader = started;
     }
     reader.show(1440, "light");
+    // What the tests before have left there.
+    reader.console();
     return reader;
   }
 

@@ -52,10 +52,10 @@ class EvokedTest {
           .isEqualTo(shares.stream().map(share -> 100 * share).toList());
     }
     assertThat(html)
-        .contains(api.getString("notice"), "concluded by people")
+        .contains(api.getString("notice"), "People inferred these")
         .contains("trusting (intended)", "&lt;i&gt;odd&lt;/i&gt;", "in no cluster")
         .contains("An intended emotion was evoked", "of the 30 cases", "out of 40")
-        .contains("Nothing can be said of emotions at shop")
+        .contains("The emotions at shop cannot be estimated")
         .contains("/api/v1/emotions?format=csv&amp;measure=felt");
   }
 

@@ -36,7 +36,7 @@ class OutcomeFiguresTest {
         .containsPattern("The north 90\\.3 \\(\\S+ to \\S+\\) reached \\d\\d\\.\\d \\(")
         .containsPattern("The south 25\\.0 \\(\\S+ to \\S+\\) missed \\d\\d\\.\\d \\(")
         .containsPattern("The vacant – there is no data –")
-        .contains("Do not reward anybody on this: with fewer than 5 units");
+        .contains("Do not base rewards on this: with fewer than 5 comparable units");
     assertThat(page.asString())
         .contains("data-target=\"70.0\"", "value=\"70\"", "data-second-value")
         .contains("adjust=category&amp;format=csv", "target=0.7&amp;");
@@ -50,7 +50,7 @@ class OutcomeFiguresTest {
   void doesNotSayOfFewUnitsWhatIsReal() {
     Company company = OrderingCompany.open();
     assertThat(Words.of(page(company, "stays-solved", "target", "90").then().statusCode(200)))
-        .contains("Do not reward anybody on this: with fewer than 5 units");
+        .contains("Do not base rewards on this: with fewer than 5 comparable units");
   }
 
   @Test

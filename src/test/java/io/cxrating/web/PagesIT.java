@@ -46,12 +46,12 @@ class PagesIT {
         .filteredOn(text -> text.contains("Hollowden"))
         .singleElement()
         .asString()
-        .contains("insufficient", "too little of what the standard asks for was observed")
+        .contains("insufficient", "the coverage is too low")
         .doesNotContain(" 0.0");
     reader.check("overview-leaves");
     reader.open("/units/hollowden");
     assertThat(reader.text(".finding")).contains("cannot be rated");
-    assertThat(reader.text()).doesNotContain("Nothing is lost here");
+    assertThat(reader.text()).doesNotContain("No points are lost");
     reader.check("unit-insufficient");
   }
 
@@ -94,7 +94,7 @@ class PagesIT {
     reader.open("/units/quillmere");
     assertThat(reader.text("#evoked-emotion-title")).isEqualTo("Evoked emotions, as inferred");
     assertThat(reader.text("header:has(#evoked-emotion-title) + p"))
-        .contains("inferred, never observed", "by a model", "no part of the CXRating");
+        .contains("inferred, never observed", "A model inferred these", "not part of the CXRating");
     assertThat(reader.texts(".profile h3"))
         .containsExactly("Getting connected", "Getting help", "Paying");
     assertThat(reader.texts(".profile > p"))
@@ -138,7 +138,7 @@ class PagesIT {
   @Test
   void comparesRegionsAsTheyAreAndForTheSameMix() {
     reader.open("/compare?unit=harbour&unit=islands&unit=uplands");
-    assertThat(reader.text(".finding")).contains("Of 3 pairs", "For the same mix of customers");
+    assertThat(reader.text(".finding")).contains("Of 3 pairs", "Adjusted for the mix of customers");
     assertThat(reader.texts("#raw tbody tr"))
         .hasSize(3)
         .anyMatch(row -> row.contains("Harbour") && row.contains("the first is better"));
@@ -178,7 +178,7 @@ class PagesIT {
   @Test
   void whatIsNotThereSaysSoInWords() {
     reader.open("/no-such-page");
-    assertThat(reader.text()).contains("There is nothing here");
+    assertThat(reader.text()).contains("Not found");
     reader.check("error", "the server responded with a status of 404");
   }
 
@@ -199,7 +199,7 @@ class PagesIT {
       assertThat(guest.text("h1")).isEqualTo("Sign in");
       guest.check("sign-in");
       guest.signIn("cxr_nobodyhasthis00000000000000000000000000");
-      assertThat(guest.text("#refused")).contains("not known here");
+      assertThat(guest.text("#refused")).contains("unknown or revoked");
       guest.check("sign-in-refused", "status of 401");
       guest.signIn(ServiceProcess.KEY);
       assertThat(guest.address()).isEqualTo("/units/harbour?standard=home-internet");

@@ -97,7 +97,7 @@ class PagesTest {
     assertThat(text)
         .contains("UNKNOWN_MEASURE", "The standard has no such measure")
         .contains(
-            "no row was received as it happened, so that nothing is known of lateness"
+            "no row was received when it occurred, so lateness is unknown"
                 + " (40 rows of imports of the past left out)");
     assertThat(html(TestApi.adminKey(), unit("south")))
         .contains("No row was refused")

@@ -71,7 +71,7 @@ class SignInTest {
       assertThat(refused.statusCode()).isEqualTo(401);
       assertThat(refused.header("Set-Cookie")).isNull();
       assertThat(refused.asString())
-          .contains("This key is not known here", "value=\"/compare\"")
+          .contains("This key is unknown or revoked", "value=\"/compare\"")
           .doesNotContain("<script>");
     }
   }
@@ -210,12 +210,12 @@ class SignInTest {
         .then()
         .statusCode(404)
         .contentType(HTML)
-        .body(containsString("There is nothing here"));
+        .body(containsString("Not found"));
     given().get("/nothing/at/all").then().statusCode(404).contentType("application/problem+json");
     page(signIn(TestApi.newKey(Role.ANALYST)), "/?form=2026-01-01")
         .then()
         .statusCode(422)
-        .body(containsString("There is no such parameter"));
+        .body(containsString("Unknown parameter"));
   }
 
   @Test

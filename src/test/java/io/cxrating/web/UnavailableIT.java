@@ -35,8 +35,8 @@ class UnavailableIT {
         reader.open("/compare");
         assertThat(reader.text("main"))
             .contains("The figures are being brought up to date")
-            .contains("No figure is shown before it includes everything that was reported")
-            .contains("This page asks again every 2 seconds");
+            .contains("Figures are shown when they include all reported rows")
+            .contains("This page retries every 2 seconds");
         reader.check("catching-up", "status of 503");
       } finally {
         signal("CONT", ledger);
@@ -75,8 +75,8 @@ class UnavailableIT {
         .header("Retry-After", "2")
         .header("Content-Security-Policy", notNullValue())
         .contentType("text/html")
-        .body(containsString("The ledger does not answer"))
-        .body(containsString("Nothing that was accepted is lost"))
+        .body(containsString("The ledger is unavailable"))
+        .body(containsString("Accepted rows are not lost"))
         .body(containsString("Try again"));
   }
 

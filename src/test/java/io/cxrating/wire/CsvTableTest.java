@@ -2,7 +2,6 @@ package io.cxrating.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.wire.CsvTable.Column;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -55,9 +54,9 @@ class CsvTableTest {
                 List.of(first, second),
                 new TreeSet<>(List.of(second, first)),
                 new Nested(second, -1.5));
-        HeldTable.check(CsvTable.write(RecordColumns.of(Row.class), List.of(row, row)), 5, 3);
+        HeldTable.check(CsvTable.write(Table.of(Row.class, List.of(row, row))), 5, 3);
         Column<Row> named = new Column<>(first, Row::text);
-        HeldTable.check(CsvTable.write(List.of(named, named), List.of(row)), 2, 2);
+        HeldTable.check(CsvTable.write(new Table<>(List.of(named, named), List.of(row))), 2, 2);
       }
     }
   }
@@ -67,8 +66,7 @@ class CsvTableTest {
     Row row =
         new Row("Müller & Sons, 3-5", List.of("a", "b"), new TreeSet<>(), new Nested(null, -2.0));
     assertThat(
-            new String(
-                CsvTable.write(RecordColumns.of(Row.class), List.of(row)), StandardCharsets.UTF_8))
+            new String(CsvTable.write(Table.of(Row.class, List.of(row))), StandardCharsets.UTF_8))
         .isEqualTo(
             "text,list,set,nested_text,nested_number\r\n\"Müller & Sons, 3-5\",a+b,,,-2.0\r\n");
   }

@@ -3,12 +3,15 @@ package io.cxrating.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import io.cxrating.DescribedAnswers;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.rating.Company;
 import io.cxrating.rating.SmallCompany;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.net.URI;
@@ -21,13 +24,23 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /** How answers travel: compressed where that is accepted, and the same answer all the same. */
 @QuarkusTest
+@TestProfile(TransferTest.Unchecked.class)
 class TransferTest {
+  /** Answers leave as they do in the packaged service. */
+  public static class Unchecked implements QuarkusTestProfile {
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of(DescribedAnswers.UNCHECKED, "true");
+    }
+  }
+
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   @TestHTTPResource URL address;

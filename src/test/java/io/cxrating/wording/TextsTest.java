@@ -2,6 +2,7 @@ package io.cxrating.wording;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.ibm.icu.text.MessageFormat;
 import io.cxrating.stats.Reason;
 import io.cxrating.wording.SaidKeys.Said;
 import io.quarkus.qute.Engine;
@@ -10,7 +11,6 @@ import io.quarkus.qute.Expression.Part;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.text.MessageFormat;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;

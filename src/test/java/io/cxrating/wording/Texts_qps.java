@@ -1,9 +1,16 @@
 package io.cxrating.wording;
 
+import com.ibm.icu.text.MessagePatternUtil;
+import com.ibm.icu.text.MessagePatternUtil.ArgNode;
+import com.ibm.icu.text.MessagePatternUtil.MessageNode;
+import com.ibm.icu.text.MessagePatternUtil.TextNode;
 import java.util.Enumeration;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.ResourceBundle;
 import java.util.ResourceBundle.Control;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A translation into a language of no country: the English in letters that are not English, its
@@ -33,55 +40,36 @@ public class Texts_qps extends ResourceBundle {
 
   /** A gap is left alone but for the texts that it chooses between. */
   private static String translated(String text) {
-    StringBuilder translated = new StringBuilder();
-    for (int at = 0; at < text.length(); at++) {
-      if (text.charAt(at) == '{') {
-        int end = end(text, at);
-        translated.append(gap(text.substring(at, end)));
-        at = end - 1;
-      } else {
-        translated.append(wide(text.charAt(at)));
-      }
-    }
-    return translated.toString();
+    return translated(MessagePatternUtil.buildMessageNode(text));
   }
 
-  private static String gap(String gap) {
-    int choice = gap.indexOf(",choice,");
-    if (choice < 0) {
-      return gap;
-    }
-    int texts = choice + ",choice,".length();
-    StringBuilder translated = new StringBuilder(gap.substring(0, texts));
-    int from = texts;
-    int depth = 0;
-    for (int at = texts; at < gap.length(); at++) {
-      char each = gap.charAt(at);
-      depth += each == '{' ? 1 : each == '}' ? -1 : 0;
-      boolean last = at == gap.length() - 1;
-      if (last || depth == 0 && each == '|') {
-        translated.append(chosen(gap.substring(from, at))).append(each);
-        from = at + 1;
-      }
-    }
-    return translated.toString();
+  private static String translated(MessageNode message) {
+    return message.getContents().stream()
+        .map(
+            part ->
+                switch (part) {
+                  case TextNode text -> wide(text.getText()).replace("'", "''");
+                  case ArgNode gap -> gap(gap);
+                  default -> "#";
+                })
+        .collect(Collectors.joining());
   }
 
-  /** One of the texts with its limit: {@code 1<many}. */
-  private static String chosen(String text) {
-    int limit = text.indexOf('#') < 0 ? text.indexOf('<') : text.indexOf('#');
-    return text.substring(0, limit + 1) + translated(text.substring(limit + 1));
+  private static String gap(ArgNode gap) {
+    if (gap.getComplexStyle() == null) {
+      return Stream.of(gap.getName(), gap.getTypeName(), gap.getSimpleStyle())
+          .filter(Objects::nonNull)
+          .collect(Collectors.joining(",", "{", "}"));
+    }
+    return gap.getComplexStyle().getVariants().stream()
+        .map(one -> one.getSelector() + "{" + translated(one.getMessage()) + "}")
+        .collect(Collectors.joining(" ", "{" + gap.getName() + "," + gap.getTypeName() + ",", "}"));
   }
 
-  private static int end(String text, int start) {
-    int depth = 0;
-    for (int at = start; at < text.length(); at++) {
-      depth += text.charAt(at) == '{' ? 1 : text.charAt(at) == '}' ? -1 : 0;
-      if (depth == 0) {
-        return at + 1;
-      }
-    }
-    throw new IllegalArgumentException("A gap without an end: " + text);
+  private static String wide(String text) {
+    return text.chars()
+        .mapToObj(letter -> String.valueOf(wide((char) letter)))
+        .collect(Collectors.joining());
   }
 
   private static char wide(char letter) {

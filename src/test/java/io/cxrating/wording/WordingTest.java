@@ -7,6 +7,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
   /** A reader of the made-up translation whose numbers are not those of English. */
@@ -46,7 +48,7 @@ class WordingTest {
 
   @Test
   void aNumberThatRoundsToNothingHasNoSign() {
-    assertThat(ENGLISH.say("whatIf.same", -0.00004)).endsWith(" does: 0.0.");
+    assertThat(ENGLISH.say("whatIf.same", -0.00004)).endsWith(" standard: 0.0.");
   }
 
   @Test
@@ -80,5 +82,26 @@ class WordingTest {
     } finally {
       Locale.setDefault(machine);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, jedna", "2, kilka 2", "22, kilka 22", "5, wiele 5", "112, wiele 112"})
+  void polishHasFormsForFewAndMany(int count, String said) {
+    assertThat(polish(count)).isEqualTo(said);
+  }
+
+  @Test
+  void polishHasAFormForFractions() {
+    assertThat(polish(1.5)).isEqualTo("ułamek 1,5");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, صفر", "1, واحد", "2, اثنان", "3, قليل", "11, كثير", "100, آخر"})
+  void arabicHasSixForms(int count, String said) {
+    assertThat(Wording.of("plural", Locale.of("ar")).say("rows", count)).isEqualTo(said);
+  }
+
+  private static String polish(Object count) {
+    return Wording.of("plural", Locale.of("pl")).say("rows", count);
   }
 }

@@ -1,78 +1,76 @@
 package io.cxrating.comparison.plan;
 
+import io.cxrating.comparison.SliceCuts;
 import io.cxrating.comparison.Standing.Level;
-import io.cxrating.comparison.Tallied;
 import io.cxrating.comparison.plan.PlanAnswer.Need;
 import io.cxrating.comparison.plan.PlanAnswer.Observed;
-import io.cxrating.figures.Basis;
-import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.Window;
+import io.cxrating.figures.row.Known;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.plan.SampleSize;
 import io.cxrating.stats.rating.RatingEstimate;
 import io.cxrating.stats.rating.RatingEstimator;
 import io.cxrating.stats.rating.Status;
-import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.wording.Wording;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Objects;
 
-/** One request for a plan against one state of the projection. */
+/** Computes one request for a plan on one state of the projection. */
 final class PlanCalculation {
-  /** Variance and design effect are not known well enough to extrapolate further. */
+  /**
+   * Maximum ratio of required to present interactions: variance and design effect are too uncertain
+   * to extrapolate further.
+   */
   private static final int MOST_TIMES = 10;
 
-  private final TallyView view;
-  private final PlanRequest request;
-  private final SliceReading slice;
-  private final Wording words;
+  private final Asked<Plans.Request> asked;
+  private final Plans.Request request;
 
-  PlanCalculation(TallyView view, PlanRequest request, SliceReading slice) {
-    this.view = view;
-    this.request = request;
-    this.slice = slice;
-    words = Wording.of("comparison", request.locale());
+  PlanCalculation(Asked<Plans.Request> asked) {
+    this.asked = asked;
+    request = asked.own();
   }
 
   PlanAnswer answer() {
-    Tallied tallied = new Tallied(view, slice);
-    Basis basis = Basis.of(view, slice, tallied.window(), request.estimation().confidence());
     RatingEstimate estimate =
-        RatingEstimator.estimate(
-            tallied.whole(), tallied.judgement().weights(), tallied.options(request.estimation()));
-    double perDay = perDay(tallied.window(), estimate);
+        RatingEstimator.estimate(new SliceCuts(asked).whole(), asked.weights(), asked.options());
+    double perDay = perDay(asked.window(), estimate);
     if (estimate.status() == Status.INSUFFICIENT) {
       return none(
-          basis,
-          estimate.reasons(),
-          new Observed(null, estimate.interactions(), perDay, null, null, null));
+          estimate.reasons(), Observed.without(null, estimate.sample().interactions(), perDay));
     }
     if (estimate.ofTheseDaysOnly()) {
       return none(
-          basis,
           List.of(Reason.FEW_DAYS),
-          new Observed(Level.of(estimate), estimate.interactions(), perDay, null, null, null));
+          Observed.without(Level.of(estimate), estimate.sample().interactions(), perDay));
     }
-    double variance = estimate.standardError() * estimate.standardError();
-    double designEffect = estimate.designEffect();
-    double ofOne = designEffect > 0 ? estimate.interactions() * variance / designEffect : 0;
+    double variance =
+        estimate.uncertainty().error().value() * estimate.uncertainty().error().value();
+    double designEffect = estimate.uncertainty().designEffect();
+    double ofOne =
+        designEffect > 0 ? estimate.sample().interactions() * variance / designEffect : 0;
     Observed observed =
         new Observed(
             Level.of(estimate),
-            estimate.interactions(),
+            estimate.sample().interactions(),
             perDay,
             designEffect,
-            estimate.interval().width() / 2,
+            Objects.requireNonNull(estimate.uncertainty().interval(), "a rating has an interval")
+                    .width()
+                / 2,
             Math.sqrt(ofOne));
     if (!(ofOne > 0)) {
-      return none(basis, List.of(Reason.NO_VARIATION), observed);
+      return none(List.of(Reason.NO_VARIATION), observed);
     }
-    return plan(basis, observed, ofOne, designEffect);
+    return plan(observed, ofOne, designEffect);
   }
 
-  private PlanAnswer plan(Basis basis, Observed observed, double ofOne, double designEffect) {
-    double confidence = request.estimation().confidence();
+  private PlanAnswer plan(Observed observed, double ofOne, double designEffect) {
+    double confidence = asked.confidence();
+    Wording words = asked.words();
     Need margin =
         need(
             request.marginPoints(),
@@ -86,7 +84,7 @@ final class PlanCalculation {
             observed);
     double detectable =
         SampleSize.minimumDetectableDifference(
-            ofOne, designEffect, observed.interactions(), confidence, request.power());
+            ofOne, designEffect, (double) observed.interactions(), confidence, request.power());
     String sentence =
         words.say(
                 margin.outOfReach() ? "plan.margin.beyond" : "plan.margin",
@@ -106,29 +104,36 @@ final class PlanCalculation {
                 detectable,
                 observed.interactions());
     return new PlanAnswer(
-        basis, List.of(), observed, margin, difference, detectable, request.power(), sentence);
+        asked.basis(),
+        List.of(),
+        observed,
+        margin,
+        difference,
+        detectable,
+        request.power(),
+        sentence);
   }
 
-  private PlanAnswer none(Basis basis, List<Reason> reasons, Observed observed) {
+  private PlanAnswer none(List<Reason> reasons, Observed observed) {
     return new PlanAnswer(
-        basis,
+        asked.basis(),
         reasons,
         observed,
         null,
         null,
-        null,
+        Known.of(Double.NaN),
         request.power(),
-        words.say("plan.none", name(), words.reasons(reasons)));
+        asked.words().say("plan.none", name(), asked.words().reasons(reasons)));
   }
 
   private String name() {
-    String unit = request.slice().unit();
-    return view.units().find(unit).map(UnitNode::name).orElse(words.say("whole"));
+    String unit = asked.slice().slice().unit();
+    return asked.view().units().find(unit).map(UnitNode::name).orElse(asked.words().say("whole"));
   }
 
   private static double perDay(Window window, RatingEstimate estimate) {
     long days = ChronoUnit.DAYS.between(window.from(), window.to());
-    return days == 0 ? 0 : (double) estimate.interactions() / days;
+    return days == 0 ? 0 : (double) estimate.sample().interactions() / days;
   }
 
   private static Need need(double points, double interactions, Observed observed) {

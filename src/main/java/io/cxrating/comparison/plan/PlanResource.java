@@ -1,23 +1,15 @@
 package io.cxrating.comparison.plan;
 
 import io.cxrating.access.Role;
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.CachedAnswers.Question;
-import io.cxrating.figures.Exchange;
-import io.cxrating.unit.UnitScope;
-import io.cxrating.wire.CsvTable;
-import io.cxrating.wire.RecordColumns;
+import io.cxrating.figures.Figures;
+import io.cxrating.wire.Format;
 import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -25,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Plans on the wire. */
+/** Resource of plans. */
 @Path("/api/v1/plan")
 @Tag(name = "Comparisons")
 public class PlanResource {
@@ -43,25 +35,23 @@ public class PlanResource {
        "sentence":"To know Acme within 2.0 points takes about 2,325 interactions, or 77 days at the present rate; now it is known within 3.2 points. To find a difference of 3.0 points with a chance of 80 % takes about 4,224 interactions on either side, or 139 days; the present number finds 6.3 points."}
       """;
 
-  private final CachedAnswers answers;
-  private final UnitScope scope;
+  private final Figures figures;
 
-  PlanResource(CachedAnswers answers, UnitScope scope) {
-    this.answers = answers;
-    this.scope = scope;
+  PlanResource(Figures figures) {
+    this.figures = figures;
   }
 
-  /** Says how many interactions it takes to know more. */
+  /** Computes how many interactions a margin of error or a difference requires. */
   @GET
-  @Takes(PlanRequest.class)
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Takes(Plans.class)
+  @Produces(Format.OFFERED)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
       operationId = "getPlan",
-      summary = "Say how many interactions a margin or a difference takes",
+      summary = "Estimate the sample size for a margin or a difference",
       description =
-          "From the observed variance and design effect, taken to stay as they are. Without variation"
-              + " nothing can be planned (NO_VARIATION).")
+          "Assumes that the observed variance and design effect do not change. Without variation,"
+              + " no plan is possible (NO_VARIATION).")
   @APIResponse(
       responseCode = "200",
       description = "The plan",
@@ -70,18 +60,7 @@ public class PlanResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = PlanAnswer.class),
               examples = @ExampleObject(name = "for a unit", value = EXAMPLE)))
-  public Response plan(UriInfo uri, Request request, HttpHeaders headers) {
-    Exchange exchange = new Exchange(uri, request, headers, PlanRequest.PARAMETERS);
-    PlanRequest asked = PlanRequest.of(exchange.query());
-    PlanRequest scoped = asked.withUnit(scope.resolve(asked.slice().unit()));
-    return exchange.answer(
-        answers,
-        new Question<>(
-            "plan",
-            scoped.slice(),
-            scoped,
-            PlanAnswer.class,
-            (view, slice) -> new PlanCalculation(view, scoped, slice).answer()),
-        answer -> CsvTable.write(RecordColumns.of(PlanAnswer.class), List.of(answer)));
+  public Response plan() {
+    return figures.answer(Plans.FIGURE);
   }
 }

@@ -1,5 +1,8 @@
 /**
- * How many interactions it takes to reach a margin of error or to find a difference. It answers
+ * The number of interactions required for a margin of error or to detect a difference. It answers
  * {@code /plan}.
  */
+@NullMarked
 package io.cxrating.comparison.plan;
+
+import org.jspecify.annotations.NullMarked;

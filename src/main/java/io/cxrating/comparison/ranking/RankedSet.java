@@ -16,22 +16,23 @@ import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Units ranked together.
  *
- * @param standings by place of the unit, null where it is not ranked
+ * @param standings by place of the unit; null if it is not ranked
  * @param reasons by place of the unit, why it is not ranked
  */
 public record RankedSet(
     List<Standing> standings, List<List<Reason>> reasons, RankingSummary summary) {
 
   /**
-   * What a ranking is made from, by place of the unit.
+   * The input of a ranking, by place of the unit.
    *
-   * @param levels ratings, null where there is none
-   * @param ranks empty where pairs of units are not compared
-   * @param centre the rating of all, the middle of the funnel
+   * @param levels ratings; null for none
+   * @param ranks empty if pairs of units are not compared
+   * @param centre the overall rating, the centre of the funnel
    */
   public record Figures(
       List<Level> levels,
@@ -82,7 +83,7 @@ public record RankedSet(
         RankingSummary.of(Arrays.asList(standings), spread, funnel, figures.confidence(), words));
   }
 
-  private static Rank rank(List<RankInterval> ranks, int unit) {
+  private static @Nullable Rank rank(List<RankInterval> ranks, int unit) {
     if (ranks.isEmpty()) {
       return null;
     }
@@ -90,7 +91,7 @@ public record RankedSet(
     return new Rank(interval.rank(), interval.lower(), interval.upper());
   }
 
-  /** Each ranked unit against the mean of all, corrected by Holm. */
+  /** The difference of each ranked unit from the overall mean, with p values corrected by Holm. */
   private static List<FromAverage> fromAverage(Figures figures) {
     double[] ratings = figures.deviations().ratings();
     double mean = figures.deviations().mean();

@@ -7,21 +7,22 @@ import io.cxrating.stats.Reason;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one request for a ranking.
  *
- * @param summary what it is worth as a whole, written among the fields of the answer
- * @param adjusted the same of the adjusted ranking; null where that was not asked for
- * @param mix what the ratings are adjusted to; null likewise
+ * @param summary the figures of the whole ranking, written among the fields of the answer
+ * @param adjusted the same for the adjusted ranking; null unless requested
+ * @param mix the mix that ratings are adjusted to; null unless requested
  * @param rows the ranked units, the highest rating first
  */
 public record RankingAnswer(
     @JsonUnwrapped Basis basis,
     Set<Trait> adjust,
     @JsonUnwrapped RankingSummary summary,
-    RankingSummary adjusted,
-    @Schema(nullable = true) List<Cell> mix,
+    @Nullable RankingSummary adjusted,
+    @Nullable List<Cell> mix,
     List<RankingRow> rows,
     List<NotRanked> notRanked) {
 
@@ -29,11 +30,11 @@ public record RankingAnswer(
    * One cell of the mix of all ranked units.
    *
    * @param share of all interactions
-   * @param dropped left out, since a unit has too little of it
+   * @param dropped dropped because a unit has too few interactions in it
    */
   @Schema(name = "MixCell")
   public record Cell(String name, double share, boolean dropped) {}
 
-  /** A unit that cannot be ranked, and why. */
+  /** A unit that cannot be ranked, with the reasons. */
   public record NotRanked(String unit, String unitName, long interactions, List<Reason> reasons) {}
 }

@@ -1,16 +1,16 @@
 package io.cxrating.comparison.ranking;
 
+import io.cxrating.comparison.SliceCuts;
 import io.cxrating.comparison.Standing;
 import io.cxrating.comparison.Standing.Level;
 import io.cxrating.comparison.Standing.Rank;
-import io.cxrating.comparison.Tallied;
 import io.cxrating.comparison.ranking.RankedSet.Figures;
 import io.cxrating.comparison.ranking.RankingAnswer.Cell;
 import io.cxrating.comparison.ranking.RankingAnswer.NotRanked;
-import io.cxrating.figures.Basis;
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.ComparedUnits;
 import io.cxrating.figures.MixCells;
-import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.row.Sample;
 import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.comparison.ComparisonOptions;
@@ -20,44 +20,37 @@ import io.cxrating.stats.comparison.UnitDeviations;
 import io.cxrating.stats.rating.RatingEstimate;
 import io.cxrating.stats.rating.RatingEstimator;
 import io.cxrating.stats.sums.SliceSums;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** One request for a ranking against one state of the projection. */
+/** Computes one request for a ranking on one state of the projection. */
 final class RankingCalculation {
 
-  /** Any number would do; the same one gives the same bytes. */
+  /** An arbitrary fixed seed makes answers reproducible. */
   private static final long SEED = 2024;
 
-  private final TallyView view;
-  private final RankingRequest request;
-  private final SliceReading slice;
-  private final Wording words;
+  private final Asked<Rankings.Request> asked;
+  private final Rankings.Request request;
   private final ComparedUnits units;
-  private final Tallied tallied;
-  private final double confidence;
+  private final SliceCuts cuts;
 
   /** Adjusted figures and the mix that they are adjusted to. */
   private record Adjusted(RankedSet set, List<Cell> mix) {}
 
-  RankingCalculation(TallyView view, RankingRequest request, SliceReading slice) {
-    this.view = view;
-    this.request = request;
-    this.slice = slice;
-    words = Wording.of("comparison", request.locale());
-    units = request.units().find(view.units(), request.slice().unit());
-    tallied = new Tallied(view, slice);
-    confidence = request.estimation().confidence();
+  RankingCalculation(Asked<Rankings.Request> asked) {
+    this.asked = asked;
+    request = asked.own();
+    units = request.units().find(asked);
+    cuts = new SliceCuts(asked);
   }
 
   RankingAnswer answer() {
-    List<SliceSums> sums = tallied.byUnit(units);
-    EstimateOptions options = tallied.options(request.estimation());
-    DeclaredWeights weights = tallied.judgement().weights();
+    List<SliceSums> sums = cuts.byUnit(units);
+    EstimateOptions options = asked.options();
+    DeclaredWeights weights = asked.weights();
     List<RatingEstimate> estimates =
         sums.stream().map(each -> RatingEstimator.estimate(each, weights, options)).toList();
     UnitDeviations deviations = UnitDeviations.of(sums, weights, options);
@@ -71,11 +64,11 @@ final class RankingCalculation {
                     ? List.of()
                     : SimultaneousRanks.of(sums, weights, options, SEED),
                 centre,
-                confidence),
-            words);
+                asked.confidence()),
+            asked.words());
     Adjusted adjusted = request.adjust().isEmpty() ? null : adjusted(raw, centre);
     return new RankingAnswer(
-        Basis.of(view, slice, tallied.window(), confidence),
+        asked.basis(),
         request.adjust(),
         raw.summary(),
         adjusted == null ? null : adjusted.set().summary(),
@@ -84,7 +77,7 @@ final class RankingCalculation {
         notRanked(estimates, raw));
   }
 
-  /** The rating of all ranked units together; any number where none is ranked. */
+  /** The rating of all ranked units together; an arbitrary number if none is ranked. */
   private static double centre(
       List<SliceSums> sums,
       UnitDeviations deviations,
@@ -99,13 +92,13 @@ final class RankingCalculation {
   }
 
   private Adjusted adjusted(RankedSet raw, double centre) {
-    MixCells cells = tallied.byCell(units, request.adjust());
+    MixCells cells = cuts.byCell(units, request.adjust());
     if (cells.isEmpty() || cells.units().isEmpty()) {
       return new Adjusted(raw, List.of());
     }
-    ComparisonOptions options = tallied.comparison(request.estimation());
+    ComparisonOptions options = asked.comparison();
     DirectStandardisation standardised =
-        DirectStandardisation.of(cells.units(), tallied.judgement().weights(), options);
+        DirectStandardisation.of(cells.units(), asked.weights(), options);
     RankedSet set =
         RankedSet.of(
             new Figures(
@@ -113,12 +106,13 @@ final class RankingCalculation {
                 standardised.deviations(),
                 units.size() > SimultaneousRanks.MOST_UNITS ? List.of() : standardised.ranks(SEED),
                 centre,
-                confidence),
-            words);
+                asked.confidence()),
+            asked.words());
     return new Adjusted(set, cells.mix(standardised, Cell::new));
   }
 
-  private List<RankingRow> rows(List<RatingEstimate> estimates, RankedSet raw, Adjusted adjusted) {
+  private List<RankingRow> rows(
+      List<RatingEstimate> estimates, RankedSet raw, @Nullable Adjusted adjusted) {
     List<RankingRow> rows = new ArrayList<>();
     for (int unit = 0; unit < units.size(); unit++) {
       Standing standing = raw.standings().get(unit);
@@ -126,14 +120,11 @@ final class RankingCalculation {
         RatingEstimate estimate = estimates.get(unit);
         rows.add(
             new RankingRow(
-                units.key(unit),
-                units.name(unit),
+                units.named(unit),
                 estimate.status(),
                 estimate.reasons(),
                 standing,
-                estimate.interactions(),
-                estimate.customers(),
-                estimate.days(),
+                Sample.of(estimate),
                 adjusted == null ? null : adjusted.set().standings().get(unit),
                 adjusted == null ? List.of() : adjusted.set().reasons().get(unit),
                 sentence(units.name(unit), standing.rank(), raw.summary().rankedUnits())));
@@ -141,17 +132,17 @@ final class RankingCalculation {
     }
     rows.sort(
         Comparator.comparingDouble((RankingRow row) -> -row.standing().rating().value())
-            .thenComparing(RankingRow::unit));
+            .thenComparing(row -> row.named().unit()));
     return rows;
   }
 
-  private String sentence(String name, Rank rank, int ranked) {
+  private @Nullable String sentence(String name, @Nullable Rank rank, int ranked) {
     if (rank == null || ranked == 1) {
       return null;
     }
     return rank.best() == rank.worst()
-        ? words.say("ranking.rowSure", name, rank.value(), ranked, 100 * confidence)
-        : words.say("ranking.row", name, rank.value(), ranked, rank.best(), rank.worst());
+        ? asked.words().say("ranking.rowSure", name, rank.value(), ranked, 100 * asked.confidence())
+        : asked.words().say("ranking.row", name, rank.value(), ranked, rank.best(), rank.worst());
   }
 
   private List<NotRanked> notRanked(List<RatingEstimate> estimates, RankedSet raw) {
@@ -162,7 +153,7 @@ final class RankingCalculation {
                 new NotRanked(
                     units.key(unit),
                     units.name(unit),
-                    estimates.get(unit).interactions(),
+                    estimates.get(unit).sample().interactions(),
                     raw.reasons().get(unit)))
         .toList();
   }

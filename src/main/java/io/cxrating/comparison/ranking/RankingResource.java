@@ -1,20 +1,15 @@
 package io.cxrating.comparison.ranking;
 
 import io.cxrating.access.Role;
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.Exchange;
-import io.cxrating.wire.CsvTable;
-import io.cxrating.wire.RecordColumns;
+import io.cxrating.figures.Figures;
+import io.cxrating.wire.Format;
 import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Rankings on the wire. */
+/** Resource of rankings. */
 @Path("/api/v1/rankings")
 @Tag(name = "Comparisons")
 public class RankingResource {
@@ -51,26 +46,24 @@ public class RankingResource {
          "reasons":["FEW_CUSTOMERS"]}]}
       """;
 
-  private final CachedAnswers answers;
-  private final Rankings rankings;
+  private final Figures figures;
 
-  RankingResource(CachedAnswers answers, Rankings rankings) {
-    this.answers = answers;
-    this.rankings = rankings;
+  RankingResource(Figures figures) {
+    this.figures = figures;
   }
 
-  /** Ranks units, each with the ranks that it may truly have. */
+  /** Ranks units, each with the range of its true rank. */
   @GET
-  @Takes(RankingRequest.class)
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Takes(Rankings.class)
+  @Produces(Format.OFFERED)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
       operationId = "getRankings",
-      summary = "Rank units, each with an interval of ranks that hold together",
+      summary = "Rank units, with simultaneous intervals of ranks",
       description =
-          "A rank is never without its interval. Beside it: the rating drawn towards the mean, the"
-              + " place in a funnel plot, and the share of the variance between units that is real. Units that"
-              + " cannot be ranked are listed with their reasons; above 2,000 units there are no"
+          "Each rank has an interval. Each row also has the shrunken rating and the"
+              + " position in a funnel plot; the answer has the reliability. Units that"
+              + " cannot be ranked are listed with their reasons. Above 2,000 units there are no"
               + " ranks (TOO_MANY_UNITS).")
   @APIResponse(
       responseCode = "200",
@@ -80,11 +73,7 @@ public class RankingResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = RankingAnswer.class),
               examples = @ExampleObject(name = "one unit of 70", value = EXAMPLE)))
-  public Response rankings(UriInfo uri, Request request, HttpHeaders headers) {
-    Exchange exchange = new Exchange(uri, request, headers, RankingRequest.PARAMETERS);
-    return exchange.answer(
-        answers,
-        rankings.question(RankingRequest.of(exchange.query())),
-        answer -> CsvTable.write(RecordColumns.of(RankingRow.class), answer.rows()));
+  public Response rankings() {
+    return figures.answer(Rankings.FIGURE);
   }
 }

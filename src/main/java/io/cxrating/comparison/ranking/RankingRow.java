@@ -2,28 +2,27 @@ package io.cxrating.comparison.ranking;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.comparison.Standing;
+import io.cxrating.figures.row.Sample;
+import io.cxrating.figures.row.UnitName;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.rating.Status;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ranked unit.
  *
  * @param status of its rating, judged at 95 %
- * @param standing as it is, written among the fields of the row
- * @param adjusted as if all units had the same mix of customers; null where that was not asked for
- *     or cannot be said
- * @param adjustedReasons why it cannot be said
+ * @param standing the unadjusted standing, written among the fields of the row
+ * @param adjusted the standing for a common mix of customers; null unless requested and known
+ * @param adjustedReasons why there is no adjusted standing
  */
 public record RankingRow(
-    String unit,
-    String unitName,
+    @JsonUnwrapped UnitName named,
     Status status,
     List<Reason> reasons,
     @JsonUnwrapped Standing standing,
-    long interactions,
-    long customers,
-    int days,
-    Standing adjusted,
+    @JsonUnwrapped Sample sample,
+    @Nullable Standing adjusted,
     List<Reason> adjustedReasons,
-    String sentence) {}
+    @Nullable String sentence) {}

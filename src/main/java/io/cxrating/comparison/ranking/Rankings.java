@@ -1,38 +1,45 @@
 package io.cxrating.comparison.ranking;
 
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.CachedAnswers.Question;
-import io.cxrating.tally.duckdb.TallyView;
-import io.cxrating.unit.UnitScope;
-import io.cxrating.wire.QueryParameters;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Map;
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.Figure;
+import io.cxrating.figures.FigureQuery;
+import io.cxrating.figures.FigureRequest;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.Trait;
+import io.cxrating.figures.UnitChoice;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.Table;
+import java.util.Set;
 
-/** Ranks units for the API and for pages. */
-@ApplicationScoped
-public class Rankings {
-  private final CachedAnswers answers;
-  private final UnitScope scope;
+/** The figure of ranked units. */
+public final class Rankings {
+  static final Parameters PARAMETERS =
+      Slice.PARAMETERS
+          .and(Estimation.PARAMETERS)
+          .and(UnitChoice.PARAMETERS)
+          .and(Trait.ADJUST)
+          .and(FigureRequest.PARAMETERS);
 
-  Rankings(CachedAnswers answers, UnitScope scope) {
-    this.answers = answers;
-    this.scope = scope;
-  }
+  public static final Figure<Request, RankingAnswer> FIGURE =
+      new Figure<>(
+          "rankings",
+          "comparison",
+          PARAMETERS,
+          Request::of,
+          RankingAnswer.class,
+          asked -> new RankingCalculation(asked).answer(),
+          (request, answer) -> Table.of(RankingRow.class, answer.rows()));
 
-  /** The answer of {@code GET /api/v1/rankings} to these parameters. */
-  public RankingAnswer ranking(TallyView view, Map<String, String> parameters) {
-    return answers.answer(
-        view,
-        question(RankingRequest.of(QueryParameters.of(parameters, RankingRequest.PARAMETERS))));
-  }
+  private Rankings() {}
 
-  Question<RankingAnswer> question(RankingRequest asked) {
-    RankingRequest scoped = asked.within(scope);
-    return new Question<>(
-        "rankings",
-        scoped.slice(),
-        scoped,
-        RankingAnswer.class,
-        (view, slice) -> new RankingCalculation(view, scoped, slice).answer());
+  /**
+   * The parameters of a ranking.
+   *
+   * @param adjust the traits that are adjusted for; empty for none
+   */
+  record Request(UnitChoice units, Set<Trait> adjust) {
+    static Request of(FigureQuery query) {
+      return new Request(UnitChoice.of(query), Trait.adjust(query.parameters()));
+    }
   }
 }

@@ -1,5 +1,8 @@
 /**
- * Units in order, each with the range of its true rank and its place in a funnel. It answers {@code
- * /rankings}.
+ * Rankings of units, each with the range of its true rank and its place in a funnel. It answers
+ * {@code /rankings}.
  */
+@NullMarked
 package io.cxrating.comparison.ranking;
+
+import org.jspecify.annotations.NullMarked;

@@ -11,10 +11,11 @@ import io.cxrating.stats.rating.RatingEstimate;
 import io.cxrating.stats.rating.Status;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** A control chart of the periods that have a rating, spoken of by the places of all periods. */
+/** A control chart of the periods that have a rating, addressed by the places of all periods. */
 final class Chart {
-  /** Any number would do; the same one gives the same bytes. */
+  /** An arbitrary fixed seed makes answers reproducible. */
   private static final long SEED = 2002;
 
   private final List<Integer> rated;
@@ -36,15 +37,17 @@ final class Chart {
         ControlChart.of(
             centre,
             rated.stream().mapToDouble(t -> periods.get(t).value()).toArray(),
-            rated.stream().mapToDouble(t -> periods.get(t).effectiveSampleSize()).toArray()));
+            rated.stream()
+                .mapToDouble(t -> periods.get(t).uncertainty().effectiveSampleSize())
+                .toArray()));
   }
 
-  /** Why there is no chart; empty where there is one. */
+  /** Why there is no chart; empty if there is one. */
   List<Reason> reasons() {
     return chart.reasons();
   }
 
-  /** Periods with a rating. */
+  /** Number of periods with a rating. */
   int periods() {
     return rated.size();
   }
@@ -53,12 +56,12 @@ final class Chart {
     return chart.signals().size();
   }
 
-  Double betweenPeriods() {
+  @Nullable Double betweenPeriods() {
     return chart.reasons().isEmpty() ? chart.betweenPeriods() : null;
   }
 
-  /** The limits of one period, null where there are none. */
-  Control control(int period) {
+  /** The limits of one period; null for none. */
+  @Nullable Control control(int period) {
     int place = rated.indexOf(period);
     if (place < 0 || chart.limits().isEmpty()) {
       return null;
@@ -67,7 +70,7 @@ final class Chart {
     return new Control(chart.centre(), limits.lower(), limits.upper());
   }
 
-  /** The patterns that end with that period. */
+  /** The patterns that end in that period. */
   List<Signal.Rule> signals(int period) {
     int place = rated.indexOf(period);
     return chart.signals().stream()
@@ -77,7 +80,7 @@ final class Chart {
         .toList();
   }
 
-  /** Where the level changes; none without a chart. */
+  /** The places where the level changes; none without a chart. */
   List<Change> changePoints(double alpha) {
     double[] z = chart.z().stream().mapToDouble(Double::doubleValue).toArray();
     return ChangePoints.of(z, alpha, SEED).stream()

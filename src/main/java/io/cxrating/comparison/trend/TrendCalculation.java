@@ -2,21 +2,22 @@ package io.cxrating.comparison.trend;
 
 import io.cxrating.comparison.Correction;
 import io.cxrating.comparison.Difference;
+import io.cxrating.comparison.Difference.Dropped;
 import io.cxrating.comparison.Family;
 import io.cxrating.comparison.Family.Pair;
 import io.cxrating.comparison.Family.Terms;
+import io.cxrating.comparison.SliceCuts;
 import io.cxrating.comparison.Standing.Level;
-import io.cxrating.comparison.Tallied;
 import io.cxrating.comparison.trend.TrendAnswer.ChangePoint;
 import io.cxrating.comparison.trend.TrendPoint.SoFar;
-import io.cxrating.figures.Basis;
-import io.cxrating.figures.SliceReading;
+import io.cxrating.comparison.trend.TrendPoint.Span;
+import io.cxrating.comparison.trend.TrendPoint.Watched;
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.Stray;
 import io.cxrating.figures.Window;
+import io.cxrating.figures.row.Sample;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
-import io.cxrating.stats.DeclaredWeights;
-import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.chart.ControlChart;
 import io.cxrating.stats.comparison.DifferenceEstimate;
 import io.cxrating.stats.comparison.DifferenceEstimator;
@@ -26,64 +27,56 @@ import io.cxrating.stats.rating.RatingEstimate;
 import io.cxrating.stats.rating.RatingEstimator;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.Period;
-import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.wording.Wording;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** One request for a trend against one state of the projection. */
+/** Computes one request for a trend on one state of the projection. */
 final class TrendCalculation {
-  private final TallyView view;
-  private final TrendRequest request;
-  private final SliceReading slice;
-  private final Wording words;
-  private final Tallied tallied;
-  private final DeclaredWeights weights;
-  private final EstimateOptions options;
+  private final Asked<Trends.Request> asked;
+  private final SliceCuts cuts;
   private final Period by;
 
-  TrendCalculation(TallyView view, TrendRequest request, SliceReading slice) {
-    this.view = view;
-    this.request = request;
-    this.slice = slice;
-    words = Wording.of("comparison", request.locale());
-    tallied = new Tallied(view, slice);
-    weights = tallied.judgement().weights();
-    options = tallied.options(request.estimation());
+  TrendCalculation(Asked<Trends.Request> asked) {
+    this.asked = asked;
+    cuts = new SliceCuts(asked);
     by =
-        request.by() == null
-            ? tallied.window().cutInto(Trends.MOST_PERIODS, Period.MONTH)
-            : request.by();
+        asked.own().by() == null
+            ? asked.window().cutInto(Trends.MOST_PERIODS, Period.MONTH)
+            : asked.own().by();
   }
 
   TrendAnswer answer() {
-    List<Window> windows = tallied.window().cutBy(by, Trends.MOST_PERIODS);
+    List<Window> windows = asked.window().cutBy(by, Trends.MOST_PERIODS);
     if (windows.size() > Trends.MOST_PERIODS) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_ROWS,
           "A trend has at most "
               + Trends.MOST_PERIODS
-              + " periods; take longer ones, or a shorter slice");
+              + " periods; choose longer periods or a shorter slice");
     }
-    Map<LocalDate, SliceSums> byPeriod = tallied.byPeriod(by);
+    Map<LocalDate, SliceSums> byPeriod = cuts.byPeriod(by);
     List<SliceSums> sums =
         windows.stream()
             .map(window -> byPeriod.get(by.startOf(window.from())))
-            .map(found -> found == null ? tallied.empty() : found)
+            .map(found -> found == null ? asked.none() : found)
             .toList();
     List<RatingEstimate> estimates =
-        sums.stream().map(each -> RatingEstimator.estimate(each, weights, options)).toList();
+        sums.stream()
+            .map(each -> RatingEstimator.estimate(each, asked.weights(), asked.options()))
+            .toList();
     Family changes = changes(sums);
     Chart chart = Chart.of(estimates, centre(sums));
     List<TrendPoint> points = points(windows, estimates, changes, chart, soFar(sums));
     List<ChangePoint> changePoints =
-        chart.changePoints(1 - options.confidence()).stream()
-            .map(change -> new ChangePoint(points.get(change.at()).period(), change.pValue()))
+        chart.changePoints(1 - asked.confidence()).stream()
+            .map(
+                change -> new ChangePoint(points.get(change.at()).span().period(), change.pValue()))
             .toList();
     return new TrendAnswer(
-        Basis.of(view, slice, tallied.window(), options.confidence()),
+        asked.basis(),
         by.name().toLowerCase(java.util.Locale.ROOT),
         chart.reasons(),
         chart.betweenPeriods(),
@@ -92,35 +85,36 @@ final class TrendCalculation {
         points);
   }
 
-  /** The rating of all periods with enough customers together; NaN where there is none. */
+  /** The rating of all periods with enough customers together; NaN for none. */
   private double centre(List<SliceSums> sums) {
     return sums.stream()
         .filter(RatingEstimate::hasEnoughCustomers)
         .reduce(SliceSums::merge)
-        .map(all -> RatingEstimator.estimate(all, weights, options).value())
+        .map(all -> RatingEstimator.estimate(all, asked.weights(), asked.options()).value())
         .orElse(Double.NaN);
   }
 
-  /** Each period but the first against the one before. */
+  /** The difference of each period from the one before. */
   private Family changes(List<SliceSums> sums) {
     List<DifferenceEstimate> estimates = new ArrayList<>();
     for (int t = 1; t < sums.size(); t++) {
       estimates.add(
           DifferenceEstimator.between(
-              sums.get(t), sums.get(t - 1), weights, tallied.comparison(request.estimation())));
+              sums.get(t), sums.get(t - 1), asked.weights(), asked.comparison()));
     }
     return new Family(
-        estimates, new Terms(Correction.HOLM, options.confidence(), tallied.margin()), words);
+        estimates, new Terms(Correction.HOLM, asked.confidence(), asked.margin()), asked.words());
   }
 
   /**
-   * None from a period of too few customers on, which it would give away, until they are enough.
+   * Cumulative ratings; none from a period with too few customers on until the new customers are
+   * enough, since it would reveal that period.
    */
   private List<SoFar> soFar(List<SliceSums> sums) {
     List<SoFar> soFar = new ArrayList<>();
-    SliceSums all = tallied.empty();
-    SliceSums withheld = tallied.empty();
-    for (SliceSums period : request.monitoring() ? sums : List.<SliceSums>of()) {
+    SliceSums all = asked.none();
+    SliceSums withheld = asked.none();
+    for (SliceSums period : asked.own().monitoring() ? sums : List.<SliceSums>of()) {
       all = all.merge(period);
       if (!RatingEstimate.hasEnoughCustomers(period)) {
         withheld = withheld.merge(period);
@@ -129,9 +123,13 @@ final class TrendCalculation {
         soFar.add(null);
         continue;
       }
-      double value = RatingEstimator.estimate(all, weights, options).value();
+      double value = RatingEstimator.estimate(all, asked.weights(), asked.options()).value();
       soFar.add(
-          ConfidenceSequence.interval(all, weights, options, tallied.monitoringInformation())
+          ConfidenceSequence.interval(
+                  all,
+                  asked.weights(),
+                  asked.options(),
+                  asked.version().content().thresholds().monitoringInformation())
               .map(limits -> new SoFar(value, limits.lower(), limits.upper()))
               .orElse(null));
     }
@@ -150,34 +148,32 @@ final class TrendCalculation {
       RatingEstimate estimate = estimates.get(t);
       points.add(
           new TrendPoint(
-              by.label(window.from()),
-              window.from(),
-              window.to(),
+              new Span(by.label(window.from()), window.from(), window.to()),
               estimate.status(),
               estimate.reasons(),
               Level.of(estimate),
-              estimate.interactions(),
-              estimate.customers(),
-              estimate.days(),
+              Sample.of(estimate),
               t == 0 ? null : change(changes, windows, t),
-              chart.control(t),
-              chart.signals(t),
-              soFar.isEmpty() ? null : soFar.get(t)));
+              new Watched(
+                  chart.control(t), chart.signals(t), soFar.isEmpty() ? null : soFar.get(t))));
     }
     return points;
   }
 
   private Difference change(Family changes, List<Window> windows, int t) {
-    List<String> dropped = tallied.criteria(changes.estimate(t - 1).droppedCriteria());
+    List<String> dropped = cuts.criteria(changes.estimate(t - 1).common().dropped());
     return changes.get(
         t - 1,
         new Pair(
-            by.label(windows.get(t).from()), by.label(windows.get(t - 1).from()), dropped, null));
+            by.label(windows.get(t).from()),
+            by.label(windows.get(t - 1).from()),
+            new Dropped(dropped, null)));
   }
 
   private String sentence(Family changes, Chart chart, List<ChangePoint> changePoints) {
+    Wording words = asked.words();
     List<String> parts = new ArrayList<>();
-    Stray stray = slice.days().stray();
+    Stray stray = asked.days().stray();
     if (stray != null) {
       parts.add(
           words.say(

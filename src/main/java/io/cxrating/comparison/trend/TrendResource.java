@@ -1,20 +1,15 @@
 package io.cxrating.comparison.trend;
 
 import io.cxrating.access.Role;
-import io.cxrating.figures.CachedAnswers;
-import io.cxrating.figures.Exchange;
-import io.cxrating.wire.CsvTable;
-import io.cxrating.wire.RecordColumns;
+import io.cxrating.figures.Figures;
+import io.cxrating.wire.Format;
 import io.cxrating.wire.Takes;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -22,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Trends on the wire. */
+/** Resource of trends. */
 @Path("/api/v1/trends")
 @Tag(name = "Comparisons")
 public class TrendResource {
@@ -32,7 +27,7 @@ public class TrendResource {
        "watermark":"25012","confidence":0.95,"unit":"acme","from":"2016-03-01","to":"2017-03-01","stray":null,
        "by":"month","reasons":[],"betweenPeriods":1.4,
        "changePoints":[{"period":"2016-07","pValue":0.004}],
-       "sentence":"Of 11 changes from one period to the next, one stands after correcting for all of them. The level changed: at 2016-07.",
+       "sentence":"Of 11 changes from one period to the next, one is significant after correction for all of them. The level changed: at 2016-07.",
        "points":[{"period":"2016-07","from":"2016-07-01","to":"2016-08-01","status":"RELIABLE",
          "reasons":[],"rating":{"value":78.2,"lower":74.8,"upper":81.2,"period":{"lower":74.8,"upper":81.2},"levelChange":null,"standardError":1.6,
            "degreesOfFreedom":30},"interactions":944,"customers":611,"days":31,
@@ -40,30 +35,28 @@ public class TrendResource {
            "difference":7.2,"lower":3.1,"upper":11.3,"standardError":2.0,"degreesOfFreedom":30,
            "clusters":["customer","day"],"pValue":0.001,"adjustedP":0.011,"verdict":"BETTER",
            "withinMargin":false,"droppedCriteria":[],"droppedCells":null,
-           "sentence":"2016-07 is better than 2016-06 by 7.2 points (3.1 to 11.3); after correcting for 11 comparisons this still stands."},
+           "sentence":"2016-07 is better than 2016-06 by 7.2 points (3.1 to 11.3); this remains significant after correction for 11 comparisons."},
          "control":{"centre":74.0,"lower":68.1,"upper":79.9},"signals":[],"soFar":null}]}
       """;
 
-  private final CachedAnswers answers;
-  private final Trends trends;
+  private final Figures figures;
 
-  TrendResource(CachedAnswers answers, Trends trends) {
-    this.answers = answers;
-    this.trends = trends;
+  TrendResource(Figures figures) {
+    this.figures = figures;
   }
 
   /** Follows a rating from period to period. */
   @GET
-  @Takes(TrendRequest.class)
-  @Produces({MediaType.APPLICATION_JSON, "text/csv"})
+  @Takes(Trends.class)
+  @Produces(Format.OFFERED)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   @Operation(
       operationId = "getTrends",
-      summary = "Follow a rating from period to period",
+      summary = "Show the trend of a rating",
       description =
-          "One version of the standard weighs all periods, so that they can be compared."
-              + " Control limits and change points need 12 periods with a rating (TOO_FEW_PERIODS);"
-              + " signals are to be looked into, they are not tests. At most 400 periods.")
+          "One version of the standard weighs all periods, so that they are comparable."
+              + " Control limits and change points require 12 periods with a rating (TOO_FEW_PERIODS)."
+              + " Signals are not tests; investigate them. At most 400 periods.")
   @APIResponse(
       responseCode = "200",
       description = "The trend",
@@ -72,11 +65,7 @@ public class TrendResource {
               mediaType = MediaType.APPLICATION_JSON,
               schema = @Schema(implementation = TrendAnswer.class),
               examples = @ExampleObject(name = "one month of twelve", value = EXAMPLE)))
-  public Response trends(UriInfo uri, Request request, HttpHeaders headers) {
-    Exchange exchange = new Exchange(uri, request, headers, TrendRequest.PARAMETERS);
-    return exchange.answer(
-        answers,
-        trends.question(TrendRequest.of(exchange.query())),
-        answer -> CsvTable.write(RecordColumns.of(TrendPoint.class), answer.points()));
+  public Response trends() {
+    return figures.answer(Trends.FIGURE);
   }
 }

@@ -15,16 +15,18 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Ratings of units as if all had the same mix of customers, each period by itself. Units that stand
- * for their subtrees take part, as in comparisons; what was posted at units above them does not.
+ * Ratings of units adjusted to a common mix of customers, for each period separately. As in
+ * comparisons, units that stand for their subtrees are adjusted; interactions of units above them
+ * are not.
  */
 final class Adjustment {
   private final List<UnitRow> rows;
   private final List<UnitRow> units;
   private final Map<UnitRow, Integer> places = new HashMap<>();
-  private final Map<LocalDate, Map<TallyKey, SliceSums>> periods = new HashMap<>();
+  private final Map<@Nullable LocalDate, Map<TallyKey, SliceSums>> periods = new HashMap<>();
 
   Adjustment(List<UnitRow> rows) {
     this.rows = rows;
@@ -32,9 +34,9 @@ final class Adjustment {
     units.forEach(unit -> places.put(unit, places.size()));
   }
 
-  /** Adds a cell of the mix of a unit. */
+  /** Adds a cell of a unit's mix. */
   void add(TallyKey at, SliceSums sums) {
-    Integer unit = places.get(rows.get(at.unitRow()));
+    Integer unit = places.get(rows.get(at.row()));
     if (unit != null) {
       TallyKey cell = new TallyKey(unit, at.periodStart(), at.category(), at.channel());
       periods.computeIfAbsent(at.periodStart(), start -> new LinkedHashMap<>()).put(cell, sums);
@@ -42,13 +44,14 @@ final class Adjustment {
   }
 
   /** The adjusted rating of every row in that period, null for no period. */
-  Map<UnitRow, Adjusted> of(LocalDate period, Judgement judgement, ComparisonOptions options) {
+  Map<UnitRow, Adjusted> of(
+      @Nullable LocalDate period, Judgement judgement, ComparisonOptions options) {
     SliceSums empty = SliceSums.empty(judgement.touchpoints().size(), judgement.criteria().size());
     MixCells cells = MixCells.of(periods.getOrDefault(period, Map.of()), units.size(), empty);
     return cells.isEmpty() ? none(Reason.NO_DATA) : standardised(cells, judgement, options);
   }
 
-  /** Where there is nothing to adjust. */
+  /** The result if there is nothing to adjust. */
   Map<UnitRow, Adjusted> none(Reason reason) {
     Map<UnitRow, Adjusted> adjusted = new HashMap<>();
     rows.forEach(row -> adjusted.put(row, Adjusted.none(List.of(), List.of(reason))));

@@ -7,12 +7,12 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * The band that a rating lies in, by the unrounded value; lower limits are inclusive.
+ * The band of the unrounded rating; lower limits are inclusive.
  *
- * @param certain the whole interval lies in it
+ * @param certain whether the whole interval lies in the band
  */
 public record BandVerdict(String name, boolean certain) {
-  /** Below every declared band. */
+  /** Name of the band below all declared bands. */
   static final String LOWEST = "poor";
 
   static BandVerdict of(double rating, Interval interval, List<Band> bands) {

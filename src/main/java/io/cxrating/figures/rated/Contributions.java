@@ -14,13 +14,13 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * What each criterion costs. A criterion of fewer customers than a rating needs is withheld. Since
- * all points add up to 100 less the rating, a second criterion is withheld with a single one, and
- * one of another touchpoint with all criteria of a touchpoint.
+ * The points that each criterion costs. A criterion with fewer customers than a rating requires is
+ * withheld. Since all points add up to 100 minus the rating, a second criterion is withheld if only
+ * one is, and one of another touchpoint if all criteria of a touchpoint are.
  *
  * @param by the criteria
  * @param estimate the rating
- * @param customers groups of customers in which each criterion is observed
+ * @param customers number of groups of customers in which each criterion is observed
  */
 record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
 
@@ -28,7 +28,7 @@ record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
     return new Contributions(by, estimate, sums.groups().holding(sums.criteria()));
   }
 
-  /** Whether a criterion is observed of some customers, and of too few. */
+  /** Whether a criterion is observed for at least one customer, but for too few. */
   boolean isAnyOfFew() {
     return IntStream.range(0, customers.length).anyMatch(this::isOfFew);
   }
@@ -37,11 +37,14 @@ record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
     return customers[c] > 0 && customers[c] < RatingEstimate.LEAST_CUSTOMERS;
   }
 
-  /** Largest first, those withheld last; a criterion that was never observed is left out. */
+  /**
+   * The criteria, largest first, withheld ones last; a criterion that was never observed is
+   * omitted.
+   */
   List<Contribution> rows() {
     Set<Integer> withheld = withheld();
-    double[] points = estimate.contributions();
-    double[] attainment = estimate.attainment();
+    double[] points = estimate.criteria().contributions();
+    double[] attainment = estimate.criteria().attainment();
     return observed().stream()
         .map(c -> withheld.contains(c) ? withheld(c) : row(c, points[c], attainment[c]))
         .sorted(
@@ -63,7 +66,7 @@ record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
   }
 
   private List<Integer> observed() {
-    double[] attainment = estimate.attainment();
+    double[] attainment = estimate.criteria().attainment();
     return IntStream.range(0, attainment.length)
         .filter(c -> !Double.isNaN(attainment[c]))
         .boxed()
@@ -88,14 +91,15 @@ record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
   }
 
   /**
-   * Whether what is shown and the rating tell a withheld criterion or touchpoint by subtraction.
+   * Whether a withheld criterion or touchpoint can be computed by subtraction from the rating and
+   * the shown criteria.
    */
   private boolean givesAway(Set<Integer> withheld) {
     Set<String> touchpoints = touchpoints(withheld);
     return withheld.size() == 1
-        || touchpoints.size() == 1
+        || (touchpoints.size() == 1
             && withheld.size()
-                == observed().stream().filter(c -> touchpoints.contains(touchpoint(c))).count();
+                == observed().stream().filter(c -> touchpoints.contains(touchpoint(c))).count());
   }
 
   private Set<String> touchpoints(Set<Integer> criteria) {

@@ -1,5 +1,6 @@
 package io.cxrating.figures.rated;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.figures.rated.RatingRow.Contribution;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Standard.Measure;
@@ -8,40 +9,45 @@ import io.cxrating.stats.kind.MeasureEstimate;
 import io.cxrating.stats.kind.QuantileEstimate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How the measure of a criterion is distributed, in its own unit of measure.
+ * Distribution of a criterion's measure, in its own unit of measure.
  *
- * @param measure key of the measure
- * @param unitOfMeasure as the standard declares it, null where it does not
- * @param interactions those with a value
- * @param median null where too few customers have a value, like the other figures
+ * @param interactions number of interactions with a value
+ * @param median null, like the other figures, if too few customers have a value
  * @param p90 the 90th percentile
  * @param attainment mean score of the interactions where the criterion was observed, 0 to 1
- * @param reasons why figures or limits are null, or what to know beside
+ * @param reasons why figures or limits are null, or what limits their use
  */
 @Schema(name = "MeasureFigures")
 public record MeasureFigures(
-    String touchpoint,
-    String criterion,
-    String measure,
-    @Schema(nullable = true) String unitOfMeasure,
+    @JsonUnwrapped Measured measured,
     long interactions,
-    @Schema(nullable = true) Quantile median,
-    @Schema(nullable = true) Quantile p90,
-    Double attainment,
+    @Nullable Quantile median,
+    @Nullable Quantile p90,
+    @Nullable Double attainment,
     List<Reason> reasons) {
+
+  /**
+   * The measure of a criterion.
+   *
+   * @param measure key of the measure
+   * @param unitOfMeasure as the standard declares it; null if it does not
+   */
+  public record Measured(
+      String touchpoint, String criterion, String measure, @Nullable String unitOfMeasure) {}
 
   /**
    * A quantile with its interval.
    *
-   * @param value the smallest observed value that this share of the interactions do not exceed
-   * @param lower where that of another such period could lie; null like {@code upper} where there
-   *     are too few values or days to say
+   * @param value the smallest observed value that this share of the interactions does not exceed
+   * @param lower lower limit of the process interval; null, like {@code upper}, if there are too
+   *     few values or days
    */
-  public record Quantile(double value, Double lower, Double upper) {
+  public record Quantile(double value, @Nullable Double lower, @Nullable Double upper) {
 
-    static Quantile of(QuantileEstimate estimate) {
+    static @Nullable Quantile of(@Nullable QuantileEstimate estimate) {
       return estimate == null
           ? null
           : new Quantile(
@@ -55,10 +61,7 @@ public record MeasureFigures(
       JudgedCriterion criterion, MeasureEstimate estimate, List<Contribution> contributions) {
     Measure measure = criterion.numericMeasure().orElseThrow();
     return new MeasureFigures(
-        criterion.touchpoint(),
-        criterion.criterion(),
-        measure.key(),
-        measure.unit(),
+        new Measured(criterion.touchpoint(), criterion.criterion(), measure.key(), measure.unit()),
         estimate.rows(),
         Quantile.of(estimate.median()),
         Quantile.of(estimate.p90()),
@@ -66,7 +69,8 @@ public record MeasureFigures(
         estimate.reasons());
   }
 
-  private static Double attainment(JudgedCriterion criterion, List<Contribution> contributions) {
+  private static @Nullable Double attainment(
+      JudgedCriterion criterion, List<Contribution> contributions) {
     return contributions.stream()
         .filter(each -> each.touchpoint().equals(criterion.touchpoint()))
         .filter(each -> each.criterion().equals(criterion.criterion()))

@@ -1,22 +1,26 @@
 package io.cxrating.figures.rated;
 
+import io.cxrating.figures.Estimation;
+import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Focus;
+import io.cxrating.figures.Slice;
 import io.cxrating.figures.UnitRows.UnitRow;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.tally.Period;
+import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyQuery;
-import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.unit.UnitNode;
-import io.cxrating.wire.QueryParameters;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -24,31 +28,30 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Ratings of units, each with everything below it, in calendar months: their values alone. */
+/** Ratings of units, each with its subtree, by calendar month: values without intervals. */
 public final class MonthlyValues {
-  private final TallyView view;
+  private final Tally view;
   private final StandardHistory history;
-  private final RatingRequest request;
+  private final FigureRequest<RatingRequest> request;
   private final Map<UnitMonth, Double> values = new HashMap<>();
 
   /** {@code month}: its first day. */
   public record UnitMonth(String unit, LocalDate month) {}
 
-  /** Neighbouring months that one version weighs. */
+  /** Adjacent months that one version weighs. */
   private record Run(int version, LocalDate from, LocalDate to) {}
 
-  private MonthlyValues(TallyView view, String standard) {
+  private MonthlyValues(Tally view, String standard) {
     this.view = view;
-    history = view.standards().get(standard);
+    history = Objects.requireNonNull(view.standards().get(standard), "the standard is known");
     request =
-        RatingRequest.of(
-            QueryParameters.of(
-                Map.of("standard", standard, "by", "unit,month"), RatingRequest.PARAMETERS));
+        new FigureRequest<>(
+            Slice.all(standard), Estimation.USUAL, Locale.ENGLISH, RatingRequest.BY_UNIT_AND_MONTH);
   }
 
-  /** The values as published, 0 to 100; a rating that is not given has none. */
+  /** The published values, 0 to 100; without the months that have no rating. */
   public static Map<UnitMonth, Double> of(
-      TallyView view, String standard, Collection<UnitMonth> wanted) {
+      Tally view, String standard, Collection<UnitMonth> wanted) {
     MonthlyValues ratings = new MonthlyValues(view, standard);
     SortedSet<LocalDate> months =
         wanted.stream().map(UnitMonth::month).collect(Collectors.toCollection(TreeSet::new));
@@ -75,7 +78,7 @@ public final class MonthlyValues {
     return runs;
   }
 
-  /** Units of one level share no interaction. */
+  /** Groups units by level, since units of one level share no interaction. */
   private SortedMap<Integer, List<UnitNode>> byLevel(Set<String> units) {
     SortedMap<Integer, List<UnitNode>> levels = new TreeMap<>();
     for (String unit : units) {
@@ -92,19 +95,19 @@ public final class MonthlyValues {
         rowOfUnit.put(below.id(), row);
       }
     }
-    Focus all = Focus.of(request.slice());
+    Focus all = request.slice().focus();
     RowRater rater =
         new RowRater(request, history, history.version(run.version()).orElseThrow(), all);
     Judgement judgement = rater.judgement().orElseThrow();
-    TallyFilter filter = new TallyFilter(null, run.from(), run.to(), null, null);
-    view.forEach(
+    TallyFilter filter = TallyFilter.between(run.from(), run.to());
+    view.forEachCell(
         new TallyQuery(history.key(), judgement, filter, rowOfUnit, Period.MONTH, false, false),
         (at, sums) -> {
-          UnitNode unit = units.get(at.unitRow());
+          UnitNode unit = units.get(at.row());
           UnitRow named = new UnitRow(unit.key(), unit.name(), false);
-          RatingRow row = rater.rate(new RowKey(named, all, at.periodStart(), null, null), sums);
+          RatingRow row = rater.rate(RowKey.of(named, all, at.start()), sums);
           if (row.rating() != null) {
-            values.put(new UnitMonth(unit.key(), at.periodStart()), row.rating().value());
+            values.put(new UnitMonth(unit.key(), at.start()), row.rating().value());
           }
         });
   }

@@ -1,5 +1,6 @@
 package io.cxrating.figures.rated;
 
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.Breakdown;
 import io.cxrating.figures.Dimension;
 import io.cxrating.figures.Focus;
@@ -17,7 +18,6 @@ import io.cxrating.stats.Reason;
 import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
-import io.cxrating.tally.duckdb.TallyView;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -25,35 +25,36 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The rows that one request for ratings has in one state of the projection. */
+/** The rows of one request for ratings in one state of the projection. */
 public final class RatedRows {
   public static final int MAX_ROWS = 100_000;
 
   private static final UnitRow ALL_UNITS = new UnitRow(null, null, false);
 
-  private final TallyView view;
+  private final Asked<RatingRequest> asked;
   private final RatingRequest request;
   private final SliceReading slice;
   private final Breakdown by;
   private final Optional<Period> period;
-  private final UnitRows units;
+  private final @Nullable UnitRows units;
   private final SortedMap<RowKey, RatingRow> rows;
 
-  public RatedRows(TallyView view, RatingRequest request, SliceReading slice) {
-    this.view = view;
-    this.request = request;
-    this.slice = slice;
+  public RatedRows(Asked<RatingRequest> asked) {
+    this.asked = asked;
+    request = asked.own();
+    slice = asked.slice();
     by = request.by();
     period = by.period();
     units =
         by.has(Dimension.UNIT)
-            ? new UnitRows(view.units(), request.slice().unit(), request.depth())
+            ? new UnitRows(asked.view().units(), slice.slice().unit(), request.depth())
             : null;
     rows = new TreeMap<>(RowKey.order(by));
   }
 
-  /** The rows by what tells them apart, sorted. */
+  /** The rows by key, sorted. */
   public SortedMap<RowKey, RatingRow> rows() {
     Window window = slice.window();
     VersionsInForce versions = slice.versions();
@@ -82,26 +83,30 @@ public final class RatedRows {
     if (count > MAX_ROWS) {
       throw new ProblemException(
           ProblemCode.TOO_MANY_ROWS,
-          "The answer would have more than " + MAX_ROWS + " rows; narrow the slice or by");
+          "The answer would have more than "
+              + MAX_ROWS
+              + " rows; narrow the slice or use fewer dimensions in `by`");
     }
   }
 
   private void rate(Run run, Focus part) {
-    RowRater rater = new RowRater(request, slice.history(), run.version(), part);
+    RowRater rater = new RowRater(asked.request(), slice.history(), run.version(), part);
     Set<RowKey> seen = new HashSet<>();
-    // Empty where the version does not declare what is asked for.
+    // Empty if the version does not declare the focus.
     rater
         .judgement()
         .ifPresent(
             judgement ->
-                view.forEach(
-                    query(run, judgement),
-                    (at, sums) -> {
-                      RowKey key = key(part, at);
-                      rows.put(key, rater.rate(key, sums));
-                      requireFewRows(rows.size());
-                      seen.add(key.withoutTraits());
-                    }));
+                asked
+                    .view()
+                    .forEachCell(
+                        query(run, judgement),
+                        (at, sums) -> {
+                          RowKey key = key(part, at);
+                          rows.put(key, rater.rate(key, sums));
+                          requireFewRows(rows.size());
+                          seen.add(key.withoutTraits());
+                        }));
     if (!by.hasOnlyTraits()) {
       addRowsWithoutData(run, part, seen, rater);
     }
@@ -118,20 +123,23 @@ public final class RatedRows {
         .judgement()
         .ifPresent(
             judgement ->
-                view.measures(query(run, judgement))
+                asked
+                    .view()
+                    .measures(query(run, judgement))
                     .forEach(
                         (at, values) ->
                             rows.computeIfPresent(
                                 key(part, at), (key, row) -> rater.withMeasures(row, values))));
   }
 
-  /** Each period has a mix of its own. */
+  /** Adjusts each period to its own mix. */
   private void adjust(Run run, Focus part, RowRater rater) {
     Adjustment adjustment = new Adjustment(units());
     rater
         .judgement()
         .ifPresent(
-            judgement -> view.forEach(query(run, judgement, request.adjust()), adjustment::add));
+            judgement ->
+                asked.view().forEachCell(query(run, judgement, request.adjust()), adjustment::add));
     for (Window window : run.windows()) {
       LocalDate start = startOf(window);
       rater
@@ -141,11 +149,11 @@ public final class RatedRows {
           .forEach(
               (unit, adjusted) ->
                   rows.computeIfPresent(
-                      new RowKey(unit, part, start, null, null), (key, row) -> row.with(adjusted)));
+                      RowKey.of(unit, part, start), (key, row) -> row.with(adjusted)));
     }
   }
 
-  private LocalDate startOf(Window window) {
+  private @Nullable LocalDate startOf(Window window) {
     return period.map(length -> length.startOf(window.from())).orElse(null);
   }
 
@@ -154,7 +162,7 @@ public final class RatedRows {
   }
 
   public RowKey key(Focus part, TallyKey at) {
-    UnitRow unit = units().get(units == null ? 0 : at.unitRow());
+    UnitRow unit = units().get(units == null ? 0 : at.row());
     return new RowKey(unit, part, at.periodStart(), at.category(), at.channel());
   }
 
@@ -166,7 +174,7 @@ public final class RatedRows {
   private TallyQuery query(Run run, Judgement judgement, Set<Trait> traits) {
     Window window = new Window(run.windows().getFirst().from(), run.windows().getLast().to());
     return new TallyQuery(
-        request.slice().standard(),
+        asked.standard(),
         judgement,
         slice.filter(window),
         units == null ? null : units.rowOfUnit(),
@@ -175,11 +183,11 @@ public final class RatedRows {
         traits.contains(Trait.CHANNEL));
   }
 
-  /** Units and periods appear also where nothing happened; a unit between only where it did. */
+  /** Adds units and periods without interactions; a unit between only appears if it has one. */
   private void addRowsWithoutData(Run run, Focus part, Set<RowKey> seen, RowRater rater) {
     for (UnitRow unit : units()) {
       for (Window window : run.windows()) {
-        RowKey key = new RowKey(unit, part, startOf(window), null, null);
+        RowKey key = RowKey.of(unit, part, startOf(window));
         if (!unit.ownOnly() && !seen.contains(key)) {
           rows.put(key, rater.withoutData(key));
         }

@@ -3,40 +3,38 @@ package io.cxrating.figures.rated;
 import io.cxrating.figures.Breakdown;
 import io.cxrating.figures.Dimension;
 import io.cxrating.figures.Estimation;
-import io.cxrating.figures.Exchange;
+import io.cxrating.figures.FigureQuery;
+import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
 import io.cxrating.figures.Trait;
 import io.cxrating.figures.UnitRows;
+import io.cxrating.problem.ProblemException;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
 import java.util.Arrays;
-import java.util.Locale;
+import java.util.List;
 import java.util.Set;
 
 /**
- * A request for ratings in its normal form: two requests that mean the same are equal.
+ * The parameters of ratings, in addition to slice and estimation.
  *
  * @param depth levels below the slice's unit that rows by unit stand for; at least 1
- * @param monitoring the interval holds for a reader who looks again every day
- * @param measures whether rows say how the measures of their criteria are distributed
- * @param adjust what the mix of the units is made equal for, empty for nothing
- * @param locale of who reads the sentences
+ * @param monitoring whether the interval is valid for daily monitoring
+ * @param measures whether rows include the distributions of their criteria's measures
+ * @param adjust the traits that are adjusted for; empty for none
  */
 public record RatingRequest(
-    Slice slice,
     Breakdown by,
     int depth,
-    Estimation estimation,
     Method method,
     boolean monitoring,
     boolean measures,
-    Set<Trait> adjust,
-    Locale locale) {
+    Set<Trait> adjust) {
 
-  /** How an interval is made from the effective sample size. */
-  enum Method {
+  /** How an interval is computed from the effective sample size. */
+  public enum Method {
     WILSON,
     CLOPPER_PEARSON
   }
@@ -46,9 +44,9 @@ public record RatingRequest(
           "by",
           Value.list(
               Arrays.stream(Dimension.values()).map(Dimension::key).toList(), Breakdown::parse),
-          Breakdown.parse(null),
-          "Dimensions of the rows, in the order of sorting; one of day, week, month, quarter and"
-              + " year at most",
+          new Breakdown(List.of()),
+          "Dimensions of the rows, in sort order; at most one of day, week, month, quarter and"
+              + " year",
           "unit,month");
 
   public static final Parameter<Method> METHOD =
@@ -56,74 +54,79 @@ public record RatingRequest(
           "method",
           Value.choice(Method.class),
           Method.WILSON,
-          "clopper-pearson is for rows of one criterion",
+          "Interval method; clopper-pearson requires rows of one criterion",
           "wilson");
 
-  /** Whether an interval holds for a reader who looks again every day. */
+  /** Whether intervals are valid for daily monitoring. */
   public static final Parameter<Boolean> MONITORING =
       Parameter.flag(
-          "monitoring",
-          "true: the interval holds for a reader who looks again every day; needs from");
+          "monitoring", "true: intervals stay valid under daily monitoring; requires `from`");
 
-  /** Whether rows say how the measures of their criteria are distributed. */
+  /** Whether rows include the distributions of their criteria's measures. */
   public static final Parameter<Boolean> MEASURES =
       Parameter.flag(
           "measures",
-          "true: median and 90th percentile of the measure of each criterion that judges a number,"
-              + " with their intervals; not in a CSV");
+          "true: adds median and 90th percentile of the measure of each numeric criterion,"
+              + " with their intervals; not in CSV");
 
   public static final Parameters PARAMETERS =
       Slice.PARAMETERS
           .and(Estimation.PARAMETERS)
           .and(BY, UnitRows.DEPTH, UnitRows.LEAVES, METHOD, MONITORING, MEASURES, Trait.ADJUST)
-          .and(Exchange.PARAMETERS);
+          .and(FigureRequest.PARAMETERS);
 
+  /** Monthly ratings of the topmost units. */
+  static final RatingRequest BY_UNIT_AND_MONTH =
+      new RatingRequest(Breakdown.parse("unit,month"), 1, Method.WILSON, false, false, Set.of());
+
+  /** Checks that the parameters fit together. */
   public RatingRequest {
-    if (monitoring && (slice.from() == null || by.period().isPresent())) {
-      throw QueryParameters.invalid(
-          "monitoring",
-          "Looking every day needs a fixed from and a growing to: give from, and no period in by");
+    if (monitoring && by.period().isPresent()) {
+      throw notFixed();
     }
     if (measures && monitoring) {
       throw QueryParameters.invalid(
-          "measures", "The intervals of measures hold for a single look: leave monitoring out");
+          "measures",
+          "`measures` cannot be combined with `monitoring`: its intervals are valid for a single look only");
     }
-    boolean ofOneCriterion = slice.criterion() != null || by.has(Dimension.CRITERION);
-    if (method == Method.CLOPPER_PEARSON && (!ofOneCriterion || monitoring)) {
-      throw QueryParameters.invalid(
-          "method",
-          "clopper-pearson is for one criterion looked at once: by=criterion or criterion=");
+    if (method == Method.CLOPPER_PEARSON && monitoring) {
+      throw notOfOneCriterion();
     }
     if (!adjust.isEmpty()) {
       requireAdjustable(by, method, monitoring);
     }
   }
 
-  public static RatingRequest of(QueryParameters query) {
+  /** Reads the request and checks it against the slice. */
+  public static RatingRequest of(FigureQuery query) {
     Breakdown by = query.get(BY);
-    return new RatingRequest(
-        Slice.of(query),
-        by,
-        depth(query, by),
-        Estimation.of(query),
-        query.get(METHOD),
-        query.get(MONITORING),
-        query.get(MEASURES),
-        Trait.adjust(query),
-        query.get(Exchange.LOCALE));
+    RatingRequest request =
+        new RatingRequest(
+            by,
+            depth(query.parameters(), by),
+            query.get(METHOD),
+            query.get(MONITORING),
+            query.get(MEASURES),
+            Trait.adjust(query.parameters()));
+    if (request.monitoring && query.slice().dates().from() == null) {
+      throw notFixed();
+    }
+    boolean ofOneCriterion =
+        query.slice().focus().criterion() != null || by.has(Dimension.CRITERION);
+    if (request.method == Method.CLOPPER_PEARSON && !ofOneCriterion) {
+      throw notOfOneCriterion();
+    }
+    return request;
   }
 
-  public RatingRequest withUnit(String resolved) {
-    return new RatingRequest(
-        slice.withUnit(resolved),
-        by,
-        depth,
-        estimation,
-        method,
-        monitoring,
-        measures,
-        adjust,
-        locale);
+  private static ProblemException notFixed() {
+    return QueryParameters.invalid(
+        "monitoring", "Monitoring requires `from` and no period in `by`");
+  }
+
+  private static ProblemException notOfOneCriterion() {
+    return QueryParameters.invalid(
+        "method", "clopper-pearson requires by=criterion or criterion=, and no monitoring");
   }
 
   private static void requireAdjustable(Breakdown by, Method method, boolean monitoring) {
@@ -140,18 +143,12 @@ public record RatingRequest(
     }
   }
 
-  /** The same, judged and weighed by one version alone. */
-  public RatingRequest by(int version) {
-    return new RatingRequest(
-        slice.by(version), by, depth, estimation, method, monitoring, measures, adjust, locale);
-  }
-
   private static int depth(QueryParameters query, Breakdown by) {
     int depth = UnitRows.depth(query);
     boolean leaves = query.get(UnitRows.LEAVES);
     if ((leaves || query.has(UnitRows.DEPTH)) && !by.has(Dimension.UNIT)) {
       throw QueryParameters.invalid(
-          leaves ? "leaves" : "depth", "It only has a meaning with by=unit");
+          leaves ? "leaves" : "depth", "Use this parameter only with by=unit");
     }
     return depth;
   }

@@ -5,7 +5,8 @@ import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
-import io.cxrating.figures.Limits;
+import io.cxrating.figures.row.Known;
+import io.cxrating.figures.row.Limits;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.ShareEstimate;
@@ -15,15 +16,16 @@ import io.cxrating.stats.rating.Status;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One rating with its uncertainty and what it rests on; what cannot be said is null, never NaN.
+ * One rating with its uncertainty and its basis; an unknown value is null, never NaN.
  *
- * @param key what tells the row apart: the dimensions asked for and their values
+ * @param key the requested dimensions and their values, which identify the row
  * @param version of the standard that weighs this row
- * @param rating null where the status is INSUFFICIENT, like band and shares
- * @param adjusted absent where that was not asked for
- * @param measures absent where they were not asked for
+ * @param rating null, like band and shares, if the status is INSUFFICIENT
+ * @param adjusted absent unless requested
+ * @param measures absent unless requested
  */
 @JsonPropertyOrder("key")
 public record RatingRow(
@@ -31,39 +33,66 @@ public record RatingRow(
     int version,
     Status status,
     List<Reason> reasons,
-    Rating rating,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Adjusted adjusted,
-    BandVerdict band,
-    ShareEstimate great,
-    ShareEstimate essentials,
+    @Nullable Rating rating,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Adjusted adjusted,
+    @Nullable BandVerdict band,
+    @Nullable ShareEstimate great,
+    @Nullable ShareEstimate essentials,
     long interactions,
     long customers,
     int days,
-    Double effectiveSampleSize,
-    Double effectiveInteractions,
-    Double coverage,
-    @Schema(nullable = true) List<Double> bounds,
-    Double designEffect,
+    @Nullable Double effectiveSampleSize,
+    @Nullable Double effectiveInteractions,
+    @Nullable Double coverage,
+    @Nullable List<Double> bounds,
+    @Nullable Double designEffect,
     List<Contribution> contributions,
-    @JsonInclude(JsonInclude.Include.NON_NULL) List<MeasureFigures> measures) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MeasureFigures> measures) {
 
-  /** The same without what tells it apart, for an answer that says so elsewhere. */
+  /** A row without interactions; {@code none}: its measures, null unless requested. */
+  static RatingRow withoutData(
+      Map<String, Object> key, int version, @Nullable List<MeasureFigures> none) {
+    return new RatingRow(
+        key,
+        version,
+        Status.INSUFFICIENT,
+        List.of(Reason.NO_DATA),
+        null,
+        null,
+        null,
+        null,
+        null,
+        0,
+        0,
+        0,
+        null,
+        null,
+        0.0,
+        null,
+        null,
+        List.of(),
+        none);
+  }
+
+  /** The same row without its key, for an answer that states it elsewhere. */
   public RatingRow withoutKey() {
     return with(Map.of(), adjusted, measures);
   }
 
-  /** The same with its adjusted rating. */
+  /** The same row with its adjusted rating. */
   public RatingRow with(Adjusted figures) {
     return with(key, figures, measures);
   }
 
-  /** The same with the measures of its criteria. */
+  /** The same row with the measures of its criteria. */
   public RatingRow with(List<MeasureFigures> figures) {
     return with(key, adjusted, figures);
   }
 
   private RatingRow with(
-      Map<String, Object> otherKey, Adjusted otherAdjusted, List<MeasureFigures> otherMeasures) {
+      Map<String, Object> otherKey,
+      @Nullable Adjusted otherAdjusted,
+      @Nullable List<MeasureFigures> otherMeasures) {
     return new RatingRow(
         otherKey,
         version,
@@ -89,42 +118,42 @@ public record RatingRow(
   /**
    * The value, 0 to 100, its intervals and what they take as independent.
    *
-   * @param lower where another such period could lie; null like {@code upper} where fewer than 3
-   *     days say nothing about others
-   * @param period where the level of these days lies
-   * @param levelChange how the level moved within the period; null where it is not found to move
+   * @param lower lower limit of the process interval; null, like {@code upper}, with fewer than 3
+   *     days, which do not show the variation between days
+   * @param period the period interval
+   * @param levelChange how the level moved within the period; null if no change is found
    */
   public record Rating(
       double value,
-      Double lower,
-      Double upper,
+      @Nullable Double lower,
+      @Nullable Double upper,
       Limits period,
-      LevelChange levelChange,
-      Double standardError,
+      @Nullable LevelChange levelChange,
+      @Nullable Double standardError,
       List<String> clusters,
       Double degreesOfFreedom) {
 
-    /** The interval of a reader who wants one: that of another such period, else of these days. */
+    /** The process interval, else the period interval. */
     @JsonIgnore
     public Limits shown() {
-      return lower == null ? period : new Limits(lower, upper);
+      return lower == null || upper == null ? period : new Limits(lower, upper);
     }
   }
 
   /**
-   * The rating as if all units of the answer had the same mix of customers.
+   * The rating adjusted to the common mix of customers of all units of the answer.
    *
-   * @param value null where that cannot be said, like interval and error
-   * @param droppedCells cells of the mix that a unit lacks, left out for all
-   * @param reasons why it cannot be said
+   * @param value null, like interval and error, if it cannot be estimated
+   * @param droppedCells cells of the mix that at least one unit lacks, dropped for all units
+   * @param reasons why it cannot be estimated
    */
   @Schema(name = "AdjustedRating")
   public record Adjusted(
-      Double value,
-      Double lower,
-      Double upper,
-      Double standardError,
-      Double degreesOfFreedom,
+      @Nullable Double value,
+      @Nullable Double lower,
+      @Nullable Double upper,
+      @Nullable Double standardError,
+      @Nullable Double degreesOfFreedom,
       List<String> droppedCells,
       List<Reason> reasons) {
 
@@ -140,34 +169,29 @@ public record RatingRow(
     }
 
     public static Adjusted none(List<String> droppedCells, List<Reason> reasons) {
-      return new Adjusted(null, null, null, null, null, droppedCells, reasons);
+      Double none = Known.of(Double.NaN);
+      return new Adjusted(none, none, none, none, none, droppedCells, reasons);
     }
   }
 
   /**
-   * What a criterion costs.
+   * The points that a criterion costs.
    *
-   * @param points what the rating would gain if every observed interaction met it; null where it is
+   * @param points the gain of the rating if every observed interaction met the criterion; null if
    *     withheld
-   * @param attainment mean score of the interactions where it was observed, 0 to 1; null where it
-   *     is withheld
+   * @param attainment mean score of the interactions in which it was observed, 0 to 1; null if
+   *     withheld
    * @param reasons why points and attainment are withheld
    */
   public record Contribution(
       String touchpoint,
       String criterion,
-      @Schema(nullable = true) Double points,
-      @Schema(nullable = true) Double attainment,
+      @Nullable Double points,
+      @Nullable Double attainment,
       List<Reason> reasons) {}
 
-  /** Null for what is not a number. */
-  static Double known(double value) {
-    return Double.isFinite(value) ? value : null;
-  }
-
-  static List<Double> known(Interval interval) {
-    return interval == null || known(interval.lower()) == null
-        ? null
-        : List.of(interval.lower(), interval.upper());
+  /** Null for NaN and infinities. */
+  static @Nullable List<Double> known(Interval interval) {
+    return Known.of(interval.lower()) == null ? null : List.of(interval.lower(), interval.upper());
   }
 }

@@ -10,17 +10,28 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What tells one row of an answer from the others; null for what the answer does not cut by. */
+/** The key of a row in an answer; null for dimensions that are not in the breakdown. */
 public record RowKey(
-    UnitRow unit, Focus focus, LocalDate periodStart, String category, String channel) {
+    UnitRow unit,
+    Focus focus,
+    @Nullable LocalDate periodStart,
+    @Nullable String category,
+    @Nullable String channel) {
 
-  /** The same unit, focus and period, whatever the category and channel. */
-  RowKey withoutTraits() {
+  /** All categories and channels. */
+  static RowKey of(UnitRow unit, Focus focus, @Nullable LocalDate periodStart) {
     return new RowKey(unit, focus, periodStart, null, null);
   }
 
-  /** The names that the dimensions have in a row, in the order of {@code by}. */
+  /** The same key without category and channel. */
+  RowKey withoutTraits() {
+    return of(unit, focus, periodStart);
+  }
+
+  /** The names of the dimensions in a row, in the order of {@code by}. */
   public static List<String> names(Breakdown by) {
     List<String> names = new ArrayList<>();
     for (Dimension dimension : by.by()) {
@@ -47,19 +58,21 @@ public record RowKey(
             case "criterion" -> focus.criterion();
             case "category" -> category;
             case "channel" -> channel;
-            default -> by.period().orElseThrow().label(periodStart);
+            default ->
+                by.period()
+                    .orElseThrow()
+                    .label(Objects.requireNonNull(periodStart, "the answer is cut by period"));
           });
     }
     return named;
   }
 
-  /** Sorts by the dimensions in their order, null last. */
+  /** Order by the dimensions in their sequence, null last. */
   public static Comparator<RowKey> order(Breakdown by) {
-    Comparator<RowKey> order = (a, b) -> 0;
-    for (Dimension dimension : by.by()) {
-      order = order.thenComparing(order(dimension));
-    }
-    return order;
+    return by.by().stream()
+        .map(RowKey::order)
+        .reduce(Comparator::thenComparing)
+        .orElse((ignored, unused) -> 0);
   }
 
   private static Comparator<RowKey> order(Dimension dimension) {

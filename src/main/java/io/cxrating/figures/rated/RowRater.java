@@ -1,8 +1,10 @@
 package io.cxrating.figures.rated;
 
+import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Focus;
-import io.cxrating.figures.Limits;
 import io.cxrating.figures.rated.RatingRow.Rating;
+import io.cxrating.figures.row.Known;
+import io.cxrating.figures.row.Limits;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.StandardHistory;
@@ -20,47 +22,54 @@ import io.cxrating.stats.rating.Status;
 import io.cxrating.stats.sums.SliceSums;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
 
-/** Turns the sums of one slice into a row, by the rules of one version and within one focus. */
+/** Computes a row from the sums of one slice, by the rules of one version and within one focus. */
 public final class RowRater {
   /** N* of the confidence sequence: the information at which it is narrowest. */
   private static final double TUNED_INTERACTIONS = 5000;
 
+  private final FigureRequest<RatingRequest> asked;
   private final RatingRequest request;
   private final PublishedVersion version;
   private final Optional<Judgement> judgement;
 
   public RowRater(
-      RatingRequest request, StandardHistory history, PublishedVersion version, Focus focus) {
-    this.request = request;
+      FigureRequest<RatingRequest> asked,
+      StandardHistory history,
+      PublishedVersion version,
+      Focus focus) {
+    this.asked = asked;
+    request = asked.own();
     this.version = version;
     this.judgement =
         focus.isDeclaredIn(version.content())
             ? Optional.of(
                 history.judgement(
                     version.version(),
-                    request.slice().version() != null,
+                    asked.slice().version() != null,
                     focus.touchpoint(),
                     focus.qualifiedCriterion()))
             : Optional.empty();
   }
 
-  /** Empty where the version does not declare what the focus is on. */
+  /** Empty if the version does not declare the focus. */
   public Optional<Judgement> judgement() {
     return judgement;
   }
 
   ComparisonOptions comparison() {
     return new ComparisonOptions(
-        request.estimation().options(version), version.content().equivalenceMargin());
+        asked.estimation().options(version), version.content().thresholds().equivalenceMargin());
   }
 
   RatingRow rate(RowKey key, SliceSums sums) {
     Judgement by = judgement.orElseThrow();
-    EstimateOptions options = request.estimation().options(version);
+    EstimateOptions options = asked.estimation().options(version);
     RatingEstimate estimate = RatingEstimator.estimate(sums, by.weights(), options);
     Optional<Interval> interval =
         estimate.status() == Status.INSUFFICIENT
@@ -77,21 +86,21 @@ public final class RowRater {
         interval.map(limits -> rating(estimate, limits)).orElse(null),
         null,
         interval.map(limits -> band(estimate, limits)).orElse(null),
-        shown && !request.monitoring() ? estimate.great() : null,
-        shown && !request.monitoring() ? estimate.essentials() : null,
-        estimate.interactions(),
-        estimate.customers(),
-        estimate.days(),
-        shown ? RatingRow.known(estimate.effectiveSampleSize()) : null,
-        shown ? RatingRow.known(estimate.effectiveInteractions()) : null,
-        RatingRow.known(estimate.coverage()),
-        mayBeBounded(shown, reasons, costs) ? RatingRow.known(estimate.bounds()) : null,
-        shown ? RatingRow.known(estimate.designEffect()) : null,
+        shown && !request.monitoring() ? estimate.shares().great() : null,
+        shown && !request.monitoring() ? estimate.shares().essentials() : null,
+        estimate.sample().interactions(),
+        estimate.sample().customers(),
+        estimate.sample().days(),
+        shown ? Known.of(estimate.uncertainty().effectiveSampleSize()) : null,
+        shown ? Known.of(estimate.effectiveInteractions()) : null,
+        Known.of(estimate.observed().share()),
+        mayBeBounded(shown, reasons, costs) ? RatingRow.known(estimate.observed().bounds()) : null,
+        shown ? Known.of(estimate.uncertainty().designEffect()) : null,
         shown ? costs.rows() : List.of(),
         noMeasures());
   }
 
-  /** The interval as asked for; empty where there cannot be one. */
+  /** The requested interval; empty if there is none. */
   private Optional<Interval> interval(
       SliceSums sums, RatingEstimate estimate, EstimateOptions options) {
     if (request.monitoring()) {
@@ -102,10 +111,10 @@ public final class RowRater {
       return Optional.ofNullable(ClopperPearson.estimate(sums, 0, options))
           .map(share -> new Interval(100 * share.lower(), 100 * share.upper()));
     }
-    return Optional.of(estimate.interval());
+    return Optional.ofNullable(estimate.uncertainty().interval());
   }
 
-  /** Those of the estimate, and why there is no interval where that has a reason of its own. */
+  /** The reasons of the estimate, and the reason why there is no interval if it has its own. */
   private List<Reason> reasons(RatingEstimate estimate, Optional<Interval> interval) {
     Set<Reason> reasons = EnumSet.noneOf(Reason.class);
     reasons.addAll(interval.map(estimate::reasonsFor).orElse(estimate.reasons()));
@@ -117,7 +126,7 @@ public final class RowRater {
     return List.copyOf(reasons);
   }
 
-  /** No better than the printed interval allows. */
+  /** The status of the estimate, limited by the printed interval. */
   private static Status status(RatingEstimate estimate, Optional<Interval> interval) {
     if (interval.isEmpty()) {
       return Status.INSUFFICIENT;
@@ -127,8 +136,8 @@ public final class RowRater {
   }
 
   /**
-   * Bounds are the rating itself where all was observed, and give it away by the coverage else: of
-   * the slice, and of a criterion that few customers have.
+   * Bounds equal the rating if all was observed, and otherwise reveal it through the coverage, that
+   * of the slice or of a criterion that few customers have.
    */
   private static boolean mayBeBounded(boolean shown, List<Reason> reasons, Contributions costs) {
     boolean ofFew = reasons.contains(Reason.FEW_CUSTOMERS) || reasons.contains(Reason.TOO_EARLY);
@@ -136,44 +145,25 @@ public final class RowRater {
   }
 
   private static boolean isTooEarly(RatingEstimate estimate) {
-    return estimate.days() < ConfidenceSequence.FIRST_LOOK_DAYS
-        || estimate.groups() < ConfidenceSequence.FIRST_LOOK_GROUPS;
+    return estimate.sample().days() < ConfidenceSequence.FIRST_LOOK_DAYS
+        || estimate.sample().groups() < ConfidenceSequence.FIRST_LOOK_GROUPS;
   }
 
   RatingRow withoutData(RowKey key) {
-    return new RatingRow(
-        key.named(request.by()),
-        version.version(),
-        Status.INSUFFICIENT,
-        List.of(Reason.NO_DATA),
-        null,
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        0,
-        null,
-        null,
-        0.0,
-        null,
-        null,
-        List.of(),
-        noMeasures());
+    return RatingRow.withoutData(key.named(request.by()), version.version(), noMeasures());
   }
 
-  /** Those of a row without a value of any. */
-  private List<MeasureFigures> noMeasures() {
+  /** The measures of a row without any value. */
+  private @Nullable List<MeasureFigures> noMeasures() {
     return request.measures() ? List.of() : null;
   }
 
-  /** The row with the measures of its criteria; with none where it has no rating. */
+  /** The row with the measures of its criteria; empty ones if it has no rating. */
   RatingRow withMeasures(RatingRow row, SortedMap<Integer, MeasuredValues> values) {
     if (row.rating() == null) {
       return row;
     }
-    EstimateOptions options = request.estimation().options(version);
+    EstimateOptions options = asked.estimation().options(version);
     return row.with(
         values.entrySet().stream()
             .map(
@@ -185,25 +175,33 @@ public final class RowRater {
             .toList());
   }
 
-  /** One or two days settle no band: they say nothing about others. */
+  /** One or two days do not show the variation between days, so no band is certain. */
   private BandVerdict band(RatingEstimate estimate, Interval interval) {
-    BandVerdict band = BandVerdict.of(estimate.value(), interval, version.content().bands());
+    BandVerdict band =
+        BandVerdict.of(estimate.value(), interval, version.content().thresholds().bands());
     return estimate.ofTheseDaysOnly() ? new BandVerdict(band.name(), false) : band;
   }
 
   private Rating rating(RatingEstimate estimate, Interval interval) {
     boolean another = !estimate.ofTheseDaysOnly();
     Limits limits = Limits.of(interval, estimate.value());
-    // Another multiplier than Student's t is asked for by those who look at the process.
-    boolean moved = another && !request.monitoring() && estimate.levelChange() != null;
+    // A multiplier other than Student's t is requested only for the process interval.
+    boolean moved =
+        another && !request.monitoring() && estimate.uncertainty().level().change() != null;
     return new Rating(
         estimate.value(),
         another ? (Double) limits.lower() : null,
         another ? (Double) limits.upper() : null,
-        moved ? Limits.of(estimate.period(), estimate.value()) : limits,
-        estimate.levelChange(),
-        another ? RatingRow.known(estimate.standardError()) : null,
-        estimate.clusters(),
-        estimate.degreesOfFreedom());
+        moved
+            ? Limits.of(
+                Objects.requireNonNull(
+                    estimate.uncertainty().level().interval(),
+                    "a rating has an interval of its level"),
+                estimate.value())
+            : limits,
+        estimate.uncertainty().level().change(),
+        another ? Known.of(estimate.uncertainty().error().value()) : null,
+        estimate.uncertainty().error().clusters(),
+        estimate.uncertainty().error().degreesOfFreedom());
   }
 }

@@ -1,5 +1,8 @@
 /**
- * The rows of ratings: what one holds and how it is computed from sums. Ratings, what-if and
- * restatements stand on it.
+ * The rows of ratings: their content and their computation from sums. Ratings, what-if and
+ * restatements use it.
  */
+@NullMarked
 package io.cxrating.figures.rated;
+
+import org.jspecify.annotations.NullMarked;

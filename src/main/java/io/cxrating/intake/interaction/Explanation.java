@@ -2,35 +2,27 @@ package io.cxrating.intake.interaction;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.intake.Revision;
+import io.cxrating.intake.RowName;
 import io.cxrating.standard.model.Target;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One interaction as it holds now, held against its standard. The customer is not part of it.
+ * The current state of one interaction, judged by its standard. It does not include the customer.
  *
- * @param version the version of the standard in force on {@code localDate}, null where none was
- * @param localDate the day of the interaction where its unit is
- * @param customerKnown whether a customer was named
+ * @param version the version of the standard in force on that day, null if none was
  * @param criteria one for each criterion of the touchpoint
- * @param revisions what was said when, the latest last
+ * @param revisions its revisions, the latest last
  */
 public record Explanation(
-    String source,
-    String id,
+    @JsonUnwrapped RowName name,
     String standard,
-    Integer version,
+    @Nullable Integer version,
     String touchpoint,
-    String unit,
-    String category,
-    String channel,
-    String journey,
-    Instant occurredAt,
-    LocalDate localDate,
-    boolean customerKnown,
+    @JsonUnwrapped Circumstances circumstances,
     Map<String, Object> facts,
     List<CriterionResult> criteria,
     List<Revision> revisions) {
@@ -54,19 +46,21 @@ public record Explanation(
   }
 
   /**
-   * How one criterion came out.
+   * The result of one criterion.
    *
+   * @param measure what is observed, null on days on which the criterion did not exist
    * @param observed the value of its measure, null where it was not observed
-   * @param target what the value was held to, as a standard writes it
-   * @param demanded the same to be read by us, null where nothing was demanded
+   * @param target what the value was held to, as a standard writes it, null where nothing was
+   *     demanded
+   * @param demanded the same to be read by us
    */
   public record CriterionResult(
       String criterion,
       String statement,
       boolean essential,
-      String measure,
-      Object observed,
-      @JsonInclude(JsonInclude.Include.NON_NULL) Map<String, Object> target,
-      @JsonIgnore Target demanded,
+      @Nullable String measure,
+      @Nullable Object observed,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, Object> target,
+      @JsonIgnore @Nullable Target demanded,
       Result result) {}
 }

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.intake.Held;
 import io.cxrating.intake.HeldRows;
+import io.cxrating.intake.RowName;
 import io.cxrating.intake.interaction.Explanation.CriterionResult;
 import io.cxrating.intake.interaction.Explanation.Result;
 import io.cxrating.problem.ProblemException;
@@ -19,9 +20,11 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Holds single interactions against their standard. */
+/** Explains single interactions by their standard. */
 @ApplicationScoped
 public class Explanations {
   private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
@@ -38,29 +41,24 @@ public class Explanations {
   }
 
   /**
-   * The interaction of that name, held against the standard in force on its day.
+   * The interaction with that name, judged by the standard in force on its day.
    *
-   * @throws ProblemException where there is none within the caller's reach
+   * @throws ProblemException if there is none within the caller's scope
    */
   public Explanation explain(String source, String id) {
-    Held<Stored> held = rows.find(Stored.KIND, source, id);
+    Held<Stored> held = rows.find(InteractionKind.KIND, source, id);
     Stored latest = held.row();
-    StandardHistory history = standards.latest().get(latest.standard());
-    Optional<PublishedVersion> version = history.inForceOn(latest.localDate());
+    StandardHistory history =
+        Objects.requireNonNull(
+            standards.latest().get(latest.standard()), "no standard of an interaction is deleted");
+    Optional<PublishedVersion> version = history.inForceOn(latest.circumstances().localDate());
     Map<String, Object> facts = facts(latest.facts());
     return new Explanation(
-        source,
-        id,
+        new RowName(source, id),
         latest.standard(),
         version.map(PublishedVersion::version).orElse(null),
         latest.touchpoint(),
-        latest.unit(),
-        latest.category(),
-        latest.channel(),
-        latest.journey(),
-        latest.occurredAt(),
-        latest.localDate(),
-        latest.customerKnown(),
+        latest.circumstances(),
         facts,
         version.map(inForce -> results(history, inForce, latest, facts)).orElse(List.of()),
         held.revisions());
@@ -84,10 +82,11 @@ public class Explanations {
 
   private static CriterionResult result(
       JudgedCriterion criterion, Stored stored, Map<String, Object> facts) {
-    LocalDate day = stored.localDate();
-    int halves = criterion.halves(readable(facts), stored.category(), day);
+    LocalDate day = stored.circumstances().localDate();
+    String category = stored.circumstances().category();
+    int halves = criterion.halves(readable(facts), category, day);
     String measure = criterion.measureOn(day);
-    Target target = criterion.targetFor(stored.category(), day);
+    Target target = criterion.targetFor(category, day);
     return new CriterionResult(
         criterion.criterion(),
         criterion.declared().statement(),
@@ -104,8 +103,8 @@ public class Explanations {
         });
   }
 
-  /** The target as a standard writes it. */
-  private static Map<String, Object> shown(Target target) {
+  /** The target in the syntax of a standard. */
+  private static @Nullable Map<String, Object> shown(@Nullable Target target) {
     return switch (target) {
       case null -> null;
       case Target.AtMost at -> shown("atMost", at.limit(), at.tolerated());
@@ -114,7 +113,7 @@ public class Explanations {
           shown(
               "between",
               List.of(between.low(), between.high()),
-              between.toleratedLow() == null
+              between.toleratedLow() == null || between.toleratedHigh() == null
                   ? null
                   : List.of(between.toleratedLow(), between.toleratedHigh()));
       case Target.Is is -> shown("is", is.value(), null);
@@ -122,13 +121,11 @@ public class Explanations {
           shown(
               "oneOf",
               oneOf.values().stream().sorted().toList(),
-              oneOf.tolerated() == null || oneOf.tolerated().isEmpty()
-                  ? null
-                  : oneOf.tolerated().stream().sorted().toList());
+              oneOf.tolerated().isEmpty() ? null : oneOf.tolerated().stream().sorted().toList());
     };
   }
 
-  private static Map<String, Object> shown(String kind, Object wanted, Object tolerated) {
+  private static Map<String, Object> shown(String kind, Object wanted, @Nullable Object tolerated) {
     Map<String, Object> shown = new LinkedHashMap<>();
     shown.put(kind, wanted);
     if (tolerated != null) {
@@ -137,7 +134,7 @@ public class Explanations {
     return shown;
   }
 
-  /** Facts as a criterion reads them: every number a double. */
+  /** Facts in the form that criteria judge: every number is a double. */
   private static Map<String, Object> readable(Map<String, Object> facts) {
     Map<String, Object> readable = new HashMap<>(facts);
     readable.replaceAll(

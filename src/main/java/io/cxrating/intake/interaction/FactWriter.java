@@ -5,13 +5,14 @@ import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.problem.ProblemCode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Objects;
 
 /**
- * Checks facts against a standard and writes them as JSON in one form only: keys in order, absent
- * for null, 2 for 2.0, 0 for -0.0. Equal facts are equal bytes. Reused.
+ * Checks facts against a standard and writes them as canonical JSON: keys in order, absent for
+ * null, 2 for 2.0, 0 for -0.0. Equal facts give equal bytes. Reused.
  */
 final class FactWriter {
-  /** Up to here every integral double is exact. */
+  /** Every integral double up to this value is exact. */
   private static final double EXACT = 0x1p53;
 
   private byte[] bytes = new byte[512];
@@ -36,7 +37,8 @@ final class FactWriter {
         if (size > 1) {
           put((byte) ',');
         }
-        writeFact(facts, fact, rules.measure(facts.name(fact)));
+        MeasureRule rule = Objects.requireNonNull(rules.measure(facts.name(fact)), "it has a rank");
+        writeFact(facts, fact, rule);
       }
     }
     put((byte) '}');
@@ -51,10 +53,11 @@ final class FactWriter {
       String name = facts.name(fact);
       MeasureRule rule = rules.measure(name);
       if (rule == null) {
-        throw refusal(ProblemCode.UNKNOWN_MEASURE, name, "No version declares such a measure");
+        throw refusal(
+            ProblemCode.UNKNOWN_MEASURE, name, "No version of the standard declares this measure");
       }
       if (factOfRank[rule.rank()] >= 0) {
-        throw refusal(ProblemCode.MALFORMED, name, "The fact is there twice");
+        throw refusal(ProblemCode.MALFORMED, name, "Duplicate fact");
       }
       factOfRank[rule.rank()] = fact;
     }
@@ -81,7 +84,7 @@ final class FactWriter {
         require(kind == RawFacts.Kind.TEXT, name, "a text");
         byte[] value = rule.jsonValues().get(facts.text(fact));
         if (value == null) {
-          throw refusal(ProblemCode.OUT_OF_RANGE, name, "This is none of the declared values");
+          throw refusal(ProblemCode.OUT_OF_RANGE, name, "The measure has no such declared value");
         }
         put(value);
       }
@@ -90,14 +93,15 @@ final class FactWriter {
 
   private static double finite(double number, String name) throws RowRefusal {
     if (!Double.isFinite(number)) {
-      throw refusal(ProblemCode.NOT_FINITE, name, "A fact is a finite number");
+      throw refusal(ProblemCode.NOT_FINITE, name, "Expected a finite number");
     }
     return number;
   }
 
   private static double count(double number, String name) throws RowRefusal {
     if (number < 0 || number >= EXACT) {
-      throw refusal(ProblemCode.OUT_OF_RANGE, name, "A count is at least 0 and below 2^53");
+      throw refusal(
+          ProblemCode.OUT_OF_RANGE, name, "A count must be at least 0 and less than 2^53");
     }
     require(number == Math.rint(number), name, "an integral number");
     return number;

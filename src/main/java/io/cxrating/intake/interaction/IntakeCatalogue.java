@@ -1,42 +1,33 @@
 package io.cxrating.intake.interaction;
 
-import io.cxrating.intake.parsing.UnitPlaces;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.publishing.Standards;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The standards and units that the rows of one batch may name, made for quick lookup. */
+/** The standards that the rows of one batch may name, prepared for quick lookup. */
 final class IntakeCatalogue {
   private final Standards standards;
-  private final UnitPlaces units;
   private Map<String, StandardHistory> histories;
-  private boolean refreshed;
   private final Map<String, StandardRules> rules = new HashMap<>();
 
-  IntakeCatalogue(Standards standards, UnitPlaces units) {
+  IntakeCatalogue(Standards standards) {
     this.standards = standards;
-    this.units = units;
     this.histories = standards.current();
   }
 
   /**
-   * Reads both again, once; false if that was done before. What another replica published just now
-   * must not be refused as unknown, and rows of unknown things must not become queries.
+   * Reloads the standards, so that a standard that another replica just published is not rejected
+   * as unknown.
    */
-  boolean refresh() {
-    if (refreshed) {
-      return false;
-    }
-    refreshed = true;
+  void refresh() {
     histories = standards.latest();
-    units.refresh();
     rules.clear();
-    return true;
   }
 
-  /** Null where there is no such standard. */
-  StandardRules standard(String key) {
+  /** Null if there is no such standard. */
+  @Nullable StandardRules standard(String key) {
     StandardRules known = rules.get(key);
     if (known != null) {
       return known;
@@ -48,9 +39,5 @@ final class IntakeCatalogue {
     StandardRules made = new StandardRules(history);
     rules.put(key, made);
     return made;
-  }
-
-  UnitPlaces units() {
-    return units;
   }
 }

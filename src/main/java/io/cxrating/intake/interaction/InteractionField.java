@@ -2,7 +2,7 @@ package io.cxrating.intake.interaction;
 
 import io.cxrating.intake.parsing.RowField;
 
-/** The fields of an interaction beside its facts. */
+/** The fields of an interaction other than its facts. */
 enum InteractionField implements RowField {
   SOURCE,
   ID,

@@ -6,17 +6,13 @@ import io.cxrating.intake.parsing.RowContext;
 import io.cxrating.standard.publishing.Standards;
 import jakarta.inject.Singleton;
 
-/** Takes interactions into the ledger. */
+/** Stores interactions in the ledger. */
 @Singleton
 public class InteractionIntake extends RowIntake {
   InteractionIntake(IntakeParts parts, RowContext context, Standards standards) {
     super(
         parts,
-        Stored.KIND,
-        () ->
-            new InteractionParser(
-                new IntakeCatalogue(standards, context.units()),
-                context.pseudonyms(),
-                context.clock()));
+        InteractionKind.KIND,
+        () -> new InteractionParser(context, new IntakeCatalogue(standards)));
   }
 }

@@ -2,13 +2,12 @@ package io.cxrating.intake.interaction;
 
 import io.cxrating.intake.parsing.CheckedParser;
 import io.cxrating.intake.parsing.RawRow;
+import io.cxrating.intake.parsing.RowContext;
 import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.intake.parsing.UnitPlaces.UnitPlace;
 import io.cxrating.intake.write.RowBatch;
 import io.cxrating.intake.write.RowEncoder;
-import io.cxrating.ledger.identity.Pseudonyms;
 import io.cxrating.problem.ProblemCode;
-import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
@@ -16,87 +15,69 @@ import java.util.Map;
 /** Reads, checks and encodes interactions. */
 final class InteractionParser extends CheckedParser<InteractionField> {
   private final IntakeCatalogue catalogue;
-  private final Pseudonyms pseudonyms;
-  private final Clock clock;
   private final RawFacts rawFacts;
   private final FactWriter facts = new FactWriter();
 
-  InteractionParser(IntakeCatalogue catalogue, Pseudonyms pseudonyms, Clock clock) {
-    this(catalogue, pseudonyms, clock, new RawFacts());
+  InteractionParser(RowContext context, IntakeCatalogue catalogue) {
+    this(context, catalogue, new RawFacts());
   }
 
-  private InteractionParser(
-      IntakeCatalogue catalogue, Pseudonyms pseudonyms, Clock clock, RawFacts rawFacts) {
+  private InteractionParser(RowContext context, IntakeCatalogue catalogue, RawFacts rawFacts) {
     super(
+        context,
         new RawRow<>(
             InteractionField.values(),
             Map.of("facts", rawFacts),
-            "An interaction has no such field; observed are facts"),
+            "Unknown field. Put observed values under `facts`"),
         InteractionField.UNIT);
     this.catalogue = catalogue;
-    this.pseudonyms = pseudonyms;
-    this.clock = clock;
     this.rawFacts = rawFacts;
   }
 
   @Override
-  protected boolean refresh() {
-    return catalogue.refresh();
+  protected void refresh() {
+    super.refresh();
+    catalogue.refresh();
   }
 
   @Override
   protected void take(RowBatch batch) throws RowRefusal {
-    String source =
-        checks().present(checks().addressable(InteractionField.SOURCE), InteractionField.SOURCE);
-    String id = checks().present(checks().addressable(InteractionField.ID), InteractionField.ID);
+    checkName();
     StandardRules rules = standard();
     checkTouchpoint(rules);
-    UnitPlace place = place(catalogue.units());
+    UnitPlace place = place();
     checkCategory(rules);
-    Instant now = clock.instant();
+    Instant now = now();
     Instant occurredAt =
         checks()
             .present(
                 checks().instant(InteractionField.OCCURRED_AT, now), InteractionField.OCCURRED_AT);
     LocalDate day = checks().localDay(InteractionField.OCCURRED_AT, occurredAt, place.zone());
-    String customer = checks().addressable(InteractionField.CUSTOMER);
+    byte[] customer = customer(InteractionField.CUSTOMER);
     String channel = checks().optional(InteractionField.CHANNEL);
     String journey = checks().optional(InteractionField.JOURNEY);
     facts.write(rawFacts, rules);
 
-    RowEncoder columns =
-        batch.beginRow(
-            source,
-            id,
-            row().text(InteractionField.UNIT),
-            time(InteractionField.OCCURRED_AT, occurredAt));
-    columns.text(source);
-    columns.text(id);
-    int content = columns.position();
+    RowEncoder columns = begin(batch);
     columns.int4(rules.id());
     columns.int4(place.id());
     columns.text(row().text(InteractionField.TOUCHPOINT));
     columns.text(row().text(InteractionField.CATEGORY));
     columns.text(channel);
     columns.text(journey);
-    columns.bytes(customer == null ? null : pseudonyms.of(customer));
+    columns.bytes(customer);
     columns.instant(occurredAt);
     columns.json(facts.bytes(), facts.size());
-    columns.digestSince(content);
-    columns.date(day);
-    columns.instant(now);
-    columns.endRow();
+    columns.endRow(day, now);
   }
 
   private StandardRules standard() throws RowRefusal {
-    StandardRules rules = catalogue.standard(checks().required(InteractionField.STANDARD));
-    checks()
-        .require(
-            rules != null,
+    return checks()
+        .known(
+            catalogue.standard(checks().required(InteractionField.STANDARD)),
             ProblemCode.UNKNOWN_STANDARD,
             InteractionField.STANDARD,
-            "No such standard");
-    return rules;
+            "Unknown standard");
   }
 
   private void checkTouchpoint(StandardRules rules) throws RowRefusal {

@@ -8,14 +8,15 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What else happened on the way of one customer. A journey is a name that a source gives, so it
- * holds together only what the same customer did under it; without a customer there is none.
+ * The other interactions of one customer's journey. A source chooses the name of a journey, so a
+ * journey links only interactions of the same customer; without a customer there is none.
  */
 @ApplicationScoped
 public class Journeys {
-  /** More than anybody reads. */
+  /** More steps than a reader needs. */
   private static final int MOST_STEPS = 100;
 
   private static final String FIND =
@@ -37,14 +38,14 @@ public class Journeys {
   private final RowLookup lookup;
   private final UnitScope scope;
 
-  /** One interaction of a journey, as its latest revision has it. */
+  /** The latest revision of one interaction of a journey. */
   public record Step(
       String source,
       String id,
       String standard,
       String touchpoint,
       String unit,
-      String channel,
+      @Nullable String channel,
       Instant occurredAt) {}
 
   Journeys(RowLookup lookup, UnitScope scope) {
@@ -53,8 +54,8 @@ public class Journeys {
   }
 
   /**
-   * The interactions of the journey that this one belongs to, itself included, in the order in
-   * which they happened; those within the caller's reach. Empty where it belongs to none.
+   * The interactions of the journey that this one belongs to, including itself, ordered by time;
+   * only those within the caller's scope. Empty if it belongs to none.
    */
   public List<Step> around(String source, String id) {
     return lookup.find(FIND, source, id, Journeys::step).stream()

@@ -6,9 +6,9 @@ import io.cxrating.intake.parsing.RawObject;
 import java.io.IOException;
 import java.util.Arrays;
 
-/** The facts of one row as they were sent, before the standard says what they may be. Reused. */
+/** The facts of one row as they were sent, before they are checked against the standard. Reused. */
 final class RawFacts implements RawObject {
-  /** What kind of JSON value a fact is. */
+  /** The JSON type of a fact. */
   enum Kind {
     NULL,
     NUMBER,

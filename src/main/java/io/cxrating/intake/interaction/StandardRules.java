@@ -10,8 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What a standard, over all its versions, lets an interaction say; made for quick lookup. */
+/** What a standard, over all its versions, allows in an interaction; prepared for quick lookup. */
 final class StandardRules {
   private final int id;
   private final Set<String> touchpoints;
@@ -19,9 +20,9 @@ final class StandardRules {
   private final Map<String, MeasureRule> measures = new HashMap<>();
 
   /**
-   * What a fact may be.
+   * The allowed values of a fact.
    *
-   * @param rank place of the measure in the order of the keys
+   * @param rank position of the measure in the order of the keys
    * @param jsonName its key as JSON, with the colon
    * @param jsonValues the values of a category measure as JSON
    */
@@ -61,8 +62,8 @@ final class StandardRules {
     return categories.contains(key);
   }
 
-  /** The rule of a measure, null where none was ever declared by that key. */
-  MeasureRule measure(String key) {
+  /** The rule of a measure, null if no version declares that key. */
+  @Nullable MeasureRule measure(String key) {
     return measures.get(key);
   }
 

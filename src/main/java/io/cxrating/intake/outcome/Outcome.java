@@ -1,30 +1,27 @@
 package io.cxrating.intake.outcome;
 
-import io.cxrating.intake.RowKind;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cxrating.intake.RowName;
 import io.cxrating.intake.parsing.InteractionName;
 import io.cxrating.ledger.LedgerTime;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One outcome as it holds now. The customer is not part of it.
+ * The current state of one outcome. It does not include the customer.
  *
- * @param interaction null where none is named
- * @param value null where none was given
- * @param localDate the day of the outcome where its unit is
+ * @param interaction null if none is named
+ * @param localDate the local day of the outcome at its unit
  * @param customerKnown whether a customer was named
  */
 public record Outcome(
-    String source,
-    String id,
+    @JsonUnwrapped RowName name,
     String outcome,
     String unit,
-    InteractionName interaction,
-    Instant occurredAt,
-    boolean achieved,
-    Double value,
+    @Nullable InteractionName interaction,
+    @JsonUnwrapped Result result,
     LocalDate localDate,
     boolean customerKnown) {
   static final String EXAMPLE =
@@ -35,26 +32,13 @@ public record Outcome(
       "localDate":"2016-03-14","customerKnown":true,\
       "revisions":[{"revision":1,"receivedAt":"2016-03-14T00:01:00Z"}]}""";
 
-  static final RowKind<Outcome> KIND =
-      new RowKind<>(
-          "outcome",
-          OutcomeTable.TABLE,
-          """
-          r.source, r.ext_id, r.outcome, u.key, r.interaction_source, r.interaction_id,
-          r.occurred_at, r.achieved, r.value, r.local_date, r.customer is not null""",
-          "",
-          Outcome::of);
-
-  private static Outcome of(ResultSet row) throws SQLException {
+  static Outcome of(ResultSet row) throws SQLException {
     return new Outcome(
-        row.getString(1),
-        row.getString(2),
+        new RowName(row.getString(1), row.getString(2)),
         row.getString(3),
         row.getString(4),
         InteractionName.of(row.getString(5), row.getString(6)),
-        LedgerTime.of(row, 7),
-        row.getBoolean(8),
-        row.getObject(9, Double.class),
+        new Result(LedgerTime.of(row, 7), row.getBoolean(8), row.getObject(9, Double.class)),
         row.getObject(10, LocalDate.class),
         row.getBoolean(11));
   }

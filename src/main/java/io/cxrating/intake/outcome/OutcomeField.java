@@ -2,7 +2,7 @@ package io.cxrating.intake.outcome;
 
 import io.cxrating.intake.parsing.RowField;
 
-/** The fields of an outcome beside the interaction that it names. */
+/** The fields of an outcome other than the interaction that it names. */
 enum OutcomeField implements RowField {
   SOURCE,
   ID,

@@ -5,10 +5,10 @@ import io.cxrating.intake.RowIntake;
 import io.cxrating.intake.parsing.RowContext;
 import jakarta.inject.Singleton;
 
-/** Takes outcomes into the ledger. */
+/** Stores outcomes in the ledger. */
 @Singleton
 public class OutcomeIntake extends RowIntake {
   OutcomeIntake(IntakeParts parts, RowContext context) {
-    super(parts, Outcome.KIND, () -> new OutcomeParser(context));
+    super(parts, OutcomeKind.KIND, () -> new OutcomeParser(context));
   }
 }

@@ -1,6 +1,6 @@
 package io.cxrating.intake.parsing;
 
-/** Whether a text can be one part of an address, so that what it names can be reached. */
+/** Whether a text can be one segment of a path, so that the row that it names can be addressed. */
 public final class Addressable {
   private Addressable() {}
 

@@ -2,13 +2,17 @@ package io.cxrating.intake.parsing;
 
 import io.cxrating.intake.stream.RowParser;
 import io.cxrating.intake.write.RowBatch;
+import io.cxrating.intake.write.RowEncoder;
 import io.cxrating.intake.write.RowProblem;
-import io.cxrating.intake.write.RowTime;
 import io.cxrating.ledger.PlainText;
+import io.cxrating.ledger.identity.Pseudonyms;
 import io.cxrating.problem.ProblemCode;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads, checks and encodes rows of one kind, one after the other.
@@ -16,7 +20,7 @@ import java.util.Set;
  * @param <F> the fields that a row of this kind may have
  */
 public abstract class CheckedParser<F extends RowField> implements RowParser {
-  /** What may be wrong only because this replica has not heard of it yet. */
+  /** Errors that may only mean that this replica has not read the latest catalogue yet. */
   private static final Set<ProblemCode> PERHAPS_NEW =
       EnumSet.of(
           ProblemCode.UNKNOWN_STANDARD,
@@ -30,24 +34,36 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
   private final RawRow<F> row;
   private final F unit;
   private final FieldChecks<F> checks;
+  private final UnitPlaces units;
+  private final Pseudonyms pseudonyms;
+  private final Clock clock;
+  private boolean refreshed;
 
   /** {@code unit}: the field that names the unit, for the record of rejections. */
-  protected CheckedParser(RawRow<F> row, F unit) {
+  protected CheckedParser(RowContext context, RawRow<F> row, F unit) {
     this.row = row;
     this.unit = unit;
-    this.checks = new FieldChecks<>(row);
+    checks = new FieldChecks<>(row);
+    units = context.units();
+    pseudonyms = context.pseudonyms();
+    clock = context.clock();
   }
 
   /**
-   * Takes the row at hand; checks everything before it encodes anything, so that a bad row leaves
-   * no trace.
+   * Checks and stores the current row; checks everything before it encodes anything, so that an
+   * invalid row leaves no trace.
    */
   protected abstract void take(RowBatch batch) throws RowRefusal;
 
-  /** Reads again, once, what rows may name; false if that was done before. */
-  protected abstract boolean refresh();
+  /**
+   * Reloads the things that rows may name; done once, so that rows with unknown names cause no
+   * further queries.
+   */
+  protected void refresh() {
+    units.refresh();
+  }
 
-  /** The row at hand, its fields read one by one. */
+  /** The checks of the current row's fields. */
   protected FieldChecks<F> checks() {
     return checks;
   }
@@ -57,17 +73,39 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
     return row;
   }
 
-  /** When that happened which a row tells of. */
-  protected static RowTime time(RowField field, Instant at) {
-    return new RowTime(field.wireName(), at);
+  /** Rejects a row without a source and an id that a path can contain. */
+  protected void checkName() throws RowRefusal {
+    for (F field : row.name()) {
+      checks.present(checks.addressable(field), field);
+    }
+  }
+
+  /** Starts the current row, after all its fields have been checked. */
+  protected RowEncoder begin(RowBatch batch) throws RowRefusal {
+    return batch.beginRow(
+        checks.present(row.source(), row.name().getFirst()),
+        checks.present(row.id(), row.name().getLast()),
+        checks.present(row.text(unit), unit));
+  }
+
+  /** The time when the current row is received. */
+  protected Instant now() {
+    return clock.instant();
+  }
+
+  /** The pseudonym of the customer that the row names, null if it names none. */
+  protected byte @Nullable [] customer(F field) throws RowRefusal {
+    String customer = checks.addressable(field);
+    return customer == null ? null : pseudonyms.of(customer);
   }
 
   /** The unit that the row names. */
-  protected UnitPlaces.UnitPlace place(UnitPlaces units) throws RowRefusal {
-    UnitPlaces.UnitPlace place = units.find(checks.required(unit));
-    checks.require(
-        place != null, ProblemCode.UNKNOWN_UNIT, unit, "No such unit within the scope of the key");
-    return place;
+  protected UnitPlaces.UnitPlace place() throws RowRefusal {
+    return checks.known(
+        units.find(checks.required(unit)),
+        ProblemCode.UNKNOWN_UNIT,
+        unit,
+        "Unknown unit, or a unit outside of the scope of the key");
   }
 
   @Override
@@ -76,7 +114,9 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
       row.read(bytes, offset, length);
       take(batch);
     } catch (RowRefusal refusal) {
-      if (PERHAPS_NEW.contains(refusal.code()) && refresh()) {
+      if (PERHAPS_NEW.contains(refusal.code()) && !refreshed) {
+        refreshed = true;
+        refresh();
         parse(batch, bytes, offset, length);
       } else {
         batch.refuse(problem(batch, refusal), row.text(unit));
@@ -91,10 +131,10 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
         shown(row.id()),
         refusal.code(),
         shown(refusal.field()),
-        refusal.getMessage());
+        Objects.requireNonNull(refusal.getMessage(), "its constructor takes one"));
   }
 
-  private static String shown(String text) {
+  private static @Nullable String shown(@Nullable String text) {
     return text == null ? null : PlainText.of(text);
   }
 }

@@ -11,9 +11,10 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the fields of a row one by one, and refuses what cannot be.
+ * Reads the fields of a row one by one, and rejects invalid values.
  *
  * @param <F> the fields that a row of this kind may have
  */
@@ -22,13 +23,13 @@ public final class FieldChecks<F extends RowField> {
   private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
-  /** ISO 8601, and what trackers and data frames write: a blank for the T, +0200 or +02. */
+  /** ISO 8601, and the forms of trackers and data frames: a blank for the T, +0200 or +02. */
   private static final Pattern INSTANT =
       Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ]([\\d:.]+)([Zz]|[+-]\\d{2})(?::?(\\d{2}))?");
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
-  /** What a standard may declare. */
+  /** The maximum length of a key in a standard. */
   private static final int MAX_SLUG = 63;
 
   private final RawRow<F> row;
@@ -37,19 +38,27 @@ public final class FieldChecks<F extends RowField> {
     this.row = row;
   }
 
-  /** The text of a field that every row has. */
+  /** The text of a required field. */
   public String required(F field) throws RowRefusal {
     return present(optional(field), field);
   }
 
   /** Refuses a row without that field. */
-  public <T> T present(T value, F field) throws RowRefusal {
-    require(value != null, ProblemCode.MISSING_FIELD, field, "This field is required");
+  public <T> T present(@Nullable T value, F field) throws RowRefusal {
+    return known(value, ProblemCode.MISSING_FIELD, field, "This field is required");
+  }
+
+  /** Refuses the row for that field where there is no value. */
+  public <T> T known(@Nullable T value, ProblemCode code, F field, String detail)
+      throws RowRefusal {
+    if (value == null) {
+      throw new RowRefusal(code, field.wireName(), detail);
+    }
     return value;
   }
 
   /** The text of a field, null where there is none. */
-  public String optional(F field) throws RowRefusal {
+  public @Nullable String optional(F field) throws RowRefusal {
     String text = row.text(field);
     if (text != null) {
       checkText(text, field.wireName());
@@ -57,8 +66,8 @@ public final class FieldChecks<F extends RowField> {
     return text;
   }
 
-  /** A text that an address can carry as one of its parts, null where there is none. */
-  public String addressable(F field) throws RowRefusal {
+  /** A text that can be one segment of a path, null if there is none. */
+  public @Nullable String addressable(F field) throws RowRefusal {
     String text = optional(field);
     if (text != null) {
       checkAddressable(text, field.wireName());
@@ -72,7 +81,7 @@ public final class FieldChecks<F extends RowField> {
       throw new RowRefusal(
           ProblemCode.OUT_OF_RANGE,
           path,
-          "No address can carry this: . and .. are taken for folders, control characters are"
+          "This value cannot be used in a URL path: . and .. and control characters are"
               + " refused");
     }
   }
@@ -80,39 +89,39 @@ public final class FieldChecks<F extends RowField> {
   static void checkText(String text, String path) throws RowRefusal {
     if (text.isEmpty() || text.length() > MAX_TEXT) {
       throw new RowRefusal(
-          ProblemCode.OUT_OF_RANGE, path, "The text is to have 1 to 200 characters");
+          ProblemCode.OUT_OF_RANGE, path, "The text must have 1 to 200 characters");
     }
     if (!StorableText.isStorable(text)) {
       throw new RowRefusal(
-          ProblemCode.OUT_OF_RANGE, path, "The text holds U+0000 or half of a surrogate pair");
+          ProblemCode.OUT_OF_RANGE, path, "The text contains U+0000 or an unpaired surrogate");
     }
   }
 
-  /** A text that is a key as standards declare them, null where there is none. */
-  public String slug(F field) throws RowRefusal {
+  /** A text that is a key as standards declare them, null if there is none. */
+  public @Nullable String slug(F field) throws RowRefusal {
     String text = optional(field);
     require(
-        text == null || text.length() <= MAX_SLUG && SLUG.matcher(text).matches(),
+        text == null || (text.length() <= MAX_SLUG && SLUG.matcher(text).matches()),
         ProblemCode.OUT_OF_RANGE,
         field,
-        "A key has lower-case letters and digits, and single hyphens between them; at most "
+        "A key consists of lower-case letters, digits and single hyphens between them; its maximum length is "
             + MAX_SLUG);
     return text;
   }
 
-  /** A finite number, null where there is none. */
-  public Double number(F field) throws RowRefusal {
+  /** A finite number, null if there is none. */
+  public @Nullable Double number(F field) throws RowRefusal {
     Double number = row.number(field);
     require(
         number == null || Double.isFinite(number),
         ProblemCode.NOT_FINITE,
         field,
-        "This is to be a finite number");
+        "Expected a finite number");
     return number;
   }
 
-  /** An instant that is neither before 1900 nor ahead of {@code now}; null where there is none. */
-  public Instant instant(F field, Instant now) throws RowRefusal {
+  /** An instant that is neither before 1900 nor after {@code now}; null if there is none. */
+  public @Nullable Instant instant(F field, Instant now) throws RowRefusal {
     String text = optional(field);
     if (text == null) {
       return null;
@@ -123,7 +132,7 @@ public final class FieldChecks<F extends RowField> {
         !instant.isAfter(now.plus(AHEAD)),
         ProblemCode.IN_THE_FUTURE,
         field,
-        "More than five minutes ahead of the service's clock");
+        "The instant is more than five minutes ahead of the service's clock");
     return instant;
   }
 
@@ -134,7 +143,7 @@ public final class FieldChecks<F extends RowField> {
         !day.isBefore(EARLIEST),
         ProblemCode.OUT_OF_RANGE,
         field,
-        "This lies before 1900, by UTC or where its unit is");
+        "The date is before 1900, in UTC or in the time zone of the unit");
     return day;
   }
 
@@ -154,11 +163,11 @@ public final class FieldChecks<F extends RowField> {
       throw new RowRefusal(
           ProblemCode.WRONG_TYPE,
           field.wireName(),
-          "An ISO 8601 date and time with an offset is needed, as in 2016-02-29T01:16:00Z");
+          "Expected an ISO 8601 date and time with an offset, such as 2016-02-29T01:16:00Z");
     }
   }
 
-  /** Refuses the row for that field unless it holds. */
+  /** Rejects the row because of that field unless the condition holds. */
   public void require(boolean holds, ProblemCode code, F field, String detail) throws RowRefusal {
     if (!holds) {
       throw new RowRefusal(code, field.wireName(), detail);

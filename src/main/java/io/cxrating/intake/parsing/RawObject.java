@@ -5,9 +5,9 @@ import java.io.IOException;
 
 /** A field that is an object itself. Reused. */
 public interface RawObject {
-  /** Forgets the row before. */
+  /** Clears the values of the previous row. */
   void clear();
 
-  /** Reads the object that the parser stands at the beginning of. */
+  /** Reads the object; the parser is at its beginning. */
   void read(JsonParser json) throws IOException, RowRefusal;
 }

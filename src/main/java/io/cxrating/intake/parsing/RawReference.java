@@ -2,16 +2,18 @@ package io.cxrating.intake.parsing;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import io.cxrating.intake.write.RowEncoder;
 import io.cxrating.problem.ProblemCode;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 
 /** The interaction that a row names, by source and id. Reused. */
 public final class RawReference implements RawObject {
   /** The field that holds it. */
   public static final String INTERACTION = "interaction";
 
-  private String source;
-  private String id;
+  private @Nullable String source;
+  private @Nullable String id;
   private boolean present;
 
   @Override
@@ -32,27 +34,27 @@ public final class RawReference implements RawObject {
             throw new RowRefusal(
                 ProblemCode.UNKNOWN_FIELD,
                 path(json.currentName()),
-                "An interaction is named by source and id");
+                "Unknown field. An interaction reference has the fields `source` and `id`");
       }
     }
   }
 
-  private static String text(JsonParser json, String before, String name)
+  private static @Nullable String text(JsonParser json, @Nullable String before, String name)
       throws IOException, RowRefusal {
     JsonToken token = json.nextToken();
     if (before != null) {
-      throw new RowRefusal(ProblemCode.MALFORMED, path(name), "The field is there twice");
+      throw new RowRefusal(ProblemCode.MALFORMED, path(name), "Duplicate field");
     }
     if (token == JsonToken.VALUE_NULL) {
       return null;
     }
     if (token != JsonToken.VALUE_STRING) {
-      throw new RowRefusal(ProblemCode.WRONG_TYPE, path(name), "This is to be a text");
+      throw new RowRefusal(ProblemCode.WRONG_TYPE, path(name), "Expected a text");
     }
     return json.getText();
   }
 
-  /** Refuses half a name, and one that no interaction can have. */
+  /** Rejects an incomplete name, and one that no interaction can have. */
   public void check() throws RowRefusal {
     if (present) {
       check(source, "source");
@@ -60,21 +62,17 @@ public final class RawReference implements RawObject {
     }
   }
 
-  private static void check(String text, String name) throws RowRefusal {
+  private static void check(@Nullable String text, String name) throws RowRefusal {
     if (text == null) {
       throw new RowRefusal(ProblemCode.MISSING_FIELD, path(name), "This field is required");
     }
     FieldChecks.checkAddressable(text, path(name));
   }
 
-  /** The source of the interaction, null where none is named. */
-  public String source() {
-    return source;
-  }
-
-  /** Its id, null where none is named. */
-  public String id() {
-    return id;
+  /** Encodes the two columns of the name. */
+  public void write(RowEncoder columns) {
+    columns.key(source);
+    columns.key(id);
   }
 
   private static String path(String name) {

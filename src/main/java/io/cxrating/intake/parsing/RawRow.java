@@ -10,11 +10,13 @@ import io.cxrating.problem.ProblemCode;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * One row as it was sent. Reused for every row of a stream; where a row is refused half-way, what
- * was read of it names it in the problem.
+ * One row as it was sent. Reused for every row of a stream; if a row is rejected half-way, the
+ * fields read so far identify it in the problem.
  *
  * @param <F> the fields that a row of this kind may have
  */
@@ -23,34 +25,36 @@ public final class RawRow<F extends RowField> {
 
   private static final JsonFactory JSON =
       JsonFactory.builder()
-          // Field names come from strangers: they are not to fill the JVM's pool of strings.
+          // Field names are untrusted: they must not fill the JVM's pool of strings.
           .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
           .enable(StreamReadFeature.USE_FAST_DOUBLE_PARSER)
-          // NaN is what Python writes; it is refused by its own name and not as broken JSON.
+          // Python writes NaN; it gets its own error rather than that of broken JSON.
           .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
           .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
           .build();
 
   private final F[] fields;
+  private final List<F> name;
   private final RawObject[] objects;
 
-  /** Of each name the place among the fields or, behind them, among the objects. */
+  /** The index of each name among the fields or, after them, among the objects. */
   private final Map<String, Integer> places = new HashMap<>();
 
   private final Object[] values;
   private final String unknown;
   private long seen;
-  private String impliedSource;
-  private String impliedId;
+  private @Nullable String impliedSource;
+  private @Nullable String impliedId;
 
   /**
    * A row of fields, the first two of which are its source and its id.
    *
-   * @param objects what reads the fields that are objects, by name
-   * @param unknown what is said of a field that is neither
+   * @param objects the readers of the fields that are objects, by name
+   * @param unknown the error message for an unknown field
    */
   public RawRow(F[] fields, Map<String, ? extends RawObject> objects, String unknown) {
     this.fields = fields;
+    this.name = List.of(fields[0], fields[1]);
     this.objects = objects.values().toArray(RawObject[]::new);
     this.values = new Object[fields.length];
     this.unknown = unknown;
@@ -60,34 +64,39 @@ public final class RawRow<F extends RowField> {
     objects.keySet().forEach(name -> places.put(name, places.size()));
   }
 
-  /** What the path of the request says already, so that the row need not. */
+  /** Sets source and id from the path of the request, so that the row may omit them. */
   public void imply(String impliedSource, String impliedId) {
     this.impliedSource = impliedSource;
     this.impliedId = impliedId;
   }
 
-  /** What the row calls its source. */
-  public String source() {
+  /** The fields that name a row: its source and its id. */
+  List<F> name() {
+    return name;
+  }
+
+  /** The source of the row. */
+  public @Nullable String source() {
     return text(fields[0]);
   }
 
-  /** What the row calls itself. */
-  public String id() {
+  /** The id of the row. */
+  public @Nullable String id() {
     return text(fields[1]);
   }
 
-  /** The text of a field, null where it is absent or null. */
-  public String text(F field) {
+  /** The text of a field, null if it is absent or null. */
+  public @Nullable String text(F field) {
     return (String) values[field.ordinal()];
   }
 
-  /** The number of a field, null where it is absent or null; perhaps not finite. */
-  public Double number(F field) {
+  /** The number of a field, null if it is absent or null; it may not be finite. */
+  public @Nullable Double number(F field) {
     return (Double) values[field.ordinal()];
   }
 
-  /** The truth value of a field, null where it is absent or null. */
-  public Boolean truth(F field) {
+  /** The truth value of a field, null if it is absent or null. */
+  public @Nullable Boolean truth(F field) {
     return (Boolean) values[field.ordinal()];
   }
 
@@ -101,17 +110,18 @@ public final class RawRow<F extends RowField> {
     seen = 0;
     try (JsonParser json = JSON.createParser(bytes, offset, length)) {
       if (json.nextToken() != JsonToken.START_OBJECT) {
-        throw new RowRefusal(ProblemCode.MALFORMED, null, "A row is one JSON object");
+        throw new RowRefusal(ProblemCode.MALFORMED, null, "A row must be one JSON object");
       }
       while (json.nextToken() == JsonToken.FIELD_NAME) {
         readField(json, json.currentName());
       }
       if (json.nextToken() != null) {
-        throw new RowRefusal(ProblemCode.MALFORMED, null, "Something follows the object");
+        throw new RowRefusal(
+            ProblemCode.MALFORMED, null, "The row has content after the JSON object");
       }
     } catch (IOException broken) {
-      // Not the parser's own words: they quote the row, and with it perhaps a customer.
-      throw new RowRefusal(ProblemCode.MALFORMED, null, "This is not well-formed JSON");
+      // Not the parser's message: it quotes the row, which may contain a customer.
+      throw new RowRefusal(ProblemCode.MALFORMED, null, "The row is not well-formed JSON");
     }
   }
 
@@ -122,7 +132,7 @@ public final class RawRow<F extends RowField> {
       throw new RowRefusal(ProblemCode.UNKNOWN_FIELD, name, unknown);
     }
     if ((seen & 1L << place) != 0) {
-      throw new RowRefusal(ProblemCode.MALFORMED, name, "The field is there twice");
+      throw new RowRefusal(ProblemCode.MALFORMED, name, "Duplicate field");
     }
     seen |= 1L << place;
     if (token == JsonToken.VALUE_NULL) {
@@ -133,7 +143,7 @@ public final class RawRow<F extends RowField> {
     } else if (token == JsonToken.START_OBJECT) {
       objects[place - fields.length].read(json);
     } else {
-      throw new RowRefusal(ProblemCode.WRONG_TYPE, name, "This is to be an object");
+      throw new RowRefusal(ProblemCode.WRONG_TYPE, name, "Expected an object");
     }
   }
 
@@ -157,7 +167,7 @@ public final class RawRow<F extends RowField> {
 
   private static void require(boolean fits, RowField field, String expected) throws RowRefusal {
     if (!fits) {
-      throw new RowRefusal(ProblemCode.WRONG_TYPE, field.wireName(), "This is to be " + expected);
+      throw new RowRefusal(ProblemCode.WRONG_TYPE, field.wireName(), "Expected " + expected);
     }
   }
 }

@@ -6,7 +6,7 @@ import io.cxrating.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 
-/** What rows of every kind are checked against and encoded with. */
+/** What the checks and the encoding of every kind of row depend on. */
 @ApplicationScoped
 public class RowContext {
   private final Caller caller;
@@ -21,17 +21,17 @@ public class RowContext {
     this.clock = clock;
   }
 
-  /** The units within the scope of the request's key, as they are. */
+  /** The current units within the scope of the request's key. */
   public UnitPlaces units() {
     return new UnitPlaces(units, caller.rootUnit().orElse(null));
   }
 
-  /** What customers become before anything else sees them. */
+  /** Turns customer references into pseudonyms before anything else sees them. */
   public Pseudonyms pseudonyms() {
     return pseudonyms;
   }
 
-  /** What tells when a row came in. */
+  /** The clock for the time of receipt. */
   public Clock clock() {
     return clock;
   }

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 public interface RowField {
   Pattern UNDERSCORED = Pattern.compile("_(.)");
 
-  /** What its value is to be. */
+  /** The type of its value. */
   enum Kind {
     TEXT,
     NUMBER,
@@ -24,11 +24,11 @@ public interface RowField {
         .replaceAll(letter -> letter.group(1).toUpperCase(Locale.ROOT));
   }
 
-  /** What it holds. */
+  /** The type of its value. */
   default Kind kind() {
     return Kind.TEXT;
   }
 
-  /** Its place among the fields of its kind of row. */
+  /** Its index among the fields of its kind of row. */
   int ordinal();
 }

@@ -1,16 +1,20 @@
 package io.cxrating.intake.parsing;
 
 import io.cxrating.problem.ProblemCode;
+import org.jspecify.annotations.Nullable;
 
-/** Why a row is not taken; thrown for every bad row of a stream, so without a stack trace. */
+/**
+ * The reason why a row is rejected; thrown for every invalid row of a stream, so without a stack
+ * trace.
+ */
 public final class RowRefusal extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final ProblemCode code;
-  private final String field;
+  private final @Nullable String field;
 
   /** {@code field} null: the row as a whole. */
-  public RowRefusal(ProblemCode code, String field, String detail) {
+  public RowRefusal(ProblemCode code, @Nullable String field, String detail) {
     super(detail, null, false, false);
     this.code = code;
     this.field = field;
@@ -20,7 +24,7 @@ public final class RowRefusal extends Exception {
     return code;
   }
 
-  String field() {
+  @Nullable String field() {
     return field;
   }
 }

@@ -6,31 +6,32 @@ import io.cxrating.unit.Units;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** The units that the rows of one batch may name, made for quick lookup. */
+/** The units that the rows of one batch may name, prepared for quick lookup. */
 public final class UnitPlaces {
   private final Units units;
-  private final String rootUnit;
+  private final @Nullable String rootUnit;
   private final Map<String, UnitPlace> places = new HashMap<>();
   private UnitTree tree;
 
   /** A unit's number in the ledger, and the zone of its local dates. */
   public record UnitPlace(int id, ZoneId zone) {}
 
-  /** {@code rootUnit}: the unit that the key is limited to, null where it is not. */
-  public UnitPlaces(Units units, String rootUnit) {
+  /** {@code rootUnit}: the unit that the key is limited to, null if it is unlimited. */
+  public UnitPlaces(Units units, @Nullable String rootUnit) {
     this.units = units;
     this.rootUnit = rootUnit;
     this.tree = units.current();
   }
 
-  /** Reads the units again. */
+  /** Reloads the units. */
   public void refresh() {
     tree = units.latest();
   }
 
-  /** Null where there is no such unit within the scope of the key. */
-  public UnitPlace find(String key) {
+  /** Null if there is no such unit within the scope of the key. */
+  public @Nullable UnitPlace find(String key) {
     UnitPlace known = places.get(key);
     if (known != null) {
       return known;

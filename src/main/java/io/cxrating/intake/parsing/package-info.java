@@ -1,5 +1,8 @@
 /**
- * Reads one JSON row field by field and collects every problem of it. It knows fields and units but
+ * Reads one JSON row field by field and reports its problem. It depends on fields and units but on
  * no kind of row.
  */
+@NullMarked
 package io.cxrating.intake.parsing;
+
+import org.jspecify.annotations.NullMarked;

@@ -9,9 +9,9 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * How much is taken in at once. An admitted request holds at most about 4 MB, however its rows
- * look; {@value #WIDE_STREAMS} streams may hold about 20 MB each, in exchange for fewer commits,
- * and one atomic request about 120 MB. So 64 requests stay below 512 MB.
+ * Limits the memory and the concurrency of the intake. An admitted request needs at most about 4
+ * MB, whatever its rows; {@value #WIDE_STREAMS} streams may need about 20 MB each, in exchange for
+ * fewer commits, and one atomic request about 120 MB. So 64 requests stay below 512 MB.
  */
 @Singleton
 public class Admission {
@@ -25,7 +25,7 @@ public class Admission {
 
   Admission(@ConfigProperty(name = "cxrating.intake.max-requests") int maxRequests) {
     if (maxRequests < 1) {
-      throw new IllegalArgumentException("cxrating.intake.max-requests is to be at least 1");
+      throw new IllegalArgumentException("cxrating.intake.max-requests must be at least 1");
     }
     requests = new Semaphore(maxRequests);
   }
@@ -33,19 +33,19 @@ public class Admission {
   /** Work that reads the body of a request. */
   @FunctionalInterface
   public interface Reading<T> {
-    /** Reads the body and does what it asks for. */
+    /** Reads the body and does the work. */
     T read() throws IOException, InterruptedException;
   }
 
   /**
-   * Does the work, or refuses it before anything of the body is read.
+   * Does the work, or rejects the request before any of its body is read.
    *
-   * @throws ProblemException {@code OVERLOADED} when too many requests are under way, {@code
-   *     BAD_REQUEST} when the client goes away before its body is complete
+   * @throws ProblemException {@code OVERLOADED} when too many requests are in progress, {@code
+   *     BAD_REQUEST} when the client disconnects before its body is complete
    */
   public <T> T admit(Reading<T> reading) {
     if (!requests.tryAcquire()) {
-      throw overloaded("Too many requests are being taken in");
+      throw overloaded("The intake is processing too many requests");
     }
     try {
       return reading.read();
@@ -53,14 +53,15 @@ public class Admission {
       throw new ProblemException(ProblemCode.BAD_REQUEST, "The body ended before it was complete");
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
-      throw overloaded("The service is stopping");
+      throw overloaded("The service is shutting down");
     } finally {
       requests.release();
     }
   }
 
   /**
-   * Whether an admitted stream may go on in large batches; if so, {@link #narrow} it at its end.
+   * Whether an admitted stream may continue with large batches; if so, {@link #narrow} it at its
+   * end.
    */
   boolean widen() {
     return wideStreams.tryAcquire();
@@ -70,10 +71,10 @@ public class Admission {
     wideStreams.release();
   }
 
-  /** Waits for the one place of a large atomic request, but not for ever. */
+  /** Waits, with a time limit, for the only slot of a large atomic request. */
   void enterLargeAtomic() throws InterruptedException {
     if (!largeAtomic.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-      throw overloaded("Another large atomic request is being taken in");
+      throw overloaded("The intake is processing another large atomic request");
     }
   }
 

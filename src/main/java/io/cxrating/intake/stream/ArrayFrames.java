@@ -6,8 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * {@code application/json}: a row is an element of the array, or the one object. Elements are cut
- * at the commas outside of strings and brackets, so one that is broken leaves the others readable.
+ * {@code application/json}: a row is an element of the array, or the only object. The body is split
+ * at commas outside of strings and brackets, so that a broken element leaves the others readable.
  */
 final class ArrayFrames extends RowFrames {
   private enum State {
@@ -84,7 +84,7 @@ final class ArrayFrames extends RowFrames {
     return unclosed(tooLarge);
   }
 
-  /** Whether the element ends at {@code b}; follows strings and brackets on the way. */
+  /** Whether the element ends at {@code b}; tracks strings and brackets on the way. */
   private boolean ends(byte b) {
     if (inString) {
       inString = escaped || b != '"';

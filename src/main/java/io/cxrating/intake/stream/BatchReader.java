@@ -9,7 +9,7 @@ import java.io.InputStream;
 /** Reads the rows of one body into batches. */
 record BatchReader(RowFrames frames) {
 
-  /** When a batch is full. */
+  /** The size at which a batch is full. */
   record Size(int rows, int bytes) {}
 
   static BatchReader of(InputStream body, Format format) {
@@ -35,9 +35,11 @@ record BatchReader(RowFrames frames) {
       case ROW -> parser.parse(batch, frames.bytes(), frames.offset(), frames.length());
       case TOO_LARGE ->
           batch.refuse(
-              ProblemCode.TOO_LARGE, "A row may have %d bytes".formatted(RowFrames.MAX_ROW_BYTES));
+              ProblemCode.TOO_LARGE,
+              "A row can have at most %d bytes".formatted(RowFrames.MAX_ROW_BYTES));
       case BROKEN ->
-          batch.refuse(ProblemCode.MALFORMED, "Not UTF-8, or the array ends in the wrong place");
+          batch.refuse(
+              ProblemCode.MALFORMED, "The row is not UTF-8, or the array ends unexpectedly");
     }
     return true;
   }

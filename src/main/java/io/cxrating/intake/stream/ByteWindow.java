@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /**
- * A bounded window over a stream of any length: what lies between {@code mark} (the start of the
- * row at hand) and {@code limit} is in memory, and never more than a row may be long, plus one
- * read.
+ * A bounded window over a stream of any length: the bytes between {@code mark} (the start of the
+ * current row) and {@code limit} are in memory, at most the maximum length of a row plus one read.
  */
 final class ByteWindow {
   private static final int READ = 64 * 1024;
@@ -24,17 +23,17 @@ final class ByteWindow {
     this.bytes = new byte[maxRow + READ];
   }
 
-  /** Whether the row at hand is already longer than a row may be. */
+  /** Whether the current row already exceeds the maximum length. */
   boolean overflows() {
     return position - mark > maxRow;
   }
 
-  /** Forgets what was read of the row at hand. */
+  /** Discards the bytes read of the current row. */
   void forget() {
     mark = position;
   }
 
-  /** Whether there is a byte at {@code position}, read from the stream if need be. */
+  /** Whether there is a byte at {@code position}, which is read from the stream if necessary. */
   boolean fill() throws IOException {
     if (position < limit) {
       return true;
@@ -51,7 +50,7 @@ final class ByteWindow {
     return true;
   }
 
-  /** Skips the byte order mark that some tools write in front of UTF-8. */
+  /** Skips the byte order mark that some tools write before UTF-8. */
   void skipByteOrderMark() throws IOException {
     int[] expected = {0xEF, 0xBB, 0xBF};
     for (int b : expected) {

@@ -3,7 +3,7 @@ package io.cxrating.intake.stream;
 import java.io.IOException;
 import java.io.InputStream;
 
-/** {@code application/x-ndjson}: a row is a line; blank lines are no rows. */
+/** {@code application/x-ndjson}: a row is a line; blank lines are ignored. */
 final class LineFrames extends RowFrames {
   private boolean begun;
 

@@ -8,14 +8,14 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Cuts a stream into the bytes of its rows, in bounded memory. A row that is too large or broken is
- * a frame as well, and the stream goes on behind it.
+ * Splits a stream into the bytes of its rows, in bounded memory. A row that is too large or broken
+ * is a frame as well, and the stream continues after it.
  */
 abstract sealed class RowFrames permits LineFrames, ArrayFrames {
-  /** How long a row may be, in bytes. */
+  /** The maximum length of a row in bytes. */
   static final int MAX_ROW_BYTES = 64 * 1024;
 
-  /** What stands in a frame. */
+  /** The content of a frame. */
   enum Kind {
     ROW,
     TOO_LARGE,
@@ -25,7 +25,7 @@ abstract sealed class RowFrames permits LineFrames, ArrayFrames {
 
   final ByteWindow window;
   private final CharsetDecoder utf8 = StandardCharsets.UTF_8.newDecoder();
-  private Kind kind;
+  private Kind kind = Kind.BROKEN;
   private int offset;
   private int length;
 
@@ -33,7 +33,7 @@ abstract sealed class RowFrames permits LineFrames, ArrayFrames {
     window = new ByteWindow(in, MAX_ROW_BYTES);
   }
 
-  /** Goes on to the next frame; false at the end of the stream. */
+  /** Moves to the next frame; false at the end of the stream. */
   abstract boolean next() throws IOException;
 
   Kind kind() {
@@ -52,7 +52,7 @@ abstract sealed class RowFrames permits LineFrames, ArrayFrames {
     return length;
   }
 
-  /** Makes the bytes from {@code from} up to {@code to} the frame, without the space around. */
+  /** Sets the frame to the bytes from {@code from} up to {@code to}, without surrounding space. */
   boolean frame(int from, int to, boolean tooLarge) {
     int start = from;
     int end = to;

@@ -2,13 +2,13 @@ package io.cxrating.intake.stream;
 
 import io.cxrating.intake.write.RowBatch;
 
-/** Reads one kind of row: what a feature brings to the streamed intake. */
+/** Parses one kind of row for the streamed intake. */
 @FunctionalInterface
 public interface RowParser {
 
   /**
-   * Appends the row that is the JSON text in {@code length} bytes from {@code offset} on to {@code
-   * batch}, or names in it why it is refused. The bytes are well-formed UTF-8.
+   * Appends the row whose JSON text is in {@code length} bytes from {@code offset} to {@code
+   * batch}, or adds the reason why it is rejected. The bytes are well-formed UTF-8.
    */
   void parse(RowBatch batch, byte[] bytes, int offset, int length);
 }

@@ -25,12 +25,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.function.Supplier;
 
 /**
- * Takes a body of any length into the ledger in bounded memory. While one batch is being written
- * the next one is read; no two batches of one request are written at once, so of two rows with the
- * same key the first wins.
+ * Stores a body of any length in the ledger in bounded memory. While one batch is written the next
+ * one is read; no two batches of one request are written at once, so the first of two rows with the
+ * same key wins.
  */
 public final class StreamedIntake {
-  /** The first batch of every request, and all of them where no more memory is granted. */
+  /**
+   * The size of the first batch of every request, and of all batches if no more memory is granted.
+   */
   private static final BatchReader.Size NARROW = new BatchReader.Size(500, 128 * 1024);
 
   private static final BatchReader.Size WIDE = new BatchReader.Size(10_000, 2 * 1024 * 1024);
@@ -47,11 +49,11 @@ public final class StreamedIntake {
   private final Admission admission;
   private final SourceExtents extents;
 
-  /** How a body is cut into rows. */
+  /** How a body is split into rows. */
   public enum Format {
     /** One JSON object, or an array of them. */
     JSON,
-    /** One JSON object a line. */
+    /** One JSON object per line. */
     NDJSON
   }
 
@@ -70,9 +72,9 @@ public final class StreamedIntake {
   }
 
   /**
-   * Stores the good rows and names the bad ones.
+   * Stores the valid rows and reports the invalid ones.
    *
-   * @param parsers gives a parser for each batch, so that one sees the catalogue as it is by then
+   * @param parsers creates a parser for each batch, so that each batch uses the current catalogue
    */
   public IntakeReport take(InputStream body, Format format, Supplier<? extends RowParser> parsers) {
     return admitted(report -> stream(report, BatchReader.of(body, format), parsers));
@@ -85,15 +87,15 @@ public final class StreamedIntake {
   }
 
   /**
-   * Reads a body that holds one row only, such as a correction, within an admitted request.
+   * Reads a body with exactly one row, such as a correction, within an admitted request.
    *
-   * @throws ProblemException that says what is wrong with the row
+   * @throws ProblemException with the error of the row
    */
   public RowBatch takeOne(InputStream body, RowParser parser) throws IOException {
     RowBatch batch = new RowBatch(table, today(), 0);
     BatchReader rows = BatchReader.of(body, Format.JSON);
     if (!rows.next(batch, parser) || rows.next(batch, parser)) {
-      throw new ProblemException(ProblemCode.INVALID, "The body is to be one JSON object");
+      throw new ProblemException(ProblemCode.INVALID, "The body must be one JSON object");
     }
     if (batch.refused() > 0) {
       RowProblem problem = batch.problems().getFirst();
@@ -102,7 +104,7 @@ public final class StreamedIntake {
     return batch;
   }
 
-  /** What looks wrong with the row of a batch of one, which is stored. */
+  /** The warnings about the row of a batch of one, which is stored. */
   public List<RowWarning> warningsOf(RowBatch stored) {
     IntakeReport.Builder report = report();
     report.add(stored, new RowOutcome[] {RowOutcome.ACCEPTED}, stored.rejections());
@@ -113,7 +115,7 @@ public final class StreamedIntake {
     return new IntakeReport.Builder(new RowTimes(extents));
   }
 
-  /** Work that reads a body and reports as it goes. */
+  /** Work that reads a body and adds to the report as it proceeds. */
   @FunctionalInterface
   private interface Reporting {
     void read(IntakeReport.Builder report) throws IOException, InterruptedException;
@@ -127,7 +129,7 @@ public final class StreamedIntake {
             reading.read(report);
             return report.build();
           } finally {
-            // What was committed counts, also where the request failed behind it.
+            // Committed rows count, even if the request fails after them.
             count(report);
           }
         });
@@ -144,7 +146,7 @@ public final class StreamedIntake {
         RowBatch batch = new RowBatch(table, today(), written.nextIndex());
         wide = wide || (batch.nextIndex() > 0 && admission.widen());
         more = rows.fill(batch, parsers.get(), wide ? WIDE : NARROW);
-        // Conflicts became known too late for the record of their own batch.
+        // Conflicts are known too late for the record of their own batch.
         report.add(written, await(outcomes), batch.rejections());
         written = batch;
         outcomes = batch.isEmpty() ? NOTHING : writer.submit(batch);
@@ -172,7 +174,7 @@ public final class StreamedIntake {
         if (batch.taken() > ATOMIC_ROWS || batch.encoded().size() > ATOMIC_BYTES) {
           throw new ProblemException(
               ProblemCode.PAYLOAD_TOO_LARGE,
-              "An atomic request may have %,d rows and %d MiB"
+              "An atomic request can have at most %,d rows and %d MiB"
                   .formatted(ATOMIC_ROWS, ATOMIC_BYTES / (1024 * 1024)));
         }
       }
@@ -199,7 +201,7 @@ public final class StreamedIntake {
     record(late);
   }
 
-  /** Rejections that became known only after their batch was written. */
+  /** Rejections that are known only after their batch is written. */
   private void record(Rejections late) throws InterruptedException {
     if (!late.isEmpty()) {
       RowBatch none = new RowBatch(table, today(), 0);
@@ -228,8 +230,8 @@ public final class StreamedIntake {
 
   private void count(String outcome, String code, long rows) {
     metrics
-        .counter("cxrating.%ss".formatted(table.name()), "outcome", outcome, "code", code)
-        .increment(rows);
+        .counter("cxrating." + table.metric(), "outcome", outcome, "code", code)
+        .increment((double) rows);
   }
 
   private LocalDate today() {

@@ -1,5 +1,8 @@
 /**
- * Cuts a body of any length into rows while it arrives and hands them to the writer in batches. It
- * bounds memory and the number of requests at once.
+ * Splits a body of any length into rows while it arrives and passes them to the writer in batches.
+ * It limits memory and the number of concurrent requests.
  */
+@NullMarked
 package io.cxrating.intake.stream;
+
+import org.jspecify.annotations.NullMarked;

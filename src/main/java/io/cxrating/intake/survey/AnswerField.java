@@ -2,7 +2,7 @@ package io.cxrating.intake.survey;
 
 import io.cxrating.intake.parsing.RowField;
 
-/** The fields of a survey answer beside the interaction that it names. */
+/** The fields of a survey answer other than the interaction that it names. */
 enum AnswerField implements RowField {
   SOURCE,
   ID,

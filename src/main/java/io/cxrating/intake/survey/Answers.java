@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Finds what was answered about single interactions. */
+/** Finds the answers about single interactions. */
 @ApplicationScoped
 public class Answers {
   private static final int MOST = 100;
@@ -33,7 +33,7 @@ public class Answers {
     this.scope = scope;
   }
 
-  /** The answers and invitations that name the interaction, of units within the caller's reach. */
+  /** The answers and invitations that name the interaction, of units within the caller's scope. */
   public List<Said> about(String source, String id) {
     return lookup.find(FIND, source, id, Answers::said).stream()
         .filter(one -> scope.allows(one.unit()))
@@ -44,8 +44,8 @@ public class Answers {
     return new Said(
         row.getString(1),
         row.getString(2),
-        LedgerTime.of(row, 3),
-        LedgerTime.of(row, 4),
+        LedgerTime.orNull(row, 3),
+        LedgerTime.orNull(row, 4),
         row.getObject(5, Double.class));
   }
 }

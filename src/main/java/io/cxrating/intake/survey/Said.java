@@ -1,13 +1,19 @@
 package io.cxrating.intake.survey;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What somebody said about an interaction when asked.
+ * An answer about an interaction, or an invitation.
  *
  * @param instrument key of the instrument
- * @param asked null where it is not known
- * @param answered null for an invitation that nobody answered
- * @param score null where there is none, also for an answer without a score
+ * @param asked null if it is unknown
+ * @param answered null for an invitation without an answer
+ * @param score null if there is none, including an answer without a score
  */
-public record Said(String instrument, String unit, Instant asked, Instant answered, Double score) {}
+public record Said(
+    String instrument,
+    String unit,
+    @Nullable Instant asked,
+    @Nullable Instant answered,
+    @Nullable Double score) {}

@@ -6,17 +6,10 @@ import io.cxrating.intake.RowIntake;
 import io.cxrating.intake.parsing.RowContext;
 import jakarta.inject.Singleton;
 
-/** Takes survey answers and invitations into the ledger. */
+/** Stores survey answers and invitations in the ledger. */
 @Singleton
 public class SurveyIntake extends RowIntake {
   SurveyIntake(IntakeParts parts, RowContext context, Instruments instruments) {
-    super(
-        parts,
-        SurveyAnswer.KIND,
-        () ->
-            new AnswerParser(
-                new InstrumentShelf(instruments, context.units()),
-                context.pseudonyms(),
-                context.clock()));
+    super(parts, AnswerKind.KIND, () -> new AnswerParser(context, instruments));
   }
 }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 
-/** From which day to which a source has posted, both inclusive, by UTC. */
+/** The first and the last UTC day for which a source has posted rows, both inclusive. */
 record Extent(LocalDate earliest, LocalDate latest) {
   private static final long TWO_YEARS = 731;
   private static final long SPANS = 4;
@@ -16,10 +16,10 @@ record Extent(LocalDate earliest, LocalDate latest) {
   }
 
   /**
-   * The third of a source's first rows around their median: what it posts before anything is known
-   * of it. Of two rows it is the later one.
+   * The third of a source's first rows around their median, as the extent of a source that is not
+   * known yet. Of two rows it is the later one.
    *
-   * @param rows at least one; how many there are of each day
+   * @param rows the number of rows of each day; at least one day
    */
   static Extent amid(SortedMap<LocalDate, Long> rows) {
     long count = rows.values().stream().mapToLong(Long::longValue).sum();
@@ -41,7 +41,7 @@ record Extent(LocalDate earliest, LocalDate latest) {
     return !day.isBefore(earliest) && !day.isAfter(latest);
   }
 
-  /** Whether a day is at most two years, or four times the length of this, away. */
+  /** Whether a day is at most two years, or four times the length of this extent, away. */
   boolean reaches(LocalDate day) {
     long away =
         Math.max(ChronoUnit.DAYS.between(day, earliest), ChronoUnit.DAYS.between(latest, day));

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.sql.SQLException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -13,16 +14,17 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.LinkedBlockingQueue;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the batches of concurrent requests in common transactions, so that many small requests
- * share one commit: while one group is being committed, the next one gathers. A batch is handed in
- * by an admitted request that then waits, so the queue is as bounded as the admission.
+ * share one commit: while one group is being committed, the next one gathers. Each batch is
+ * submitted by an admitted request, which then waits, so the admission bounds the queue.
  */
 public final class GroupedWriter implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(GroupedWriter.class);
 
-  /** Enough that one group gathers and one is parsed into while another is committed. */
+  /** Enough that one group gathers and another is parsed while a third is committed. */
   private static final int WRITERS = 2;
 
   private static final int MAX_GROUP_ROWS = 20_000;
@@ -36,11 +38,12 @@ public final class GroupedWriter implements AutoCloseable {
 
   private record Task(RowBatch batch, boolean atomic, CompletableFuture<RowOutcome[]> outcomes) {}
 
-  private static final Task STOP = new Task(null, true, null);
+  private final Task stop;
 
   public GroupedWriter(DataSource ledger, RowTable table, MeterRegistry metrics) {
     this.ledger = ledger;
     this.stage = new StageWriter(table);
+    this.stop = new Task(new RowBatch(table, LocalDate.EPOCH, 0), true, new CompletableFuture<>());
     this.groupRows =
         DistributionSummary.builder("cxrating.ledger.group.rows")
             .description("Rows written in one transaction")
@@ -61,12 +64,14 @@ public final class GroupedWriter implements AutoCloseable {
     return ledger;
   }
 
-  /** Hands in a batch; completes once it is committed, or with a problem once nothing of it is. */
+  /**
+   * Submits a batch; completes after it is committed, or with a problem if nothing of it is stored.
+   */
   public CompletableFuture<RowOutcome[]> submit(RowBatch batch) {
     return enqueue(new Task(batch, false, new CompletableFuture<>()));
   }
 
-  /** The same in a transaction of its own, which a {@code CONFLICT} rolls back. */
+  /** Submits a batch with its own transaction, which a {@code CONFLICT} rolls back. */
   public CompletableFuture<RowOutcome[]> submitAtomic(RowBatch batch) {
     return enqueue(new Task(batch, true, new CompletableFuture<>()));
   }
@@ -76,10 +81,11 @@ public final class GroupedWriter implements AutoCloseable {
     return task.outcomes();
   }
 
+  @SuppressWarnings("ReferenceEquality") // STOP is compared by identity, whatever its content.
   private void writeGroups() {
     try {
       Task next = queue.take();
-      while (next != STOP) {
+      while (next != stop) {
         List<Task> group = new ArrayList<>(List.of(next));
         Task beyond = next.atomic() ? null : gather(group);
         write(group);
@@ -90,8 +96,8 @@ public final class GroupedWriter implements AutoCloseable {
     }
   }
 
-  /** Adds what waits to the group; what may not join it is given back. */
-  private Task gather(List<Task> group) {
+  /** Adds waiting tasks to the group; returns the task that may not join it. */
+  private @Nullable Task gather(List<Task> group) {
     int rows = group.getFirst().batch().rows();
     while (rows < MAX_GROUP_ROWS) {
       Task task = queue.poll();
@@ -166,10 +172,10 @@ public final class GroupedWriter implements AutoCloseable {
     }
   }
 
-  /** Writes what was handed in before, then stops. */
+  /** Writes the submitted batches, then stops. */
   @Override
   public void close() {
-    threads.forEach(thread -> queue.add(STOP));
+    threads.forEach(thread -> queue.add(stop));
     for (Thread thread : threads) {
       try {
         thread.join();

@@ -6,18 +6,19 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What became of the rows of one request. Every row is counted once: accepted + duplicates +
+ * The results of the rows of one request. Every row is counted once: accepted + duplicates +
  * rejected is the number of rows.
  *
- * @param accepted rows that are stored now and were not before
- * @param duplicates rows that were stored before with the same content
- * @param rejected rows refused
- * @param problems why, for the first {@value #MAX_PROBLEMS} of the rejected rows
+ * @param accepted newly stored rows
+ * @param duplicates rows already stored with the same content
+ * @param rejected rejected rows
+ * @param problems the problems of the first {@value #MAX_PROBLEMS} rejected rows
  * @param problemsTruncated whether there are more
- * @param warned how many of the other rows look wrong
- * @param warnings how they look wrong, for the first {@value #MAX_PROBLEMS} of them
+ * @param warned the number of other rows with a warning
+ * @param warnings the warnings of the first {@value #MAX_PROBLEMS} of them
  * @param warningsTruncated whether there are more
  */
 public record IntakeReport(
@@ -29,7 +30,7 @@ public record IntakeReport(
     long warned,
     List<RowWarning> warnings,
     boolean warningsTruncated) {
-  /** How many problems are named; all are counted. */
+  /** The maximum number of listed problems; all are counted. */
   public static final int MAX_PROBLEMS = 1_000;
 
   /** Adds up the batches of a request, in their order. */
@@ -44,7 +45,7 @@ public record IntakeReport(
       this.times = times;
     }
 
-    /** {@code late} takes the rejections that the writer of the batch could not know of. */
+    /** {@code late} receives the rejections that are known only after the batch is written. */
     public void add(RowBatch batch, RowOutcome[] outcomes, Rejections late) {
       for (int row = 0; row < outcomes.length; row++) {
         switch (outcomes[row]) {
@@ -57,8 +58,10 @@ public record IntakeReport(
       times.add(batch, outcomes);
     }
 
-    /** Adds an atomic batch of which nothing is stored; {@code outcomes} null: nobody asked. */
-    public void addRolledBack(RowBatch batch, RowOutcome[] outcomes, Rejections late) {
+    /**
+     * Adds an atomic batch of which nothing is stored; {@code outcomes} null: it was not submitted.
+     */
+    public void addRolledBack(RowBatch batch, RowOutcome @Nullable [] outcomes, Rejections late) {
       for (int row = 0; row < batch.rows(); row++) {
         if (outcomes != null && outcomes[row] == RowOutcome.CONFLICT) {
           batch.conflict(row, late);

@@ -2,22 +2,26 @@ package io.cxrating.intake.write;
 
 import io.cxrating.ledger.TinyPart;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the ledger knows of the times of a source's rows of one kind.
+ * What the ledger knows about the times of a source's rows of one kind.
  *
- * @param extent where they lie
- * @param asideRows how many were far from it since it was last found
- * @param aside where those lie, null for none
+ * @param extent their extent
+ * @param asideRows the number of rows far from it since it was last determined
+ * @param aside the extent of those, null for none
  */
-record KnownTimes(Extent extent, long asideRows, Extent aside) {
-  /** Far rows that are more than a hundredth of these are no exceptions. */
+record KnownTimes(Extent extent, long asideRows, @Nullable Extent aside) {
+  /**
+   * Counting stops at this number if possible; far rows above a hundredth of it are no exceptions,
+   * however many rows there are.
+   */
   private static final long ENOUGH = 100_000;
 
   /**
-   * What is known after a request.
+   * The known times after a request.
    *
-   * @param farAreExceptions whether its far rows are to be warned of
+   * @param farAreExceptions whether its far rows cause a warning
    */
   record Settled(KnownTimes known, boolean farAreExceptions) {}
 
@@ -28,16 +32,18 @@ record KnownTimes(Extent extent, long asideRows, Extent aside) {
   }
 
   /**
-   * Far rows are counted aside until they are more than a hundredth of the source's rows; then they
-   * belong to it. Where the others are the exceptions, the far rows alone make the extent.
+   * Far rows are counted separately until they are more than a hundredth of the source's rows; then
+   * the extent includes them. If the other rows are the exceptions, the far rows alone determine
+   * the extent.
    */
   Settled after(SourceTimes times, Counting stored) throws SQLException {
     times.meet(extent);
-    if (times.farAccepted() == 0) {
+    Extent posted = times.farDays();
+    if (posted == null || times.farAccepted() == 0) {
       return new Settled(new KnownTimes(times.near(), asideRows, aside), true);
     }
     long far = asideRows + times.farAccepted();
-    Extent farDays = aside == null ? times.farDays() : aside.with(times.farDays());
+    Extent farDays = aside == null ? posted : aside.with(posted);
     KnownTimes apart = new KnownTimes(times.near(), far, farDays);
     if (far < TinyPart.LEAST) {
       return new Settled(apart, true);

@@ -11,10 +11,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * Puts the staged rows that did not go in as new ones together with those that are held. What is
- * held only grows, by a part at least with each revision, so that after a few rounds every row has
- * found its fate, however many of one key there are; and of rows that contradict each other the
- * first wins.
+ * Merges the staged rows that were not inserted as new ones with the stored rows. Each revision
+ * adds at least one part to a stored row, so that after a few rounds every row has a result,
+ * however many rows one key has; of rows that contradict each other the first wins.
  */
 final class MergeWriter {
   private final RowTable table;
@@ -23,7 +22,7 @@ final class MergeWriter {
     this.table = table;
   }
 
-  /** {@code outcomes}: all accepted so far; takes what became of the rows that are not. */
+  /** {@code outcomes}: all accepted so far; receives the results of the rows that are not. */
   void write(Connection connection, RowOutcome[] outcomes) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(forgetInserted());
@@ -58,7 +57,7 @@ final class MergeWriter {
         .formatted(table.name(), table.stage());
   }
 
-  /** In the order of the keys, as they are inserted; revisions of one row follow each other. */
+  /** In the order of the keys, like the insertion; revisions of one row are serialised. */
   private String lockHeld() {
     return """
         select 1 from %1$s r
@@ -67,7 +66,7 @@ final class MergeWriter {
         .formatted(table.name(), table.stage());
   }
 
-  /** Rows that say nothing new, or contradict; nothing that is added later changes that. */
+  /** Rows that add nothing, or contradict; a later addition does not change that. */
   private String settle() {
     return """
         with fate as materialized (
@@ -90,7 +89,7 @@ final class MergeWriter {
             held());
   }
 
-  /** Of each key the first row that is left. */
+  /** The first remaining row of each key. */
   private String addFirst() {
     return """
         with first as materialized (
@@ -110,7 +109,10 @@ final class MergeWriter {
         .formatted(table.name());
   }
 
-  /** {@code template}: of the part's first column, its columns in s, and those in {@code row}. */
+  /**
+   * {@code template}: arguments are the part's first column, its columns in s, and those in {@code
+   * row}.
+   */
   private String forEachPart(String between, String template, String row) {
     return table.merge().parts().stream()
         .map(
@@ -124,7 +126,7 @@ final class MergeWriter {
 
   private String merged() {
     Map<String, String> expressions = new HashMap<>();
-    // Says something else than either row did, so that a correction to either is told apart.
+    // Differs from the digests of both rows, so that a correction to either is a change.
     expressions.put("digest", "substr(sha256(h.digest || s.digest), 1, length(s.digest))");
     for (List<String> part : table.merge().parts()) {
       String lead = part.getFirst();

@@ -9,20 +9,26 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** How many rows were refused, by day, source, unit and code: who sends what we cannot use. */
+/**
+ * The number of rejected rows, by day, source, unit and code, which shows who sends unusable rows.
+ */
 public final class Rejections {
   private static final String UPSERT =
       """
       insert into rejection (day, source, unit, code, rows) values (?, ?, ?, ?, ?)
       on conflict (day, source, unit, code) do update set rows = rejection.rows + excluded.rows""";
 
-  /** More sources and units of one batch than these are nobody's mistake, and not told apart. */
-  private static final int TOLD_APART = 1_000;
+  /**
+   * Further sources and units of one batch are counted together: no client sends so many by
+   * mistake.
+   */
+  private static final int MOST_KEYS = 1_000;
 
   private record Key(LocalDate day, String source, String unit, ProblemCode code) {}
 
-  /** Sorted, so that two writers take the rows of the table in the same order. */
+  /** Sorted, so that two writers lock the rows of the table in the same order. */
   private final Map<Key, Long> counts =
       new TreeMap<>(
           Comparator.comparing(Key::day)
@@ -30,9 +36,9 @@ public final class Rejections {
               .thenComparing(Key::unit)
               .thenComparing(Key::code));
 
-  void add(LocalDate day, String source, String unit, ProblemCode code) {
+  void add(LocalDate day, @Nullable String source, @Nullable String unit, ProblemCode code) {
     Key key = new Key(day, PlainText.of(source), PlainText.of(unit), code);
-    boolean apart = counts.size() < TOLD_APART || counts.containsKey(key);
+    boolean apart = counts.size() < MOST_KEYS || counts.containsKey(key);
     counts.merge(apart ? key : new Key(day, "", "", code), 1L, Long::sum);
   }
 

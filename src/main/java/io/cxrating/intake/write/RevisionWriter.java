@@ -9,8 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
-/** Corrects stored rows: the ledger keeps what was said before and adds a revision. */
+/** Corrects stored rows: adds a revision and keeps the earlier ones. */
 public final class RevisionWriter {
   private final DataSource ledger;
   private final RowTable table;
@@ -23,18 +24,18 @@ public final class RevisionWriter {
   }
 
   /**
-   * What a correction led to.
+   * The result of a correction.
    *
-   * @param number the revision that holds now, from 1
-   * @param changed whether it is new; false where the latest one says the same already
+   * @param number the current revision, from 1
+   * @param changed whether it is new; false if it equals the latest one
    */
   public record Revision(int number, boolean changed) {}
 
   /**
-   * Adds the one row of {@code correction} as the latest revision of the row of that key. Of
-   * concurrent corrections one follows the other.
+   * Adds the one row of {@code correction} as the latest revision of the row with that key.
+   * Concurrent corrections are serialised.
    *
-   * @return empty where there is no such row, or where it was erased
+   * @return empty if there is no such row, or if it was erased
    */
   public Optional<Revision> revise(String source, String id, RowBatch correction) {
     Revision[] revision = new Revision[1];
@@ -51,7 +52,7 @@ public final class RevisionWriter {
     return Optional.ofNullable(revision[0]);
   }
 
-  /** The unit of a row as it holds now; empty where there is no such row or it was erased. */
+  /** The current unit of a row; empty if there is no such row or it was erased. */
   public Optional<String> unitOf(String source, String id) {
     if (source.indexOf('\0') >= 0 || id.indexOf('\0') >= 0) {
       return Optional.empty();
@@ -65,7 +66,7 @@ public final class RevisionWriter {
     }
   }
 
-  private Revision revise(Connection connection, String[] key, RowBatch correction)
+  private @Nullable Revision revise(Connection connection, String[] key, RowBatch correction)
       throws SQLException {
     try (PreparedStatement lock = prepare(connection, table.lockFirstRevision(), key);
         ResultSet first = lock.executeQuery()) {

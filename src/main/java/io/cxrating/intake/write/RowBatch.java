@@ -7,10 +7,11 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Some consecutive rows of one request: those to be written, and those refused. Used by one thread
- * at a time.
+ * Some consecutive rows of one request: those to be written, and the rejected ones. Used by one
+ * thread at a time.
  */
 public final class RowBatch {
   private static final int KEPT_PROBLEMS = IntakeReport.MAX_PROBLEMS;
@@ -24,11 +25,15 @@ public final class RowBatch {
   private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
   private final Rejections rejections = new Rejections();
 
-  private record Key(long index, String source, String id, String unit, RowTime time) {}
+  private record Key(long index, String source, String id, String unit) {
+    RowProblem problem(ProblemCode code, String detail) {
+      return new RowProblem(index, source, id, code, null, detail);
+    }
+  }
 
-  /** {@code day}: the day on which the rows arrive, under which rejections are counted. */
+  /** {@code day}: the day of receipt, under which rejections are counted. */
   public RowBatch(RowTable table, LocalDate day, long firstIndex) {
-    this.encoder = new RowEncoder(table.columns().size());
+    this.encoder = new RowEncoder(table.kind());
     this.day = day;
     this.nextIndex = firstIndex;
   }
@@ -37,59 +42,53 @@ public final class RowBatch {
    * Starts a row.
    *
    * @param unit key of its unit, for the record of rejections
-   * @param time when that happened which it tells of
-   * @return what takes its columns, up to {@link RowEncoder#endRow}
+   * @return the encoder of its content, up to {@link RowEncoder#endRow}
    */
-  public RowEncoder beginRow(String source, String id, String unit, RowTime time) {
+  public RowEncoder beginRow(String source, String id, String unit) {
     int row = rows();
     if (row == keys.length) {
       keys = Arrays.copyOf(keys, 2 * row);
     }
-    keys[row] = new Key(nextIndex++, source, id, unit, time);
-    encoder.beginRow();
+    keys[row] = new Key(nextIndex++, source, id, unit);
+    encoder.beginRow(source, id);
     return encoder;
   }
 
-  /** Refuses a row of which nothing could be read. */
+  /** Rejects a row that could not be parsed. */
   public void refuse(ProblemCode code, String detail) {
-    refuse(new RowProblem(nextIndex, null, null, code, null, detail), null);
+    String unread = null;
+    refuse(new RowProblem(nextIndex, unread, unread, code, unread, detail), unread);
   }
 
-  /** Refuses the row at {@link #nextIndex}; {@code unit} null: it could not be read. */
-  public void refuse(RowProblem problem, String unit) {
+  /** Rejects the row at {@link #nextIndex}; {@code unit} null: it could not be read. */
+  public void refuse(RowProblem problem, @Nullable String unit) {
     nextIndex++;
     refused++;
     record(problem, unit, rejections);
   }
 
-  /** A conflict, known once the batch is written, is a rejection as well. */
+  /** A conflict, known after the batch is written, is a rejection as well. */
   void conflict(int row, Rejections late) {
     Key key = keys[row];
     record(
-        problem(
-            key,
+        key.problem(
             ProblemCode.CONFLICTING_DUPLICATE,
-            "This source and id are stored with other content; a PUT of the row corrects it"),
+            "A row with this source and id is stored with other content; use PUT to correct it"),
         key.unit,
         late);
   }
 
-  /** Names a good row that is rolled back with the others of its atomic request. */
+  /** Reports a valid row that is rolled back with the others of its atomic request. */
   void rolledBack(int row) {
     Key key = keys[row];
     rejected.merge(ProblemCode.ROLLED_BACK, 1L, Long::sum);
     keep(
-        problem(
-            key,
+        key.problem(
             ProblemCode.ROLLED_BACK,
-            "Nothing of an atomic request is stored when one of its rows is refused"));
+            "An atomic request stores no row if one of its rows is refused"));
   }
 
-  private static RowProblem problem(Key key, ProblemCode code, String detail) {
-    return new RowProblem(key.index, key.source, key.id, code, null, detail);
-  }
-
-  private void record(RowProblem problem, String unit, Rejections into) {
+  private void record(RowProblem problem, @Nullable String unit, Rejections into) {
     rejected.merge(problem.code(), 1L, Long::sum);
     into.add(day, problem.source(), unit, problem.code());
     keep(problem);
@@ -101,7 +100,7 @@ public final class RowBatch {
     }
   }
 
-  /** The position in the request of the row that comes next. */
+  /** The position in the request of the next row. */
   public long nextIndex() {
     return nextIndex;
   }
@@ -111,11 +110,11 @@ public final class RowBatch {
   }
 
   RowTime time(int row) {
-    return keys[row].time;
+    return encoder.time(row);
   }
 
   SourceTimes.Named named(int row) {
-    return new SourceTimes.Named(keys[row].index, keys[row].id, keys[row].time);
+    return new SourceTimes.Named(keys[row].index, keys[row].id, encoder.time(row));
   }
 
   int rows() {
@@ -146,7 +145,7 @@ public final class RowBatch {
     return problems;
   }
 
-  /** The rows as they are written. */
+  /** The encoded rows. */
   public RowEncoder encoded() {
     return encoder;
   }

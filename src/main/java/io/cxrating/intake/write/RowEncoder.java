@@ -1,36 +1,53 @@
 package io.cxrating.intake.write;
 
-import java.nio.charset.StandardCharsets;
+import io.cxrating.ledger.kind.Column;
+import io.cxrating.ledger.kind.ColumnType;
+import io.cxrating.ledger.kind.RowKind;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Rows as PostgreSQL's binary COPY wants them: one call for each column of the {@link RowTable}, in
- * its order. A null is no value.
+ * Encodes rows for PostgreSQL's binary COPY: one call for each column of the content of a kind, in
+ * its order. A null means no value.
  */
 public final class RowEncoder {
   /** Bytes of a row before its first column: the number of columns, and n with its length. */
   private static final int ORDINAL_OFFSET = 6;
 
-  private static final long EPOCH_2000_SECONDS = 946_684_800L;
-  private static final long EPOCH_2000_DAYS = 10_957L;
+  /** n, source, id, digest, local day and time of receipt. */
+  private static final int COLUMNS_BESIDE_CONTENT = 6;
 
   /** Half of a SHA-256: far from any collision, and half of the space. */
   private static final int DIGEST_BYTES = 16;
 
-  private final int columns;
-  private final MessageDigest sha256 = sha256();
-  private byte[] digest;
-  private byte[] bytes = new byte[4096];
-  private int size;
-  private int[] starts = new int[16];
-  private int rows;
+  private final ColumnType[] types;
 
-  RowEncoder(int columns) {
-    this.columns = columns;
+  /** The field of each column of the content that is a time; null for other columns. */
+  private final String[] timeFields;
+
+  private final MessageDigest sha256 = sha256();
+  private byte[] digest = {};
+  private final CopyBuffer out = new CopyBuffer();
+  private int[] starts = new int[16];
+  private RowTime[] times = new RowTime[16];
+  private int rows;
+  private int column;
+  private int content;
+
+  RowEncoder(RowKind<?> kind) {
+    List<Column> columns = kind.content();
+    types = columns.stream().map(Column::type).toArray(ColumnType[]::new);
+    timeFields =
+        columns.stream()
+            .map(Column::name)
+            .map(name -> kind.times().contains(name) ? RowKind.wireName(name) : null)
+            .toArray(String[]::new);
   }
 
   private static MessageDigest sha256() {
@@ -41,92 +58,101 @@ public final class RowEncoder {
     }
   }
 
-  void beginRow() {
+  void beginRow(String source, String id) {
     if (rows == starts.length) {
       starts = Arrays.copyOf(starts, 2 * rows);
+      times = Arrays.copyOf(times, 2 * rows);
     }
-    starts[rows] = size;
-    putShort(columns + 1);
-    putInt(Integer.BYTES);
-    putInt(0);
+    starts[rows] = out.size();
+    times[rows] = null;
+    column = 0;
+    out.columns(types.length + COLUMNS_BESIDE_CONTENT);
+    out.int4(0);
+    out.text(source);
+    out.text(id);
+    content = out.size();
   }
 
-  /** Ends a row, all columns of which are there. */
-  public void endRow() {
+  /**
+   * Ends a row after all of its content.
+   *
+   * @param day its local day
+   * @param receivedAt when the service received it
+   */
+  public void endRow(LocalDate day, Instant receivedAt) {
+    if (column != types.length) {
+      throw new IllegalStateException("Columns are missing after %d".formatted(column));
+    }
+    Objects.requireNonNull(times[rows], "A row says when it happened");
+    sha256.update(out.bytes(), content, out.size() - content);
+    digest = Arrays.copyOf(sha256.digest(), DIGEST_BYTES);
+    out.bytes(digest);
+    out.date(day);
+    out.instant(receivedAt);
     rows++;
   }
 
-  public void text(String value) {
-    bytes(value == null ? null : value.getBytes(StandardCharsets.UTF_8));
-  }
-
-  public void bytes(byte[] value) {
-    if (value == null) {
-      putInt(-1);
-      return;
+  /** Checks that the current column has that type. */
+  private void next(ColumnType type) {
+    if (types[column] != type) {
+      throw new IllegalStateException("Column %d is no %s".formatted(column, type));
     }
-    putInt(value.length);
-    put(value, value.length);
+    column++;
   }
 
-  /** A jsonb: the version of its binary form, then its text. */
+  /** A text for looking up rows. */
+  public void key(@Nullable String value) {
+    next(ColumnType.KEY);
+    out.text(value);
+  }
+
+  public void text(@Nullable String value) {
+    next(ColumnType.TEXT);
+    out.text(value);
+  }
+
+  public void bytes(byte @Nullable [] value) {
+    next(ColumnType.BYTES);
+    out.bytes(value);
+  }
+
   public void json(byte[] text, int length) {
-    putInt(length + 1);
-    put(new byte[] {1}, 1);
-    put(text, length);
+    next(ColumnType.JSON);
+    out.json(text, length);
   }
 
   public void int4(int value) {
-    putInt(Integer.BYTES);
-    putInt(value);
+    next(ColumnType.INT);
+    out.int4(value);
   }
 
-  public void int8(long value) {
-    putInt(Long.BYTES);
-    putInt((int) (value >>> 32));
-    putInt((int) value);
-  }
-
-  public void float8(Double value) {
+  public void float8(@Nullable Double value) {
+    next(ColumnType.DOUBLE);
     if (value == null) {
-      putInt(-1);
+      out.nothing();
     } else {
-      int8(Double.doubleToLongBits(value));
+      out.int8(Double.doubleToLongBits(value));
     }
   }
 
   public void bool(boolean value) {
-    putInt(1);
-    put(new byte[] {(byte) (value ? 1 : 0)}, 1);
+    next(ColumnType.BOOLEAN);
+    out.bool(value);
   }
 
-  /** Microseconds since 2000-01-01, as PostgreSQL counts them. */
-  public void instant(Instant value) {
-    if (value == null) {
-      putInt(-1);
-      return;
+  /** The first of the times of a row is compared with earlier times of its source. */
+  public void instant(@Nullable Instant value) {
+    String timeField = timeFields[column];
+    next(ColumnType.INSTANT);
+    if (value != null && timeField != null && times[rows] == null) {
+      times[rows] = new RowTime(timeField, value);
     }
-    int8(
-        Math.addExact(
-            Math.multiplyExact(value.getEpochSecond() - EPOCH_2000_SECONDS, 1_000_000L),
-            value.getNano() / 1_000));
+    out.instant(value);
   }
 
-  /** Days since 2000-01-01, as PostgreSQL counts them. */
-  public void date(LocalDate value) {
-    int4(Math.toIntExact(value.toEpochDay() - EPOCH_2000_DAYS));
-  }
-
-  /** Where the next column will be encoded. */
-  public int position() {
-    return size;
-  }
-
-  /** A column with the digest of the columns encoded from {@code position} on. */
-  public void digestSince(int position) {
-    sha256.update(bytes, position, size - position);
-    digest = Arrays.copyOf(sha256.digest(), DIGEST_BYTES);
-    bytes(digest);
+  /** The time of the event of a row. */
+  RowTime time(int row) {
+    return times[row];
   }
 
   /** The digest of the last row. */
@@ -138,50 +164,19 @@ public final class RowEncoder {
     return rows;
   }
 
-  /** The rows; what lies behind {@link #size} is not theirs. */
+  /** The bytes of the rows up to {@link #size}; the rest is unused. */
   byte[] bytes() {
-    return bytes;
+    return out.bytes();
   }
 
   public int size() {
-    return size;
+    return out.size();
   }
 
-  /** Numbers the rows within the group in which they are written. */
+  /** Numbers the rows within their write group. */
   void numberFrom(int first) {
     for (int row = 0; row < rows; row++) {
-      writeInt(starts[row] + ORDINAL_OFFSET, first + row);
-    }
-  }
-
-  private void put(byte[] source, int length) {
-    reserve(length);
-    System.arraycopy(source, 0, bytes, size, length);
-    size += length;
-  }
-
-  private void putShort(int value) {
-    reserve(Short.BYTES);
-    bytes[size++] = (byte) (value >>> 8);
-    bytes[size++] = (byte) value;
-  }
-
-  private void putInt(int value) {
-    reserve(Integer.BYTES);
-    writeInt(size, value);
-    size += Integer.BYTES;
-  }
-
-  private void writeInt(int at, int value) {
-    bytes[at] = (byte) (value >>> 24);
-    bytes[at + 1] = (byte) (value >>> 16);
-    bytes[at + 2] = (byte) (value >>> 8);
-    bytes[at + 3] = (byte) value;
-  }
-
-  private void reserve(int length) {
-    if (bytes.length - size < length) {
-      bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + length));
+      out.overwrite(starts[row] + ORDINAL_OFFSET, first + row);
     }
   }
 }

@@ -1,6 +1,7 @@
 package io.cxrating.intake.write;
 
 import io.cxrating.ledger.LedgerTransaction;
+import io.cxrating.ledger.kind.Shown.Reading;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -10,19 +11,13 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** Looks up what the ledger holds under the name of one row, which is its source and id. */
+/** Looks up what the ledger stores under the name of one row, which is its source and id. */
 @ApplicationScoped
 public class RowLookup {
   private final DataSource ledger;
 
   RowLookup(DataSource ledger) {
     this.ledger = ledger;
-  }
-
-  /** Makes something of the row at which the result stands. */
-  @FunctionalInterface
-  public interface Reading<T> {
-    T of(ResultSet row) throws SQLException;
   }
 
   /** The rows of a query whose two parameters are a source and an id. */

@@ -1,10 +1,10 @@
 package io.cxrating.intake.write;
 
-/** What became of a row that was handed to the ledger. */
+/** The result of writing a row to the ledger. */
 public enum RowOutcome {
-  /** It is stored, and was not known before. */
+  /** It is stored and new. */
   ACCEPTED,
-  /** A revision with the same content is stored already, or the row was erased. */
+  /** A revision with the same content is already stored, or the row was erased. */
   DUPLICATE,
   /** Its source and id are stored with other content. */
   CONFLICT

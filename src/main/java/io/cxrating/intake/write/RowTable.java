@@ -1,44 +1,47 @@
 package io.cxrating.intake.write;
 
+import io.cxrating.ledger.kind.Column;
+import io.cxrating.ledger.kind.Merge;
+import io.cxrating.ledger.kind.RowKind;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A table of the ledger that is filled through a stage. Its rows are unique by source, ext_id and
- * revision and carry a digest of their content, which is null once they are erased.
- *
- * @param name the table; the stage is a temporary table beside it
- * @param columns what is written, in the order in which a {@link RowBatch} encodes it; source,
- *     ext_id and digest are among them, and what is left out takes its default
- * @param merge how rows of one key are put together; null where they are to be the same
+ * The table of one kind of rows, which is filled through a temporary table, the stage. Its rows are
+ * unique by source, ext_id and revision and have a digest of their content, which is null after
+ * erasure.
  */
-public record RowTable(String name, List<Column> columns, Merge merge) {
+public final class RowTable {
+  private final RowKind<?> kind;
+  private final String name;
+  private final List<Column> columns;
 
-  /** A column and its type, both as PostgreSQL spells them. */
-  public record Column(String name, String type) {}
-
-  /**
-   * Rows of one key that tell of one thing in several steps: what a later one says is added to what
-   * is held, as a revision, unless it contradicts it. A part is said or left out as a whole, and is
-   * left out where its first column is null.
-   *
-   * @param parts the columns of each part
-   * @param impossible what row h, which is held, and row s, which is said, cannot be together
-   *     though no part contradicts; an SQL condition
-   */
-  public record Merge(List<List<String>> parts, String impossible) {
-    public Merge {
-      parts = parts.stream().map(List::copyOf).toList();
-    }
+  public RowTable(RowKind<?> kind) {
+    this.kind = kind;
+    name = kind.table();
+    columns = kind.columns();
   }
 
-  public RowTable {
-    columns = List.copyOf(columns);
+  RowKind<?> kind() {
+    return kind;
   }
 
-  /** Rows that are the same under one key, or conflict. */
-  public RowTable(String name, List<Column> columns) {
-    this(name, columns, null);
+  /** The name of the table. */
+  public String name() {
+    return name;
+  }
+
+  /** The name of its rows in metrics, such as {@code survey_answers}. */
+  public String metric() {
+    return kind.plural().replace(' ', '_');
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  Merge merge() {
+    return kind.merge();
   }
 
   String createStage() {
@@ -46,7 +49,7 @@ public record RowTable(String name, List<Column> columns, Merge merge) {
         .formatted(
             stage(),
             columns.stream()
-                .map(column -> column.name() + " " + column.type())
+                .map(column -> column.name() + " " + column.type().sql())
                 .collect(Collectors.joining(", ")));
   }
 
@@ -54,7 +57,7 @@ public record RowTable(String name, List<Column> columns, Merge merge) {
     return "copy %s (n, %s) from stdin (format binary)".formatted(stage(), names());
   }
 
-  /** Ordered by key, so that two writers of the same keys wait for each other and never in turn. */
+  /** Ordered by key, so that two writers of the same keys wait for each other without deadlock. */
   String insertStaged() {
     return """
         insert into %1$s (%2$s)
@@ -64,8 +67,8 @@ public record RowTable(String name, List<Column> columns, Merge merge) {
   }
 
   /**
-   * The staged rows that did not go in. A statement of its own, since only a new snapshot sees what
-   * another transaction committed while the insert waited for it.
+   * The staged rows that were not inserted. A separate statement, since only a new snapshot sees
+   * what another transaction committed while the insert waited for it.
    */
   String classifyRest() {
     return """
@@ -81,7 +84,7 @@ public record RowTable(String name, List<Column> columns, Merge merge) {
         .formatted(name, stage());
   }
 
-  /** The first revision is locked, so that two revisions of one row follow each other. */
+  /** Locks the first revision, so that revisions of one row are serialised. */
   String lockFirstRevision() {
     return "select 1 from %s where source = ? and ext_id = ? and revision = 1 for update"
         .formatted(name);
@@ -99,7 +102,7 @@ public record RowTable(String name, List<Column> columns, Merge merge) {
         .formatted(name, names(), stage());
   }
 
-  /** The unit of the row as it holds now. */
+  /** The current unit of the row. */
   String unitOf() {
     return """
         select u.key from (select unit_id, digest from %s where source = ? and ext_id = ?
@@ -108,18 +111,13 @@ public record RowTable(String name, List<Column> columns, Merge merge) {
         .formatted(name);
   }
 
-  /**
-   * Every revision of a row, the latest last; none of a row that was erased.
-   *
-   * @param columns the first columns of the result; {@code r} is the revision, {@code u} its unit
-   * @param joins what they need beside those two
-   */
-  public String revisions(String columns, String joins) {
+  /** Every revision of a row, the latest last; none if the row was erased. */
+  public String revisions() {
     return """
         select %2$s, r.revision, r.received_at, u.key as unit
         from %1$s r join unit u on u.id = r.unit_id %3$s
         where r.source = ? and r.ext_id = ? and r.digest is not null order by r.revision"""
-        .formatted(name, columns, joins);
+        .formatted(name, kind.shown().columns(), kind.shown().joins());
   }
 
   String stage() {

@@ -6,12 +6,12 @@ import java.time.ZoneOffset;
 import java.util.Objects;
 
 /**
- * When that happened which a row tells of.
+ * The time of the event of a row.
  *
- * @param field the field that says so, as the row spells it
+ * @param field the field with the time, as named in the row
  */
-public record RowTime(String field, Instant at) {
-  public RowTime {
+record RowTime(String field, Instant at) {
+  RowTime {
     Objects.requireNonNull(field);
     Objects.requireNonNull(at);
   }

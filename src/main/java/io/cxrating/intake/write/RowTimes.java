@@ -8,15 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The times of the stored rows of one request, beside those that their sources posted before. Used
- * by one thread at a time.
+ * Compares the times of the stored rows of one request with earlier times of their sources. Used by
+ * one thread at a time.
  */
 public final class RowTimes {
   private static final int MOST_NAMED = IntakeReport.MAX_PROBLEMS;
 
-  /** More sources and far days of one request are not looked at, for want of memory. */
+  /** Further sources and far days of one request are ignored, to bound memory. */
   private static final int MOST_TRACKED = 100_000;
 
   private final SourceExtents extents;
@@ -24,7 +25,9 @@ public final class RowTimes {
   private int named;
   private int farDays;
 
-  /** The rows that lie far from what their sources posted: how many, and the first of them. */
+  /**
+   * The rows that are far from the extents of their sources: their number, and the first of them.
+   */
   record Warnings(long rows, List<RowWarning> named) {
     static final Warnings NONE = new Warnings(0, List.of());
   }
@@ -33,7 +36,7 @@ public final class RowTimes {
     this.extents = extents;
   }
 
-  /** Takes the rows of a batch that are stored by now. */
+  /** Adds the rows of a batch that are stored. */
   void add(RowBatch batch, RowOutcome[] outcomes) {
     SortedMap<String, List<Integer>> beyond = new TreeMap<>();
     for (int row = 0; row < outcomes.length; row++) {
@@ -80,7 +83,8 @@ public final class RowTimes {
     return days;
   }
 
-  private void take(SourceTimes times, RowBatch batch, RowOutcome[] outcomes, List<Integer> rows) {
+  private void take(
+      @Nullable SourceTimes times, RowBatch batch, RowOutcome[] outcomes, List<Integer> rows) {
     if (times == null || farDays >= MOST_TRACKED) {
       return;
     }
@@ -95,7 +99,7 @@ public final class RowTimes {
     farDays += times.countFarDays();
   }
 
-  /** Writes down what the sources posted, and tells what lies far from it. */
+  /** Stores the extents of the sources, and returns warnings about rows far from them. */
   Warnings settle() {
     List<SourceTimes> news =
         sources.values().stream()

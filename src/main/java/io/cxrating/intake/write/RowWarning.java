@@ -3,18 +3,18 @@ package io.cxrating.intake.write;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * What looks wrong with a row that is stored all the same.
+ * A warning about a row that is stored all the same.
  *
  * @param index position of the row in the request, from 0; blank lines do not count
- * @param field path of the field that looks wrong
+ * @param field path of the suspicious field
  */
 public record RowWarning(
     long index, String source, String id, Code code, String field, String detail) {
 
-  /** What looks wrong. */
+  /** The kind of warning. */
   @Schema(name = "WarningCode")
   public enum Code {
-    /** The row lies far from everything that its source posted before. */
+    /** The time of the row is far from all earlier times of its source. */
     IMPLAUSIBLE_TIME
   }
 }

@@ -10,16 +10,19 @@ import java.sql.SQLException;
 import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * From when to when each source has posted rows of one table. What is known is kept in memory, so
- * that the ledger is asked only about a source that is new here, or that posts other days.
+ * The extent of each source in one table. Known extents are cached in memory, so that the ledger is
+ * asked only about a source that is new here, or that posts other days.
  */
 public final class SourceExtents {
   private static final int MOST_KEPT = 10_000;
@@ -49,12 +52,12 @@ public final class SourceExtents {
     this.kind = table.name();
   }
 
-  /** Null where it is not known here. */
-  Extent kept(String source) {
+  /** Null if it is not cached. */
+  @Nullable Extent kept(String source) {
     return kept.get(source);
   }
 
-  /** What is known of these sources; {@code first} becomes known of those that are new. */
+  /** The known extents of these sources; stores {@code first} as the extents of new ones. */
   Map<String, Extent> claim(SortedMap<String, Extent> first) {
     Map<String, Extent> known = new HashMap<>();
     run(
@@ -81,24 +84,28 @@ public final class SourceExtents {
   }
 
   /**
-   * Writes down what sources have posted.
+   * Stores the times that sources have posted.
    *
    * @param posted in the order of their sources
-   * @return those whose far rows are to be warned of
+   * @return those whose far rows cause a warning
    */
   List<SourceTimes> settle(List<SourceTimes> posted) {
-    Map<SourceTimes, Settled> settled = new HashMap<>();
+    Map<SourceTimes, Settled> settled = new LinkedHashMap<>();
     run(
         connection -> {
           Map<String, KnownTimes> stored = lock(connection, posted);
           for (SourceTimes times : posted) {
-            KnownTimes known = stored.get(times.source());
+            KnownTimes known =
+                Objects.requireNonNull(stored.get(times.source()), "each source was claimed");
             settled.put(times, known.after(times, most -> count(connection, times.source(), most)));
           }
           write(connection, settled);
         });
     settled.forEach((times, outcome) -> keep(times.source(), outcome.known().extent()));
-    return posted.stream().filter(times -> settled.get(times).farAreExceptions()).toList();
+    return settled.entrySet().stream()
+        .filter(entry -> entry.getValue().farAreExceptions())
+        .<SourceTimes>map(Map.Entry::getKey)
+        .toList();
   }
 
   private Map<String, KnownTimes> lock(Connection connection, List<SourceTimes> posted)

@@ -5,10 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The times of one source's rows in one request. Days near to what the source has posted widen
- * that; the others are far, until the days between come in.
+ * The times of one source's rows in one request. Days near the source's extent widen it; the others
+ * are far, until rows of the days between arrive.
  */
 final class SourceTimes {
   private final String source;
@@ -16,7 +17,7 @@ final class SourceTimes {
   private boolean widened;
   private final NavigableMap<LocalDate, Far> far = new TreeMap<>();
 
-  /** A row that is named if it stays far. */
+  /** A row that is named in a warning if it stays far. */
   record Named(long index, String id, RowTime time) {}
 
   /** The far rows of one day. */
@@ -39,7 +40,7 @@ final class SourceTimes {
     return near;
   }
 
-  /** Takes a row of a day that is not among the near ones. */
+  /** Adds a row of a day that is not near. */
   void take(Named row, boolean accepted, boolean named) {
     Far day = far.computeIfAbsent(row.time().day(), any -> new Far());
     day.rows++;
@@ -49,7 +50,7 @@ final class SourceTimes {
     }
   }
 
-  /** Counts the far days as near that are near by now, outwards day by day. */
+  /** Counts far days as near that have become near, outwards day by day. */
   void draw() {
     for (Extent before = null; !near.equals(before); ) {
       before = near;
@@ -59,26 +60,26 @@ final class SourceTimes {
     }
   }
 
-  private void widenTo(LocalDate day) {
+  private void widenTo(@Nullable LocalDate day) {
     if (day != null && near.reaches(day)) {
       near = near.with(day);
       widened = true;
     }
   }
 
-  /** Adds what others have posted meanwhile. */
+  /** Adds the extent that others have stored meanwhile. */
   void meet(Extent stored) {
     near = near.with(stored);
     draw();
   }
 
-  /** Whether there is anything that the ledger is to know. */
+  /** Whether there is anything to store in the ledger. */
   boolean isNews() {
     return widened || !far.isEmpty();
   }
 
-  /** The first and the last of the far days; null where there is none. */
-  Extent farDays() {
+  /** The first and the last of the far days; null if there are none. */
+  @Nullable Extent farDays() {
     return far.isEmpty() ? null : new Extent(far.firstKey(), far.lastKey());
   }
 
@@ -90,7 +91,7 @@ final class SourceTimes {
     return far.values().stream().mapToLong(day -> day.rows).sum();
   }
 
-  /** Of the far rows those that were not stored before. */
+  /** The number of far rows that are newly stored. */
   long farAccepted() {
     return far.values().stream().mapToLong(day -> day.accepted).sum();
   }

@@ -10,7 +10,7 @@ import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
-/** Writes batches by way of the stage, within the transaction of the connection. */
+/** Writes batches through the stage, within the transaction of the connection. */
 final class StageWriter {
   private static final byte[] HEADER = {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xFF, '\r', '\n', 0, 0, 0, 0, 0, 0, 0, 0, 0
@@ -23,7 +23,7 @@ final class StageWriter {
     this.table = table;
   }
 
-  /** What became of each row, in the order of the batches. */
+  /** The result of each row, in the order of the batches. */
   RowOutcome[] write(Connection connection, List<RowBatch> batches) throws SQLException {
     int rows = stage(connection, batches);
     RowOutcome[] outcomes = new RowOutcome[rows];
@@ -35,7 +35,7 @@ final class StageWriter {
     try (PreparedStatement insert = connection.prepareStatement(table.insertStaged())) {
       inserted = insert.executeUpdate();
     }
-    if (inserted < rows && table.merge() == null) {
+    if (inserted < rows && table.merge().isNone()) {
       classifyRest(connection, outcomes);
     } else if (inserted < rows) {
       new MergeWriter(table).write(connection, outcomes);
@@ -43,7 +43,7 @@ final class StageWriter {
     return outcomes;
   }
 
-  /** Copies the rows into the stage and tells how many there are. */
+  /** Copies the rows into the stage and returns their number. */
   int stage(Connection connection, List<RowBatch> batches) throws SQLException {
     int rows = 0;
     for (RowBatch batch : batches) {

@@ -17,7 +17,7 @@ public record DataFolder(Path path) {
     return new DataFolder(path);
   }
 
-  /** Creates the folder for its owner alone, or takes away what others may do in it. */
+  /** Creates the folder for its owner alone, or removes the permissions of others. */
   public void makePrivate() {
     try {
       Files.createDirectories(path);
@@ -62,7 +62,10 @@ public record DataFolder(Path path) {
     return secret(path.resolve("pseudonym.secret"));
   }
 
-  /** The secret in that file; made of 32 random bytes, for the owner's eyes, if there is none. */
+  /**
+   * The secret in that file; if there is none, creates one of 32 random bytes that only the owner
+   * can read.
+   */
   private static String secret(Path file) {
     try {
       if (!Files.exists(file)) {

@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /**
  * The one embedded PostgreSQL of a data folder. It belongs to the JVM, not to the application in
- * it: a live reload replaces every class, so what runs is remembered as a system property.
+ * it: a live reload replaces every class, so a system property records the running instance.
  */
 public final class EmbeddedLedger {
   public static final String USER = "cxrating";
@@ -22,13 +22,13 @@ public final class EmbeddedLedger {
 
   private EmbeddedLedger() {}
 
-  /** The password of {@link #USER}; there is one once PostgreSQL has been started. */
+  /** The password of {@link #USER}, which exists once PostgreSQL has been started. */
   static String passwordOf(Path dataDir) {
     urlOf(dataDir);
     return DataFolder.of(dataDir).ledgerPassword();
   }
 
-  /** The JDBC URL of the folder's PostgreSQL, started by the first caller. */
+  /** The JDBC URL of the folder's PostgreSQL, which the first caller starts. */
   static String urlOf(Path dataDir) {
     synchronized (JVM_WIDE) {
       String running = System.getProperty(handle(dataDir));
@@ -56,7 +56,7 @@ public final class EmbeddedLedger {
     return "io.cxrating.ledger.embedded:" + dataDir;
   }
 
-  /** Held as long as this JVM lives; the operating system frees it, however the JVM ends. */
+  /** Held for the lifetime of this JVM; the operating system frees it, however the JVM ends. */
   private static FileLock lock(DataFolder folder) {
     try {
       FileChannel channel =

@@ -3,10 +3,11 @@ package io.cxrating.ledger.embedded;
 import java.nio.file.Path;
 import java.util.Set;
 import org.eclipse.microprofile.config.spi.ConfigSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Answers the ledger's address by starting the embedded PostgreSQL. It is asked only when no other
- * source knows a URL, and lists no names, so that looking through the configuration starts nothing.
+ * Supplies the ledger's address by starting the embedded PostgreSQL. It is asked only if no other
+ * source knows a URL, and lists no names, so that listing the configuration starts nothing.
  */
 public final class EmbeddedLedgerSource implements ConfigSource {
   static final int ORDINAL = Integer.MIN_VALUE + 1000;
@@ -26,7 +27,7 @@ public final class EmbeddedLedgerSource implements ConfigSource {
   }
 
   @Override
-  public String getValue(String name) {
+  public @Nullable String getValue(String name) {
     return switch (name) {
       case URL -> url();
       case PASSWORD -> external || !embedded ? null : EmbeddedLedger.passwordOf(dataDir);

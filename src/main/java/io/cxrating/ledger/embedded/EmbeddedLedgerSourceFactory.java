@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.spi.ConfigSource;
 
-/** Puts the embedded ledger behind every configured source, so that any configured URL wins. */
+/**
+ * Adds the embedded ledger after every configured source, so that any configured URL takes
+ * precedence.
+ */
 public final class EmbeddedLedgerSourceFactory implements ConfigSourceFactory {
 
   @Override

@@ -6,8 +6,8 @@ import java.time.Duration;
 import org.jboss.logging.Logger;
 
 /**
- * Keeps the embedded PostgreSQL running as long as the JVM, and stops it at its end: after the
- * application has drained, which may still write.
+ * Keeps the embedded PostgreSQL running while the JVM runs, and stops it at the end: after the
+ * application has drained, since it may still write until then.
  */
 final class LedgerKeeper {
   private static final Logger LOG = Logger.getLogger(LedgerKeeper.class);
@@ -15,7 +15,7 @@ final class LedgerKeeper {
 
   private final PostgresCluster cluster;
   private final int port;
-  // Reachable from the shutdown hook, so that the lock is not collected and thereby freed.
+  // Reachable from the shutdown hook, so that the lock is not garbage-collected and thereby freed.
   private final FileLock lock;
   private boolean ended;
 
@@ -30,7 +30,10 @@ final class LedgerKeeper {
     Thread.ofPlatform().daemon().name("embedded ledger keeper").start(this::look);
   }
 
-  /** The postmaster is no child of this JVM, so nobody tells when it ends. */
+  /**
+   * The postmaster is not a child process of this JVM, so its end is not reported and has to be
+   * polled.
+   */
   private void look() {
     try {
       while (restartIfGone()) {

@@ -1,6 +1,6 @@
 package io.cxrating.ledger.embedded;
 
-/** Why the service cannot start on its ledger, in words for who runs it. */
+/** Explains to the operator why the service cannot start on its ledger. */
 public final class LedgerStartException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 

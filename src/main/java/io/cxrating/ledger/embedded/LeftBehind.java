@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** What a killed service or a killed PostgreSQL has left behind on a cluster's folder. */
+/** What a killed service or a killed PostgreSQL left behind in a cluster's folder. */
 final class LeftBehind {
   private final Path cluster;
 
@@ -18,17 +18,23 @@ final class LeftBehind {
     return cluster.resolve("postmaster.pid");
   }
 
-  /** The running PostgreSQL of this folder; never the stranger that got a dead one's number. */
+  /**
+   * The running PostgreSQL of this folder; never another process that reuses a dead one's process
+   * id.
+   */
   Optional<ProcessHandle> postmaster() {
     return holderOfPidFile().filter(this::namesThisFolder);
   }
 
-  /** PostgreSQL would take any process with that number for a postmaster, and refuse to start. */
+  /** PostgreSQL would treat any process with that id as a postmaster, and refuse to start. */
   boolean pidFileNamesAStranger() {
     return postmaster().isEmpty() && holderOfPidFile().isPresent();
   }
 
-  /** Whether backends of a killed postmaster are still at work: they run in the folder. */
+  /**
+   * Whether backends of a killed postmaster are still running: their working directory is the
+   * folder.
+   */
   boolean hasBackends() {
     return ProcessHandle.allProcesses().anyMatch(this::worksInThisFolder);
   }

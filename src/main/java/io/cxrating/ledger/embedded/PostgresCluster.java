@@ -9,7 +9,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /**
- * The PostgreSQL cluster of one data folder: made, started and stopped by PostgreSQL's programs.
+ * The PostgreSQL cluster of one data folder: created, started and stopped with PostgreSQL's
+ * programs.
  */
 public final class PostgresCluster {
   private static final Logger LOG = Logger.getLogger(PostgresCluster.class);
@@ -26,7 +27,10 @@ public final class PostgresCluster {
     this.leftBehind = new LeftBehind(folder.cluster());
   }
 
-  /** A first start that is killed half way leaves only the unfinished folder, swept by the next. */
+  /**
+   * If the first start is killed, it leaves only the unfinished folder, which the next start
+   * removes.
+   */
   public void createIfAbsent() {
     try {
       if (Files.exists(folder.cluster())) {
@@ -101,7 +105,7 @@ public final class PostgresCluster {
         "--options=" + options);
   }
 
-  /** Disconnects whoever is left and writes everything down, so that the next start is quick. */
+  /** Disconnects the remaining clients and writes a checkpoint, so that the next start is quick. */
   public void stop() {
     command.run(
         "pg_ctl",
@@ -117,7 +121,7 @@ public final class PostgresCluster {
     return leftBehind.postmaster().isPresent();
   }
 
-  /** Ends what a killed service or server has left behind on this folder, and nothing else. */
+  /** Ends the leftovers of a killed service or server on this folder, and nothing else. */
   void clearLeftovers() {
     Optional<ProcessHandle> orphan = leftBehind.postmaster();
     if (orphan.isPresent()) {

@@ -7,7 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Runs one of PostgreSQL's programs to its end. */
+/** Runs one of PostgreSQL's programs until it ends. */
 final class PostgresCommand {
   private final Path bin;
 
@@ -20,8 +20,8 @@ final class PostgresCommand {
   }
 
   /**
-   * Output goes through a file: the server inherits what {@code pg_ctl start} writes to, and a pipe
-   * would stay open as long as the server lives.
+   * Output goes to a file: the server inherits the output of {@code pg_ctl start}, and a pipe would
+   * stay open as long as the server runs.
    */
   String runWithInput(String input, String program, String... arguments) {
     List<String> line = new ArrayList<>(UserNamespace.prefix());

@@ -22,7 +22,9 @@ public final class PostgresPrograms {
 
   private PostgresPrograms() {}
 
-  /** The folder of the programs, named by the content of their archive: unpacked once. */
+  /**
+   * The folder of the programs, named by the hash of their archive, so that they are unpacked once.
+   */
   public static Path unpackInto(DataFolder folder) {
     try {
       byte[] archive = archive();

@@ -4,18 +4,18 @@ import com.sun.security.auth.module.UnixSystem;
 import java.io.IOException;
 import java.util.List;
 
-/** PostgreSQL refuses to run as root; in a user namespace of its own root is nobody. */
+/** Runs PostgreSQL in a user namespace as an unprivileged user, since it refuses to run as root. */
 final class UserNamespace {
   private static final List<String> UNSHARE = List.of("unshare", "--user");
 
   private UserNamespace() {}
 
-  /** What must stand before a command so that PostgreSQL accepts who runs it. */
+  /** The prefix of a command that makes PostgreSQL accept the user who runs it. */
   static List<String> prefix() {
     return new UnixSystem().getUid() == 0 ? UNSHARE : List.of();
   }
 
-  /** Explains to root why PostgreSQL would not start, before it fails to. */
+  /** Explains to root why PostgreSQL would not start, before the start fails. */
   static void check() {
     if (!prefix().isEmpty() && !canUnshare()) {
       throw new LedgerStartException(

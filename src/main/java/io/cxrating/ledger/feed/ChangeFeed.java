@@ -2,23 +2,28 @@ package io.cxrating.ledger.feed;
 
 import io.cxrating.ledger.identity.LedgerIdentity;
 import io.cxrating.ledger.identity.Pseudonyms;
+import io.cxrating.ledger.kind.RowKind;
+import io.cxrating.ledger.kind.RowKinds;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.HashMap;
+import java.util.Map;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Delivers every committed row of the ledger exactly once to whoever keeps the last mark. What is
- * new since an old snapshot are the rows of transactions that had not begun then ({@code txid >=
- * xmax}) or were under way ({@code txid = any(xip)}), and that are visible now. Anything simpler
- * loses rows of transactions that overlap.
+ * Delivers every committed row of the ledger exactly once to a reader that keeps the last mark. New
+ * since an old snapshot are the rows of transactions that had not begun then ({@code txid >= xmax})
+ * or were in progress ({@code txid = any(xip)}), and that are visible now. A simpler rule loses
+ * rows of overlapping transactions.
  */
 @ApplicationScoped
 public class ChangeFeed {
-  // A failover may have lost commits that a reader has seen; it begins a new timeline of the WAL.
+  // A failover may lose commits that a reader has seen; it begins a new timeline of the WAL.
   private static final String TIMELINE = "substr(pg_walfile_name(pg_current_wal_lsn()), 1, 8)";
   private static final String NOW =
       "select "
@@ -29,26 +34,28 @@ public class ChangeFeed {
 
   private final DataSource ledger;
   private final Pseudonyms pseudonyms;
+  private final RowKinds kinds;
 
-  ChangeFeed(DataSource ledger, Pseudonyms pseudonyms) {
+  ChangeFeed(DataSource ledger, Pseudonyms pseudonyms, RowKinds kinds) {
     this.ledger = ledger;
     this.pseudonyms = pseudonyms;
+    this.kinds = kinds;
   }
 
   /**
-   * Delivers what is new since {@code old}, or everything where there is no mark of this ledger
-   * ({@code old} is null, or of another ledger, or lies in its future).
+   * Delivers the rows that are new since {@code old}, or everything if there is no usable mark
+   * ({@code old} is null, of another ledger, or in the ledger's future).
    */
-  public ChangeBatch read(SnapshotMark old, ChangeReader reader) throws SQLException {
+  public ChangeBatch read(@Nullable SnapshotMark old, ChangeReader reader) throws SQLException {
     return QuarkusTransaction.suspendingExisting().call(() -> readOutsideTransactions(old, reader));
   }
 
-  private ChangeBatch readOutsideTransactions(SnapshotMark old, ChangeReader reader)
+  private ChangeBatch readOutsideTransactions(@Nullable SnapshotMark old, ChangeReader reader)
       throws SQLException {
     try (Connection connection = ledger.getConnection()) {
-      // Snapshots are equal only if no transaction has ended or begun to write in between.
+      // Snapshots are equal only if no writing transaction has begun or ended in between.
       if (old != null && old.equals(now(connection))) {
-        return new ChangeBatch(old, false, 0, 0, 0, 0);
+        return ChangeBatch.nothingSince(old);
       }
       connection.setAutoCommit(false);
       try {
@@ -60,10 +67,10 @@ public class ChangeFeed {
     }
   }
 
-  private ChangeBatch readOneSnapshot(Connection connection, SnapshotMark old, ChangeReader reader)
-      throws SQLException {
+  private ChangeBatch readOneSnapshot(
+      Connection connection, @Nullable SnapshotMark old, ChangeReader reader) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      // Without statistics (just restored, just filled) the planner would scan the whole ledger.
+      // Without statistics (just restored or filled) the planner would scan the whole ledger.
       statement.execute(
           "set transaction isolation level repeatable read read only;"
               + " set local enable_seqscan = off");
@@ -71,16 +78,20 @@ public class ChangeFeed {
     SnapshotMark mark = now(connection);
     boolean everything = old == null || !NewRows.canFollow(connection, old, mark);
     NewRows rows = new NewRows(connection, everything ? null : old);
-    NewLinkedRows linked = new NewLinkedRows(rows, pseudonyms);
     reader.begin(connection, everything);
     long changes = rows.deliverChanges(reader);
-    long interactions = new NewInteractions(rows, pseudonyms).deliver(reader);
-    long answers = linked.deliverAnswers(reader);
-    long outcomes = linked.deliverOutcomes(reader);
-    if (!everything && interactions > 0) {
-      linked.deliverLinks(reader);
+    Map<String, Long> revisions = new HashMap<>();
+    for (RowKind<?> kind : kinds.all()) {
+      long delivered = new NewRevisions(kind, rows, pseudonyms).deliver(reader.revisions(kind));
+      revisions.put(kind.table(), delivered);
     }
-    return new ChangeBatch(mark, everything, interactions, answers, outcomes, changes);
+    ChangeBatch batch = new ChangeBatch(mark, everything, revisions, changes);
+    if (!everything && batch.revisionsOf(kinds.all().getFirst()) > 0) {
+      for (RowKind<?> kind : kinds.naming()) {
+        new NewRevisions(kind, rows, pseudonyms).deliverLinks(reader);
+      }
+    }
+    return batch;
   }
 
   private static SnapshotMark now(Connection connection) throws SQLException {

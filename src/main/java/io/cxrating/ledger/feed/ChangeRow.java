@@ -1,12 +1,12 @@
 package io.cxrating.ledger.feed;
 
 /**
- * A change beside the interactions.
+ * A change other than a row.
  *
- * @param subject of an erasure its {@link ErasedRows}; of the rest its key
+ * @param subject the {@link ErasedRows} of an erasure; the key of any other change
  */
 public record ChangeRow(long id, Kind kind, byte[] subject) {
-  /** What has changed. */
+  /** The kind of change. */
   public enum Kind {
     UNIT,
     STANDARD,

@@ -1,36 +1,25 @@
 package io.cxrating.ledger.feed;
 
+import io.cxrating.ledger.kind.RowKind;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
- * The rows that one erasure blanked, by the table whose numbers they are: all that replicas have to
- * know in order to drop them. It names rows and not the customer, since a pseudonym that is kept
- * would tell a returning customer from a new one.
+ * The rows that one erasure blanked, by the number of their kind, so that replicas can drop them.
+ * It names rows and not the customer, since a stored pseudonym would distinguish a returning
+ * customer from a new one.
  */
-public record ErasedRows(Map<Source, List<Long>> rowIds) {
+public record ErasedRows(SortedMap<Integer, List<Long>> rowIds) {
   private static final int BYTES_OF_ONE = 1 + Long.BYTES;
 
-  /** The table of the ledger; the order is stored and never changes. */
-  public enum Source {
-    INTERACTION,
-    SURVEY_ANSWER,
-    OUTCOME;
-
-    /** The name of the table. */
-    public String table() {
-      return name().toLowerCase(Locale.ROOT);
-    }
-  }
-
   public ErasedRows {
-    Map<Source, List<Long>> copy = new EnumMap<>(Source.class);
-    rowIds.forEach((source, ids) -> copy.put(source, List.copyOf(ids)));
-    rowIds = Map.copyOf(copy);
+    SortedMap<Integer, List<Long>> copy = new TreeMap<>();
+    rowIds.forEach((kind, ids) -> copy.put(kind, List.copyOf(ids)));
+    rowIds = copy;
   }
 
   /** The rows of a change of kind ERASURE. */
@@ -38,11 +27,11 @@ public record ErasedRows(Map<Source, List<Long>> rowIds) {
     if (subject.length % BYTES_OF_ONE != 0) {
       throw new IllegalArgumentException("An erasure names whole rows");
     }
-    Map<Source, List<Long>> rows = new EnumMap<>(Source.class);
+    SortedMap<Integer, List<Long>> rows = new TreeMap<>();
     ByteBuffer bytes = ByteBuffer.wrap(subject);
     while (bytes.hasRemaining()) {
-      Source source = Source.values()[bytes.get()];
-      rows.computeIfAbsent(source, any -> new ArrayList<>()).add(bytes.getLong());
+      int kind = bytes.get();
+      rows.computeIfAbsent(kind, any -> new ArrayList<>()).add(bytes.getLong());
     }
     return new ErasedRows(rows);
   }
@@ -51,15 +40,16 @@ public record ErasedRows(Map<Source, List<Long>> rowIds) {
   public byte[] subject() {
     int count = rowIds.values().stream().mapToInt(List::size).sum();
     ByteBuffer bytes = ByteBuffer.allocate(count * BYTES_OF_ONE);
-    for (Source source : Source.values()) {
-      of(source).forEach(id -> bytes.put((byte) source.ordinal()).putLong(id));
+    for (Map.Entry<Integer, List<Long>> rows : rowIds.entrySet()) {
+      byte kind = rows.getKey().byteValue();
+      rows.getValue().forEach(id -> bytes.put(kind).putLong(id));
     }
     return bytes.array();
   }
 
-  /** The rows of one table. */
-  public List<Long> of(Source source) {
-    return rowIds.getOrDefault(source, List.of());
+  /** The rows of one kind. */
+  public List<Long> of(RowKind<?> kind) {
+    return rowIds.getOrDefault(kind.number(), List.of());
   }
 
   /** Whether there was nothing to erase. */

@@ -4,8 +4,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import org.jspecify.annotations.Nullable;
 
-/** The rows of one snapshot of the ledger that an older snapshot did not hold. */
+/** The rows in one snapshot of the ledger that an older snapshot did not contain. */
 final class NewRows {
   private static final int FETCH_SIZE = 5_000;
   private static final String SINCE =
@@ -14,15 +15,15 @@ final class NewRows {
   private static final String CHANGES = "select t.id, t.kind, t.subject from change t";
 
   private final Connection connection;
-  private final SnapshotMark since;
+  private final @Nullable SnapshotMark since;
 
   /** {@code since}: null for every row. */
-  NewRows(Connection connection, SnapshotMark since) {
+  NewRows(Connection connection, @Nullable SnapshotMark since) {
     this.connection = connection;
     this.since = since;
   }
 
-  /** Whether {@code old} is a mark of this very ledger that does not lie in its future. */
+  /** Whether {@code old} is a mark of this ledger that is not in its future. */
   static boolean canFollow(Connection connection, SnapshotMark old, SnapshotMark now)
       throws SQLException {
     if (!old.ledger().equals(now.ledger())) {
@@ -40,13 +41,13 @@ final class NewRows {
     }
   }
 
-  /** Takes one row of a query. */
+  /** Receives one row of a query. */
   @FunctionalInterface
   interface RowReader {
     void read(ResultSet row) throws SQLException;
   }
 
-  /** Delivers what {@code select}, whose followed table is called t, has of the new rows. */
+  /** Delivers the new rows of {@code select}, in which the followed table is called t. */
   long deliver(String select, RowReader reader) throws SQLException {
     long delivered = 0;
     try (PreparedStatement query = prepare(select);
@@ -77,7 +78,7 @@ final class NewRows {
     return query;
   }
 
-  /** The last revision before row t that is not erased: what t takes the place of. */
+  /** The last revision before row t that is not erased: the one that t supersedes. */
   static String superseded(String table) {
     return """
         case when t.revision > 1 then (select p.row_id from %s p

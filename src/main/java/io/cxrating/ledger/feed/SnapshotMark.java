@@ -5,8 +5,8 @@ import java.util.Objects;
 /**
  * How far a reader has followed a ledger.
  *
- * @param ledger which ledger; a mark of another one means nothing
- * @param snapshot the text of a {@code pg_snapshot}: which transactions the reader has seen
+ * @param ledger the ledger's identity; a mark of another ledger is not usable
+ * @param snapshot the text of a {@code pg_snapshot}: the transactions that the reader has seen
  */
 public record SnapshotMark(String ledger, String snapshot) {
   public SnapshotMark {

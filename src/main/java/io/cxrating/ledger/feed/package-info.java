@@ -1,5 +1,8 @@
 /**
- * Reads what the ledger gained between two snapshots, without gaps or repeats. Each projection
- * follows it.
+ * Reads the rows that were added to the ledger between two snapshots, without gaps or repeats. Each
+ * projection follows it.
  */
+@NullMarked
 package io.cxrating.ledger.feed;
+
+import org.jspecify.annotations.NullMarked;

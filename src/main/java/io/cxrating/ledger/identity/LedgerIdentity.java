@@ -1,6 +1,8 @@
 package io.cxrating.ledger.identity;
 
 import io.cxrating.ledger.embedded.LedgerStartException;
+import io.cxrating.ledger.kind.RowKind;
+import io.cxrating.ledger.kind.RowKinds;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,41 +14,48 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * Which ledger this is, and that the service fits it. Transaction numbers mean something only
- * within one database of one PostgreSQL cluster: rows that a dump has carried elsewhere are stamped
- * anew.
+ * Identifies the ledger, and checks that the service's settings match it. Transaction numbers have
+ * a meaning only within one database of one PostgreSQL cluster: rows that a dump has moved
+ * elsewhere are stamped again.
  */
 @ApplicationScoped
 public class LedgerIdentity {
-  /** Observers of the start that write to the ledger take a larger number. */
+  /** Observers of the start that write to the ledger use a larger number. */
   public static final int START_PRIORITY = 10;
 
   /** Differs between databases and restored tables, and is the same for every replica. */
   public static final String WHERE_IT_LIVES =
       "(select system_identifier from pg_control_system())"
           + " || '/' || (select oid from pg_database where datname = current_database())"
-          + " || '/' || 'interaction'::regclass::oid";
+          + " || '/' || '"
+          + RowKind.INTERACTION
+          + "'::regclass::oid";
 
   private static final Logger LOG = Logger.getLogger(LedgerIdentity.class);
   private static final long START_LOCK = 0x63787261746e67L;
-  private static final List<String> FOLLOWED_TABLES =
-      List.of("interaction", "survey_answer", "outcome", "change");
 
   private final DataSource ledger;
   private final Pseudonyms pseudonyms;
   private final TallyGroups groups;
 
-  LedgerIdentity(DataSource ledger, Pseudonyms pseudonyms, TallyGroups groups) {
+  /** The tables whose rows the change feed delivers. */
+  private final List<String> followedTables;
+
+  LedgerIdentity(DataSource ledger, Pseudonyms pseudonyms, TallyGroups groups, RowKinds kinds) {
     this.ledger = ledger;
     this.pseudonyms = pseudonyms;
     this.groups = groups;
+    followedTables = Stream.concat(kinds.tables().stream(), Stream.of("change")).toList();
   }
 
-  /** One replica after the other: the first writes down who it is, the others must agree. */
+  /**
+   * Replicas run this one after the other: the first stores its identity, the others must match it.
+   */
   void check(@Observes @Priority(START_PRIORITY) StartupEvent start) {
     check();
   }
@@ -77,7 +86,7 @@ public class LedgerIdentity {
     }
   }
 
-  /** False for an empty ledger; throws where secret or groups are others than the ledger's. */
+  /** False for an empty ledger; throws if secret or groups differ from the ledger's. */
   private boolean agrees(Statement statement) throws SQLException {
     try (ResultSet stored =
         statement.executeQuery("select pseudonym_check, tally_groups from ledger_identity")) {
@@ -114,11 +123,11 @@ public class LedgerIdentity {
     }
   }
 
-  private static boolean hasMoved(Statement statement) throws SQLException {
+  private boolean hasMoved(Statement statement) throws SQLException {
     StringBuilder question =
         new StringBuilder("select (select system_identifier from ledger_identity) <> ")
             .append(WHERE_IT_LIVES);
-    for (String table : FOLLOWED_TABLES) {
+    for (String table : followedTables) {
       question
           .append(" or coalesce((select txid from ")
           .append(table)
@@ -131,9 +140,9 @@ public class LedgerIdentity {
     }
   }
 
-  private static void restamp(Statement statement) throws SQLException {
+  private void restamp(Statement statement) throws SQLException {
     LOG.warn("This ledger was restored or moved: its rows are stamped with a new transaction");
-    for (String table : FOLLOWED_TABLES) {
+    for (String table : followedTables) {
       int rows = statement.executeUpdate("update " + table + " set txid = pg_current_xact_id()");
       LOG.infof("%d rows of %s are stamped anew", rows, table);
     }

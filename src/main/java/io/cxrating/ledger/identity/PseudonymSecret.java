@@ -12,8 +12,8 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The secret of the pseudonyms: configured, or kept in the data folder beside the embedded ledger.
- * Replicas on an external ledger must share it, hence one made up by each would be wrong.
+ * The secret of the pseudonyms: configured, or stored in the data folder beside the embedded
+ * ledger. Replicas on an external ledger must share it, so none of them generates its own.
  */
 @Singleton
 final class PseudonymSecret {

@@ -8,13 +8,15 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /**
- * Turns what products call a customer into a pseudonym, an HMAC-SHA-256 with the service's secret.
- * Nothing else about the customer is ever stored, and without the secret nobody can guess back.
+ * Turns a customer reference into a pseudonym, an HMAC-SHA-256 with the service's secret. Nothing
+ * else about the customer is stored, and without the secret a reference cannot be guessed from its
+ * pseudonym.
  */
 @ApplicationScoped
 public class Pseudonyms {
   private static final String ALGORITHM = "HmacSHA256";
-  // No reference holds U+0000 (intake refuses it), so neither of these is a customer's pseudonym.
+  // No reference contains U+0000 (intake rejects it), so neither of these is a customer's
+  // pseudonym.
   private static final String SEPARATOR = "\0";
   private static final String CHECK = "\0check";
 
@@ -24,17 +26,17 @@ public class Pseudonyms {
     this.secret = new SecretKeySpec(secret.bytes(), ALGORITHM);
   }
 
-  /** The 32 bytes that stand for {@code customer}. */
+  /** The 32 bytes of the pseudonym of {@code customer}. */
   public byte[] of(String customer) {
     return hmac(customer);
   }
 
-  /** The 32 bytes that stand for the unknown customer of the interaction {@code id}. */
+  /** The 32 bytes of the pseudonym of the unknown customer of the interaction {@code id}. */
   public byte[] ofAnonymous(String source, String id) {
     return hmac(source + SEPARATOR + id);
   }
 
-  /** By what the ledger knows the secret that its pseudonyms were made with. */
+  /** The value by which the ledger recognises the secret of its pseudonyms. */
   byte[] check() {
     return hmac(CHECK);
   }

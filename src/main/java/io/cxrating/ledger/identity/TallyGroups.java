@@ -6,13 +6,15 @@ import java.nio.ByteBuffer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * The replicate groups that customers fall into by their pseudonyms: the coarsest, fixed with the
- * ledger, and those that the projection stores. Each stored group lies in one coarser group: the
- * group modulo {@link #count()}, or modulo a multiple of it that divides the number of stored ones.
+ * The replicate groups of customers, by pseudonym: the coarsest, fixed with the ledger, and those
+ * that the projection stores. Each stored group belongs to one coarser group: the group modulo
+ * {@link #count()}, or modulo a multiple of it that divides the number of stored groups.
  */
 @ApplicationScoped
 public class TallyGroups {
-  /** Stored groups for each of the coarsest: as many as keep the numbers below 2^63. */
+  /**
+   * Stored groups for each of the coarsest: the largest number that keeps group numbers below 2^63.
+   */
   private static final long STORED_EACH = 1L << 48;
 
   private final int count;
@@ -27,7 +29,7 @@ public class TallyGroups {
     this.count = count;
   }
 
-  /** How many of the coarsest groups there are; 0: every customer is a group. */
+  /** The number of the coarsest groups; 0: every customer is a group. */
   public int count() {
     return count;
   }

@@ -1,5 +1,8 @@
 /**
- * What makes a ledger this ledger: its cluster, its number of replicate groups and its pseudonym
- * secret. A start with another identity is refused or restamps the rows.
+ * The identity of a ledger: its cluster, its number of replicate groups and its pseudonym secret. A
+ * start with another identity is rejected or restamps the rows.
  */
+@NullMarked
 package io.cxrating.ledger.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -3,7 +3,7 @@ package io.cxrating.projection.table;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
-import io.cxrating.standard.model.FactColumns;
+import io.cxrating.ledger.feed.RevisionRow;
 import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
@@ -17,48 +17,55 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.duckdb.DuckDBAppender;
+import org.jspecify.annotations.Nullable;
 
 /** Appends interactions of one standard to its wide table. */
 final class FactAppender implements AutoCloseable {
   private static final JsonFactory JSON = new JsonFactory();
 
-  /** No interaction is of a touchpoint that was never declared; -1 keeps one apart all the same. */
+  /** Interactions never have an undeclared touchpoint; -1 would keep one separate all the same. */
   private static final int UNDECLARED = -1;
 
   private final DuckDBAppender appender;
+  private final FactPlaces at;
   private final FactColumns columns;
   private final List<Measure> measures;
   private final Map<String, Integer> places = new HashMap<>();
   private final Object[] facts;
 
-  FactAppender(DuckDBAppender appender, StandardHistory history) {
+  FactAppender(DuckDBAppender appender, StandardHistory history, FactPlaces at) {
     this.appender = appender;
+    this.at = at;
     columns = new FactColumns(history);
     measures = columns.measures();
     measures.forEach(measure -> places.put(measure.key(), places.size()));
     facts = new Object[measures.size()];
   }
 
-  void append(ProjectedRow row) throws SQLException {
-    read(row.facts());
+  void append(RevisionRow row, long group) throws SQLException {
+    List<Object> values = row.values();
+    String category = (String) values.get(at.category());
+    read((String) values.get(at.facts()));
     appender.beginRow();
     appender.append(row.rowId());
-    appender.append(row.unit());
-    appender.append((short) columns.touchpointCode(row.touchpoint()).orElse(UNDECLARED));
-    append(row.category() == null ? OptionalInt.empty() : columns.categoryCode(row.category()));
-    appender.append(row.channel());
-    appender.append(row.customer());
-    appender.append(row.journey());
-    appender.append(row.group());
-    appender.append(row.day());
-    appender.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, row.occurredAt()));
+    appender.append(row.unitId());
+    appender.append(
+        (short) columns.touchpointCode((String) values.get(at.touchpoint())).orElse(UNDECLARED));
+    append(category == null ? OptionalInt.empty() : columns.categoryCode(category));
+    appender.append((String) values.get(at.channel()));
+    appender.append(row.customer().head());
+    appender.append((Long) values.get(at.journey()));
+    appender.append(group);
+    appender.append(Math.toIntExact(row.localDate().toEpochDay()));
+    Instant occurred = (Instant) values.get(at.occurred());
+    appender.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, occurred));
     for (int i = 0; i < facts.length; i++) {
       append(measures.get(i), facts[i]);
     }
     appender.endRow();
   }
 
-  private void append(Measure measure, Object fact) throws SQLException {
+  private void append(Measure measure, @Nullable Object fact) throws SQLException {
     switch (fact) {
       case null -> appender.appendNull();
       case Double number -> appender.append(number.doubleValue());
@@ -92,7 +99,7 @@ final class FactAppender implements AutoCloseable {
     }
   }
 
-  private static Object fact(JsonParser parser, JsonToken value, MeasureType type)
+  private static @Nullable Object fact(JsonParser parser, JsonToken value, MeasureType type)
       throws IOException {
     if (value == JsonToken.VALUE_NULL) {
       return null;

@@ -1,6 +1,5 @@
 package io.cxrating.projection.table;
 
-import io.cxrating.standard.model.FactColumns;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
 import java.sql.Connection;
@@ -14,13 +13,13 @@ import java.util.stream.Collectors;
 
 /**
  * The wide table of one standard: one row for each interaction, one column for each measure that
- * any version declares. No keys: uniqueness is the ledger's job.
+ * any version declares. It has no keys, since the ledger ensures uniqueness.
  */
 public final class FactTable {
-  /** BIGINT, the ledger's number of the revision that holds. */
+  /** BIGINT, the ledger's number of the current revision. */
   static final String ROW_ID = "row_id";
 
-  /** VARCHAR, null where none was given. */
+  /** VARCHAR, null if there is none. */
   public static final String CHANNEL = "channel";
 
   private static final String FIXED =
@@ -56,7 +55,7 @@ public final class FactTable {
     }
   }
 
-  /** Makes the table, or adds the columns of measures that were declared since. */
+  /** Creates the table, or adds the columns of newly declared measures. */
   public static void prepare(Connection connection, StandardHistory history) throws SQLException {
     String table = name(history.id());
     FactColumns columns = new FactColumns(history);
@@ -76,8 +75,8 @@ public final class FactTable {
   }
 
   /**
-   * What to select from: the table, with columns of NULL for measures that were declared since a
-   * row was last written, or in a draft alone.
+   * The table to select from, with columns of NULL for measures that were declared after the last
+   * row was written, or only in a draft.
    */
   public static String source(Connection connection, StandardHistory history) throws SQLException {
     String table = name(history.id());

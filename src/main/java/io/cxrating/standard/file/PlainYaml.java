@@ -6,6 +6,7 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
@@ -19,14 +20,14 @@ import org.yaml.snakeyaml.events.NodeEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 
 /**
- * Refuses YAML that is more than one plain tree, with the line. Anchors can blow a small file up
- * and tags can name types: a standard has need of neither. YAML 1.1 reads 010 as 8, 1_000 as 1000
- * and 1:30 as 90: the number that is read must be the number that is written.
+ * Rejects YAML that is more than one plain tree, and reports the line. Anchors can expand a small
+ * file to a huge one and tags can name types; a standard needs neither. YAML 1.1 reads 010 as 8,
+ * 1_000 as 1000 and 1:30 as 90: the parsed number must be the written number.
  */
 final class PlainYaml {
   private static final int LONGEST_NUMBER = 1000;
 
-  /** What one version of YAML or the other takes for a number. */
+  /** Scalars that either version of YAML treats as a number. */
   private static final Pattern LIKE_NUMBER =
       Pattern.compile(
           "[-+]?(?:0[xX][0-9a-fA-F_]+|0[oO][0-7_]+|0[bB][01_]+"
@@ -34,11 +35,11 @@ final class PlainYaml {
               + "|\\.[0-9][0-9_]*(?:[eE][-+]?[0-9_]+)?"
               + "|\\.(?:inf|Inf|INF|nan|NaN|NAN))");
 
-  /** How numbers of a standard are written. */
+  /** The allowed form of a number in a standard. */
   private static final Pattern NUMBER =
       Pattern.compile("[-+]?(?:0|[1-9][0-9]*)?(?:\\.[0-9]*)?(?:[eE][-+]?[0-9]+)?");
 
-  /** What comes next in a list or an object. */
+  /** The next element in a list or an object. */
   private enum Next {
     ITEM,
     NAME,
@@ -55,9 +56,9 @@ final class PlainYaml {
   private PlainYaml() {}
 
   /**
-   * Reads the text through.
+   * Checks the text.
    *
-   * @throws ProblemException {@code BAD_REQUEST} with the first line that is wrong
+   * @throws ProblemException {@code BAD_REQUEST} with the first wrong line
    */
   static void require(String text) {
     PlainYaml read = new PlainYaml();
@@ -68,14 +69,14 @@ final class PlainYaml {
     } catch (MarkedYAMLException wrong) {
       throw malformed(wrong);
     } catch (YAMLException wrong) {
-      throw refused("Not YAML: it has a character that YAML does not allow");
+      throw refused("Not YAML: the file contains a character that YAML does not allow");
     }
   }
 
   private void check(Event event) {
     if (event instanceof DocumentStartEvent) {
       documents++;
-      require(documents == 1, event, "a file holds one standard, not several documents");
+      require(documents == 1, event, "a file must contain one standard, not several documents");
     } else if (event instanceof CollectionEndEvent) {
       open.pop();
     } else if (event instanceof NodeEvent node) {
@@ -88,7 +89,7 @@ final class PlainYaml {
     require(
         node.getAnchor() == null && tag(node) == null,
         node,
-        "anchors, aliases and tags are not part of a standard");
+        "anchors, aliases and tags are not supported");
     if (node instanceof ScalarEvent scalar) {
       require(
           isName || isWhatIsWritten(scalar),
@@ -96,11 +97,11 @@ final class PlainYaml {
           "write %s as a decimal number without leading zeros, or in quotes"
               .formatted(scalar.getValue()));
     } else {
-      require(!isName, node, "a name is a text, not a list or an object");
+      require(!isName, node, "a field name must be a text, not a list or an object");
       require(
           open.size() < StandardFormat.MAX_DEPTH,
           node,
-          "lists and objects are nested at most " + StandardFormat.MAX_DEPTH + " deep");
+          "lists and objects can be nested at most " + StandardFormat.MAX_DEPTH + " deep");
     }
     if (!open.isEmpty()) {
       open.push(open.pop().after());
@@ -110,7 +111,7 @@ final class PlainYaml {
     }
   }
 
-  private static String tag(NodeEvent node) {
+  private static @Nullable String tag(NodeEvent node) {
     return switch (node) {
       case ScalarEvent scalar -> scalar.getTag();
       case CollectionStartEvent collection -> collection.getTag();
@@ -120,7 +121,7 @@ final class PlainYaml {
 
   private static boolean isWhatIsWritten(ScalarEvent scalar) {
     String written = scalar.getValue();
-    // The length first: a match goes as deep as the text is long.
+    // The length is checked first: the recursion of the match is as deep as the text is long.
     return !scalar.isPlain()
         || written.length() > LONGEST_NUMBER
         || !LIKE_NUMBER.matcher(written).matches()

@@ -19,9 +19,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
-/** The languages that a standard can be written in; both give one and the same tree. */
+/** The formats of a standard's file; all are parsed into the same tree. */
 public enum StandardFormat {
   JSON(JsonFactory.builder().streamReadConstraints(constraints()).build()),
   YAML(
@@ -32,18 +32,11 @@ public enum StandardFormat {
           .enable(YAMLGenerator.Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
           .build());
 
-  /** The longest file in bytes. */
+  /** The maximum size of a file in bytes. */
   public static final int MAX_BYTES = 1 << 20;
 
-  /** How deep lists and objects may be nested. */
+  /** The maximum nesting depth of lists and objects. */
   static final int MAX_DEPTH = 32;
-
-  /** Numbers as they are written: a double cannot say that 1e-400 is not 0. */
-  private static final UnaryOperator<ObjectReader> EXACT =
-      reader ->
-          reader
-              .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
-              .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
 
   private final ObjectMapper mapper;
 
@@ -61,22 +54,29 @@ public enum StandardFormat {
   /**
    * The tree of a file in UTF-8.
    *
-   * @throws ProblemException where it is too long or cannot be read
+   * @throws ProblemException if it is too long or cannot be parsed
    */
   public JsonNode tree(byte[] file) {
     if (file.length > MAX_BYTES) {
       throw new ProblemException(
-          ProblemCode.PAYLOAD_TOO_LARGE, "A standard has at most " + MAX_BYTES + " bytes");
+          ProblemCode.PAYLOAD_TOO_LARGE, "A standard can have at most " + MAX_BYTES + " bytes");
     }
     try {
       String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(file)).toString();
       if (this == YAML) {
         PlainYaml.require(text);
       }
-      return tree(EXACT.apply(mapper.reader()), text);
+      return tree(exact(mapper.reader()), text);
     } catch (CharacterCodingException wrong) {
       throw new ProblemException(ProblemCode.BAD_REQUEST, "The file is not UTF-8");
     }
+  }
+
+  /** Parses numbers exactly: a double cannot distinguish 1e-400 from 0. */
+  private static ObjectReader exact(ObjectReader reader) {
+    return reader
+        .with(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+        .without(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES);
   }
 
   /** The tree of a text that was checked when it was published. */
@@ -97,7 +97,7 @@ public enum StandardFormat {
   }
 
   /** The text of {@code tree}. */
-  public String text(JsonNode tree) {
+  public String text(@Nullable JsonNode tree) {
     try {
       return mapper.writeValueAsString(tree);
     } catch (JsonProcessingException impossible) {
@@ -114,7 +114,10 @@ public enum StandardFormat {
                 name(), wrong.getLocation().getLineNr(), wrong.getLocation().getColumnNr(), reason);
   }
 
-  /** A file as it is sent; one byte more than is allowed tells a file that is too long. */
+  /**
+   * Reads a file from a request, up to one byte more than allowed, so that a file that is too long
+   * is detected.
+   */
   public static byte[] file(InputStream body) throws IOException {
     return body.readNBytes(MAX_BYTES + 1);
   }

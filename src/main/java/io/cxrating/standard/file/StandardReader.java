@@ -15,6 +15,7 @@ import io.cxrating.standard.model.Standard.Category;
 import io.cxrating.standard.model.Standard.Criterion;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.Standard.Outcome;
+import io.cxrating.standard.model.Standard.Thresholds;
 import io.cxrating.standard.model.Standard.Touchpoint;
 import io.cxrating.standard.model.Target;
 import java.time.DateTimeException;
@@ -25,8 +26,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Reads a standard from a file; what is wrong with it is named all at once. */
+/** Reads a standard from a file and reports all its errors at once. */
 public final class StandardReader {
   private static final int SHOWN = 100;
   private static final String TOUCHPOINT = "touchpoint";
@@ -39,8 +41,8 @@ public final class StandardReader {
   /**
    * The standard that {@code file} declares.
    *
-   * @throws ProblemException {@code BAD_REQUEST} where it cannot be read, {@code
-   *     PAYLOAD_TOO_LARGE}, or {@code INVALID} with every violation and its JSON path
+   * @throws ProblemException {@code BAD_REQUEST} if it cannot be parsed, {@code PAYLOAD_TOO_LARGE},
+   *     or {@code INVALID} with every violation and its JSON path
    */
   public static Standard read(byte[] file, StandardFormat format) {
     return read(format.tree(file));
@@ -62,16 +64,20 @@ public final class StandardReader {
     return new StandardReader().standard(StandardFormat.JSON.tree(canonical));
   }
 
-  /** Refuses the file where there is any violation. */
+  /** Rejects the file if there are violations. */
   public static void refuse(List<Violation> violations) {
     if (!violations.isEmpty()) {
-      Violation first = violations.getFirst();
-      int more = violations.size() - 1;
-      throw new ProblemException(
-          ProblemCode.INVALID,
-          first.field() + ": " + first.detail() + (more == 0 ? "" : " (and " + more + " more)"),
-          violations.subList(0, Math.min(SHOWN, violations.size())));
+      throw refusal(violations);
     }
+  }
+
+  private static ProblemException refusal(List<Violation> violations) {
+    Violation first = violations.getFirst();
+    int more = violations.size() - 1;
+    return new ProblemException(
+        ProblemCode.INVALID,
+        first.field() + ": " + first.detail() + (more == 0 ? "" : " (and " + more + " more)"),
+        violations.subList(0, Math.min(SHOWN, violations.size())));
   }
 
   private Standard standard(JsonNode tree) {
@@ -81,37 +87,39 @@ public final class StandardReader {
     LocalDate effectiveFrom = date("$.metadata.effectiveFrom", metadata.get("effectiveFrom"));
     List<Touchpoint> touchpoints =
         list("$.spec.touchpoints", spec.get("touchpoints"), this::touchpoint);
-    Standard standard = null;
     try {
-      standard =
+      Standard standard =
           new Standard(
               key,
               text(metadata, "name", key),
               effectiveFrom,
-              spec.path("coverageFloor").asDouble(Standard.DEFAULT_COVERAGE_FLOOR),
-              spec.path("equivalenceMargin").asDouble(Standard.DEFAULT_EQUIVALENCE_MARGIN),
-              spec.path("monitoringInformation").asDouble(Standard.DEFAULT_MONITORING_INFORMATION),
-              spec.has("bands")
-                  ? list(spec.get("bands"), StandardReader::band)
-                  : Standard.DEFAULT_BANDS,
+              new Thresholds(
+                  spec.path("coverageFloor").asDouble(Standard.DEFAULT_COVERAGE_FLOOR),
+                  spec.path("equivalenceMargin").asDouble(Standard.DEFAULT_EQUIVALENCE_MARGIN),
+                  spec.path("monitoringInformation")
+                      .asDouble(Standard.DEFAULT_MONITORING_INFORMATION),
+                  spec.has("bands")
+                      ? list(spec.get("bands"), StandardReader::band)
+                      : Standard.DEFAULT_BANDS),
               list("$.spec.outcomes", spec.get("outcomes"), this::outcome),
               list(
                   spec.get("categories"),
                   node -> new Category(key(node), text(node, "statement", ""))),
               list(spec.get("measures"), StandardReader::measure),
               touchpoints);
+      refuse(violations);
+      return standard;
     } catch (InvalidStandard wrong) {
       violations.addAll(wrong.violations());
+      throw refusal(violations);
     }
-    refuse(violations);
-    return standard;
   }
 
-  private LocalDate date(String path, JsonNode node) {
+  private @Nullable LocalDate date(String path, @Nullable JsonNode node) {
     try {
       return node == null ? null : LocalDate.parse(node.asText());
     } catch (DateTimeException wrong) {
-      violations.add(new Violation(path, node.asText() + " is not a day of the calendar"));
+      violations.add(new Violation(path, node.asText() + " is not a valid date"));
       return null;
     }
   }
@@ -123,12 +131,10 @@ public final class StandardReader {
   private Outcome outcome(String path, JsonNode node) {
     List<Kind> kinds = Kind.all().filter(kind -> node.has(kind.wireName())).toList();
     if (kinds.size() > 1) {
-      violations.add(new Violation(path, "an outcome follows from one rule, not from several"));
+      violations.add(new Violation(path, "an outcome can have only one rule"));
     }
     if (kinds.isEmpty() && node.has(TOUCHPOINT)) {
-      violations.add(
-          new Violation(
-              path + "." + TOUCHPOINT, "a touchpoint is for an outcome that follows from a rule"));
+      violations.add(new Violation(path + "." + TOUCHPOINT, "a touchpoint requires a rule"));
     }
     return new Outcome(
         key(node),
@@ -182,7 +188,8 @@ public final class StandardReader {
               if (target != null) {
                 overrides.put(category, target);
               } else if (violations.size() == before) {
-                violations.add(new Violation(path + "." + category, "an override has a target"));
+                violations.add(
+                    new Violation(path + "." + category, "an override requires a target"));
               }
             });
     return overrides;
@@ -192,7 +199,7 @@ public final class StandardReader {
     return node.get("key").asText();
   }
 
-  private static String text(JsonNode node, String field, String absent) {
+  private static String text(JsonNode node, String field, @Nullable String absent) {
     return node.path(field).asText(absent);
   }
 

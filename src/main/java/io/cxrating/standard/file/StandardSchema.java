@@ -17,7 +17,7 @@ import java.util.Locale;
 
 /** The structure of a standard, as the JSON Schema that editors use too. */
 public final class StandardSchema {
-  /** The schema itself. */
+  /** The JSON Schema. */
   public static final String TEXT = text();
 
   private static final JsonSchema SCHEMA =
@@ -40,7 +40,7 @@ public final class StandardSchema {
     }
   }
 
-  /** Where the structure of {@code tree} is wrong. */
+  /** The violations of the structure in {@code tree}. */
   static List<Violation> violations(JsonNode tree) {
     return SCHEMA.validate(tree).stream().map(StandardSchema::violation).toList();
   }

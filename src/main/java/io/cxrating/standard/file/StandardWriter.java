@@ -18,10 +18,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes a standard in its canonical form: members in one order, defaults spelled out, what is
- * empty left out, sets sorted. Equal meaning gives equal bytes, whatever the file looked like.
+ * Writes a standard in its canonical form: members in one order, defaults written out, empty parts
+ * omitted, sets sorted. Equal meaning gives equal bytes, whatever the form of the file.
  */
 public final class StandardWriter {
   private static final double EXACT_INTEGERS = 1L << 53;
@@ -37,13 +38,13 @@ public final class StandardWriter {
       metadata.put("effectiveFrom", standard.effectiveFrom().toString());
     }
     ObjectNode spec = tree.putObject("spec");
-    number(spec, "coverageFloor", standard.coverageFloor());
-    number(spec, "equivalenceMargin", standard.equivalenceMargin());
-    number(spec, "monitoringInformation", standard.monitoringInformation());
+    number(spec, "coverageFloor", standard.thresholds().coverageFloor());
+    number(spec, "equivalenceMargin", standard.thresholds().equivalenceMargin());
+    number(spec, "monitoringInformation", standard.thresholds().monitoringInformation());
     objects(
         spec,
         "bands",
-        standard.bands(),
+        standard.thresholds().bands(),
         (node, band) -> number(node.put("name", band.name()), "from", band.from()));
     objects(spec, "outcomes", standard.outcomes(), StandardWriter::outcome);
     objects(
@@ -57,7 +58,7 @@ public final class StandardWriter {
     return tree;
   }
 
-  /** The canonical JSON, as the ledger keeps it. */
+  /** The canonical JSON, as the ledger stores it. */
   public static String canonical(Standard standard) {
     return StandardFormat.JSON.text(tree(standard));
   }
@@ -130,15 +131,15 @@ public final class StandardWriter {
     }
   }
 
-  /** Adds target and tolerance as a standard spells them; nothing where there is none. */
-  static void target(ObjectNode node, Target target) {
+  /** Adds target and tolerance in the syntax of a standard; nothing without a target. */
+  static void target(ObjectNode node, @Nullable Target target) {
     switch (target) {
       case null -> {}
       case Target.AtMost t -> limit(node, "atMost", t.limit(), t.tolerated());
       case Target.AtLeast t -> limit(node, "atLeast", t.limit(), t.tolerated());
       case Target.Between t -> {
         range(node, "between", t.low(), t.high());
-        if (t.toleratedLow() != null) {
+        if (t.toleratedLow() != null && t.toleratedHigh() != null) {
           range(node, "tolerated", t.toleratedLow(), t.toleratedHigh());
         }
       }
@@ -150,7 +151,8 @@ public final class StandardWriter {
     }
   }
 
-  private static void limit(ObjectNode node, String kind, double limit, Double tolerated) {
+  private static void limit(
+      ObjectNode node, String kind, double limit, @Nullable Double tolerated) {
     number(node, kind, limit);
     if (tolerated != null) {
       number(node, "tolerated", tolerated);

@@ -7,27 +7,28 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the target of a criterion or of an override; names what is wrong with it. */
+/** Reads the target of a criterion or of an override and reports its errors. */
 final class TargetReader {
   private static final List<String> KINDS = List.of("atMost", "atLeast", "between", "is", "oneOf");
 
   private final List<Violation> violations;
 
-  /** {@code violations}: where to add what is wrong. */
+  /** {@code violations}: receives the errors. */
   TargetReader(List<Violation> violations) {
     this.violations = violations;
   }
 
-  /** The target of {@code node}, null where it has none or a wrong one. */
-  Target read(String path, JsonNode node) {
+  /** The target of {@code node}, null if it has none or an invalid one. */
+  @Nullable Target read(String path, JsonNode node) {
     List<String> kinds = KINDS.stream().filter(node::has).toList();
     JsonNode tolerated = node.get("tolerated");
     if (kinds.size() > 1) {
-      return wrong(path, "one target is possible, not " + String.join(" and ", kinds));
+      return wrong(path, "use only one target, not " + String.join(" and ", kinds));
     }
     if (kinds.isEmpty()) {
-      return tolerated == null ? null : wrong(path + ".tolerated", "a tolerance needs a target");
+      return tolerated == null ? null : wrong(path + ".tolerated", "a tolerance requires a target");
     }
     String kind = kinds.getFirst();
     if (tolerated != null && !fits(kind, tolerated)) {
@@ -40,7 +41,7 @@ final class TargetReader {
     }
   }
 
-  private Target wrong(String path, String rule) {
+  private @Nullable Target wrong(String path, @Nullable String rule) {
     violations.add(new Violation(path, rule));
     return null;
   }
@@ -71,10 +72,10 @@ final class TargetReader {
 
   private static String toleranceOf(String kind) {
     return switch (kind) {
-      case "atMost", "atLeast" -> "the tolerance of " + kind + " is a number";
-      case "between" -> "the tolerance of between is two numbers that enclose it";
-      case "oneOf" -> "the tolerance of oneOf is a list of values";
-      default -> "there is no tolerance for " + kind;
+      case "atMost", "atLeast" -> "the tolerance of " + kind + " must be a number";
+      case "between" -> "the tolerance of between must be two numbers that enclose it";
+      case "oneOf" -> "the tolerance of oneOf must be a list of values";
+      default -> "a tolerance is not supported for " + kind;
     };
   }
 
@@ -82,7 +83,7 @@ final class TargetReader {
     return elements(list).allMatch(test);
   }
 
-  private static Double number(JsonNode node) {
+  private static @Nullable Double number(JsonNode node) {
     return node == null ? null : (Double) node.asDouble();
   }
 

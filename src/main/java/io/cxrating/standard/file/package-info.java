@@ -1,5 +1,7 @@
 /**
- * Reads and writes a standard as YAML or JSON. Reading is strict and names the line of what is
- * wrong.
+ * Reads and writes a standard as YAML or JSON. Reading is strict and reports the line of an error.
  */
+@NullMarked
 package io.cxrating.standard.file;
+
+import org.jspecify.annotations.NullMarked;

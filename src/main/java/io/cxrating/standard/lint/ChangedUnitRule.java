@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** A unit of measure that changes while the facts already stored keep their numbers. */
+/** Finds a measure whose unit changes while stored facts keep their numbers. */
 record ChangedUnitRule(List<PublishedVersion> earlier) implements LintRule {
 
   @Override
@@ -30,7 +30,7 @@ record ChangedUnitRule(List<PublishedVersion> earlier) implements LintRule {
                           Severity.WARNING,
                           Code.CHANGED_UNIT,
                           path,
-                          "%s was measured in %s, and its facts are kept as they are: give the new measure another key"
+                          "%s was measured in %s, and its stored facts do not change. Give the new measure another key"
                               .formatted(measure.key(), was.unit()))));
     }
     return findings;

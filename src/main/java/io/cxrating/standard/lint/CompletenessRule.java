@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Parts that cannot do anything: nothing to observe, nothing to judge, nothing that serves. */
+/**
+ * Finds incomplete or unused parts: criteria without statement, measure or target, touchpoints
+ * without criteria, outcomes that no criterion serves, and measures that no criterion uses.
+ */
 final class CompletenessRule implements LintRule {
 
   @Override
@@ -27,11 +30,11 @@ final class CompletenessRule implements LintRule {
       String message =
           placed.criterion().key()
               + " has no observable target, so it is never rated and its weight counts as not"
-              + " covered: say which measure must be atMost, atLeast, between, is or oneOf what";
+              + " covered. Give it a measure and a target (atMost, atLeast, between, is or oneOf)";
       findings.add(new Finding(Severity.ERROR, Code.NO_TARGET, placed.path(), message));
     }
     if (placed.criterion().statement().isBlank()) {
-      String message = placed.criterion().key() + " has no statement that people could read";
+      String message = placed.criterion().key() + " has no statement for readers";
       findings.add(new Finding(Severity.INFO, Code.NO_STATEMENT, placed.path(), message));
     }
   }
@@ -62,8 +65,8 @@ final class CompletenessRule implements LintRule {
                 Code.UNSERVED_OUTCOME,
                 "$.spec.outcomes[" + i + "]",
                 outcome
-                    + " is served by no criterion: what would have to be true to bring it"
-                    + " about?"));
+                    + " is not served by any criterion. Add a criterion that lists it under"
+                    + " `serves`"));
       }
     }
   }
@@ -80,7 +83,7 @@ final class CompletenessRule implements LintRule {
                 Severity.INFO,
                 Code.UNUSED_MEASURE,
                 "$.spec.measures[" + i + "]",
-                measure + " is used by no criterion; its facts are kept all the same"));
+                measure + " is not used by any criterion; its facts are stored anyway"));
       }
     }
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Feelings are inferred: they may be intended and profiled, but are no criteria. */
+/**
+ * Finds emotions as criteria: emotions are inferred, so they may be intended and profiled, but not
+ * judged.
+ */
 final class EmotionRule implements LintRule {
 
   @Override
@@ -24,7 +27,7 @@ final class EmotionRule implements LintRule {
     for (Placed placed : LintRule.criteria(standard)) {
       if (felt.contains(placed.criterion().measure())) {
         String message =
-            "%s is judged by what somebody concluded that the customer felt: say which fact would bring it about"
+            "%s is judged by an inferred emotion. Use the fact that causes the emotion instead"
                 .formatted(placed.criterion().key());
         findings.add(
             new Finding(
@@ -41,7 +44,7 @@ final class EmotionRule implements LintRule {
     for (int i = 0; i < emotions.size(); i++) {
       if (EmotionCluster.of(emotions.get(i)) == EmotionCluster.UNCLASSIFIED) {
         String message =
-            emotions.get(i) + " is none of the twenty emotions whose effect on value is known";
+            emotions.get(i) + " is not one of the twenty emotions of the Emotional Signature";
         findings.add(
             new Finding(
                 Severity.INFO,

@@ -3,63 +3,63 @@ package io.cxrating.standard.lint;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
- * A piece of advice about a standard; it never refuses one.
+ * A piece of advice about a standard; it never causes rejection.
  *
- * @param path JSON path of what it is about
- * @param message what is doubtful and what would be better, for the person who wrote it
+ * @param path JSON path of the part concerned
+ * @param message the problem and a suggestion, for the author of the standard
  */
 public record Finding(Severity severity, Code code, String path, String message) {
 
-  /** How much it matters. */
+  /** The importance of a finding. */
   public enum Severity {
     /** Worth knowing. */
     INFO,
-    /** The rating will probably not say what is meant. */
+    /** The rating will probably not measure what is meant. */
     WARNING,
-    /** A part of the standard cannot do anything. */
+    /** A part of the standard has no effect. */
     ERROR
   }
 
-  /** What is doubtful. */
+  /** The kind of problem. */
   @Schema(name = "FindingCode")
   public enum Code {
-    /** A criterion without measure or target: nothing can be observed of it. */
+    /** A criterion without measure or target, which cannot be observed. */
     NO_TARGET,
     /** A criterion without a statement. */
     NO_STATEMENT,
-    /** A word that everybody understands differently. */
+    /** A word that people understand differently. */
     VAGUE_WORD,
-    /** A measure of internal work instead of what the customer gets. */
+    /** A measure of internal work instead of the customer's result. */
     INSIDE_OUT,
-    /** An average, a quota or a rate: of many contacts, not of one. */
+    /** An average, a quota or a rate: a property of many contacts, not of one. */
     MANY_CONTACTS,
     /** A touchpoint without criteria. */
     EMPTY_TOUCHPOINT,
-    /** A weight that drowns the others. */
+    /** A weight that dominates the others. */
     DOMINANT_WEIGHT,
-    /** A weight so small that missing the criterion hardly shows. */
+    /** A weight so small that missing the criterion hardly changes the rating. */
     NEGLIGIBLE_WEIGHT,
     /** An outcome that no criterion serves. */
     UNSERVED_OUTCOME,
-    /** Two criteria of which one is always met with the other. */
+    /** Two criteria, one of which is always met with the other. */
     OVERLAP,
     /** Two criteria that can never be met together. */
     CONTRADICTION,
     /** Target, measure and statement disagree about the unit of measure. */
     WRONG_UNIT,
-    /** The statement names another quantity than the target. */
+    /** The statement names a quantity different from the target. */
     OTHER_QUANTITY,
     /** A number without a unit of measure. */
     NO_UNIT,
     /** A measure that no criterion uses. */
     UNUSED_MEASURE,
-    /** An intended emotion that the Emotional Signature does not know. */
+    /** An intended emotion that is not in the Emotional Signature. */
     UNKNOWN_EMOTION,
-    /** A criterion on what somebody concluded that the customer felt. */
+    /** A criterion on an inferred emotion of the customer. */
     FEELING_AS_CRITERION,
     /** A measure whose unit of measure differs from that of an earlier version. */
     CHANGED_UNIT,
-    /** A rule that counts contacts at any of several touchpoints, where no journey is posted. */
+    /** A rule that counts contacts at any of several touchpoints, although no journey is posted. */
     ANY_CONTACT
   }
 }

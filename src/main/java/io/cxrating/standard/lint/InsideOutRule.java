@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
-/** Criteria that measure how busy the company is instead of what the customer gets. */
+/** Finds criteria that measure how busy the company is instead of the customer's result. */
 final class InsideOutRule implements LintRule {
   private static final String WORK =
       "(tickets?|calls?|cases?|chats?|contacts?|incidents?|requests?|orders?|tasks?)";
@@ -60,14 +61,14 @@ final class InsideOutRule implements LintRule {
         .toList();
   }
 
-  private static Finding finding(Placed placed) {
+  private static @Nullable Finding finding(Placed placed) {
     Matcher matcher = INSIDE_OUT.matcher(placed.words());
     return matcher.find()
         ? new Finding(
             Severity.WARNING,
             Code.INSIDE_OUT,
             placed.path(),
-            "\"%s\" measures internal work; the customer does not notice it. What does the customer get when it goes well?"
+            "\"%s\" measures internal work that the customer does not notice. Measure the result for the customer instead"
                 .formatted(matcher.group().strip()))
         : null;
   }

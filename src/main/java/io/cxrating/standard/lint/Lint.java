@@ -7,7 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What an experienced reader would say about a standard. It advises and never refuses. */
+/** Checks a standard with all rules and returns their findings. It advises and never rejects. */
 public final class Lint {
   private static final List<LintRule> RULES =
       List.of(

@@ -7,11 +7,12 @@ import io.cxrating.standard.model.Standard.Touchpoint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** One thing that an experienced reader of standards looks for. */
+/** One rule of the lint. */
 interface LintRule {
 
-  /** What the rule has to say about {@code standard}; mostly nothing. */
+  /** The findings of the rule about {@code standard}; usually none. */
   List<Finding> findings(Standard standard);
 
   /**
@@ -19,7 +20,8 @@ interface LintRule {
    *
    * @param measure the declaration of its measure, null in a draft
    */
-  record Placed(String path, Touchpoint touchpoint, Criterion criterion, Measure measure) {
+  record Placed(
+      String path, Touchpoint touchpoint, Criterion criterion, @Nullable Measure measure) {
     /** Statement, key and unit of the measure, with a full stop between them. */
     String words() {
       if (measure == null) {

@@ -7,10 +7,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Criteria about many contacts: averages, quotas and rates. A criterion is met or missed by one
- * contact, and no customer waits an average.
+ * Finds criteria about many contacts: averages, quotas and rates. A criterion is met or missed by
+ * one contact, and no customer experiences an average.
  */
 final class ManyContactsRule implements LintRule {
   private static final String COUNTED =
@@ -55,14 +56,14 @@ final class ManyContactsRule implements LintRule {
         .toList();
   }
 
-  private static Finding finding(Placed placed) {
+  private static @Nullable Finding finding(Placed placed) {
     Matcher matcher = MANY.matcher(placed.words());
     return matcher.find()
         ? new Finding(
             Severity.WARNING,
             Code.MANY_CONTACTS,
             placed.path(),
-            "\"%s\" is about many contacts, and a criterion is met or missed by one. What does each customer get? The attainment then says how often."
+            "\"%s\" describes many contacts, but a criterion judges one interaction. State what each customer gets; the attainment then shows how often."
                 .formatted(matcher.group().strip()))
         : null;
   }

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * An outcome whose rule counts contacts at any of several touchpoints, so that the delivery of an
- * order counts as the next contact, unless both are posted with one journey.
+ * Finds an outcome whose rule counts contacts at any of several touchpoints. Then the delivery of
+ * an order counts as the next contact, unless both are posted with one journey.
  */
 final class NextContactRule implements LintRule {
   @Override
@@ -23,7 +23,7 @@ final class NextContactRule implements LintRule {
                 Severity.WARNING,
                 Code.ANY_CONTACT,
                 "$.spec.outcomes[" + i + "]." + outcome.derivation().kind().wireName(),
-                "%s counts a contact at any of %d touchpoints, so a second step of the same matter counts too. Post the steps of one matter with one journey, or name the touchpoint that counts"
+                "%s counts a contact at any of %d touchpoints, so a second step of the same matter counts too. Post the steps of one matter with the same journey, or declare the touchpoint that counts"
                     .formatted(outcome.key(), standard.touchpoints().size())));
       }
     }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 
-/** Two criteria on one measure of which one says nothing new, or that exclude each other. */
+/** Finds two criteria on one measure of which one is redundant, or which exclude each other. */
 final class OverlapRule implements LintRule {
 
   @Override
@@ -29,7 +29,7 @@ final class OverlapRule implements LintRule {
   }
 
   private static boolean comparable(Placed a, Placed b) {
-    return a.touchpoint() == b.touchpoint()
+    return a.touchpoint().equals(b.touchpoint())
         && a.measure() != null
         && a.measure().equals(b.measure())
         && a.criterion().target() != null
@@ -42,18 +42,18 @@ final class OverlapRule implements LintRule {
     if (forEveryone(one, other, OverlapRule::implies)
         || forEveryone(other, one, OverlapRule::implies)) {
       String message =
-          "%s and %s overlap: whoever meets one meets the other, so %s counts twice; a tolerance may be what is meant"
+          "%s and %s overlap: an interaction that meets one also meets the other, so %s counts twice. Consider a tolerance instead"
               .formatted(one.key(), other.key(), one.measure());
       findings.add(new Finding(Severity.WARNING, Code.OVERLAP, b.path(), message));
     } else if (!forEveryone(one, other, (x, y) -> !disjoint(x, y))) {
       String message =
-          "%s and %s can never both be met, so nothing here can be a great experience"
+          "%s and %s can never both be met, so no interaction here can be a great experience"
               .formatted(one.key(), other.key());
       findings.add(new Finding(Severity.WARNING, Code.CONTRADICTION, b.path(), message));
     }
   }
 
-  /** Whether it holds for the targets and for those of every category. */
+  /** Whether the condition holds for the targets and for those of every category. */
   private static boolean forEveryone(
       Criterion a, Criterion b, BiPredicate<Target, Target> relation) {
     Set<String> categories = new HashSet<>(a.overrides().keySet());

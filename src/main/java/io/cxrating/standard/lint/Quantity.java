@@ -7,16 +7,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A number that a statement speaks of, such as eight hours.
+ * A quantity that a statement names, such as eight hours.
  *
  * @param unit null for a plain number
  */
-record Quantity(double number, UnitOfMeasure unit) {
+record Quantity(double number, @Nullable UnitOfMeasure unit) {
   private static final String[] ONES =
       ("zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen"
               + " fifteen sixteen seventeen eighteen nineteen")
@@ -38,7 +40,7 @@ record Quantity(double number, UnitOfMeasure unit) {
               + ")(?!\\w))?(?!\\w)",
           Pattern.CASE_INSENSITIVE);
 
-  /** All numbers in {@code statement}, written in digits or in English words. */
+  /** All quantities in {@code statement}, in digits or in English words. */
   static List<Quantity> in(String statement) {
     List<Quantity> quantities = new ArrayList<>();
     Matcher matcher = QUANTITY.matcher(statement);
@@ -55,6 +57,16 @@ record Quantity(double number, UnitOfMeasure unit) {
     return quantities;
   }
 
+  /** Whether it has a unit that converts to the other one. */
+  boolean convertsTo(UnitOfMeasure other) {
+    return unit != null && unit.convertsTo(other);
+  }
+
+  /** The number in the base unit of its kind; unchanged without a unit. */
+  double inBase() {
+    return unit == null ? number : unit.inBase(number);
+  }
+
   private static double value(String number) {
     if (Character.isDigit(number.charAt(0))) {
       return Double.parseDouble(number.replace(',', '.'));
@@ -63,7 +75,7 @@ record Quantity(double number, UnitOfMeasure unit) {
       case "a", "an", "once" -> 1;
       case "twice" -> 2;
       case "half a", "half an" -> 0.5;
-      default -> WORDS.get(number);
+      default -> Objects.requireNonNull(WORDS.get(number), "the pattern consists of these words");
     };
   }
 

@@ -4,6 +4,8 @@ import io.cxrating.standard.lint.Finding.Code;
 import io.cxrating.standard.lint.Finding.Severity;
 import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Criterion;
+import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.Target;
 import io.cxrating.standard.model.UnitOfMeasure;
 import java.util.Arrays;
@@ -12,44 +14,53 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Statements that promise another quantity than their target demands, or in another unit. */
+/** Finds statements that name a quantity or a unit different from their target. */
 final class QuantityRule implements LintRule {
 
   @Override
   public List<Finding> findings(Standard standard) {
     return LintRule.criteria(standard).stream()
-        .filter(placed -> placed.measure() != null && placed.criterion().target() != null)
         .map(QuantityRule::finding)
         .filter(Objects::nonNull)
         .toList();
   }
 
-  private static Finding finding(Placed placed) {
-    double[] limits = limits(placed);
-    List<Quantity> stated = Quantity.in(placed.criterion().statement());
-    Optional<UnitOfMeasure> unit = UnitOfMeasure.of(placed.measure());
+  /** A criterion with a target, and its numbers. */
+  private record Demanded(String path, Measure measure, Target target, double[] limits) {}
+
+  private static @Nullable Finding finding(Placed placed) {
+    Measure measure = placed.measure();
+    Target target = placed.criterion().target();
+    if (measure == null || target == null) {
+      return null;
+    }
+    double[] limits = limits(target, placed.criterion());
     if (limits.length == 0) {
       return null;
     }
+    List<Quantity> stated = Quantity.in(placed.criterion().statement());
+    Demanded demanded = new Demanded(placed.path(), measure, target, limits);
+    Optional<UnitOfMeasure> unit = UnitOfMeasure.of(measure);
     if (unit.isPresent()) {
-      return converted(placed, limits, stated, unit.get());
+      return converted(demanded, stated, unit.get());
     }
-    return placed.measure().type() == MeasureType.COUNT ? counted(placed, limits, stated) : null;
+    return measure.type() == MeasureType.COUNT ? counted(demanded, stated) : null;
   }
 
-  private static Finding converted(
-      Placed placed, double[] limits, List<Quantity> stated, UnitOfMeasure unit) {
-    List<Quantity> comparable =
-        stated.stream().filter(one -> one.unit() != null && one.unit().convertsTo(unit)).toList();
+  private static @Nullable Finding converted(
+      Demanded placed, List<Quantity> stated, UnitOfMeasure unit) {
+    double[] limits = placed.limits();
+    List<Quantity> comparable = stated.stream().filter(one -> one.convertsTo(unit)).toList();
     if (comparable.isEmpty() || comparable.stream().anyMatch(one -> anySame(one, limits, unit))) {
       return null;
     }
     for (UnitOfMeasure other : UnitOfMeasure.values()) {
       if (comparable.stream()
-          .anyMatch(one -> one.unit().convertsTo(other) && anySame(one, limits, other))) {
+          .anyMatch(one -> one.convertsTo(other) && anySame(one, limits, other))) {
         String message =
-            "The statement speaks of %s; the target is that number of %s, but %s is measured in %s"
+            "The statement mentions %s, and the target is that number of %s, but %s is measured in %s"
                 .formatted(
                     comparable.getFirst(),
                     other.shortName(),
@@ -58,41 +69,37 @@ final class QuantityRule implements LintRule {
         return new Finding(Severity.WARNING, Code.WRONG_UNIT, placed.path(), message);
       }
     }
-    return otherQuantity(placed, comparable.getFirst(), limits, unit.shortName());
+    return otherQuantity(placed, comparable.getFirst(), unit.shortName());
   }
 
-  /** Plain counts are compared generously: "fewer than three" is at most two. */
-  private static Finding counted(Placed placed, double[] limits, List<Quantity> stated) {
+  /** Plain counts are compared leniently: "fewer than three" is at most two. */
+  private static @Nullable Finding counted(Demanded placed, List<Quantity> stated) {
+    double[] limits = placed.limits();
     List<Quantity> plain = stated.stream().filter(one -> one.unit() == null).toList();
     boolean near =
         plain.stream()
             .anyMatch(
                 one ->
                     Arrays.stream(limits).anyMatch(limit -> Math.abs(limit - one.number()) <= 1));
-    return plain.isEmpty() || near
-        ? null
-        : otherQuantity(placed, plain.getFirst(), limits, "times");
+    return plain.isEmpty() || near ? null : otherQuantity(placed, plain.getFirst(), "times");
   }
 
-  private static Finding otherQuantity(
-      Placed placed, Quantity stated, double[] limits, String unit) {
+  private static Finding otherQuantity(Demanded placed, Quantity stated, String unit) {
     String message =
-        "The statement speaks of %s, the target of %s"
-            .formatted(stated, placed.criterion().target().kind() + " " + limits[0] + " " + unit);
+        "The statement mentions %s, but the target is %s"
+            .formatted(stated, placed.target().kind() + " " + placed.limits()[0] + " " + unit);
     return new Finding(Severity.WARNING, Code.OTHER_QUANTITY, placed.path(), message);
   }
 
   private static boolean anySame(Quantity stated, double[] limits, UnitOfMeasure unit) {
-    double wanted = stated.unit().inBase(stated.number());
+    double wanted = stated.inBase();
     return Arrays.stream(limits)
         .anyMatch(limit -> Math.abs(unit.inBase(limit) - wanted) <= 1e-6 * Math.abs(wanted));
   }
 
-  /** Every number of target, tolerance and overrides: the statement may speak of any. */
-  private static double[] limits(Placed placed) {
-    return Stream.concat(
-            Stream.of(placed.criterion().target()),
-            placed.criterion().overrides().values().stream())
+  /** Every number of target, tolerance and overrides: the statement may name any of them. */
+  private static double[] limits(Target target, Criterion criterion) {
+    return Stream.concat(Stream.of(target), criterion.overrides().values().stream())
         .flatMapToDouble(QuantityRule::numbers)
         .toArray();
   }
@@ -107,7 +114,7 @@ final class QuantityRule implements LintRule {
     };
   }
 
-  private static DoubleStream numbers(Double... numbers) {
+  private static DoubleStream numbers(@Nullable Double... numbers) {
     return Arrays.stream(numbers).filter(Objects::nonNull).mapToDouble(Double::doubleValue);
   }
 }

@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Measures whose unit of measure is missing, or contradicts their own name. */
+/** Finds measures whose unit is missing or contradicts their own name. */
 final class UnitRule implements LintRule {
 
   @Override
@@ -21,7 +21,7 @@ final class UnitRule implements LintRule {
       String path = "$.spec.measures[" + i + "].unit";
       Optional<UnitOfMeasure> suffix = UnitOfMeasure.suffixOf(measure);
       if (measure.type() == MeasureType.NUMBER && measure.unit() == null && suffix.isEmpty()) {
-        String message = measure.key() + " says nowhere in which unit it is measured";
+        String message = measure.key() + " has no unit of measure";
         findings.add(new Finding(Severity.INFO, Code.NO_UNIT, path, message));
       }
       Optional<UnitOfMeasure> unit = UnitOfMeasure.of(measure);
@@ -30,7 +30,7 @@ final class UnitRule implements LintRule {
           && unit.get() != suffix.get()
           && unit.get().convertsTo(suffix.get())) {
         String message =
-            "The name of %s speaks of %s, its unit is %s"
+            "The name of %s mentions %s, but its unit is %s"
                 .formatted(measure.key(), suffix.get().shortName(), measure.unit());
         findings.add(new Finding(Severity.WARNING, Code.WRONG_UNIT, path, message));
       }

@@ -10,7 +10,9 @@ import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Words that everybody understands differently, where a number, a set or a truth is needed. */
+/**
+ * Finds words that people understand differently, where a number, a set or a truth value is needed.
+ */
 final class VagueWordRule implements LintRule {
   private static final Pattern VAGUE =
       Pattern.compile(
@@ -47,14 +49,14 @@ final class VagueWordRule implements LintRule {
       words.add(matcher.group().toLowerCase(Locale.ROOT));
     }
     if (!words.isEmpty()) {
-      // With a number beside it, the word does no harm.
+      // A number next to the word makes it precise.
       boolean countable = !Quantity.in(statement).isEmpty();
       findings.add(
           new Finding(
               countable ? Severity.INFO : Severity.WARNING,
               Code.VAGUE_WORD,
               path,
-              "Everybody understands \"%s\" differently: say what can be observed, with a number, a set or a truth value"
+              "\"%s\" is vague. State what can be observed: a number, a set of values or a boolean"
                   .formatted(String.join("\", \"", words))));
     }
   }

@@ -9,12 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Weights that leave nothing to say for the others, or that say nothing themselves. */
+/** Finds weights that dominate the others, or that have hardly any effect. */
 final class WeightRule implements LintRule {
-  /** More than three times all the others together. */
+  /** More than three times the sum of the others. */
   private static final double DOMINANT = 0.75;
 
-  /** Missed every time, it costs less than one point of its touchpoint. */
+  /** If it is always missed, it costs less than one point of its touchpoint. */
   private static final double NEGLIGIBLE = 0.01;
 
   @Override
@@ -45,11 +45,11 @@ final class WeightRule implements LintRule {
       String percent = String.format(Locale.ROOT, "%.1f %%", 100 * share);
       if (share > DOMINANT) {
         String message =
-            keys.get(i) + " drowns the others: it has " + percent + " of the weight beside them";
+            keys.get(i) + " dominates the others: it has " + percent + " of the total weight";
         findings.add(new Finding(Severity.WARNING, Code.DOMINANT_WEIGHT, place, message));
       } else if (share < NEGLIGIBLE) {
         String message =
-            keys.get(i) + " has " + percent + " of the weight: missing it hardly shows";
+            keys.get(i) + " has " + percent + " of the weight, so a miss hardly changes the rating";
         findings.add(new Finding(Severity.INFO, Code.NEGLIGIBLE_WEIGHT, place, message));
       }
     }

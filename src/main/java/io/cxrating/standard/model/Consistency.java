@@ -16,8 +16,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What must hold between the parts of one standard. */
+/** Checks the conditions that hold between the parts of one standard. */
 final class Consistency {
   private final List<Violation> violations = new ArrayList<>();
   private final Map<String, Measure> measures = new HashMap<>();
@@ -36,7 +37,7 @@ final class Consistency {
     }
   }
 
-  /** Everything that is wrong; empty where nothing is. */
+  /** All violations; empty if there are none. */
   static List<Violation> violations(
       List<Band> bands,
       List<Outcome> outcomes,
@@ -62,10 +63,11 @@ final class Consistency {
     Set<String> keys = touchpoints.stream().map(Touchpoint::key).collect(Collectors.toSet());
     for (int i = 0; i < outcomes.size(); i++) {
       Derivation rule = outcomes.get(i).derivation();
+      String touchpoint = rule == null ? null : rule.touchpoint();
       require(
-          rule == null || rule.touchpoint() == null || keys.contains(rule.touchpoint()),
+          touchpoint == null || keys.contains(touchpoint),
           "$.spec.outcomes[" + i + "].touchpoint",
-          () -> "no touchpoint " + rule.touchpoint() + " is declared");
+          () -> "no touchpoint " + touchpoint + " is declared");
     }
   }
 
@@ -84,11 +86,11 @@ final class Consistency {
     require(
         measure.values().isEmpty() == (measure.type() != MeasureType.CATEGORY),
         path,
-        () -> "values are for category measures, and each of those has some");
+        () -> "values are required for category measures and allowed for no other type");
     require(
         measure.inferredBy() == null || measure.type() == MeasureType.CATEGORY,
         path.replace(".values", ".inferredBy"),
-        () -> "only a category measure can say what was felt");
+        () -> "only a category measure can have inferredBy");
     unique(path, measure.values(), Function.identity(), "");
   }
 
@@ -98,7 +100,7 @@ final class Consistency {
       require(
           bands.get(i).from() < bands.get(i - 1).from(),
           "$.spec.bands[" + i + "].from",
-          () -> "bands descend: each starts below the one before");
+          () -> "bands must descend: each must start below the previous one");
     }
   }
 
@@ -111,11 +113,11 @@ final class Consistency {
     require(
         criterion.measure() != null || criterion.target() == null,
         path,
-        () -> "a target needs a measure");
+        () -> "a target requires a measure");
     require(
         criterion.target() != null || criterion.overrides().isEmpty(),
         path + ".overrides",
-        () -> "an override needs a target to replace");
+        () -> "an override requires a target to replace");
     unique(path + ".serves", criterion.serves(), Function.identity(), "");
     for (int i = 0; i < criterion.serves().size(); i++) {
       String outcome = criterion.serves().get(i);
@@ -129,13 +131,14 @@ final class Consistency {
         .forEach((category, target) -> override(path, category, measure, target));
   }
 
-  private void override(String criterion, String category, Measure measure, Target target) {
+  private void override(
+      String criterion, String category, @Nullable Measure measure, Target target) {
     String path = criterion + ".overrides." + category;
     require(categories.contains(category), path, () -> "no category " + category + " is declared");
     target(path, measure, target);
   }
 
-  private void target(String path, Measure measure, Target target) {
+  private void target(String path, @Nullable Measure measure, @Nullable Target target) {
     if (measure == null || target == null) {
       return;
     }
@@ -144,7 +147,7 @@ final class Consistency {
         target.fits(measure.type()),
         path + "." + kind,
         () ->
-            "%s is not for %s, which is of type %s"
+            "%s cannot be used for %s, which has type %s"
                 .formatted(kind, measure.key(), measure.type().wireName()));
     if (target instanceof Target.OneOf oneOf && measure.type() == MeasureType.CATEGORY) {
       declared(path + ".oneOf", measure, oneOf.values());

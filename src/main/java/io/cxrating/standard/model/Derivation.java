@@ -4,23 +4,24 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A rule by which an outcome follows from the interactions themselves: from when the same customer
- * is next seen, anywhere in the company. A contact of the same journey belongs to the same matter
- * and never counts.
+ * A rule that derives an outcome from the interactions: from the next contact of the same customer,
+ * anywhere in the company. A contact of the same journey belongs to the same matter and never
+ * counts.
  *
  * @param days horizon in days of 24 hours, from the instant of the interaction, inclusive
- * @param touchpoint key of the only touchpoint whose contacts count, null: contacts at any do
+ * @param touchpoint key of the only touchpoint whose contacts count, null if contacts at any count
  */
-public record Derivation(Kind kind, int days, String touchpoint) {
+public record Derivation(Kind kind, int days, @Nullable String touchpoint) {
   private static final Pattern DAYS = Pattern.compile("([1-9][0-9]{0,3})d");
 
-  /** What the next contact says. */
+  /** What the next contact means. */
   public enum Kind {
-    /** Achieved where the customer is not seen again within the horizon. */
+    /** Achieved if the customer has no further contact within the horizon. */
     NO_FURTHER_CONTACT("noFurtherContactWithin"),
-    /** Achieved where the customer is seen again within the horizon. */
+    /** Achieved if the customer has a further contact within the horizon. */
     RETURNS("returnsWithin");
 
     private final String wireName;
@@ -29,7 +30,7 @@ public record Derivation(Kind kind, int days, String touchpoint) {
       this.wireName = wireName;
     }
 
-    /** How a standard spells it. */
+    /** Its name in a standard. */
     public String wireName() {
       return wireName;
     }
@@ -39,7 +40,7 @@ public record Derivation(Kind kind, int days, String touchpoint) {
     }
   }
 
-  /** Refuses a horizon of less than a day or more than 9999. */
+  /** Rejects a horizon of less than 1 day or more than 9999. */
   public Derivation {
     Objects.requireNonNull(kind, "kind");
     if (days < 1 || days > 9999) {
@@ -61,12 +62,14 @@ public record Derivation(Kind kind, int days, String touchpoint) {
     return new Derivation(kind, Integer.parseInt(matcher.group(1)), touchpoint);
   }
 
-  /** The horizon as a standard spells it. */
+  /** The horizon in the syntax of a standard. */
   public String horizon() {
     return days + "d";
   }
 
-  /** The rule as a standard spells it, such as {@code returnsWithin: 90d, touchpoint: order}. */
+  /**
+   * The rule in the syntax of a standard, such as {@code returnsWithin: 90d, touchpoint: order}.
+   */
   public String text() {
     String rule = kind.wireName() + ": " + horizon();
     return touchpoint == null ? rule : rule + ", touchpoint: " + touchpoint;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-/** The four clusters of the Emotional Signature, by what evoking their emotions does to value. */
+/** The four clusters of the Emotional Signature, by the effect of their emotions on value. */
 public enum EmotionCluster {
   /** Destroys value. */
   DESTROYING(
@@ -31,7 +31,7 @@ public enum EmotionCluster {
     this.emotions = Set.of(emotions);
   }
 
-  /** The cluster of an emotion; case, blanks and underscores do not matter. */
+  /** The cluster of an emotion; case, blanks and underscores are ignored. */
   public static EmotionCluster of(String emotion) {
     String wanted = emotion.toLowerCase(Locale.ROOT).replace(' ', '-').replace('_', '-');
     return Arrays.stream(values())

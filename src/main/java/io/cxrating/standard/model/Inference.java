@@ -2,9 +2,9 @@ package io.cxrating.standard.model;
 
 import java.util.Locale;
 
-/** Who concluded what a customer felt; nobody can observe it. */
+/** Who inferred a customer's emotion, which cannot be observed. */
 public enum Inference {
-  /** Somebody who listened or read. */
+  /** A person who listened or read. */
   PERSON,
   /** A model of speech or text. */
   MODEL;

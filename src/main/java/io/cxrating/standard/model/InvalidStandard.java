@@ -3,7 +3,7 @@ package io.cxrating.standard.model;
 import io.cxrating.problem.ProblemException.Violation;
 import java.util.List;
 
-/** A standard that contradicts itself, with everything that is wrong. */
+/** An inconsistent standard, with all its violations. */
 public final class InvalidStandard extends IllegalArgumentException {
   private static final long serialVersionUID = 1L;
 

@@ -3,16 +3,19 @@ package io.cxrating.standard.model;
 import io.cxrating.standard.model.Standard.Criterion;
 import io.cxrating.standard.model.Standard.Measure;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A declared criterion together with what it demanded over time. It has two readings that always
- * agree: {@link #halves} for one interaction, {@link #sql} for millions. Both assume an interaction
- * of its touchpoint; whoever reads restricts to those.
+ * A declared criterion together with its demands over time. {@link #halves} judges one interaction;
+ * an engine that judges millions gives the same results. Both assume an interaction of its
+ * touchpoint.
  */
 public final class JudgedCriterion {
   /** The fact is absent, not finite, or nothing was demanded of it. */
@@ -29,19 +32,22 @@ public final class JudgedCriterion {
 
   private final String touchpoint;
   private final Criterion declared;
-  private final Measure measure;
+  private final @Nullable Measure measure;
   private final TreeMap<LocalDate, Demand> demands = new TreeMap<>();
 
-  /** From which day on it is judged by {@link #measure}, or is not. */
+  /** The declared values of each category measure; an undeclared value counts as unobserved. */
+  private final Map<String, List<String>> values = new HashMap<>();
+
+  /** By first day, whether it is judged by {@link #measure} from then on. */
   private final TreeMap<LocalDate, Boolean> measured = new TreeMap<>();
 
-  private JudgedCriterion(String touchpoint, Criterion declared, Measure measure) {
+  private JudgedCriterion(String touchpoint, Criterion declared, @Nullable Measure measure) {
     this.touchpoint = touchpoint;
     this.declared = declared;
     this.measure = measure;
   }
 
-  /** {@code version}: the one that declares the criterion. */
+  /** {@code version}: the version that declares the criterion. */
   static JudgedCriterion of(
       StandardHistory history,
       Timeline timeline,
@@ -55,10 +61,11 @@ public final class JudgedCriterion {
     for (Map.Entry<LocalDate, PublishedVersion> period : timeline.periods().entrySet()) {
       Demand demand =
           criterion(period.getValue().content(), touchpoint, declared.key())
-              .map(criterion -> Demand.of(criterion, history))
+              .map(Demand::of)
               .orElse(Demand.NONE);
       if (!demand.equals(before)) {
         judged.demands.put(period.getKey(), demand);
+        judged.declare(demand, history);
       }
       before = demand;
       boolean measured = measure != null && demand.isOf(measure, period.getValue().content());
@@ -67,6 +74,12 @@ public final class JudgedCriterion {
       }
     }
     return judged;
+  }
+
+  private void declare(Demand demand, StandardHistory history) {
+    if (demand.measure() != null) {
+      values.put(demand.measure(), history.measure(demand.measure()).values());
+    }
   }
 
   private static Optional<Criterion> criterion(Standard standard, String touchpoint, String key) {
@@ -87,49 +100,63 @@ public final class JudgedCriterion {
     return declared.key();
   }
 
-  /** Whether missing it cannot be made good by anything else. */
+  /** Whether an experience cannot be great without it. */
   public boolean essential() {
     return declared.essential();
   }
 
-  /** What the judging version declares of it. */
+  /** The declaration in the judging version. */
   public Criterion declared() {
     return declared;
   }
 
   /**
-   * The measure that the judging version holds against a number; empty where it judges by something
-   * else, or by nothing.
+   * The measure that the judging version compares with a number; empty if it judges another type of
+   * measure, or none.
    */
   public Optional<Measure> numericMeasure() {
     Target target = declared.target();
     return target != null && target.fits(MeasureType.NUMBER)
-        ? Optional.of(measure)
+        ? Optional.ofNullable(measure)
         : Optional.empty();
   }
 
   /**
-   * The finite values of {@link #numericMeasure()} as an SQL expression over {@code columns}: NULL
-   * on days on which the criterion was judged by another measure, by this one in another unit of
-   * measure, or not at all.
+   * Whether it is judged by {@link #numericMeasure()}, by the first day from which this holds or
+   * does not: false on days on which it was judged by another measure, by this one in another unit
+   * of measure, or not at all. {@link LocalDate#MIN}: from the beginning.
    */
-  public String valueSql(FactColumns columns) {
-    return SqlReading.values(measured, columns.measureColumn(measure.key()));
+  public SortedMap<LocalDate, Boolean> measured() {
+    return Collections.unmodifiableSortedMap(measured);
   }
 
   /**
-   * The measure that is held against the target on that day, null where nothing is demanded then.
+   * The demands by their first day; successive demands differ, and before the first day nothing is
+   * demanded. {@link LocalDate#MIN}: from the beginning.
    */
-  public String measureOn(LocalDate day) {
+  public SortedMap<LocalDate, Demand> demands() {
+    return Collections.unmodifiableSortedMap(demands);
+  }
+
+  /**
+   * Whether both demand the same of every interaction; names and weights are ignored. A value of a
+   * category that only one of the histories declares is ignored too, since no stored fact has it.
+   */
+  public boolean judgesLike(JudgedCriterion other) {
+    return touchpoint.equals(other.touchpoint) && demands.equals(other.demands);
+  }
+
+  /** The measure that is compared with the target on that day, null if nothing is demanded then. */
+  public @Nullable String measureOn(LocalDate day) {
     return demandOn(day).measure();
   }
 
   /**
-   * The target for a customer of that category on that day, null where nothing is demanded.
+   * The target for a customer of that category on that day, null if nothing is demanded.
    *
-   * @param category null where the customer's category is not known
+   * @param category null if the customer's category is unknown
    */
-  public Target targetFor(String category, LocalDate day) {
+  public @Nullable Target targetFor(@Nullable String category, LocalDate day) {
     return demandOn(day).targetFor(category);
   }
 
@@ -137,60 +164,21 @@ public final class JudgedCriterion {
    * The score of one interaction in halves.
    *
    * @param facts observed values by measure: Double, Boolean or String; absent or null: unobserved
-   * @param category the customer's category, null where it is not known
+   * @param category the customer's category, null if it is unknown
    * @param day local date of the interaction
    * @return {@link #UNOBSERVED}, {@link #MISSED}, {@link #TOLERATED} or {@link #MET}
    */
-  public int halves(Map<String, Object> facts, String category, LocalDate day) {
+  public int halves(Map<String, Object> facts, @Nullable String category, LocalDate day) {
     Demand demand = demandOn(day);
-    return demand.target() == null
+    String name = demand.measure();
+    Target target = demand.targetFor(category);
+    return name == null || target == null
         ? UNOBSERVED
-        : FactReading.halves(demand, category, facts.get(demand.measure()));
-  }
-
-  /** The same score as an SQL integer expression over {@code columns}: NULL, 0, 1 or 2. */
-  public String sql(FactColumns columns) {
-    return SqlReading.of(demands, columns);
+        : FactReading.halves(target, values.getOrDefault(name, List.of()), facts.get(name));
   }
 
   private Demand demandOn(LocalDate day) {
     Map.Entry<LocalDate, Demand> period = demands.floorEntry(day);
     return period == null ? Demand.NONE : period.getValue();
-  }
-
-  /**
-   * What one version demands of the criterion.
-   *
-   * @param measure null where nothing is demanded
-   * @param target null where nothing is demanded
-   * @param overrides by category, those equal to the target left out
-   * @param values what a category measure may be; another value was never declared, so not observed
-   */
-  record Demand(String measure, Target target, Map<String, Target> overrides, List<String> values) {
-    static final Demand NONE = new Demand(null, null, Map.of(), List.of());
-
-    static Demand of(Criterion criterion, StandardHistory history) {
-      if (criterion.target() == null) {
-        return NONE;
-      }
-      Map<String, Target> overrides = new HashMap<>(criterion.overrides());
-      overrides.values().removeIf(criterion.target()::equals);
-      List<String> values = history.measure(criterion.measure()).values();
-      return new Demand(criterion.measure(), criterion.target(), overrides, values);
-    }
-
-    /** Whether it is of that measure, and the version that makes it names no other unit of it. */
-    boolean isOf(Measure other, Standard version) {
-      return other.key().equals(measure)
-          && version
-              .measure(measure)
-              .map(Measure::unit)
-              .filter(unit -> !unit.equals(other.unit()))
-              .isEmpty();
-    }
-
-    Target targetFor(String category) {
-      return category == null ? target : overrides.getOrDefault(category, target);
-    }
   }
 }

@@ -10,8 +10,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What a slice is judged by: the declared touchpoints, criteria and weights within a filter. */
+/** What judges a slice: the declared touchpoints, criteria and weights within a filter. */
 public final class Judgement {
   private final PublishedVersion declared;
   private final boolean pinned;
@@ -61,8 +62,8 @@ public final class Judgement {
   }
 
   /**
-   * Both read at once, over the same interactions: the criteria of this one, then those of {@code
-   * other}. Each keeps its own weights; those of the whole mean nothing.
+   * A judgement of the same interactions by both: the criteria of this one, then those of {@code
+   * other}. Each keeps its own weights; those of the combination have no meaning.
    */
   public Judgement beside(Judgement other) {
     Map<String, Touchpoint> union = new LinkedHashMap<>();
@@ -71,8 +72,11 @@ public final class Judgement {
     return new Judgement(this, other, List.copyOf(union.values()));
   }
 
-  /** The touchpoints of {@code declared} that a touchpoint and a criterion (or null) leave. */
-  static List<Touchpoint> within(PublishedVersion declared, String touchpoint, String criterion) {
+  /**
+   * The touchpoints of {@code declared} that match a touchpoint and a criterion (each may be null).
+   */
+  static List<Touchpoint> within(
+      PublishedVersion declared, @Nullable String touchpoint, @Nullable String criterion) {
     List<Touchpoint> within = declared.content().touchpoints();
     if (touchpoint != null) {
       within = within.stream().filter(one -> one.key().equals(touchpoint)).toList();
@@ -111,12 +115,12 @@ public final class Judgement {
     }
   }
 
-  /** The version whose weights and criteria these are. */
+  /** The version that declares these weights and criteria. */
   public PublishedVersion declared() {
     return declared;
   }
 
-  /** Whether every interaction is judged by that version, whatever was in force on its day. */
+  /** Whether that version judges every interaction, whichever version was in force on its day. */
   public boolean pinned() {
     return pinned;
   }

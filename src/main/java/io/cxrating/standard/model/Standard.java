@@ -6,71 +6,93 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What makes an experience great, as declared before anything is measured. One value is the content
  * of one version; lists keep the order of the declaration.
  *
- * @param effectiveFrom first local date on which it is in force, null where the file does not say
- * @param coverageFloor share of declared weight that must be observed, below it nothing is rated
- * @param equivalenceMargin points within which two units count as equivalent
- * @param monitoringInformation N*, the effective interactions at which watching every day is
- *     sharpest; to be fixed before looking
- * @param bands descending by where they start; below the last nothing has a name
+ * @param effectiveFrom first local date on which it is in force, null if the file gives none
+ * @param thresholds the numbers for judging ratings
  */
 public record Standard(
     String key,
     String name,
-    LocalDate effectiveFrom,
-    double coverageFloor,
-    double equivalenceMargin,
-    double monitoringInformation,
-    List<Band> bands,
+    @Nullable LocalDate effectiveFrom,
+    Thresholds thresholds,
     List<Outcome> outcomes,
     List<Category> categories,
     List<Measure> measures,
     List<Touchpoint> touchpoints) {
 
-  /** Share of declared weight that must be observed where a standard does not say. */
+  /** Default share of declared weight that must be observed. */
   public static final double DEFAULT_COVERAGE_FLOOR = 0.8;
 
-  /** Points within which units count as equivalent where a standard does not say. */
+  /** Default of the points within which units count as equivalent. */
   public static final double DEFAULT_EQUIVALENCE_MARGIN = 2;
 
-  /** N* where a standard does not say. */
+  /** Default of N*. */
   public static final double DEFAULT_MONITORING_INFORMATION = 5000;
 
-  /** The bands where a standard does not say; below the last a rating is poor. */
+  /** Default bands; below the last one a rating is poor. */
   public static final List<Band> DEFAULT_BANDS =
       List.of(new Band("great", 90), new Band("good", 75), new Band("fair", 50));
 
-  /** The most criteria that one touchpoint may have. */
+  /** The maximum number of criteria of one touchpoint. */
   public static final int MAX_CRITERIA = 31;
 
   public Standard {
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(name, "name");
-    require(coverageFloor >= 0 && coverageFloor <= 1, "coverageFloor lies between 0 and 1");
-    require(positive(equivalenceMargin), "equivalenceMargin is a number above 0");
-    require(positive(monitoringInformation), "monitoringInformation is a number above 0");
-    bands = List.copyOf(bands);
     outcomes = List.copyOf(outcomes);
     categories = List.copyOf(categories);
     measures = List.copyOf(measures);
     touchpoints = List.copyOf(touchpoints);
     List<Violation> violations =
-        Consistency.violations(bands, outcomes, categories, measures, touchpoints);
+        Consistency.violations(thresholds.bands(), outcomes, categories, measures, touchpoints);
     if (!violations.isEmpty()) {
       throw new InvalidStandard(violations);
     }
   }
 
-  /** The declared measure of that key. */
-  public Optional<Measure> measure(String measure) {
+  /**
+   * The numbers for judging ratings.
+   *
+   * @param coverageFloor share of declared weight that must be observed; below it no rating is
+   *     given
+   * @param equivalenceMargin points within which two units count as equivalent
+   * @param monitoringInformation N*, the effective sample size at which daily monitoring is most
+   *     precise; fixed before looking at data
+   * @param bands descending by lower bound; below the last there is no name
+   */
+  public record Thresholds(
+      double coverageFloor,
+      double equivalenceMargin,
+      double monitoringInformation,
+      List<Band> bands) {
+
+    /** The thresholds of a standard that declares none. */
+    public static final Thresholds DEFAULT =
+        new Thresholds(
+            DEFAULT_COVERAGE_FLOOR,
+            DEFAULT_EQUIVALENCE_MARGIN,
+            DEFAULT_MONITORING_INFORMATION,
+            DEFAULT_BANDS);
+
+    public Thresholds {
+      require(coverageFloor >= 0 && coverageFloor <= 1, "coverageFloor must be from 0 to 1");
+      require(positive(equivalenceMargin), "equivalenceMargin must be greater than 0");
+      require(positive(monitoringInformation), "monitoringInformation must be greater than 0");
+      bands = List.copyOf(bands);
+    }
+  }
+
+  /** The declared measure with that key. */
+  public Optional<Measure> measure(@Nullable String measure) {
     return measures.stream().filter(declared -> declared.key().equals(measure)).findFirst();
   }
 
-  /** The name and kind of language that this service reads. */
+  /** The name and version of the language of standards that this service reads. */
   public static final String API_VERSION = "cxrating.io/v1";
 
   public static final String KIND = "ExperienceStandard";
@@ -79,23 +101,23 @@ public record Standard(
   public record Band(String name, double from) {
     public Band {
       Objects.requireNonNull(name, "name");
-      require(from >= 0 && from <= 100, "a band starts between 0 and 100");
+      require(from >= 0 && from <= 100, "a band must start from 0 to 100");
     }
   }
 
   /**
    * A successful customer outcome that criteria may serve.
    *
-   * @param derivation how it follows from the interactions, null where it is observed and posted
+   * @param derivation the rule that derives it from interactions, null if it is observed and posted
    */
-  public record Outcome(String key, String statement, Derivation derivation) {
+  public record Outcome(String key, String statement, @Nullable Derivation derivation) {
     public Outcome {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(statement, "statement");
     }
   }
 
-  /** A need that sets customers apart by what they need, not by who they are. */
+  /** A category of customers by their needs, not by demographics. */
   public record Category(String key, String statement) {
     public Category {
       Objects.requireNonNull(key, "key");
@@ -106,12 +128,16 @@ public record Standard(
   /**
    * A fact that can be observed.
    *
-   * @param unit unit of measure, null where there is none or it does not say
-   * @param values what can be observed; empty but for {@link MeasureType#CATEGORY}
-   * @param inferredBy who concluded it where it is a feeling, null for what was observed
+   * @param unit unit of measure, null if there is none or it is not declared
+   * @param values the possible values; empty except for {@link MeasureType#CATEGORY}
+   * @param inferredBy who inferred it if it is an emotion, null if it is observed
    */
   public record Measure(
-      String key, MeasureType type, String unit, List<String> values, Inference inferredBy) {
+      String key,
+      MeasureType type,
+      @Nullable String unit,
+      List<String> values,
+      @Nullable Inference inferredBy) {
     public Measure {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(type, "type");
@@ -123,7 +149,7 @@ public record Standard(
       this(key, type, unit, values, null);
     }
 
-    /** Whether it says what the customer felt: declared as inferred, or called emotion. */
+    /** Whether it is an emotion of the customer: declared as inferred, or called emotion. */
     public boolean isEmotion() {
       return type == MeasureType.CATEGORY && (inferredBy != null || key.equals("emotion"));
     }
@@ -132,32 +158,32 @@ public record Standard(
   /** Where customer and company meet; {@code weight} is W_t. */
   public record Touchpoint(
       String key,
-      String name,
+      @Nullable String name,
       double weight,
       List<String> intendedEmotions,
       List<Criterion> criteria) {
     public Touchpoint {
       Objects.requireNonNull(key, "key");
-      require(positive(weight), "a weight is a finite number above 0");
+      require(positive(weight), "a weight must be finite and greater than 0");
       intendedEmotions = List.copyOf(intendedEmotions);
       criteria = List.copyOf(criteria);
-      require(criteria.size() <= MAX_CRITERIA, "a touchpoint has at most 31 criteria");
+      require(criteria.size() <= MAX_CRITERIA, "a touchpoint can have at most 31 criteria");
     }
   }
 
   /**
    * A statement about one fact that can be true or false; {@code weight} is w_c.
    *
-   * @param statement in the customer's words, empty where the file does not say
-   * @param measure null in a draft that does not say yet how it would be observed
-   * @param target null in a draft: nothing is demanded, so it stays unobserved
-   * @param overrides targets that take the place of {@code target}, by category
+   * @param statement in the customer's words, empty if the file gives none
+   * @param measure null in a draft that does not yet declare how it is observed
+   * @param target null in a draft: nothing is demanded, so the criterion stays unobserved
+   * @param overrides targets that replace {@code target}, by category
    */
   public record Criterion(
       String key,
       String statement,
-      String measure,
-      Target target,
+      @Nullable String measure,
+      @Nullable Target target,
       double weight,
       boolean essential,
       List<String> serves,
@@ -165,27 +191,22 @@ public record Standard(
     public Criterion {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(statement, "statement");
-      require(positive(weight), "a weight is a finite number above 0");
+      require(positive(weight), "a weight must be finite and greater than 0");
       serves = List.copyOf(serves);
       overrides = Map.copyOf(overrides);
     }
   }
 
   /**
-   * Whether every rating by it is the one by {@code other}: the same weights, targets, bands, floor
-   * and margins. Names, statements, outcomes, what serves them and emotions judge nothing.
+   * Whether both give every slice the same rating: the same weights, targets, bands, floor and
+   * margins. Names, statements, outcomes, what criteria serve, and emotions are ignored.
    */
   public boolean judgesLike(Standard other) {
     return judging().equals(other.judging());
   }
 
   private List<Object> judging() {
-    return List.of(
-        coverageFloor,
-        equivalenceMargin,
-        monitoringInformation,
-        bands,
-        touchpoints.stream().map(Standard::judging).toList());
+    return List.of(thresholds, touchpoints.stream().map(Standard::judging).toList());
   }
 
   private static List<Object> judging(Touchpoint touchpoint) {

@@ -15,11 +15,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A standard with all its versions. What it declares over its life (measures, touchpoints,
- * categories) only grows, in order of first appearance, so that the place of each is stable as
- * versions are appended.
+ * categories) only grows, in order of first appearance, so that the position of each stays the same
+ * as versions are appended.
  */
 public final class StandardHistory {
   private final int id;
@@ -58,8 +59,11 @@ public final class StandardHistory {
     return with(draft, draft.effectiveFrom(), digest);
   }
 
-  /** The same, where the draft comes into force on another day than it says. */
-  public StandardHistory with(Standard draft, LocalDate effectiveFrom, String digest) {
+  /**
+   * This history with {@code draft} as its last version, in force from another day than it
+   * declares.
+   */
+  public StandardHistory with(Standard draft, @Nullable LocalDate effectiveFrom, String digest) {
     List<PublishedVersion> all = new ArrayList<>(versions);
     all.add(new PublishedVersion(versions.size() + 1, effectiveFrom, draft, digest));
     return new StandardHistory(id, key, all);
@@ -80,7 +84,7 @@ public final class StandardHistory {
     return versions;
   }
 
-  /** The version of that number. */
+  /** The version with that number. */
   public Optional<PublishedVersion> version(int version) {
     return version >= 1 && version <= versions.size()
         ? Optional.of(versions.get(version - 1))
@@ -93,9 +97,9 @@ public final class StandardHistory {
   }
 
   /**
-   * The version by whose targets an interaction of that local date is judged: of those effective by
-   * then, the one with the latest effective date, and among equal dates the highest version. Empty
-   * before every effective date: nothing was promised yet, so nothing is observed.
+   * The version whose targets judge an interaction of that local date: of those effective by then,
+   * the one with the latest effective date, and among equal dates the highest version. Empty before
+   * every effective date: nothing is demanded yet, so nothing is observed.
    */
   public Optional<PublishedVersion> inForceOn(LocalDate day) {
     return timeline.inForceOn(day);
@@ -103,13 +107,16 @@ public final class StandardHistory {
 
   /**
    * The version whose weights, bands, floor and criteria rate a slice that ends on {@code lastDay}:
-   * the one in force on it, or the first to come into force where none was.
+   * the one in force on that day, or the first to come into force if none was.
    */
   public PublishedVersion governing(LocalDate lastDay) {
     return timeline.inForceOn(lastDay).orElseGet(timeline::first);
   }
 
-  /** What was ever declared; a category measure has the values of all versions, a unit the last. */
+  /**
+   * All measures ever declared; a category measure has the values of all versions, the unit is that
+   * of the last.
+   */
   public List<Measure> measures() {
     return measures;
   }
@@ -124,7 +131,10 @@ public final class StandardHistory {
     return categories;
   }
 
-  /** An outcome as the last version says that declares it, whatever judges the interactions. */
+  /**
+   * An outcome as declared by the last version that declares it, whichever version judges the
+   * interactions.
+   */
   public Optional<Outcome> outcome(String outcome) {
     return versions.reversed().stream()
         .flatMap(version -> version.content().outcomes().stream())
@@ -149,15 +159,16 @@ public final class StandardHistory {
   }
 
   /**
-   * What a slice is judged by: touchpoints, criteria and weights of {@code version} within the
+   * The judgement of a slice: touchpoints, criteria and weights of {@code version} within the
    * filter, each criterion by the target in force on the day of the interaction.
    *
    * @param pinned judge every interaction by {@code version}, whatever was in force on its day
    * @param touchpoint only this touchpoint, null for all
    * @param criterion only this criterion, given as {@code touchpoint.criterion}, null for all
-   * @throws ProblemException where the version, or in it the touchpoint or criterion, is unknown
+   * @throws ProblemException if the version, or its touchpoint or criterion, is unknown
    */
-  public Judgement judgement(int version, boolean pinned, String touchpoint, String criterion) {
+  public Judgement judgement(
+      int version, boolean pinned, @Nullable String touchpoint, @Nullable String criterion) {
     PublishedVersion declared =
         version(version)
             .orElseThrow(

@@ -24,12 +24,15 @@ public class StandardName extends PanacheEntityBase {
     return find("key", key).firstResultOptional();
   }
 
-  /** By key, those behind {@code key}. */
+  /** Names after {@code key}, ordered by key. */
   public static List<StandardName> after(String key, int limit) {
     return find("key > ?1 order by key", key).page(0, limit).list();
   }
 
-  /** The name, made if need be; whoever publishes under it next waits for this transaction. */
+  /**
+   * The name, created if necessary and locked; the next publication under it waits for this
+   * transaction.
+   */
   public static StandardName locked(String key) {
     getEntityManager()
         .createNativeQuery("insert into standard (key) values (?1) on conflict (key) do nothing")

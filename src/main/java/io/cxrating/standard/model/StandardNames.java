@@ -2,10 +2,11 @@ package io.cxrating.standard.model;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What people call the parts of a standard, for sentences and pages: the name or statement of the
- * newest version that gives one, else the key.
+ * Names of the parts of a standard for readers, for sentences and pages: the name or statement of
+ * the newest version that declares one, else the key.
  */
 public final class StandardNames {
   private final Map<String, String> touchpoints = new HashMap<>();
@@ -13,7 +14,7 @@ public final class StandardNames {
   private final Map<String, String> categories = new HashMap<>();
   private final Map<String, String> outcomes = new HashMap<>();
 
-  /** Whatever any version of it ever named. */
+  /** The names of everything that any version declares. */
   public StandardNames(StandardHistory history) {
     history.versions().forEach(version -> read(version.content()));
   }
@@ -29,7 +30,7 @@ public final class StandardNames {
     }
   }
 
-  private static void put(Map<String, String> names, String key, String name) {
+  private static void put(Map<String, String> names, String key, @Nullable String name) {
     if (name != null && !name.isEmpty()) {
       names.put(key, name);
     }
@@ -55,7 +56,7 @@ public final class StandardNames {
     return outcomes.getOrDefault(key, key);
   }
 
-  /** A measure with its unit: keys of measures are words that underscores or hyphens join. */
+  /** A measure with its unit: underscores or hyphens in its key become blanks. */
   public static String measure(Standard.Measure measure) {
     String words = measure.key().replace('_', ' ').replace('-', ' ');
     return measure.unit() == null ? words : words + " (" + measure.unit() + ")";

@@ -1,8 +1,9 @@
 package io.cxrating.standard.model;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** What a fact must be for a criterion to be met (1), tolerated (half) or missed (0). */
+/** The condition on a fact under which a criterion is met (1), tolerated (half) or missed (0). */
 public sealed interface Target {
 
   /** The name of this kind of target in a standard, such as {@code atMost}. */
@@ -16,7 +17,7 @@ public sealed interface Target {
     };
   }
 
-  /** Whether a measure of that type can be held against it. */
+  /** Whether measures of that type can be compared with it. */
   default boolean fits(MeasureType type) {
     return switch (this) {
       case AtMost t -> type == MeasureType.NUMBER || type == MeasureType.COUNT;
@@ -28,38 +29,42 @@ public sealed interface Target {
   }
 
   /** Met up to {@code limit}, tolerated up to {@code tolerated} (null: no tolerance), inclusive. */
-  record AtMost(double limit, Double tolerated) implements Target {
+  record AtMost(double limit, @Nullable Double tolerated) implements Target {
     public AtMost {
       limit = finite(limit);
       tolerated = tolerated == null ? null : finite(tolerated);
-      require(tolerated == null || tolerated > limit, "tolerated lies above atMost");
+      require(tolerated == null || tolerated > limit, "tolerated must be greater than atMost");
     }
   }
 
   /** Met from {@code limit} on, tolerated from {@code tolerated} on (null: none), inclusive. */
-  record AtLeast(double limit, Double tolerated) implements Target {
+  record AtLeast(double limit, @Nullable Double tolerated) implements Target {
     public AtLeast {
       limit = finite(limit);
       tolerated = tolerated == null ? null : finite(tolerated);
-      require(tolerated == null || tolerated < limit, "tolerated lies below atLeast");
+      require(tolerated == null || tolerated < limit, "tolerated must be less than atLeast");
     }
   }
 
   /** Met within [low, high], tolerated within [toleratedLow, toleratedHigh] (both null: none). */
-  record Between(double low, double high, Double toleratedLow, Double toleratedHigh)
+  record Between(
+      double low, double high, @Nullable Double toleratedLow, @Nullable Double toleratedHigh)
       implements Target {
     public Between {
       low = finite(low);
       high = finite(high);
       toleratedLow = toleratedLow == null ? null : finite(toleratedLow);
       toleratedHigh = toleratedHigh == null ? null : finite(toleratedHigh);
-      require(low <= high, "the first number of between is not above the second");
-      require((toleratedLow == null) == (toleratedHigh == null), "tolerated has two ends or none");
+      require(low <= high, "the first number of between must not be greater than the second");
+      require(
+          (toleratedLow == null) == (toleratedHigh == null),
+          "tolerated must have two limits or none");
       require(
           toleratedLow == null
-              || toleratedLow <= low
+              || toleratedHigh == null
+              || (toleratedLow <= low
                   && high <= toleratedHigh
-                  && (toleratedLow < low || high < toleratedHigh),
+                  && (toleratedLow < low || high < toleratedHigh)),
           "tolerated encloses between, and is wider");
     }
   }
@@ -72,14 +77,16 @@ public sealed interface Target {
     public OneOf {
       values = Set.copyOf(values);
       tolerated = Set.copyOf(tolerated);
-      require(!values.isEmpty(), "oneOf names a value");
-      require(tolerated.stream().noneMatch(values::contains), "tolerated names no value of oneOf");
+      require(!values.isEmpty(), "oneOf must list at least one value");
+      require(
+          tolerated.stream().noneMatch(values::contains),
+          "tolerated must not list a value of oneOf");
     }
   }
 
-  /** Negative zero is zero, so that equal targets are equal. */
+  /** Converts negative zero to zero, so that equal targets are equal. */
   private static double finite(double number) {
-    require(Double.isFinite(number), "a target is a finite number");
+    require(Double.isFinite(number), "a target must be a finite number");
     return number + 0.0;
   }
 

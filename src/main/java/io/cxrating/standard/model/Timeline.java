@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Which version is in force on which local date. */
+/** The version in force on each local date. */
 final class Timeline {
   private final TreeMap<LocalDate, PublishedVersion> byStart = new TreeMap<>();
 
@@ -20,7 +20,7 @@ final class Timeline {
         .forEach(version -> byStart.put(start(version), version));
   }
 
-  /** One version for all of history. */
+  /** A timeline with one version for all days. */
   static Timeline of(PublishedVersion version) {
     return new Timeline(
         List.of(

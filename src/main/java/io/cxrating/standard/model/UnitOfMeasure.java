@@ -27,24 +27,24 @@ public enum UnitOfMeasure {
     this.names = List.of(names);
   }
 
-  /** The unit of that name, such as {@code h} or {@code hours}. */
+  /** The unit with that name, such as {@code h} or {@code hours}. */
   public static Optional<UnitOfMeasure> named(String name) {
     String wanted = name.toLowerCase(Locale.ROOT);
     return Arrays.stream(values()).filter(unit -> unit.names.contains(wanted)).findFirst();
   }
 
-  /** The unit that a measure declares or, where it declares none, ends its key with. */
+  /** The unit that a measure declares, else the suffix of its key. */
   public static Optional<UnitOfMeasure> of(Measure measure) {
     return measure.unit() == null ? suffixOf(measure) : named(measure.unit());
   }
 
-  /** The unit that the key of a measure ends with, as in {@code wait_seconds}. */
+  /** The unit in the suffix of a measure's key, as in {@code wait_seconds}. */
   public static Optional<UnitOfMeasure> suffixOf(Measure measure) {
     int last = measure.key().lastIndexOf('_');
     return last < 0 ? Optional.empty() : named(measure.key().substring(last + 1));
   }
 
-  /** The name that a standard would write. */
+  /** Its short name, as in a standard. */
   public String shortName() {
     return names.getFirst();
   }

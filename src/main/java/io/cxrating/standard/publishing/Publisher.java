@@ -33,10 +33,10 @@ public class Publisher {
   }
 
   /**
-   * Makes {@code standard} the next version under its key, unless it equals the latest. Committed
-   * when it returns.
+   * Publishes {@code standard} as the next version under its key, unless it equals the latest.
+   * Committed when it returns.
    *
-   * @throws io.cxrating.problem.ProblemException where it contradicts what was published before
+   * @throws io.cxrating.problem.ProblemException if it contradicts earlier versions
    */
   public Publication publish(Standard standard) {
     Publication publication = QuarkusTransaction.requiringNew().call(() -> store(standard));
@@ -44,7 +44,7 @@ public class Publisher {
     return publication;
   }
 
-  /** What {@link #publish} would do; stores nothing. */
+  /** The result that {@link #publish} would have; stores nothing. */
   public Publication rehearse(Standard standard) {
     List<PublishedVersion> earlier =
         QuarkusTransaction.requiringNew()
@@ -95,7 +95,9 @@ public class Publisher {
     return new Publication(standard.key(), version, digest, from, findings, true);
   }
 
-  /** A measure keeps its type for the life of its standard: its facts are already stored. */
+  /**
+   * A measure keeps its type for the lifetime of its standard, since its facts are already stored.
+   */
   private static List<Violation> contradictions(Standard standard, List<PublishedVersion> earlier) {
     List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < standard.measures().size(); i++) {

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
 
-/** What changed from one version of a standard to another, part by part. */
+/** The differences between two versions of a standard. */
 public record StandardDiff(String key, int from, int to, List<Change> changes) {
 
-  /** What happened to a part. */
+  /** The kind of difference. */
   @Schema(name = "ChangeKind")
   public enum Kind {
     ADDED,
@@ -24,13 +25,17 @@ public record StandardDiff(String key, int from, int to, List<Change> changes) {
   /**
    * One part that differs.
    *
-   * @param path where it is, keyed parts by their key: {@code
+   * @param path its path, with the keys of keyed parts: {@code
    *     spec.touchpoints[resolution].criteria[same-day].atMost}
-   * @param from what it was, null where it was added
-   * @param to what it is, null where it was removed
+   * @param from the old value, null if it was added
+   * @param to the new value, null if it was removed
    */
   @Schema(name = "StandardChange")
-  public record Change(String path, Kind kind, JsonNode from, JsonNode to) {}
+  public record Change(
+      String path,
+      Kind kind,
+      @Schema(implementation = Object.class) @Nullable JsonNode from,
+      @Schema(implementation = Object.class) @Nullable JsonNode to) {}
 
   static StandardDiff between(String key, StandardVersion from, StandardVersion to) {
     List<Change> changes = new ArrayList<>();
@@ -39,7 +44,8 @@ public record StandardDiff(String key, int from, int to, List<Change> changes) {
     return new StandardDiff(key, from.version, to.version, changes);
   }
 
-  private static void compare(String path, JsonNode from, JsonNode to, List<Change> changes) {
+  private static void compare(
+      String path, @Nullable JsonNode from, @Nullable JsonNode to, List<Change> changes) {
     if (from == null || to == null) {
       changes.add(new Change(path, from == null ? Kind.ADDED : Kind.REMOVED, from, to));
     } else if (from.isObject() && to.isObject()) {
@@ -82,7 +88,7 @@ public record StandardDiff(String key, int from, int to, List<Change> changes) {
     return byKey;
   }
 
-  /** Bands go by their name, everything else by its key. */
+  /** Bands are identified by name, all other parts by key. */
   private static JsonNode nameOf(JsonNode node) {
     return node.has("key") ? node.get("key") : node.get("name");
   }

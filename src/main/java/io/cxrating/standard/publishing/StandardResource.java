@@ -32,21 +32,21 @@ import org.jboss.resteasy.reactive.RestPath;
 @Path("/api/v1/standards")
 @Produces(MediaType.APPLICATION_JSON)
 @Authenticated
-@Tag(name = "Standards", description = "What makes an experience great, as code")
+@Tag(name = "Standards", description = "Standards as versioned files")
 @RunOnVirtualThread
 public class StandardResource {
   private static final String YAML = "application/yaml";
   private final StandardShelf shelf;
 
-  /** What the comparison of two versions takes. */
+  /** The parameters of the comparison of two versions. */
   static final class Diff {
     private static final Value<Integer> VERSION = Value.whole(1, Integer.MAX_VALUE);
     private static final io.cxrating.wire.Parameter<Integer> FROM =
         io.cxrating.wire.Parameter.optional(
-            "from", VERSION, "The earlier version; the one before to, if absent", "1");
+            "from", VERSION, "Earlier version; defaults to the version before `to`", "1");
     private static final io.cxrating.wire.Parameter<Integer> TO =
         io.cxrating.wire.Parameter.optional(
-            "to", VERSION, "The later version; the latest, if absent", "2");
+            "to", VERSION, "Later version; defaults to the latest", "2");
 
     static final Parameters PARAMETERS = Parameters.of(FROM, TO);
 
@@ -57,15 +57,15 @@ public class StandardResource {
     this.shelf = shelf;
   }
 
-  /** The JSON Schema; without a key, since editors have none and it tells nothing of anybody. */
+  /** The JSON Schema; public, since editors have no key and it contains no data. */
   @GET
   @Path("schema")
   @Produces("application/schema+json")
   @PermitAll
   @Operation(
       operationId = "getStandardSchema",
-      summary = "The JSON Schema of standards, for editors; needs no key",
-      description = "For editors that complete and check a file while it is written.")
+      summary = "Show the JSON Schema of standards",
+      description = "For editors that validate and complete a file. Requires no key.")
   @APIResponse(
       responseCode = "200",
       description = "JSON Schema 2020-12",
@@ -84,8 +84,8 @@ public class StandardResource {
   @Takes(PageRequest.class)
   @Operation(
       operationId = "listStandards",
-      summary = "List the standards in the order of their keys, each with its latest version",
-      description = "Without their content; for every key.")
+      summary = "List the standards, sorted by key, each with its latest version",
+      description = "The content is left out. Every key may read the list.")
   public Page<StandardView> list(UriInfo uri) {
     PageRequest page = PageRequest.of(QueryParameters.of(uri, PageRequest.PARAMETERS));
     return shelf.page(page);
@@ -96,8 +96,9 @@ public class StandardResource {
   @Path("{key}")
   @Operation(
       operationId = "getStandard",
-      summary = "Show the latest version of a standard, and list all its versions",
-      description = "Its content in canonical form, and when each version was published.")
+      summary = "Show the latest version of a standard and list all versions",
+      description =
+          "Returns the content in canonical form and the time of publication of each version.")
   public StandardView get(
       @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
           String key) {
@@ -112,7 +113,7 @@ public class StandardResource {
       operationId = "getStandardVersion",
       summary = "Show a version of a standard",
       description =
-          "As application/yaml: the file alone, in canonical form, as it can be published.")
+          "application/yaml returns only the file, in canonical form, ready to be published.")
   @APIResponse(
       responseCode = "200",
       description = "The version",
@@ -125,7 +126,12 @@ public class StandardResource {
   public Response version(
       @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
           String key,
-      @Parameter(description = "Number of the version", example = "1") @RestPath int version,
+      @Parameter(
+              description = "Number of the version",
+              example = "1",
+              schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "2147483647"))
+          @RestPath
+          int version,
       Request request) {
     Variant asked =
         request.selectVariant(
@@ -143,13 +149,13 @@ public class StandardResource {
   @Path("{key}/diff")
   @Operation(
       operationId = "diffStandard",
-      summary = "What changed from one version of a standard to another",
-      description = "Without to: up to the latest version; without from: from the one before to.")
+      summary = "Compare two versions of a standard",
+      description = "`to` defaults to the latest version, `from` to the version before `to`.")
   public StandardDiff diff(
       @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
           String key,
       UriInfo uri) {
     QueryParameters query = QueryParameters.of(uri, Diff.PARAMETERS);
-    return shelf.diff(key, query.get(Diff.FROM), query.get(Diff.TO));
+    return shelf.diff(key, query.find(Diff.FROM), query.find(Diff.TO));
   }
 }

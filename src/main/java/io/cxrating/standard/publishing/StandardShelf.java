@@ -10,10 +10,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What was published, for people to read. */
+/** Reads published standards for responses. */
 @ApplicationScoped
 public class StandardShelf {
 
@@ -29,24 +31,40 @@ public class StandardShelf {
         names,
         page.limit(),
         name -> name.key,
-        name -> StandardView.of(name.key, last.get(name.id)).listed());
+        name ->
+            StandardView.of(
+                    name.key, Objects.requireNonNull(last.get(name.id), "each has a version"))
+                .listed());
   }
 
   /**
-   * The latest version with the list of all.
+   * The latest version with the list of all versions.
    *
-   * @throws ProblemException where there is no such standard
+   * @throws ProblemException if there is no such standard
    */
   @Transactional
   public StandardView standard(String key) {
-    List<StandardView> versions =
-        StandardVersion.of(name(key)).stream()
-            .map(version -> StandardView.of(key, version))
-            .toList();
+    List<StandardView> versions = whole(key);
     return versions.getLast().with(versions.stream().map(StandardView::listed).toList());
   }
 
-  /** The file of a version in canonical form, ready to be edited and published again. */
+  /**
+   * All versions without their content, starting with the first.
+   *
+   * @throws ProblemException if there is no such standard
+   */
+  @Transactional
+  public List<StandardView> versions(String key) {
+    return whole(key).stream().map(StandardView::listed).toList();
+  }
+
+  private static List<StandardView> whole(String key) {
+    return StandardVersion.of(name(key)).stream()
+        .map(version -> StandardView.of(key, version))
+        .toList();
+  }
+
+  /** The file of a version in canonical form, which can be edited and published again. */
   @Transactional
   public String yaml(String key, int version) {
     return StandardFormat.YAML.text(version(key, version).content());
@@ -57,9 +75,9 @@ public class StandardShelf {
     return StandardView.of(key, stored(name(key), version, ProblemCode.NOT_FOUND, null));
   }
 
-  /** From one version to another; null: the one before {@code to}, and the latest. */
+  /** The differences between two versions; null: the one before {@code to}, and the latest. */
   @Transactional
-  public StandardDiff diff(String key, Integer from, Integer to) {
+  public StandardDiff diff(String key, @Nullable Integer from, @Nullable Integer to) {
     StandardName name = name(key);
     int last = StandardVersion.of(name).size();
     int later = to == null ? last : to;
@@ -76,7 +94,7 @@ public class StandardShelf {
   }
 
   private static StandardVersion stored(
-      StandardName name, int version, ProblemCode absent, String field) {
+      StandardName name, int version, ProblemCode absent, @Nullable String field) {
     return StandardVersion.numbered(name, version)
         .orElseThrow(
             () -> new ProblemException(absent, name.key + " has no version " + version, field));

@@ -14,8 +14,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** One published version as the ledger keeps it; never changed, never deleted. */
+/** One published version as the ledger stores it; never changed, never deleted. */
 @Entity
 @Table(name = "standard_version")
 class StandardVersion extends PanacheEntityBase {
@@ -27,7 +28,7 @@ class StandardVersion extends PanacheEntityBase {
 
   int version;
 
-  LocalDate effectiveFrom;
+  @Nullable LocalDate effectiveFrom;
 
   String digest;
 
@@ -53,7 +54,7 @@ class StandardVersion extends PanacheEntityBase {
         names.stream().map(name -> name.id).toList());
   }
 
-  /** Stores the version and counts it into the watermark. */
+  /** Stores the version and adds it to the watermark. */
   void publish(String key) {
     persist();
     getEntityManager()

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 
-/** The standards as the ledger has them. */
+/** The standards as the ledger stores them. */
 @ApplicationScoped
 public class Standards {
   private static final long FRESH_NANOS = Duration.ofSeconds(1).toNanos();
@@ -30,13 +30,15 @@ public class Standards {
 
   private final DataSource ledger;
 
-  /** Content never changes under its digest, so that it is read once. */
+  /** The content of a digest never changes, so it is read once. */
   private final Map<String, Standard> contents = new ConcurrentHashMap<>();
 
   private volatile long changedAtNanos = System.nanoTime();
   private volatile Known known = new Known(-1, Map.of(), changedAtNanos);
 
-  /** Versions are only ever added: as many versions, the same versions. */
+  /** Versions are only added, so an equal number of versions means equal versions. */
+  private record Found(int id, List<PublishedVersion> versions) {}
+
   private record Known(long versions, Map<String, StandardHistory> histories, long askedAtNanos) {}
 
   Standards(DataSource ledger) {
@@ -45,17 +47,20 @@ public class Standards {
 
   /** All standards by key, as the transaction of {@code connection} sees them. */
   public Map<String, StandardHistory> load(Connection connection) throws SQLException {
-    Map<String, Integer> ids = new LinkedHashMap<>();
-    Map<String, List<PublishedVersion>> versions = new LinkedHashMap<>();
+    Map<String, Found> found = new LinkedHashMap<>();
     try (PreparedStatement select = connection.prepareStatement(LOAD);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
-        ids.put(row.getString(2), row.getInt(1));
-        versions.computeIfAbsent(row.getString(2), key -> new ArrayList<>()).add(version(row));
+        int id = row.getInt(1);
+        found
+            .computeIfAbsent(row.getString(2), key -> new Found(id, new ArrayList<>()))
+            .versions()
+            .add(version(row));
       }
     }
     Map<String, StandardHistory> histories = new LinkedHashMap<>();
-    versions.forEach((key, all) -> histories.put(key, new StandardHistory(ids.get(key), key, all)));
+    found.forEach(
+        (key, all) -> histories.put(key, new StandardHistory(all.id(), key, all.versions())));
     return Collections.unmodifiableMap(histories);
   }
 
@@ -70,8 +75,8 @@ public class Standards {
   }
 
   /**
-   * The standards as they were at most a second ago, always with what this replica published. Who
-   * finds something missing asks {@link #latest()} before saying so.
+   * The standards by key, at most a second old, always with the publications of this replica. A
+   * caller that does not find a standard asks {@link #latest()} before it reports it as missing.
    */
   public Map<String, StandardHistory> current() {
     Known now = known;
@@ -85,7 +90,7 @@ public class Standards {
     long askedAtNanos = System.nanoTime();
     try (Connection connection = ledger.getConnection()) {
       Known before = known;
-      // Counted first: histories newer than their count are only read once more.
+      // Counted first: if the histories are newer than their count, they are only read once more.
       long versions = count(connection);
       Map<String, StandardHistory> histories =
           versions == before.versions ? before.histories : load(connection);
@@ -96,12 +101,12 @@ public class Standards {
     }
   }
 
-  /** To be called once a version is committed: what was asked for earlier is no longer current. */
+  /** Called after a version is committed; invalidates what was read before. */
   void changed() {
     changedAtNanos = System.nanoTime();
   }
 
-  /** Who asked earlier and is slower must not hide what others have read since. */
+  /** A slower, earlier read must not replace a newer one. */
   private synchronized void remember(Known read) {
     if (read.versions >= known.versions) {
       known = read;

@@ -2,17 +2,18 @@ package io.cxrating.stats.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.ArraySampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * Where a series changes its distribution: E-divisive (Matteson and James 2014) with exponent 1.
- * The split of a segment is the τ that, with some κ > τ, maximises the energy distance mn/(m+n) (2
- * E|X−Y| − E|X−X'| − E|Y−Y'|) of its m values before τ and the n from τ up to κ. The best split of
- * all segments is kept while a permutation test within segments calls it significant. Time grows
- * with the square of the series' length, times permutations.
+ * Change points of the distribution of a series: E-divisive (Matteson and James 2014) with exponent
+ * 1. The split of a segment is the τ that, with some κ > τ, maximises the energy distance mn/(m+n)
+ * (2 E|X−Y| − E|X−X'| − E|Y−Y'|) of its m values before τ and the n from τ up to κ. The best split
+ * of all segments is kept if a permutation test within segments is significant. Time grows with the
+ * square of the series' length, times permutations.
  */
 public final class ChangePoints {
 
@@ -73,7 +74,7 @@ public final class ChangePoints {
   }
 
   private static double pValue(
-      double[] series, TreeSet<Integer> bounds, double energy, UniformRandomProvider random) {
+      double[] series, NavigableSet<Integer> bounds, double energy, UniformRandomProvider random) {
     int atLeast = 1;
     double[] permuted = series.clone();
     for (int i = 0; i < PERMUTATIONS; i++) {
@@ -87,7 +88,7 @@ public final class ChangePoints {
     return atLeast / (PERMUTATIONS + 1.0);
   }
 
-  private static Split best(double[] series, TreeSet<Integer> bounds) {
+  private static Split best(double[] series, NavigableSet<Integer> bounds) {
     Split best = new Split(0, 0);
     int from = 0;
     for (int to : bounds.tailSet(1)) {
@@ -102,7 +103,7 @@ public final class ChangePoints {
 
   /**
    * The best split of one segment. With W_τ the distances within before τ, B_{τκ} those within from
-   * τ to κ and A_κ = W_κ, those across are A_κ − W_τ − B_{τκ}.
+   * τ to κ and A_κ = W_κ, the distances across are A_κ − W_τ − B_{τκ}.
    */
   private static Split best(double[] series, int from, int to) {
     int length = to - from;

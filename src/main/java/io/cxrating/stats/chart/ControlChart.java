@@ -8,12 +8,12 @@ import java.util.List;
 
 /**
  * Laney's p' chart (2002) of a rating per period: σ_t = √(R̄'(1−R̄')/n*_t), z_t = (R_t − R̄)/(100
- * σ_t), σ_z = mean|z_t − z_{t−1}|/1.128, limits R̄ ± 100 · 3 σ_t σ_z, clipped to 0-100. Drawn from
- * 12 periods on.
+ * σ_t), σ_z = mean|z_t − z_{t−1}|/1.128, limits R̄ ± 100 · 3 σ_t σ_z, clipped to 0-100. Requires at
+ * least 12 periods.
  *
  * @param reasons why there is no chart; empty if there is one
  * @param centre R̄ in points
- * @param betweenPeriods σ_z: 1 where the periods differ by chance only
+ * @param betweenPeriods σ_z: 1 if the periods differ only by chance
  * @param z z_t, one per period; empty without a chart
  * @param limits one per period; empty without a chart
  * @param signals Nelson's rules 1 to 3; they are signals, not tests
@@ -26,7 +26,7 @@ public record ControlChart(
     List<Interval> limits,
     List<Signal> signals) {
 
-  /** Periods needed for limits. */
+  /** Minimum number of periods for limits. */
   public static final int LEAST_PERIODS = 12;
 
   /** Mean of the range of two normal values, in standard deviations. */
@@ -43,9 +43,9 @@ public record ControlChart(
   }
 
   /**
-   * Draws the chart.
+   * Computes the chart.
    *
-   * @param centre R̄, the rating of all periods together, in points
+   * @param centre R̄, the pooled rating of all periods, in points
    * @param ratings R_t in points, in order of time, unrounded
    * @param effectiveSampleSizes n*_t > 0
    * @return the chart, or the reasons why there is none

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 
 /**
- * A pattern in a control chart that common causes rarely make (Nelson 1984).
+ * A pattern in a control chart that is rare under common causes (Nelson 1984).
  *
  * @param rule which pattern
  * @param from first period of the pattern, from 0
@@ -41,7 +41,7 @@ public record Signal(Rule rule, int from, int to) {
     return signals;
   }
 
-  /** Each longest run of at least {@code least} periods; a trend starts one period earlier. */
+  /** The maximal runs of at least {@code least} periods; a trend starts one period earlier. */
   private static List<Signal> runs(Rule rule, int first, int end, int least, IntPredicate holds) {
     List<Signal> signals = new ArrayList<>();
     int start = first;

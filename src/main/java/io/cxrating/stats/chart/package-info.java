@@ -1,2 +1,5 @@
-/** Control charts and change points of a series. Limits hold for the series as a whole. */
+/** Control charts and change points of a series. Limits apply to the whole series. */
+@NullMarked
 package io.cxrating.stats.chart;
+
+import org.jspecify.annotations.NullMarked;

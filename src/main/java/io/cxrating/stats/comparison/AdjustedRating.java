@@ -7,7 +7,7 @@ import io.cxrating.stats.rating.Precision;
  * A rating standardised to a common mix.
  *
  * @param value R_adj in points, 0 to 100
- * @param interval at the confidence asked for, within 0 to 100
+ * @param interval at the requested confidence, within 0 to 100
  * @param standardError in points
  * @param degreesOfFreedom of the t quantile
  * @param effectiveSampleSize n*

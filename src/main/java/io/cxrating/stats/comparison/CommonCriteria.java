@@ -7,15 +7,15 @@ import io.cxrating.stats.sums.SliceSums;
 import java.util.List;
 
 /**
- * The criteria that two units can be standardised over. Where the cells that hold all criteria in
- * both units are less than 80 % of the mix, the criteria that are missing in most of the mix are
- * left out, largest share first and equal ones together, until enough cells are left. If less of
- * the declared weight than the coverage floor would remain, no criterion is left out.
+ * The criteria that two units can be standardised over. If the cells with all criteria in both
+ * units are less than 80 % of the mix, criteria are dropped, those that are missing in the largest
+ * share of the mix first and equal ones together, until enough cells remain. If the remaining
+ * declared weight would be below the coverage floor, no criterion is dropped.
  */
 final class CommonCriteria {
   private final double[] mix;
 
-  /** Whether both units have a criterion observed often enough, by cell and criterion. */
+  /** Whether both units have enough observations of a criterion, by cell and criterion. */
   private final boolean[][] held;
 
   private CommonCriteria(double[] mix, boolean[][] held) {
@@ -23,7 +23,7 @@ final class CommonCriteria {
     this.held = held;
   }
 
-  /** Which of the criteria observed by either unit remain. */
+  /** Which of the criteria observed by either unit are kept. */
   static boolean[] of(List<List<SliceSums>> units, DeclaredWeights weights, double coverageFloor) {
     boolean[] pooled = StandardisationCells.pooledSet(units);
     CommonCriteria common = new CommonCriteria(StandardisationCells.mix(units), held(units));
@@ -52,7 +52,7 @@ final class CommonCriteria {
     return held;
   }
 
-  /** The share of the mix in cells where both units have all of these criteria. */
+  /** The share of the mix in cells in which both units have all of these criteria. */
   private double held(boolean[] wanted) {
     double share = 0;
     for (int m = 0; m < mix.length; m++) {

@@ -12,10 +12,11 @@ import io.cxrating.stats.variance.TwoWayVariance;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A slice prepared for comparison: its rating over all criteria that it has observed, and over a
- * subset when another slice has observed fewer.
+ * A slice prepared for comparison: its rating over all of its observed criteria, and over a subset
+ * if another slice has fewer.
  */
 public final class ComparableSlice {
 
@@ -24,10 +25,10 @@ public final class ComparableSlice {
   private final EstimateOptions options;
   private final Composite composite;
   private final Set<Reason> reasons;
-  private final Precision precision;
+  private final @Nullable Precision precision;
 
   /**
-   * Rates a slice over all criteria that it has observed.
+   * Rates a slice over all of its observed criteria.
    *
    * @param sums the slice
    * @param weights the declared weights
@@ -61,15 +62,15 @@ public final class ComparableSlice {
   /**
    * The rating over all observed criteria.
    *
-   * @return null where the slice has fewer than 3 days or is insufficient
+   * @return null if the slice has fewer than 3 days or is insufficient
    */
-  public Precision precision() {
+  public @Nullable Precision precision() {
     return precision;
   }
 
   /** The rating over some of the observed criteria, with the weights renormalised to them. */
   Precision precision(boolean[] criteria) {
-    if (Arrays.equals(criteria, composite.observed())) {
+    if (precision != null && Arrays.equals(criteria, composite.observed())) {
       return precision;
     }
     return Precision.of(sums, weights, Composite.of(sums, weights, criteria), options);

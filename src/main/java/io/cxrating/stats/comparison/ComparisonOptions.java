@@ -7,7 +7,7 @@ import java.util.Objects;
  * Options of a comparison of ratings.
  *
  * @param estimate level, clusters and floor
- * @param marginPoints within which two ratings count as equivalent, > 0
+ * @param marginPoints difference below which two ratings count as equivalent, > 0
  */
 public record ComparisonOptions(EstimateOptions estimate, double marginPoints) {
 

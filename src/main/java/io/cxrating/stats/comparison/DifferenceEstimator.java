@@ -4,12 +4,14 @@ import io.cxrating.stats.DeclaredWeights;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.Rounding;
+import io.cxrating.stats.StandardError;
 import io.cxrating.stats.StudentT;
 import io.cxrating.stats.rating.Coverage;
 import io.cxrating.stats.rating.Precision;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.stats.variance.AlignedInfluences;
 import io.cxrating.stats.variance.ClusterSquares;
+import io.cxrating.stats.variance.Influence;
 import io.cxrating.stats.variance.TwoWayVariance;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -18,17 +20,18 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Differences of ratings, ΔR = R_a − R_b over the criteria that both slices have observed, with z_i
- * = z_i(a) − z_i(b), so that customers and days that both share are accounted for. The slices must
- * not share an interaction.
+ * = z_i(a) − z_i(b), which accounts for shared customers and days. The slices must not share an
+ * interaction.
  */
 public final class DifferenceEstimator {
 
   private final ComparisonOptions options;
 
-  /** By degrees of freedom, of which most pairs have the same. */
+  /** Quantiles by degrees of freedom, which are the same for most pairs. */
   private final Map<Double, Double> quantiles = new HashMap<>();
 
   private DifferenceEstimator(ComparisonOptions options) {
@@ -64,13 +67,16 @@ public final class DifferenceEstimator {
     List<ComparableSlice> comparable =
         slices.stream().map(s -> new ComparableSlice(s, weights, options.estimate())).toList();
     DifferenceEstimator estimator = new DifferenceEstimator(options);
-    List<ComparableSlice> rated = comparable.stream().filter(s -> s.precision() != null).toList();
-    AlignedInfluences aligned =
-        new AlignedInfluences(
-            rated.stream().map(s -> s.precision().influence()).toList(),
-            options.estimate().dayBlocks());
-    Map<ComparableSlice, Integer> position = new IdentityHashMap<>();
-    rated.forEach(slice -> position.put(slice, position.size()));
+    List<Influence> influences = new ArrayList<>();
+    IdentityHashMap<ComparableSlice, Integer> position = new IdentityHashMap<>();
+    for (ComparableSlice slice : comparable) {
+      Precision precision = slice.precision();
+      if (precision != null) {
+        position.put(slice, influences.size());
+        influences.add(precision.influence());
+      }
+    }
+    AlignedInfluences aligned = new AlignedInfluences(influences, options.estimate().dayBlocks());
     List<DifferenceEstimate> pairs = new ArrayList<>();
     for (int u = 0; u < slices.size(); u++) {
       for (int v = u + 1; v < slices.size(); v++) {
@@ -113,9 +119,15 @@ public final class DifferenceEstimator {
     return pairs;
   }
 
-  /** The squares are those of both over all that each has observed; null if a rating is missing. */
+  /**
+   * The squares are those of both ratings over all of their observed criteria; null if a rating is
+   * missing.
+   */
   private DifferenceEstimate pair(
-      ComparableSlice a, ComparableSlice b, ClusterSquares squares, DeclaredWeights weights) {
+      ComparableSlice a,
+      ComparableSlice b,
+      @Nullable ClusterSquares squares,
+      DeclaredWeights weights) {
     boolean[] common = a.observed();
     boolean[] other = b.observed();
     List<Integer> dropped = new ArrayList<>();
@@ -136,11 +148,11 @@ public final class DifferenceEstimator {
     if (!reasons.isEmpty()) {
       return DifferenceEstimate.none(List.copyOf(reasons), dropped);
     }
-    if (dropped.isEmpty()) {
-      return estimate(a.precision(), b.precision(), squares, dropped);
-    }
     Precision first = a.precision(common);
     Precision second = b.precision(common);
+    if (dropped.isEmpty() && squares != null) {
+      return estimate(first, second, squares, dropped);
+    }
     ClusterSquares restricted =
         new AlignedInfluences(
                 List.of(first.influence(), second.influence()), options.estimate().dayBlocks())
@@ -161,13 +173,9 @@ public final class DifferenceEstimator {
         List.of(),
         pair.difference(),
         pair.interval(q),
-        Math.sqrt(pair.variance(q)),
-        df,
-        variance.clusterNames(),
+        new StandardError(Math.sqrt(pair.variance(q)), df, variance.clusterNames()),
         Math.min(1, 2 * (pair.difference() > 0 ? pair.pAbove(0, q) : pair.pBelow(0, q))),
         Math.max(pair.pAbove(-margin, q), pair.pBelow(margin, q)),
-        a.rating(),
-        b.rating(),
-        dropped);
+        new CommonRatings(a.rating(), b.rating(), dropped));
   }
 }

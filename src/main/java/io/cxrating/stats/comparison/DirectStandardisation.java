@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Ratings as if every unit had the same mix: R_adj(u) = Σ_m π_m R(u,m), π the mix of the
- * interactions of all units, taken as known, over cells such as the categories. Only traits that
- * the unit does not cause may adjust.
+ * Ratings standardised to a common mix: R_adj(u) = Σ_m π_m R(u,m), π the mix of the interactions of
+ * all units, treated as known, over cells such as the categories. Only traits that units do not
+ * cause may be adjusted for.
  */
 public final class DirectStandardisation {
 
@@ -42,8 +42,8 @@ public final class DirectStandardisation {
   /**
    * Standardises units to their common mix.
    *
-   * @param units per unit one slice per cell, the cells in the same order; empty slices where a
-   *     unit has none
+   * @param units per unit one slice per cell, the cells in the same order; empty slices if a unit
+   *     has none
    * @param weights the declared weights
    * @param options level, clusters, floor and margin
    * @return the adjusted ratings
@@ -57,15 +57,15 @@ public final class DirectStandardisation {
   }
 
   /**
-   * Standardises two units to the mix of both, over the criteria that both have in at least 80 % of
-   * it. With all criteria in that much of the mix it is {@link #of}.
+   * Standardises two units to their common mix, over the criteria that both have in at least 80 %
+   * of it. If these are all criteria, the result equals that of {@link #of}.
    *
    * @param a one slice per cell
    * @param b one slice per cell, the cells in the same order
    * @param weights the declared weights
    * @param options level, clusters, floor and margin
-   * @return the adjusted ratings of both; not comparable where less of the declared weight than the
-   *     floor is left
+   * @return the adjusted ratings of both; not comparable if the remaining declared weight is below
+   *     the floor
    * @throws IllegalArgumentException if there is no cell, the units differ in the number of cells,
    *     or the weights do not fit
    */
@@ -170,7 +170,7 @@ public final class DirectStandardisation {
   }
 
   /**
-   * The criteria that were left out because one of two units lacks them in too much of the mix.
+   * The criteria that were dropped because one of two units lacks them in too much of the mix.
    *
    * @return their columns, ascending
    */
@@ -181,7 +181,7 @@ public final class DirectStandardisation {
   /**
    * The reasons of units without an adjusted rating.
    *
-   * @return one list per unit; empty where it has one
+   * @return one list per unit; empty if it has one
    */
   public List<List<Reason>> reasons() {
     return set.reasons().stream().map((Set<Reason> reasons) -> List.copyOf(reasons)).toList();
@@ -190,7 +190,7 @@ public final class DirectStandardisation {
   /**
    * The adjusted ratings.
    *
-   * @return one per unit; null where there is none
+   * @return one per unit; null for none
    */
   public List<AdjustedRating> ratings() {
     AdjustedRating[] ratings = new AdjustedRating[set.reasons().size()];

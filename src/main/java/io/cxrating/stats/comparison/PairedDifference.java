@@ -7,12 +7,12 @@ import java.util.List;
 /**
  * The difference of the ratings of the same interactions by two standards.
  *
- * @param reasons what the interval lacks
+ * @param reasons what limits the interval
  * @param difference R_b − R_a in points, −100 to 100
- * @param interval at the confidence asked for, in points, within −100 to 100
- * @param standardError √V, in points; 0 where both judge every interaction by the same criteria
+ * @param interval at the requested confidence, in points, within −100 to 100
+ * @param standardError √V, in points; 0 if both judge every interaction by the same criteria
  * @param degreesOfFreedom of the t quantile
- * @param clusters what was taken as independent
+ * @param clusters the units of independence
  */
 public record PairedDifference(
     List<Reason> reasons,

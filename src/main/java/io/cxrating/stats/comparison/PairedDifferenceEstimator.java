@@ -19,13 +19,13 @@ import java.util.Set;
 
 /**
  * The difference of two ratings of the same interactions by two standards, a and b: ΔR = R_b − R_a
- * with z_i = z_i(b) − z_i(a), so the common part of both readings of an interaction cancels. V is
- * two-way as for a rating, from the sums of a tally that holds the criteria of both; criteria that
- * a and b share count once, with the difference of their points.
+ * with z_i = z_i(b) − z_i(a), so the common part of both evaluations of an interaction cancels. V
+ * is two-way as for a rating, from the sums of a tally with the criteria of both; criteria that a
+ * and b share count once, with the difference of their points.
  *
- * <p>Where the readings differ in few clusters, V alone is unreliable. It grows by 2m², the effect
- * of one more change in either direction, as Bonett and Price (2012) do for paired proportions, and
- * the degrees of freedom are those of the clusters that change.
+ * <p>If the evaluations differ in few clusters, V alone is unreliable. It is increased by 2m², the
+ * effect of one more change in either direction, as Bonett and Price (2012) do for paired
+ * proportions, and the degrees of freedom are those of the clusters that change.
  */
 public final class PairedDifferenceEstimator {
   private static final double ENOUGH_CHANGES = 10;
@@ -38,15 +38,15 @@ public final class PairedDifferenceEstimator {
    * @param a weights of the first standard
    * @param b weights of the second
    * @param twins for each criterion of b the criterion of a that judges every interaction the same,
-   *     −1 where there is none
+   *     −1 for none
    */
   public record Readings(DeclaredWeights a, DeclaredWeights b, int[] twins) {
 
     /**
      * Checks that every criterion of b has an entry, and copies.
      *
-     * @throws IllegalArgumentException if there are more or fewer entries, or one names no
-     *     criterion
+     * @throws IllegalArgumentException if there are more or fewer entries, or one is not the index
+     *     of a criterion
      */
     public Readings {
       Objects.requireNonNull(a, "a");
@@ -70,7 +70,7 @@ public final class PairedDifferenceEstimator {
   }
 
   /**
-   * The difference, where both ratings exist.
+   * The difference of two existing ratings.
    *
    * @param both the interactions judged by the criteria of a and of b
    * @param readings the weights of both standards
@@ -125,7 +125,7 @@ public final class PairedDifferenceEstimator {
         weights);
   }
 
-  /** R_b − R_a as one linear statistic, with negative points for what only a asks for. */
+  /** R_b − R_a as one linear statistic, with negative points for criteria of a only. */
   private static Composite change(Composite a, Composite b, int[] twins) {
     int first = a.points().length;
     double[] points = new double[first + twins.length];
@@ -141,8 +141,8 @@ public final class PairedDifferenceEstimator {
   }
 
   /**
-   * 2m²: m is what a cluster that changes moves the difference by, the mean over groups weighted by
-   * what they move; but at least what one interaction can.
+   * 2m²: m is the change of the difference by one cluster, averaged over groups weighted by their
+   * change, but at least that of one interaction.
    */
   private static double oneMore(SliceSums both, Composite change, Influence moves) {
     double total = 0;

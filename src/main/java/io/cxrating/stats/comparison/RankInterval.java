@@ -7,12 +7,12 @@ import java.util.Set;
 /**
  * A unit's rank with its simultaneous interval; rank 1 is the highest rating.
  *
- * @param ranked whether the unit takes part
- * @param reasons why it does not; empty if it does
+ * @param ranked whether the unit is ranked
+ * @param reasons why it is not ranked; empty if it is
  * @param rank by rating among the ranked units, equal ratings sharing the best rank; 0 if not
  *     ranked
- * @param lower best rank that is not ruled out; 0 if not ranked
- * @param upper worst rank that is not ruled out; 0 if not ranked
+ * @param lower best rank in the interval; 0 if not ranked
+ * @param upper worst rank in the interval; 0 if not ranked
  */
 public record RankInterval(boolean ranked, List<Reason> reasons, int rank, int lower, int upper) {
 

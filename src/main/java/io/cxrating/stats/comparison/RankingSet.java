@@ -13,10 +13,10 @@ import java.util.Set;
 
 /**
  * The units that are rated over the same touchpoints: those of the pooled slice. A unit that lacks
- * one of them, or that has no rating, is left out with its reasons.
+ * one of them, or that has no rating, is excluded with its reasons.
  *
- * @param reasons one set per unit; empty where it takes part
- * @param ratings of the units that take part, in their order
+ * @param reasons one set per unit; empty if it is included
+ * @param ratings of the included units, in their order
  */
 record RankingSet(List<Set<Reason>> reasons, List<Precision> ratings) {
 

@@ -8,10 +8,10 @@ import io.cxrating.stats.rating.Precision;
 import io.cxrating.stats.variance.TwoWayVariance;
 
 /**
- * Two ratings and the variance of their difference. V is at least what the two effective sample
- * sizes imply. Where a slice is near-perfect, n* min(R', 1−R') &lt; 10, its variance is taken at
- * least as at Wilson's centre, and the interval is the hull of the t interval and of Zou and
- * Donner's (2008).
+ * Two ratings and the variance of their difference. V is at least the variance that the two
+ * effective sample sizes imply. If a slice is near-perfect, n* min(R', 1−R') &lt; 10, its variance
+ * is at least that at Wilson's centre, and the interval is the hull of the t interval and of Zou
+ * and Donner's (2008).
  *
  * @param a the first rating
  * @param b the second rating
@@ -30,7 +30,7 @@ record RatingPair(Precision a, Precision b, TwoWayVariance clustered) {
     return clustered.valueOrByRow() + shortfall(a, q) + shortfall(b, q);
   }
 
-  /** The shortfall of the variance of a rating below the one that its n* implies. */
+  /** The excess of the variance that the n* of a rating implies over its estimated variance. */
   static double shortfall(Precision slice, double q) {
     double r = slice.rating();
     double n = slice.effectiveSampleSize();
@@ -65,7 +65,7 @@ record RatingPair(Precision a, Precision b, TwoWayVariance clustered) {
     return difference() > q * Math.sqrt(variance(q)) && (!nearPerfect() || mover().lower(q) > 0);
   }
 
-  /** One-sided p value against a difference of at most {@code bound}. */
+  /** One-sided p value of the hypothesis that the difference is at most {@code bound}. */
   double pAbove(double bound, double q) {
     double distance = difference() - bound;
     double df = clustered.degreesOfFreedom();
@@ -75,7 +75,7 @@ record RatingPair(Precision a, Precision b, TwoWayVariance clustered) {
         : p;
   }
 
-  /** One-sided p value against a difference of at least {@code bound}. */
+  /** One-sided p value of the hypothesis that the difference is at least {@code bound}. */
   double pBelow(double bound, double q) {
     return swapped().pAbove(-bound, q);
   }

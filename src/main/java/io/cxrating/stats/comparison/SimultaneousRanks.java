@@ -19,14 +19,15 @@ import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.IntStream;
 
 /**
- * Ranks with intervals that cover all true ranks at once (Mogstad, Romano, Shaikh and Wilhelm
- * 2024): a unit's rank lies between 1 + the units that beat it and J − the units that it beats,
- * where v beats u when the interval of R_v − R_u lies above 0 at a critical value for the largest
- * of all studentised differences, found by a multiplier bootstrap over customer groups and days.
+ * Ranks with simultaneous intervals for all true ranks (Mogstad, Romano, Shaikh and Wilhelm 2024):
+ * a unit's rank lies between 1 + the number of units that beat it and J − the number of units that
+ * it beats, where v beats u if the interval of R_v − R_u lies above 0 at a critical value for the
+ * largest of all studentised differences, found by a multiplier bootstrap over customer groups and
+ * days.
  */
 public final class SimultaneousRanks {
 
-  /** Above this number of units pairwise ranks are refused. */
+  /** Maximum number of units for pairwise ranks. */
   public static final int MOST_UNITS = 2000;
 
   private final List<Precision> ratings;

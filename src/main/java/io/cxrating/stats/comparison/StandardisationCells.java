@@ -6,20 +6,22 @@ import java.util.Arrays;
 import java.util.List;
 
 /**
- * The cells of the reference mix that units can be standardised over. A cell exists for a unit when
- * every criterion of the pooled set has at least 10 observations there. Units whose cells hold less
- * than 80 % of the mix are left out first; then a cell missing in any remaining unit is dropped.
+ * The cells of the reference mix that units can be standardised over. A cell exists for a unit if
+ * every criterion of the pooled set has at least 10 observations there. Units whose cells contain
+ * less than 80 % of the mix are excluded first; then a cell missing in any remaining unit is
+ * dropped.
  *
  * @param mix π, over all cells, summing to 1; 0 everywhere if there is no interaction
- * @param comparable whether each unit takes part
- * @param kept the cells that all of them have, ascending; empty if they hold less than 80 % of π
+ * @param comparable whether each unit is included
+ * @param kept the cells that all included units have, ascending; empty if they contain less than 80
+ *     % of π
  */
 record StandardisationCells(double[] mix, boolean[] comparable, List<Integer> kept) {
 
   private static final long LEAST_OBSERVED = 10;
   private static final double LEAST_MIX = 0.8;
 
-  /** A mix of exactly the least share must pass in spite of rounding. */
+  /** Tolerance for rounding: a share of exactly the minimum suffices. */
   private static final double ROUNDING = 1e-12;
 
   /** The cells for these criteria. */
@@ -47,7 +49,7 @@ record StandardisationCells(double[] mix, boolean[] comparable, List<Integer> ke
     return new StandardisationCells(mix, comparable, enough(held) ? List.copyOf(kept) : List.of());
   }
 
-  /** Whether cells of that share of the mix can stand for the whole. */
+  /** Whether cells with that share of the mix suffice. */
   static boolean enough(double share) {
     return share >= LEAST_MIX - ROUNDING;
   }
@@ -89,7 +91,7 @@ record StandardisationCells(double[] mix, boolean[] comparable, List<Integer> ke
     return true;
   }
 
-  /** Which criteria were observed often enough in a cell of a unit. */
+  /** Which criteria have enough observations in a cell of a unit. */
   static boolean[] held(SliceSums cell) {
     long[] observed = cell.groups().totalObserved(cell.criteria());
     boolean[] held = new boolean[observed.length];

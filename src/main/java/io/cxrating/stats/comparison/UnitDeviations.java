@@ -15,13 +15,13 @@ import java.util.Set;
 import java.util.stream.IntStream;
 
 /**
- * Ratings of units with the variance of their difference from the units' mean, V_u = V(R_u − R̄): a
- * day that hits every unit does not separate them. Shrinkage and funnel use these ratings and
- * variances.
+ * Ratings of units with the variance of their difference from the units' mean, V_u = V(R_u − R̄):
+ * the effect of a day on all units cancels. Shrinkage and funnel use these ratings and variances.
  *
- * @param reasons one list per unit: why it is left out; empty if it takes part
- * @param ratings R_u in points, of the units that take part, in their order
- * @param variances V_u > 0 in squared points, at least what each effective sample size implies
+ * @param reasons one list per unit: why it is excluded; empty if it is included
+ * @param ratings R_u in points, of the included units, in their order
+ * @param variances V_u > 0 in squared points, at least the variance that each effective sample size
+ *     implies
  * @param degreesOfFreedom of each rating, at least 1
  */
 public record UnitDeviations(
@@ -66,7 +66,7 @@ public record UnitDeviations(
         ratings.stream().mapToDouble(rating -> Math.max(1, rating.degreesOfFreedom())).toArray());
   }
 
-  /** A single unit equals the mean, so its own variance takes the place of V_u. */
+  /** A single unit equals the mean, so its own variance is used as V_u. */
   private static ClusterSquares squares(
       AlignedInfluences aligned, int unit, List<Precision> ratings, EstimateOptions options) {
     return ratings.size() == 1
@@ -81,9 +81,9 @@ public record UnitDeviations(
   }
 
   /**
-   * The plain mean of the ratings.
+   * The unweighted mean of the ratings.
    *
-   * @return R̄ in points; NaN where no unit takes part
+   * @return R̄ in points; NaN if no unit is included
    */
   public double mean() {
     return Arrays.stream(ratings).average().orElse(Double.NaN);
@@ -92,7 +92,7 @@ public record UnitDeviations(
   /**
    * t tests of R_u − R̄: whether each unit differs significantly from the mean.
    *
-   * @return two-sided p values, not corrected for their number
+   * @return two-sided p values, not corrected for multiple tests
    */
   public double[] pValues() {
     double mean = mean();

@@ -6,9 +6,9 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The area under the receiver operating characteristic: the chance that of two rows, one that
- * achieved the outcome and one that did not, the first has the larger score, ties counting half
- * (Mann and Whitney). Its variance is DeLong's (1988), with Obuchowski's sums over clusters (1997).
+ * The area under the receiver operating characteristic: the probability that a row that achieved
+ * the outcome has a larger score than one that did not, ties counting half (Mann and Whitney). Its
+ * variance is DeLong's (1988), with Obuchowski's sums over clusters (1997).
  */
 public final class Auc {
 
@@ -77,7 +77,7 @@ public final class Auc {
    * The area of one score.
    *
    * @param counts rows by kind, in at least two groups on either side of the outcome
-   * @param scores by kind; larger is to mean more likely to achieve
+   * @param scores by kind; a larger score should mean a higher probability of the outcome
    * @param achieved the outcome, by kind
    * @return the area and its standard errors
    */
@@ -99,7 +99,10 @@ public final class Auc {
     return placements(counts, a, achieved).minus(placements(counts, b, achieved)).estimate();
   }
 
-  /** Runs through the kinds by score, ties together: how many of the other side lie below. */
+  /**
+   * Placements of the kinds in the order of the score, ties together: the number of rows of the
+   * other side below.
+   */
   private static Placements placements(KindCounts counts, double[] scores, boolean[] achieved) {
     int[] order =
         IntStream.range(0, scores.length)

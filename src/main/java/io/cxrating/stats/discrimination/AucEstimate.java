@@ -8,7 +8,7 @@ import io.cxrating.stats.StudentT;
  *
  * @param value the area, 0 to 1 (½: no better than chance), or the difference
  * @param standardError with customers as clusters (Obuchowski 1997)
- * @param deLongStandardError with every row taken as independent (DeLong 1988)
+ * @param deLongStandardError with independent rows (DeLong 1988)
  * @param positives rows that achieved the outcome
  * @param negatives rows that did not
  * @param groups G
@@ -25,8 +25,8 @@ public record AucEstimate(
    * Student's t interval with G − 1 degrees of freedom.
    *
    * @param confidence level, in (0, 1)
-   * @param lowest least possible value: 0, or −1 of a difference
-   * @return the interval, cut to what is possible
+   * @param lowest minimum of the value: 0, or −1 for a difference
+   * @return the interval, clipped to possible values
    */
   public Interval interval(double confidence, double lowest) {
     double half = StudentT.quantile(groups - 1.0, confidence) * standardError;
@@ -34,10 +34,10 @@ public record AucEstimate(
   }
 
   /**
-   * Two-sided p value of a true value of {@code none}.
+   * Two-sided p value of the hypothesis that the true value is {@code none}.
    *
-   * @param none ½ of an area, 0 of a difference
-   * @return the p value, by Student's t with G − 1 degrees of freedom; 1 where nothing varies
+   * @param none ½ for an area, 0 for a difference
+   * @return the p value, by Student's t with G − 1 degrees of freedom; 1 without variation
    */
   public double pValue(double none) {
     double distance = Math.abs(value - none);

@@ -6,18 +6,18 @@ import io.cxrating.stats.Interval;
  * The value of a measure at which an outcome starts to change.
  *
  * @param at the last value before the change
- * @param interval values that the data do not distinguish from it
- * @param shape how the outcome changes there
+ * @param interval values that are compatible with the data
+ * @param shape shape of the change
  */
 public record ChangePoint(double at, Interval interval, Shape shape) {
 
   /** How a rate changes along a measure. */
   public enum Shape {
-    /** It is at one level up to the value, and at another beyond. */
+    /** Constant up to the value, constant at another level beyond. */
     STEP,
-    /** It is level up to the value, and slopes beyond. */
+    /** Constant up to the value, sloping beyond. */
     SLOPES_ABOVE,
-    /** It slopes up to the value, and is level beyond. */
+    /** Sloping up to the value, constant beyond. */
     SLOPES_BELOW
   }
 }

@@ -14,18 +14,18 @@ import org.apache.commons.rng.simple.RandomSource;
 
 /**
  * Searches for the value at which an outcome starts to change. Each shape at each edge between bins
- * is a logistic regression of the outcome on one covariate. Whether anything changes along the
- * measure is tested by the largest of all their score statistics, with draws that keep the rows of
- * a group together. Edges that fit as well as the best are not distinguished: the interval holds
- * all edges whose likelihood ratio stays below −2 ln(1 − √(1 − α)) (Hansen 2000), times by how much
- * groups inflate the variance; it is as wide as a bin at least. A straight line has to be worse
- * than that at α/3, because each of three shapes may be taken for a bend by chance.
+ * is a logistic regression of the outcome on one covariate. The hypothesis of no change along the
+ * measure is tested by the maximum of all score statistics, with draws by group. The interval
+ * contains all edges whose likelihood ratio stays below −2 ln(1 − √(1 − α)) (Hansen 2000), times
+ * the variance inflation by groups; it is at least as wide as a bin. A change point requires that a
+ * straight line fits worse than this bound at α/3, because each of the three shapes may fit better
+ * by chance.
  */
 final class ChangeSearch {
 
   private static final int DRAWS = 999;
 
-  /** Share of the rows that must lie on either side of an edge. */
+  /** Minimum share of the rows on either side of an edge. */
   private static final double TRIMMED = 0.05;
 
   /** Up to this number of bins each bin holds one value. */
@@ -56,7 +56,9 @@ final class ChangeSearch {
     }
   }
 
-  /** A few far values would determine a slope, so it ends where few rows are left. */
+  /**
+   * A slope ends where few rows are left, since a few extreme values would otherwise determine it.
+   */
   private void addCandidates(int bin, double low, double high) {
     double edge = bins.highest()[bin];
     double[] step = new double[rows.length];
@@ -74,7 +76,7 @@ final class ChangeSearch {
     candidates.removeIf(each -> Arrays.stream(each.covariate()).distinct().count() < 2);
   }
 
-  /** A count of few distinct values has no far ones: each may be the level after a step. */
+  /** A count with few distinct values has no extreme ones: each may be the level after a step. */
   private double lowest(double total) {
     return rows.length <= FEW_VALUES ? bins.middle()[0] : valueAt(TRIMMED * total);
   }
@@ -96,12 +98,12 @@ final class ChangeSearch {
     return bins.middle()[rows.length - 1];
   }
 
-  /** Whether there is an edge to look at. */
+  /** Whether there is a candidate edge. */
   boolean possible() {
     return !candidates.isEmpty();
   }
 
-  /** P value of no change along the measure at all. */
+  /** P value of the hypothesis of no change along the measure. */
   double pValue(long seed) {
     double[][] sums = new double[candidates.size()][];
     double[] root = new double[sums.length];
@@ -131,7 +133,7 @@ final class ChangeSearch {
     return atLeast / (DRAWS + 1.0);
   }
 
-  /** By group, the score (w − w̄)(y − p̄) of a covariate that might matter. */
+  /** By group, the score (w − w̄)(y − p̄) of a candidate covariate. */
   private double[] scores(double[] covariate) {
     double total = Arrays.stream(rows).sum();
     double share = Arrays.stream(achieved).sum() / total;
@@ -147,7 +149,7 @@ final class ChangeSearch {
     return bins.counts().sumsByGroup(ofKind);
   }
 
-  /** The change point; empty where a line without any does as well. */
+  /** The change point; empty if a straight line fits as well. */
   Optional<ChangePoint> find(double confidence) {
     double[] likelihood =
         candidates.stream().mapToDouble(each -> logLikelihood(each.covariate())).toArray();
@@ -180,12 +182,12 @@ final class ChangeSearch {
             edges[found.bin()], new Interval(edges[first], edges[last]), found.shape()));
   }
 
-  /** What twice the likelihood ratio of a threshold exceeds by chance with that probability. */
+  /** The (1 − α) quantile of twice the likelihood ratio of a threshold. */
   private static double critical(double alpha) {
     return -2 * Math.log(1 - Math.sqrt(1 - alpha));
   }
 
-  /** The better of two slopes over all: along the values, and along their ranks. */
+  /** The better fit of two straight lines: in the values, and in their ranks. */
   private double straight() {
     double total = Arrays.stream(rows).sum();
     double low = lowest(total);
@@ -211,7 +213,7 @@ final class ChangeSearch {
     return LogisticRegression.fit(new BinomialPatterns(x, achieved, rows));
   }
 
-  /** By how much groups inflate the variance of the effect; at least 1. */
+  /** The variance inflation of the effect by groups; at least 1. */
   private double inflation(double[] covariate) {
     LogisticFit fit = fit(covariate);
     double[] influence = new double[bins.counts().kinds()];

@@ -4,37 +4,30 @@ import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.kind.LinearEstimate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What one criterion has to do with an outcome, before it is judged among others. Met means met in
- * full: tolerated counts as not met.
+ * The association of one criterion with an outcome, before the verdict within its family. Met means
+ * met in full: tolerated counts as not met.
  *
  * @param observed interactions with the criterion and the outcome observed
  * @param attainment Σ s / N of these, NaN with fewer than 10 groups of customers
- * @param rateMet share that achieved the outcome where the criterion was met, NaN if there is none
- *     or if customers are too few
- * @param rateNotMet the same where it was not met
- * @param riskDifference rateMet − rateNotMet with its interval; null with reasons
+ * @param crude rates of the outcome if the criterion was met and if it was not
  * @param adjusted log odds ratio of the criterion, the other criteria of the touchpoint held fixed;
  *     null with reasons
  * @param discrimination area under the curve of the criterion alone, null with reasons
- * @param phi correlation of being met with each criterion of the touchpoint, itself 1; NaN where
- *     there is none
- * @param declaredWeight w_c / Σ w
- * @param evidencedWeight max(0, β_c) / Σ max(0, β); NaN where there is none
+ * @param phi correlation of being met with each criterion of the touchpoint, itself 1; NaN for none
+ * @param weight declared and evidenced
  * @param reasons why figures are missing
  */
 public record CriterionEvidence(
     long observed,
     double attainment,
-    double rateMet,
-    double rateNotMet,
-    LinearEstimate riskDifference,
-    LinearEstimate adjusted,
-    Discrimination discrimination,
+    Crude crude,
+    @Nullable LinearEstimate adjusted,
+    @Nullable Discrimination discrimination,
     double[] phi,
-    double declaredWeight,
-    double evidencedWeight,
+    Weight weight,
     List<Reason> reasons) {
 
   /** Copies the list. */
@@ -43,7 +36,25 @@ public record CriterionEvidence(
   }
 
   /**
-   * How well a score separates interactions that achieved the outcome from the others.
+   * The outcome by the criterion alone.
+   *
+   * @param rateMet share that achieved the outcome if the criterion was met; NaN without such
+   *     interactions or with too few customers
+   * @param rateNotMet the same if it was not met
+   * @param riskDifference rateMet − rateNotMet with its interval; null with reasons
+   */
+  public record Crude(double rateMet, double rateNotMet, @Nullable LinearEstimate riskDifference) {}
+
+  /**
+   * The weight of the criterion within its touchpoint.
+   *
+   * @param declared w_c / Σ w
+   * @param evidenced max(0, β_c) / Σ max(0, β); NaN without a positive effect
+   */
+  public record Weight(double declared, double evidenced) {}
+
+  /**
+   * How well a score discriminates interactions that achieved the outcome from the others.
    *
    * @param auc area under the curve, ½ for no better than chance
    * @param interval by group, within 0 to 1

@@ -6,23 +6,23 @@ import java.util.List;
 
 /**
  * The effective number of clusters of a coefficient (Carter, Schnepel and Steigerwald 2017), (Σ
- * Γ)²/Σ Γ² over what each cluster adds to its variance where rows err independently: as many as
- * there are where all add the same, fewer where some customers make up most of the rows.
+ * Γ)²/Σ Γ² with Γ the contribution of a cluster to the variance under independent rows: the number
+ * of clusters if all contribute equally, fewer if some customers have most of the rows.
  */
 final class EffectiveClusters {
 
-  /** Less would leave no degree of freedom. */
+  /** With less there would be no degree of freedom. */
   private static final double LEAST = 2;
 
   private EffectiveClusters() {}
 
   /**
-   * The smaller number of those ways of clustering that were used.
+   * The effective number of clusters, the minimum over the ways of clustering used.
    *
    * @param rows by kind
    * @param expected E ψ² of a row, by kind
-   * @param clusters names of what was taken as independent
-   * @return at least 2; infinite where rows were taken as independent
+   * @param clusters names of the units of independence
+   * @return at least 2; infinite if rows are independent
    */
   static double of(KindCounts rows, double[] expected, List<String> clusters) {
     double least = Double.POSITIVE_INFINITY;

@@ -14,19 +14,25 @@ import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Estimates the association of the criteria of one touchpoint with an outcome. All figures but the
- * attainment are of the complete cases: the interactions in which every criterion was observed that
- * is observed in at least half of them. Crude and adjusted effects therefore use the same rows. A
- * criterion that is observed less often is not in the model.
+ * Estimates the association of the criteria of one touchpoint with an outcome. All figures except
+ * the attainment use complete cases: the interactions in which all modelled criteria were observed.
+ * A criterion is modelled if it was observed in at least half of the interactions. Crude and
+ * adjusted effects therefore use the same rows.
  */
 public final class EvidenceEstimator {
 
-  /** Observed less often, a criterion would cost the model too many rows. */
+  /**
+   * Minimum share of observed interactions: a rarer criterion would cost the model too many rows.
+   */
   private static final double LEAST_OBSERVED = 0.5;
 
-  /** Rows that each of met and not met, achieved and not, must hold for an effect. */
+  /**
+   * Minimum number of rows in each cell of criterion (met or not) and outcome (achieved or not) for
+   * an effect.
+   */
   private static final long LEAST_IN_CELL = 10;
 
   private final OutcomeKinds kinds;
@@ -58,13 +64,13 @@ public final class EvidenceEstimator {
   }
 
   /**
-   * Estimates.
+   * Estimates the association.
    *
    * @param kinds all interactions
    * @param slice those at the touchpoint, of {@link OutcomeKinds#at}
    * @param weights w_c of its criteria
    * @param options level and clusters of the intervals
-   * @return the evidence, still to be judged as a family
+   * @return the evidence, without the verdicts, which depend on the family
    */
   public static TouchpointEvidence estimate(
       OutcomeKinds kinds, KindCounts slice, double[] weights, EstimateOptions options) {
@@ -121,7 +127,7 @@ public final class EvidenceEstimator {
   }
 
   private CriterionEvidence criterion(
-      int c, TouchpointModel model, Set<Reason> against, double positive) {
+      int c, @Nullable TouchpointModel model, Set<Reason> against, double positive) {
     KindCounts seen = slice.only(kind -> kinds.observed(kind, c));
     KindCounts rows = modelled[c] ? complete : seen;
     RiskDifference crude = RiskDifference.of(kinds, rows, c);
@@ -130,20 +136,25 @@ public final class EvidenceEstimator {
     if (model != null && modelled[c]) {
       own.addAll(model.reasons(c));
     }
-    boolean adjusted = enough && model != null && modelled[c] && model.reasons(c).isEmpty();
+    TouchpointModel adjusted =
+        enough && model != null && modelled[c] && model.reasons(c).isEmpty() ? model : null;
     own.addAll(against);
     boolean ofFew = own.contains(Reason.FEW_CUSTOMERS);
     return new CriterionEvidence(
         seen.rows(),
         seen.sufficient() ? attainment(seen, c) : Double.NaN,
-        ofFew ? Double.NaN : crude.met().value(),
-        ofFew ? Double.NaN : crude.not().value(),
-        enough ? crude.estimate(options) : null,
-        adjusted ? model.effect(c, options) : null,
+        new CriterionEvidence.Crude(
+            ofFew ? Double.NaN : crude.met().value(),
+            ofFew ? Double.NaN : crude.not().value(),
+            enough ? crude.estimate(options) : null),
+        adjusted != null ? adjusted.effect(c, options) : null,
         enough ? discrimination(rows, kind -> kinds.met(kind, c)) : null,
         complete.sufficient() ? phi(c) : nothing(),
-        weights[c] / Arrays.stream(weights).sum(),
-        adjusted && positive > 0 ? Math.max(0, model.coefficient(c)) / positive : Double.NaN,
+        new CriterionEvidence.Weight(
+            weights[c] / Arrays.stream(weights).sum(),
+            adjusted != null && positive > 0
+                ? Math.max(0, adjusted.coefficient(c)) / positive
+                : Double.NaN),
         List.copyOf(own));
   }
 
@@ -198,7 +209,7 @@ public final class EvidenceEstimator {
     return new Discrimination(area.value(), area.interval(options.confidence(), 0));
   }
 
-  /** Correlations of two truth values, over the rows of the model. */
+  /** Correlations of being met, over the rows of the model. */
   private double[] phi(int c) {
     double[] phi = new double[weights.length];
     for (int d = 0; d < phi.length; d++) {

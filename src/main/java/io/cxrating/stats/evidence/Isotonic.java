@@ -9,11 +9,11 @@ public final class Isotonic {
   private Isotonic() {}
 
   /**
-   * Fits.
+   * Fits a monotone sequence.
    *
    * @param values in order
    * @param weights > 0, one for each
-   * @param rising whether the fit is to rise or to fall
+   * @param rising true for a rising fit, false for a falling one
    * @return fitted values in the same order; the weighted mean is kept
    */
   public static double[] fit(double[] values, double[] weights, boolean rising) {

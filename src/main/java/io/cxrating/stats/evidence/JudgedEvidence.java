@@ -10,9 +10,10 @@ import java.util.stream.IntStream;
 
 /**
  * The verdict on one criterion among a family of them. ASSOCIATED and ASSOCIATED_NEGATIVELY follow
- * from the adjusted effect, its p value corrected by Holm over the family. Else, where the crude
- * risk difference stands (corrected in the same way) and another criterion of the touchpoint nearly
- * coincides with it, |φ| ≥ 0.5, or the other criteria account for it, it is REDUNDANT.
+ * from the adjusted effect, its p value corrected by Holm over the family. Otherwise it is
+ * REDUNDANT if the crude risk difference is significant (corrected in the same way) and either
+ * another criterion of the touchpoint nearly coincides with it, |φ| ≥ 0.5, or the other criteria
+ * account for it.
  *
  * @param verdict the conclusion for the criterion
  * @param adjustedP of the adjusted effect, corrected for the family; NaN without an effect
@@ -23,7 +24,7 @@ import java.util.stream.IntStream;
 public record JudgedEvidence(
     EvidenceVerdict verdict, double adjustedP, double crudeP, List<Integer> redundantWith) {
 
-  /** From here on two criteria nearly coincide: a quarter of the variance is common. */
+  /** Minimum |φ| of two criteria that nearly coincide: a quarter of the variance is common. */
   public static final double COINCIDE = 0.5;
 
   /** Copies the list. */
@@ -43,7 +44,7 @@ public record JudgedEvidence(
     List<CriterionEvidence> family =
         touchpoints.stream().flatMap(touchpoint -> touchpoint.criteria().stream()).toList();
     double[] adjusted = holm(family.stream().map(CriterionEvidence::adjusted).toList());
-    double[] crude = holm(family.stream().map(CriterionEvidence::riskDifference).toList());
+    double[] crude = holm(family.stream().map(one -> one.crude().riskDifference()).toList());
     List<List<JudgedEvidence>> judged = new ArrayList<>();
     int i = 0;
     for (TouchpointEvidence touchpoint : touchpoints) {
@@ -89,13 +90,13 @@ public record JudgedEvidence(
       double crude,
       List<Integer> coinciding,
       double alpha) {
-    if (adjusted <= alpha) {
+    if (one.adjusted() != null && adjusted <= alpha) {
       return one.adjusted().value() > 0
           ? EvidenceVerdict.ASSOCIATED
           : EvidenceVerdict.ASSOCIATED_NEGATIVELY;
     }
     boolean repeats = one.reasons().contains(Reason.REPEATS_OTHERS);
-    if (crude <= alpha && (repeats || one.adjusted() != null && !coinciding.isEmpty())) {
+    if (crude <= alpha && (repeats || (one.adjusted() != null && !coinciding.isEmpty()))) {
       return EvidenceVerdict.REDUNDANT;
     }
     return one.adjusted() == null ? EvidenceVerdict.TOO_FEW : EvidenceVerdict.NO_EVIDENCE;

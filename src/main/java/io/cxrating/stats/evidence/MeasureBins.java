@@ -3,11 +3,10 @@ package io.cxrating.stats.evidence;
 import io.cxrating.stats.kind.KindCounts;
 
 /**
- * Interactions with a known outcome, in bins along a measure, counted by kind: those of a kind
- * agree in bin and outcome.
+ * Interactions with a known outcome, in bins along a measure, counted by kind: bin and outcome.
  *
- * @param lowest a bound of each bin that no value of it lies below, ascending
- * @param highest a bound of each bin that no value of it exceeds
+ * @param lowest lower bound of the values of each bin, ascending
+ * @param highest upper bound of the values of each bin
  * @param middle a value from the middle of each bin
  * @param binOf bin, by kind
  * @param achieved the outcome, by kind

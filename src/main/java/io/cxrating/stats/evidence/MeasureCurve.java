@@ -9,19 +9,20 @@ import io.cxrating.stats.kind.LinearEstimate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The rate of an outcome along a measure, and where it starts to change.
+ * The rate of an outcome along a measure, and its change point.
  *
- * @param bins along the measure, ascending; none where customers are too few
- * @param pValue of no change along the measure, NaN where it cannot be tested
- * @param changePoint null where none is found, with reasons
+ * @param bins along the measure, ascending; none with too few customers
+ * @param pValue of the hypothesis of no change along the measure; NaN if it cannot be tested
+ * @param changePoint null with reasons if none is found
  * @param reasons why there is no change point
  */
 public record MeasureCurve(
-    List<Bin> bins, double pValue, ChangePoint changePoint, List<Reason> reasons) {
+    List<Bin> bins, double pValue, @Nullable ChangePoint changePoint, List<Reason> reasons) {
 
-  /** Of the draws behind the p value; the same data give the same p value. */
+  /** Seed of the draws for the p value; the same data give the same p value. */
   private static final long SEED = 20_261_122;
 
   private static final long LEAST_EVENTS = 10;
@@ -34,7 +35,7 @@ public record MeasureCurve(
   }
 
   /**
-   * Interactions with like values.
+   * Interactions with similar values.
    *
    * @param lowest observed value
    * @param highest observed value
@@ -48,26 +49,26 @@ public record MeasureCurve(
       double highest,
       long interactions,
       double rate,
-      Interval interval,
+      @Nullable Interval interval,
       double isotonic) {}
 
   /**
-   * Estimates.
+   * Estimates the curve.
    *
    * @param bins along the measure, none of them empty
-   * @param options level and clusters of the intervals; the search for a change point always keeps
-   *     customers together
+   * @param options level and clusters of the intervals; the search for a change point always uses
+   *     customers as clusters
    * @return the curve
    */
   public static MeasureCurve of(MeasureBins bins, EstimateOptions options) {
     List<Bin> curve = bins.counts().sufficient() ? curve(bins, options) : List.of();
     List<Reason> against = against(bins);
-    ChangeSearch search = against.isEmpty() ? new ChangeSearch(bins) : null;
-    if (search != null && !search.possible()) {
-      against.add(Reason.NO_VARIATION);
-    }
     if (!against.isEmpty()) {
       return new MeasureCurve(curve, Double.NaN, null, against);
+    }
+    ChangeSearch search = new ChangeSearch(bins);
+    if (!search.possible()) {
+      return new MeasureCurve(curve, Double.NaN, null, List.of(Reason.NO_VARIATION));
     }
     double pValue = search.pValue(SEED);
     ChangePoint found =
@@ -125,7 +126,7 @@ public record MeasureCurve(
     return curve;
   }
 
-  private static Interval interval(MeasureBins bins, int bin, EstimateOptions options) {
+  private static @Nullable Interval interval(MeasureBins bins, int bin, EstimateOptions options) {
     KindCounts within = bins.within(bin);
     if (within.groups() < 2) {
       return null;

@@ -4,15 +4,15 @@ import io.cxrating.stats.kind.KindCounts;
 import java.util.function.IntPredicate;
 
 /**
- * Interactions whose outcome is known, counted by kind: those of a kind agree in touchpoint,
- * category, the score of every criterion, and the outcome.
+ * Interactions with a known outcome, counted by kind: touchpoint, category, score of every
+ * criterion, and outcome.
  *
  * @param touchpoint index of the touchpoint, by kind
  * @param category a number that identifies the category, by kind
  * @param halves score in halves of every criterion of the touchpoint, by kind: {@link #UNOBSERVED},
  *     0, 1 or {@link #MET}
  * @param achieved the outcome, by kind
- * @param counts how many of each kind every cluster holds
+ * @param counts number of interactions of each kind in every cluster
  */
 public record OutcomeKinds(
     int[] touchpoint, int[] category, byte[][] halves, boolean[] achieved, KindCounts counts) {
@@ -59,7 +59,10 @@ public record OutcomeKinds(
     return counts.only(kind -> touchpoint[kind] == index && category[kind] == of);
   }
 
-  /** A kind of another touchpoint, which may have fewer criteria, never has this one. */
+  /**
+   * False for a criterion that the kind's touchpoint does not have, since touchpoints may have
+   * different numbers of criteria.
+   */
   boolean observed(int kind, int criterion) {
     return criterion < halves[kind].length && halves[kind][criterion] != UNOBSERVED;
   }

@@ -15,15 +15,16 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How well the declared score of an interaction predicts the outcome. The score is Σ w_c s_c / Σ
- * w_c over the criteria of its touchpoint that were observed.
+ * w_c over the observed criteria of its touchpoint.
  *
  * @param interactions with a known outcome and a score
  * @param auc area under the curve, ½ for no better than chance
  * @param interval of the area, by group
- * @param calibration bins of equal size along the score, equal scores together
+ * @param calibration bins of equal size along the score, equal scores in one bin
  */
 public record Prediction(long interactions, double auc, Interval interval, List<Bin> calibration) {
 
@@ -35,7 +36,7 @@ public record Prediction(long interactions, double auc, Interval interval, List<
   }
 
   /**
-   * Interactions of like scores.
+   * Interactions with similar scores.
    *
    * @param lowestScore of the bin, 0 to 1
    * @param highestScore of the bin
@@ -50,17 +51,18 @@ public record Prediction(long interactions, double auc, Interval interval, List<
       long interactions,
       double expected,
       double rate,
-      Interval interval) {}
+      @Nullable Interval interval) {}
 
   /**
-   * Estimates.
+   * Estimates the prediction.
    *
    * @param kinds the interactions
    * @param weights w_c by touchpoint and criterion
    * @param options level and clusters of the intervals
-   * @return the prediction; null where either side of the outcome has fewer than 10 groups
+   * @return the prediction; null if either side of the outcome has fewer than 10 groups
    */
-  public static Prediction of(OutcomeKinds kinds, double[][] weights, EstimateOptions options) {
+  public static @Nullable Prediction of(
+      OutcomeKinds kinds, double[][] weights, EstimateOptions options) {
     double[] score = scores(kinds, weights);
     KindCounts rows = kinds.counts().only(kind -> !Double.isNaN(score[kind]));
     boolean[] achieved = kinds.achieved();

@@ -7,11 +7,11 @@ import io.cxrating.stats.kind.LinearEstimate;
 import java.util.function.IntPredicate;
 
 /**
- * The share that achieved the outcome where a criterion was met, and where it was not.
+ * The shares that achieved the outcome if a criterion was met, and if it was not.
  *
- * @param met over the rows that met it; NaN without any
- * @param not over those that did not
- * @param rows both
+ * @param met share over the rows that met it; NaN without any
+ * @param not share over the other rows
+ * @param rows all of these rows
  * @param isMet whether the rows of a kind met it
  */
 record RiskDifference(KindStatistic met, KindStatistic not, KindCounts rows, IntPredicate isMet) {
@@ -29,7 +29,10 @@ record RiskDifference(KindStatistic met, KindStatistic not, KindCounts rows, Int
         isMet);
   }
 
-  /** Their difference, with no more degrees of freedom than it has clusters in effect, less one. */
+  /**
+   * The risk difference, with degrees of freedom of at most the effective number of clusters minus
+   * 1.
+   */
   LinearEstimate estimate(EstimateOptions options) {
     double[] expected = new double[rows.kinds()];
     for (int kind = 0; kind < expected.length; kind++) {
@@ -38,7 +41,8 @@ record RiskDifference(KindStatistic met, KindStatistic not, KindCounts rows, Int
     LinearEstimate plain = met.minus(not, rows).estimate(options);
     return plain
         .withAtMost(
-            EffectiveClusters.of(rows, expected, plain.clusters()) - 1, options.confidence())
+            EffectiveClusters.of(rows, expected, plain.error().clusters()) - 1,
+            options.confidence())
         .clipped(-1, 1);
   }
 

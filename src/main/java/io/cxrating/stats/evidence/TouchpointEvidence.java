@@ -7,11 +7,11 @@ import java.util.List;
  * The association of the criteria of one touchpoint with an outcome.
  *
  * @param interactions with a known outcome
- * @param complete those of them with every criterion of the model observed
- * @param achieved those of {@code complete} that achieved the outcome
- * @param groups G of {@code complete}
- * @param logLikelihood of the model, NaN where there is none
- * @param nullLogLikelihood of the share that achieved it alone, NaN where there is none
+ * @param complete number of these with every criterion of the model observed
+ * @param achieved number of {@code complete} interactions that achieved the outcome
+ * @param groups G, the number of groups of {@code complete}
+ * @param logLikelihood of the model; NaN without a model
+ * @param nullLogLikelihood of the intercept alone; NaN without a model
  * @param reasons why there is no model, or how it was fitted
  * @param criteria in the order of the touchpoint
  */
@@ -32,7 +32,7 @@ public record TouchpointEvidence(
   }
 
   /**
-   * The share of interactions that the model leaves out because a criterion was not observed.
+   * The share of interactions that the model excludes because a criterion was not observed.
    *
    * @return 1 − complete / interactions; 0 without an interaction
    */
@@ -43,7 +43,7 @@ public record TouchpointEvidence(
   /**
    * The share that the criteria leave unexplained, 1 − McFadden's R².
    *
-   * @return 0 to 1; NaN where there is no model
+   * @return 0 to 1; NaN without a model
    */
   public double unexplained() {
     return Math.min(1, logLikelihood / nullLogLikelihood);

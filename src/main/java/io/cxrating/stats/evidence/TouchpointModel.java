@@ -16,9 +16,9 @@ import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
- * The logistic regression of the outcome on all criteria of a touchpoint, met or not. Where
- * criteria separate the outcome, those have no effect to report, and the others are from a fit with
- * a weak ridge penalty.
+ * The logistic regression of the outcome on all criteria of a touchpoint, met or not. If criteria
+ * separate the outcome, they have no effect, and the effects of the others are from a fit with a
+ * weak ridge penalty.
  */
 final class TouchpointModel {
 
@@ -43,7 +43,7 @@ final class TouchpointModel {
     this.covariateOf = covariateOf;
     this.patternOf = patternOf;
     LogisticFit plain = LogisticRegression.fit(data);
-    separated = plain.separated();
+    separated = plain.covariates().separated();
     penalised = plain.isSeparated();
     fit = penalised ? LogisticRegression.fit(data, WEAK_RIDGE) : plain;
   }
@@ -97,24 +97,24 @@ final class TouchpointModel {
     return fit.nullLogLikelihood();
   }
 
-  /** Why a criterion has no effect of its own; empty where it has one. */
+  /** Why a criterion has no effect of its own; empty if it has one. */
   List<Reason> reasons(int criterion) {
     int j = covariateOf[criterion];
-    if (fit.constant()[j]) {
+    if (fit.covariates().constant()[j]) {
       return List.of(Reason.CONSTANT_CRITERION);
     }
-    if (fit.aliased()[j]) {
+    if (fit.covariates().aliased()[j]) {
       return List.of(Reason.REPEATS_OTHERS);
     }
     return separated[j] ? List.of(Reason.SEPARATION) : List.of();
   }
 
-  /** The log odds ratio of a criterion that is in the model, NaN without an effect of its own. */
+  /** The log odds ratio of a criterion in the model; NaN without an effect of its own. */
   double coefficient(int criterion) {
     return fit.coefficients()[covariateOf[criterion] + 1];
   }
 
-  /** Σ max(0, β) over the criteria that have an effect. */
+  /** Σ max(0, β) over the criteria with an effect. */
   double positiveEffects() {
     return IntStream.range(0, covariateOf.length)
         .filter(c -> covariateOf[c] >= 0 && reasons(c).isEmpty())
@@ -136,6 +136,7 @@ final class TouchpointModel {
     LinearEstimate plain =
         new KindStatistic(coefficient(criterion), rows, influence).estimate(options);
     return plain.withAtMost(
-        EffectiveClusters.of(rows, information, plain.clusters()) - 1, options.confidence());
+        EffectiveClusters.of(rows, information, plain.error().clusters()) - 1,
+        options.confidence());
   }
 }

@@ -2,14 +2,14 @@ package io.cxrating.stats.family;
 
 import java.util.stream.IntStream;
 
-/** p values adjusted for a family of m tests, never below the raw ones. */
+/** p values adjusted for a family of m tests, at least the raw ones. */
 public final class AdjustedP {
 
   private AdjustedP() {}
 
   /**
-   * Holm's step-down procedure (1979): max over j ≤ i of (m − j + 1) p_(j), at most 1. Holds the
-   * chance of any false finding, whatever the dependence.
+   * Holm's step-down procedure (1979): max over j ≤ i of (m − j + 1) p_(j), at most 1. Controls the
+   * family-wise error rate under any dependence.
    *
    * @param p raw p values, each in [0, 1]; may be empty
    * @return adjusted p values in the same order
@@ -27,8 +27,8 @@ public final class AdjustedP {
   }
 
   /**
-   * Benjamini and Hochberg's step-up procedure (1995): min over j ≥ i of m p_(j) / j. Holds the
-   * share of false findings among all findings of independent tests; for screening.
+   * Benjamini and Hochberg's step-up procedure (1995): min over j ≥ i of m p_(j) / j. Controls the
+   * false discovery rate of independent tests; for screening.
    *
    * @param p raw p values, each in [0, 1]; may be empty
    * @return adjusted p values in the same order

@@ -8,8 +8,8 @@ package io.cxrating.stats.family;
  * @param benjaminiHochberg adjusted by Benjamini and Hochberg; for screening only
  * @param equivalence Holm-adjusted p value of a difference beyond the margin (TOST)
  * @param verdict the conclusion for the first of the two ratings
- * @param withinMargin whether the difference is shown to be smaller than the margin; beside BETTER
- *     or WORSE it marks a difference that is significant but small
+ * @param withinMargin whether the difference is shown to be smaller than the margin; together with
+ *     BETTER or WORSE it marks a difference that is significant but small
  */
 public record PairVerdict(
     double pValue,

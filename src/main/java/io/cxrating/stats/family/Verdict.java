@@ -1,12 +1,12 @@
 package io.cxrating.stats.family;
 
-/** What may be said of the first of two ratings, all comparisons of the answer accounted for. */
+/** The conclusion about the first of two ratings, corrected for all comparisons of the answer. */
 public enum Verdict {
-  /** Higher. */
+  /** Significantly higher. */
   BETTER,
-  /** Lower. */
+  /** Significantly lower. */
   WORSE,
-  /** Closer than the margin. */
+  /** The difference is significantly smaller than the margin. */
   EQUIVALENT,
   /** Neither a difference nor its absence is shown. */
   NOT_DISTINGUISHABLE

@@ -4,18 +4,18 @@ import io.cxrating.stats.comparison.DifferenceEstimate;
 import java.util.Arrays;
 import java.util.List;
 
-/** Verdicts on a family of differences, which are all differences estimated in one answer. */
+/** Verdicts on a family of differences: all differences estimated in one answer. */
 public final class Verdicts {
 
   private Verdicts() {}
 
   /**
-   * The verdicts, with α = 1 − confidence: BETTER or WORSE where Holm's p ≤ α; else EQUIVALENT
-   * where Holm's p of the two one-sided tests ≤ α; else NOT_DISTINGUISHABLE.
+   * The verdicts, with α = 1 − confidence: BETTER or WORSE if Holm's p ≤ α; else EQUIVALENT if
+   * Holm's p of the two one-sided tests ≤ α; else NOT_DISTINGUISHABLE.
    *
    * @param family the differences of one answer
    * @param confidence level, in (0, 1)
-   * @return one verdict per difference in the same order; null where there is no difference
+   * @return one verdict per difference in the same order; null without a difference
    * @throws IllegalArgumentException if confidence is not in (0, 1)
    */
   public static List<PairVerdict> of(List<DifferenceEstimate> family, double confidence) {

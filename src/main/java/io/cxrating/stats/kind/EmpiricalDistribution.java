@@ -4,8 +4,8 @@ import java.util.Arrays;
 
 /**
  * The empirical distribution function F of observed values, at some of the distinct values: the
- * smallest, the largest, and those where F reaches a line of a grid. Where all distinct values are
- * kept it is exact everywhere, else between two kept values only bounds of it are known.
+ * smallest, the largest, and those at which F reaches a line of a grid. It is exact everywhere if
+ * all distinct values are kept; otherwise only bounds of F are known between two kept values.
  *
  * @param values in the unit of the measure, ascending and distinct
  * @param below number of rows with a smaller value, by value
@@ -100,9 +100,8 @@ public record EmpiricalDistribution(double[] values, long[] below, long[] upTo) 
   }
 
   /**
-   * The quantile as the inverse of F: the smallest observed value v with F(v) ≥ p, that is the one
-   * of rank ⌈pn⌉ (definition 1 of Hyndman and Fan 1996). It is exact where the grid has a line at
-   * p.
+   * The quantile as the inverse of F: the smallest observed value v with F(v) ≥ p, the one of rank
+   * ⌈pn⌉ (definition 1 of Hyndman and Fan 1996). It is exact if the grid has a line at p.
    *
    * @param percent 100 p, from 1 to 100
    * @return an observed value
@@ -115,18 +114,21 @@ public record EmpiricalDistribution(double[] values, long[] below, long[] upTo) 
     return values[at];
   }
 
-  /** The smallest observed value v with F(v) ≥ share, or a kept one that lies below it. */
+  /** The smallest observed value v with F(v) ≥ share, or a smaller kept value. */
   double lowest(double share) {
     double rank = share * rows();
     int at = 0;
     while (upTo[at] < rank && at < values.length - 1) {
       at++;
     }
-    // A value between this one and the one before may have reached the share already.
+    // A value between this one and the previous one may have reached the share already.
     return at > 0 && below[at] >= rank ? values[at - 1] : values[at];
   }
 
-  /** The smallest kept value v with F(v) > share; no smaller than the smallest observed one. */
+  /**
+   * The smallest kept value v with F(v) > share, which is not smaller than the smallest observed
+   * one.
+   */
   double highest(double share) {
     double rank = share * rows();
     int at = 0;

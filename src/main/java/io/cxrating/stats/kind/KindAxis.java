@@ -4,9 +4,9 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 
 /**
- * Clusters in ascending order, each with its cells: a kind, and how many rows of it.
+ * Clusters in ascending order, each with its cells: a kind and its number of rows.
  *
- * @param starts of each cluster its first cell, and behind them the number of cells
+ * @param starts index of the first cell of each cluster, followed by the number of cells
  */
 record KindAxis(long[] ids, int[] starts, int[] kinds, long[] counts) {
 
@@ -62,7 +62,7 @@ record KindAxis(long[] ids, int[] starts, int[] kinds, long[] counts) {
     private int cells;
 
     void add(long id, int kind, long count) {
-      if (!(count >= 0) || clusters > 0 && id < ids[clusters - 1]) {
+      if (!(count >= 0) || (clusters > 0 && id < ids[clusters - 1])) {
         throw new IllegalArgumentException("clusters must ascend, and hold no less than nothing");
       }
       if (count == 0) {

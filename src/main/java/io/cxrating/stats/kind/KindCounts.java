@@ -10,8 +10,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Numbers of rows by kind for every replicate group and every day. Rows of one kind are equal in
- * everything that a statistic uses, so they have the same influence. These counts determine the
- * variance of any statistic whose influence by kind is known.
+ * all properties that a statistic uses, so they have the same influence. These counts determine the
+ * variance of any statistic with known influence by kind.
  */
 public final class KindCounts {
 
@@ -54,7 +54,7 @@ public final class KindCounts {
   }
 
   /**
-   * Groups that hold a row.
+   * Number of groups with a row.
    *
    * @return G
    */
@@ -63,7 +63,7 @@ public final class KindCounts {
   }
 
   /**
-   * Days that hold a row.
+   * Number of days with a row.
    *
    * @return D
    */
@@ -75,7 +75,7 @@ public final class KindCounts {
    * The reasons that qualify a statistic of these rows, by the rules of a rating: no row, fewer
    * than 30 groups, fewer than 14 days.
    *
-   * @return the reasons, empty where there are none
+   * @return the reasons, empty for none
    */
   public List<Reason> reasons() {
     List<Reason> reasons = new ArrayList<>();
@@ -94,7 +94,7 @@ public final class KindCounts {
   /**
    * Whether the rows are enough for a value, by the rule of a rating: 10 groups.
    *
-   * @return false where only the reasons may be shown
+   * @return false if only the reasons may be shown
    */
   public boolean sufficient() {
     return groups() >= StatusRule.LEAST_GROUPS;
@@ -141,7 +141,7 @@ public final class KindCounts {
   }
 
   /**
-   * Some of the rows; clusters that hold none of them are dropped, kinds keep their numbers.
+   * The rows of some kinds; clusters without any of them are dropped, kinds keep their numbers.
    *
    * @param kept which kinds
    * @return their counts
@@ -169,7 +169,7 @@ public final class KindCounts {
     }
   }
 
-  /** Counts rows, one cell after the other: clusters in ascending order. */
+  /** Counts rows cell by cell, clusters in ascending order. */
   public static final class Builder {
 
     private long[] totals = new long[16];
@@ -177,13 +177,13 @@ public final class KindCounts {
     private final KindAxis.Builder groups = new KindAxis.Builder();
     private final KindAxis.Builder days = new KindAxis.Builder();
 
-    /** Starts with no row and no kind. */
+    /** Starts without rows and kinds. */
     public Builder() {}
 
     /**
-     * Counts rows of one kind in one group. The totals are those of the groups.
+     * Counts rows of one kind in one group. The totals are computed from the groups.
      *
-     * @param id the group, at least that of the call before
+     * @param id the group, at least that of the previous call
      * @param kind their kind
      * @param count their number, ≥ 0
      * @return this
@@ -202,7 +202,7 @@ public final class KindCounts {
     /**
      * Counts rows of one kind on one day.
      *
-     * @param epochDay the day, at least that of the call before
+     * @param epochDay the day, at least that of the previous call
      * @param kind their kind
      * @param count their number, ≥ 0
      * @return this

@@ -2,15 +2,16 @@ package io.cxrating.stats.kind;
 
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
+import io.cxrating.stats.StandardError;
 import io.cxrating.stats.rating.Precision;
 import io.cxrating.stats.variance.TwoWayVariance;
 import java.util.Arrays;
 
 /**
- * A statistic of rows that are counted by kind, with its influence: by how much one more row of a
- * kind moves it, so that Σ_i ψ_i over all rows is 0.
+ * A statistic of rows that are counted by kind, with its influence: the change by one more row of a
+ * kind; Σ_i ψ_i over all rows is 0.
  *
- * @param value the statistic; NaN where there is none
+ * @param value the statistic; NaN for none
  * @param counts the rows of the statistic
  * @param influence ψ, one for each kind
  */
@@ -59,7 +60,7 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
   }
 
   /**
-   * A mean in which every row weighs the same.
+   * An unweighted mean.
    *
    * @param counts rows by kind
    * @param value v, NaN for kinds without one
@@ -74,7 +75,7 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
   /**
    * The same on another scale.
    *
-   * @param factor by which it is multiplied
+   * @param factor the multiplier
    * @return the statistic times the factor
    */
   public KindStatistic times(double factor) {
@@ -86,7 +87,7 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
    * The difference of two statistics of the same rows, with their joint influence.
    *
    * @param that the other, over the same kinds
-   * @param rows the rows that either is made of
+   * @param rows the rows of both
    * @return this − that
    */
   public KindStatistic minus(KindStatistic that, KindCounts rows) {
@@ -109,7 +110,7 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
 
   /**
    * Estimates a share, an unweighted mean of zeros and ones, with Wilson's interval on the
-   * effective sample size, as a rating is.
+   * effective sample size, like a rating.
    *
    * @param options level and clusters
    * @return the share with its uncertainty
@@ -120,9 +121,10 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
     return new LinearEstimate(
         value,
         new Interval(precision.interval().lower() / 100, precision.interval().upper() / 100),
-        Math.sqrt(precision.variance()) / 100,
-        precision.degreesOfFreedom(),
-        precision.clustered().clusterNames(),
+        new StandardError(
+            Math.sqrt(precision.variance()) / 100,
+            precision.degreesOfFreedom(),
+            precision.clustered().clusterNames()),
         precision.designEffect(),
         counts.rows(),
         counts.groups(),

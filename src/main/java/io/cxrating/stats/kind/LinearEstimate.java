@@ -1,38 +1,30 @@
 package io.cxrating.stats.kind;
 
 import io.cxrating.stats.Interval;
+import io.cxrating.stats.StandardError;
 import io.cxrating.stats.StudentT;
 import io.cxrating.stats.variance.TwoWayVariance;
-import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * An estimate whose influences are known, with its cluster-robust uncertainty.
+ * An estimate with known influences and cluster-robust uncertainty.
  *
  * @param value the estimate
- * @param interval at the confidence asked for
- * @param standardError √V
- * @param degreesOfFreedom of the t quantile; where it is not positive there is no interval
- * @param clusters what was taken as independent
- * @param designEffect V / V_row; 1 where nothing varies
+ * @param interval at the requested confidence
+ * @param error √V; without positive degrees of freedom there is no interval
+ * @param designEffect V / V_row; 1 without variation
  * @param rows n
  * @param groups G
  * @param days D
  */
 public record LinearEstimate(
     double value,
-    Interval interval,
-    double standardError,
-    double degreesOfFreedom,
-    List<String> clusters,
+    @Nullable Interval interval,
+    StandardError error,
     double designEffect,
     long rows,
     int groups,
     int days) {
-
-  /** Copies the list. */
-  public LinearEstimate {
-    clusters = List.copyOf(clusters);
-  }
 
   static LinearEstimate of(
       double value, TwoWayVariance variance, KindCounts counts, double confidence) {
@@ -46,9 +38,7 @@ public record LinearEstimate(
     return new LinearEstimate(
         value,
         interval,
-        error,
-        df,
-        variance.clusterNames(),
+        new StandardError(error, df, variance.clusterNames()),
         variance.designEffect(),
         counts.rows(),
         counts.groups(),
@@ -56,34 +46,31 @@ public record LinearEstimate(
   }
 
   /**
-   * The same with an interval of another kind.
+   * The same estimate with another interval.
    *
    * @param other the interval
    * @return this estimate with that interval
    */
   public LinearEstimate with(Interval other) {
-    return new LinearEstimate(
-        value, other, standardError, degreesOfFreedom, clusters, designEffect, rows, groups, days);
+    return new LinearEstimate(value, other, error, designEffect, rows, groups, days);
   }
 
   /**
-   * The same with fewer degrees of freedom, and the t interval that goes with them.
+   * The same estimate with fewer degrees of freedom and the corresponding t interval.
    *
-   * @param fewer > 0; a larger number than the present one has no effect
+   * @param fewer > 0; ignored if larger than the present number
    * @param confidence of the interval
-   * @return this estimate, its interval that much wider
+   * @return this estimate with the wider interval
    */
   public LinearEstimate withAtMost(double fewer, double confidence) {
-    if (!(fewer < degreesOfFreedom)) {
+    if (!(fewer < error.degreesOfFreedom())) {
       return this;
     }
-    double half = StudentT.quantile(fewer, confidence) * standardError;
+    double half = StudentT.quantile(fewer, confidence) * error.value();
     return new LinearEstimate(
         value,
         new Interval(value - half, value + half),
-        standardError,
-        fewer,
-        clusters,
+        new StandardError(error.value(), fewer, error.clusters()),
         designEffect,
         rows,
         groups,
@@ -91,18 +78,18 @@ public record LinearEstimate(
   }
 
   /**
-   * The same on another scale.
+   * The same estimate on another scale.
    *
-   * @param factor > 0, by which it is multiplied
+   * @param factor the multiplier, > 0
    * @return this estimate, its limits and its error times the factor
    */
   public LinearEstimate times(double factor) {
     return new LinearEstimate(
         value * factor,
-        new Interval(interval.lower() * factor, interval.upper() * factor),
-        standardError * factor,
-        degreesOfFreedom,
-        clusters,
+        interval == null
+            ? null
+            : new Interval(interval.lower() * factor, interval.upper() * factor),
+        new StandardError(error.value() * factor, error.degreesOfFreedom(), error.clusters()),
         designEffect,
         rows,
         groups,
@@ -110,13 +97,16 @@ public record LinearEstimate(
   }
 
   /**
-   * The same with its interval cut to the possible values.
+   * The same estimate with its interval clipped to the possible values.
    *
-   * @param lowest least possible value
+   * @param lowest smallest possible value
    * @param highest largest possible value
    * @return this estimate, its limits within these
    */
   public LinearEstimate clipped(double lowest, double highest) {
+    if (interval == null) {
+      return this;
+    }
     return with(
         new Interval(
             Math.clamp(interval.lower(), lowest, highest),
@@ -124,19 +114,19 @@ public record LinearEstimate(
   }
 
   /**
-   * Two-sided p value of a true value of 0, by Student's t.
+   * Two-sided p value of the hypothesis that the true value is 0, by Student's t.
    *
-   * @return the p value; 1 without degrees of freedom or where nothing varies around 0, 0 where
-   *     nothing varies around another
+   * @return the p value; 1 without degrees of freedom, or without variation at the value 0; 0
+   *     without variation at another value
    */
   public double pValue() {
-    if (!(degreesOfFreedom > 0)) {
+    if (!(error.degreesOfFreedom() > 0)) {
       return 1;
     }
-    if (standardError == 0) {
+    if (error.value() == 0) {
       return value == 0 ? 1 : 0;
     }
-    double t = Math.abs(value) / standardError;
-    return Math.min(1, 2 * StudentT.upperTail(t, degreesOfFreedom));
+    double t = Math.abs(value) / error.value();
+    return Math.min(1, 2 * StudentT.upperTail(t, error.degreesOfFreedom()));
   }
 }

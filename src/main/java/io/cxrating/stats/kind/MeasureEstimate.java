@@ -9,14 +9,15 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The typical value of a measure and its 90th percentile, each with the interval of Woodruff
  * (1952).
  *
- * <p>For the quantile v of the share p, F(v) is a share of the rows like any other, so its variance
- * accounts for customers who return and for shared days. With n* the effective sample size of that
- * share, and q Student's t of its degrees of freedom, shares within
+ * <p>For the quantile v of the share p, F(v) is a share of the rows, so its variance accounts for
+ * returning customers and shared days like that of any share. With n* the effective sample size of
+ * that share, and q the Student t quantile of its degrees of freedom, shares within
  *
  * <p>p ± q √(p(1 − p)/n*)
  *
@@ -27,12 +28,15 @@ import java.util.stream.Stream;
  * the two differ.
  *
  * @param rows n, the rows with a value
- * @param median null where there are too few customers
- * @param p90 the 90th percentile; null where there are too few customers
+ * @param median null with too few customers
+ * @param p90 the 90th percentile; null with too few customers
  * @param reasons why values or intervals are missing, or what qualifies them
  */
 public record MeasureEstimate(
-    long rows, QuantileEstimate median, QuantileEstimate p90, List<Reason> reasons) {
+    long rows,
+    @Nullable QuantileEstimate median,
+    @Nullable QuantileEstimate p90,
+    List<Reason> reasons) {
 
   /** 100 p of the median. */
   public static final int MEDIAN = 50;
@@ -86,7 +90,10 @@ public record MeasureEstimate(
         : new QuantileEstimate(value, null);
   }
 
-  /** q √(p(1 − p)/n*), of the share of rows beside the quantile up to {@code most}. */
+  /**
+   * q √(p(1 − p)/n*), with q and n* of the share of rows whose position relative to the quantile is
+   * at most {@code most}.
+   */
   private static double half(
       double p, KindCounts counts, int[] beside, int most, EstimateOptions options) {
     double[] within = new double[beside.length];

@@ -1,13 +1,13 @@
 package io.cxrating.stats.kind;
 
 /**
- * The observed values of one measure: how they are distributed, and how many of them every customer
- * group and day has on either side of the median and of the 90th percentile.
+ * The observed values of one measure: their distribution, and the number of values of every
+ * customer group and day on either side of the median and of the 90th percentile.
  *
  * @param distribution of the values
  * @param counts of the same rows, by kind; rows of a kind are on the same side of both quantiles
  * @param besideMedian by kind: −1 below the median, 0 at it, 1 above
- * @param besideP90 the same of the 90th percentile
+ * @param besideP90 the same for the 90th percentile
  */
 public record MeasuredValues(
     EmpiricalDistribution distribution, KindCounts counts, int[] besideMedian, int[] besideP90) {
@@ -28,7 +28,7 @@ public record MeasuredValues(
   }
 
   /**
-   * Where rows lie beside the median.
+   * The position of rows relative to the median.
    *
    * @return a copy, by kind
    */
@@ -38,7 +38,7 @@ public record MeasuredValues(
   }
 
   /**
-   * Where rows lie beside the 90th percentile.
+   * The position of rows relative to the 90th percentile.
    *
    * @return a copy, by kind
    */

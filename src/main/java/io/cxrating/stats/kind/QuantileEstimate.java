@@ -1,16 +1,17 @@
 package io.cxrating.stats.kind;
 
 import io.cxrating.stats.Interval;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A quantile of a measure with its interval.
  *
- * @param value the smallest observed value that at least this share of the rows do not exceed, in
+ * @param value the smallest observed value that at least this share of the rows does not exceed, in
  *     the unit of the measure
- * @param interval where the quantile of another such period could lie, around {@code value}; null
- *     where there are too few values, or too few days, to say
+ * @param interval process interval of the quantile, which contains {@code value}; null with too few
+ *     values or too few days
  */
-public record QuantileEstimate(double value, Interval interval) {
+public record QuantileEstimate(double value, @Nullable Interval interval) {
 
   /**
    * Checks the order.
@@ -18,7 +19,7 @@ public record QuantileEstimate(double value, Interval interval) {
    * @throws IllegalArgumentException if the value is not finite or outside of its interval
    */
   public QuantileEstimate {
-    if (!Double.isFinite(value) || interval != null && !interval.contains(value)) {
+    if (!Double.isFinite(value) || (interval != null && !interval.contains(value))) {
       throw new IllegalArgumentException("not a quantile: " + value + " in " + interval);
     }
   }

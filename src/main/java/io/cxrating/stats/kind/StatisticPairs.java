@@ -2,6 +2,7 @@ package io.cxrating.stats.kind;
 
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
+import io.cxrating.stats.StandardError;
 import io.cxrating.stats.StudentT;
 import io.cxrating.stats.variance.AlignedInfluences;
 import io.cxrating.stats.variance.ClusterSquares;
@@ -9,8 +10,8 @@ import io.cxrating.stats.variance.TwoWayVariance;
 import java.util.List;
 
 /**
- * Comparisons of statistics of units without common rows. Customers and days that two units share
- * are accounted for, as in comparisons of ratings.
+ * Comparisons of statistics of units without common rows. The variance accounts for shared
+ * customers and days, as in comparisons of ratings.
  */
 public final class StatisticPairs {
 
@@ -60,9 +61,7 @@ public final class StatisticPairs {
     return new LinearEstimate(
         difference,
         df > 0 ? new Interval(difference - half, difference + half) : null,
-        error,
-        df,
-        variance.clusterNames(),
+        new StandardError(error, df, variance.clusterNames()),
         variance.designEffect(),
         first.counts().rows() + second.counts().rows(),
         Math.min(first.counts().groups(), second.counts().groups()),
@@ -70,8 +69,8 @@ public final class StatisticPairs {
   }
 
   /**
-   * The variances of the units' deviations from their plain mean, V_u = V(x_u − x̄): a day that
-   * hits every unit does not separate them.
+   * The variances of the units' deviations from their unweighted mean, V_u = V(x_u − x̄): the
+   * effect of a day on all units cancels.
    *
    * @return one per unit
    */

@@ -1,5 +1,8 @@
 /**
  * Shares, means and quantiles of rows sorted into kinds, with errors by customer and day. Surveys,
- * evidence and measures stand on it.
+ * evidence and measures use it.
  */
+@NullMarked
 package io.cxrating.stats.kind;
+
+import org.jspecify.annotations.NullMarked;

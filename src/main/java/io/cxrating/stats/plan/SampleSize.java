@@ -3,9 +3,9 @@ package io.cxrating.stats.plan;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Interactions needed, from what was observed: the variance of one interaction's influence, S² = n
- * V_row (for one criterion p(1−p) · 10⁴), and the design effect V/V_row, both taken to stay as they
- * are. Normal quantiles; sizes are rounded up.
+ * Required numbers of interactions, extrapolated from the observed variance of one interaction's
+ * influence, S² = n V_row (for one criterion p(1−p) · 10⁴), and the observed design effect V/V_row,
+ * which are assumed to stay constant. Normal quantiles; sizes are rounded up.
  */
 public final class SampleSize {
 
@@ -14,7 +14,7 @@ public final class SampleSize {
   private SampleSize() {}
 
   /**
-   * Interactions for an interval of half-width m: deff · S² (z_{1−α/2}/m)².
+   * Required interactions for an interval of half-width m: deff · S² (z_{1−α/2}/m)².
    *
    * @param varianceOfOne S² ≥ 0, in squared points
    * @param designEffect > 0
@@ -32,14 +32,14 @@ public final class SampleSize {
   }
 
   /**
-   * Interactions in each of two slices to find a difference δ: 2 deff · S² ((z_{1−α/2} +
+   * Required interactions in each of two slices to detect a difference δ: 2 deff · S² ((z_{1−α/2} +
    * z_power)/δ)².
    *
    * @param varianceOfOne S² ≥ 0, in squared points
    * @param designEffect > 0
    * @param differencePoints δ > 0
    * @param confidence 1 − α, in (0, 1)
-   * @param power chance to find it, in (0, 1)
+   * @param power probability to detect it, in (0, 1)
    * @return interactions in each slice, at least 1
    * @throws IllegalArgumentException if an argument is out of its bounds
    */
@@ -56,14 +56,14 @@ public final class SampleSize {
   }
 
   /**
-   * The least difference that two slices of n interactions each find with the given power:
+   * The smallest difference that two slices of n interactions each detect with the given power:
    * (z_{1−α/2} + z_power) √(2 deff S²/n).
    *
    * @param varianceOfOne S² ≥ 0, in squared points
    * @param designEffect > 0
    * @param interactions n > 0, in each slice
    * @param confidence 1 − α, in (0, 1)
-   * @param power chance to find it, in (0, 1)
+   * @param power probability to detect it, in (0, 1)
    * @return points, at most 100
    * @throws IllegalArgumentException if an argument is out of its bounds
    */

@@ -1,2 +1,5 @@
-/** Sample sizes and power. They take a design effect and a margin or a difference. */
+/** Sample sizes and power, computed from a design effect and a margin or a difference. */
+@NullMarked
 package io.cxrating.stats.plan;
+
+import org.jspecify.annotations.NullMarked;

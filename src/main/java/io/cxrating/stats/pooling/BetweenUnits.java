@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * How much units differ beyond chance (random effects): R_u = μ + b_u + e_u, Var b = τ², Var e_u =
- * V_u; and each unit's rating shrunken towards the mean by as much as it is uncertain.
+ * The variance between units beyond chance (random effects): R_u = μ + b_u + e_u, Var b = τ², Var
+ * e_u = V_u; and each unit's rating, shrunken towards the mean in proportion to its uncertainty.
  *
  * @param tauSquared τ² ≥ 0, in squared points
  * @param mean μ = Σ R_u/(τ²+V_u) / Σ 1/(τ²+V_u)
@@ -35,8 +35,8 @@ public record BetweenUnits(double tauSquared, double mean, double[] shrunken, do
 
   /**
    * Paule and Mandel's τ² (1982): the root of Σ (R_u − μ)²/(τ²+V_u) = J − 1, or 0 if the left side
-   * is smaller even at 0. Newton's steps rise to the root, since the left side is convex and
-   * decreasing.
+   * is smaller even at 0. Newton's method converges monotonically from below, since the left side
+   * is convex and decreasing.
    *
    * @param ratings R_u, at least one
    * @param variances V_u > 0
@@ -67,7 +67,7 @@ public record BetweenUnits(double tauSquared, double mean, double[] shrunken, do
   }
 
   /**
-   * Cochran's Q = Σ (R_u − μ)²/V_u with μ weighted by 1/V_u; about J − 1 where all are equal.
+   * Cochran's Q = Σ (R_u − μ)²/V_u with μ weighted by 1/V_u; about J − 1 if all are equal.
    *
    * @param ratings R_u, at least one
    * @param variances V_u > 0
@@ -83,7 +83,7 @@ public record BetweenUnits(double tauSquared, double mean, double[] shrunken, do
         .sum();
   }
 
-  /** As if τ² were known. */
+  /** Estimates for a known τ². */
   static BetweenUnits given(double tauSquared, double[] ratings, double[] variances) {
     double mean = mean(ratings, variances, tauSquared);
     double[] shrunken = new double[ratings.length];
@@ -96,7 +96,7 @@ public record BetweenUnits(double tauSquared, double mean, double[] shrunken, do
     return new BetweenUnits(tauSquared, mean, shrunken, reliability);
   }
 
-  /** Variances of the shrunken values were τ² known: BV + (1 − B)² Var μ, B = τ²/(τ²+V). */
+  /** Variances of the shrunken values for a known τ²: BV + (1 − B)² Var μ, B = τ²/(τ²+V). */
   double[] shrunkenVariances(double[] variances) {
     double weights = Arrays.stream(variances).map(v -> 1 / (tauSquared + v)).sum();
     return Arrays.stream(variances)

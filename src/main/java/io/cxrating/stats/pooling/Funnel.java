@@ -8,9 +8,9 @@ import org.apache.commons.math3.stat.descriptive.rank.Percentile.EstimationType;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * A funnel plot of units around the rating of all (Spiegelhalter 2005): limits R0 ± z √(φ V_u),
+ * A funnel plot of units around the overall rating (Spiegelhalter 2005): limits R0 ± z √(φ V_u),
  * clipped to 0-100. φ is the mean squared z-score after winsorising a tenth at either end, used
- * only where it exceeds 1 + 2√(2/J), so that chance alone does not widen the funnel.
+ * only if it exceeds 1 + 2√(2/J), so that chance alone does not widen the funnel.
  *
  * @param centre R0 in points
  * @param overdispersion φ ≥ 1
@@ -35,18 +35,18 @@ public record Funnel(double centre, double overdispersion, List<Position> positi
    * @param upper95 upper 95 % limit in points
    * @param lower998 lower 99.8 % limit in points
    * @param upper998 upper 99.8 % limit in points
-   * @param zone where the unit lies
+   * @param zone the zone of the unit
    */
   public record Position(
       double zScore, double lower95, double upper95, double lower998, double upper998, Zone zone) {}
 
-  /** Where a unit lies. */
+  /** The zones of a funnel. */
   public enum Zone {
     /** Below the 99.8 % limit. */
     FAR_BELOW,
     /** Below the 95 % limit. */
     BELOW,
-    /** Within what chance explains. */
+    /** Between the 95 % limits. */
     WITHIN,
     /** Above the 95 % limit. */
     ABOVE,
@@ -57,7 +57,7 @@ public record Funnel(double centre, double overdispersion, List<Position> positi
   /**
    * Places units in a funnel.
    *
-   * @param centre R0, the rating of all, in points
+   * @param centre R0, the overall rating, in points
    * @param ratings R_u in points
    * @param variances V_u > 0 in squared points
    * @return the funnel, units in the same order
@@ -83,7 +83,7 @@ public record Funnel(double centre, double overdispersion, List<Position> positi
     return new Funnel(centre, overdispersion, positions);
   }
 
-  /** φ, or 1 where it is no more than chance makes it. */
+  /** φ, or 1 if chance explains it. */
   private static double overdispersion(double[] z) {
     if (z.length < 2) {
       return 1;

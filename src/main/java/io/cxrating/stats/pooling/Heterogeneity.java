@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * How much units differ beyond chance, with the uncertainty of each figure.
+ * The differences between units beyond chance, with the uncertainty of each figure.
  *
  * @param estimate τ², mean, shrunken values and reliability
- * @param variances V_u, what chance alone does to each rating, in squared points
+ * @param variances V_u, the sampling variance of each rating, in squared points
  * @param tauSquared Q-profile interval of τ² (Viechtbauer 2007), from 0
- * @param reliability the interval that follows for the reliability, 0 to 1
+ * @param reliability the corresponding interval of the reliability, 0 to 1
  * @param shrunken one interval per unit for its true value
  */
 public record Heterogeneity(
@@ -22,7 +22,10 @@ public record Heterogeneity(
     Interval reliability,
     List<Interval> shrunken) {
 
-  /** Below five units the interval of the reliability spans nearly everything. */
+  /**
+   * Minimum number of units for a reliability: with fewer, its interval covers nearly the whole
+   * range.
+   */
   public static final int LEAST_UNITS = 5;
 
   private static final int DRAWS = 10;
@@ -34,8 +37,8 @@ public record Heterogeneity(
   }
 
   /**
-   * From ratings and the variances of their deviations from the units' mean. V(R_u − R̄) lacks 1/J
-   * of V(R_u) where all are alike, so V_u = V(R_u − R̄) J/(J − 1).
+   * From ratings and the variances of their deviations from the units' mean. V(R_u − R̄) is smaller
+   * than V(R_u) by 1/J of it if all are equal, so V_u = V(R_u − R̄) J/(J − 1).
    *
    * @param ratings R_u, at least one
    * @param deviationVariances V(R_u − R̄) > 0
@@ -98,11 +101,12 @@ public record Heterogeneity(
 
   /**
    * Shrunken values averaged over the upper half of the confidence distribution of τ², as shifts of
-   * the ratings. The lower half ends in τ² = 0, where all units would be known to be equal.
+   * the ratings. The lower half is excluded because it ends at τ² = 0, where all units are equal
+   * without uncertainty.
    */
   private record Mixture(double[] estimates, double[] ratings, double[] shifts, double[] squares) {
 
-    /** Wide enough for the estimates themselves. */
+    /** Intervals, extended to contain the estimates. */
     List<Interval> intervals(double[] degreesOfFreedom, double confidence) {
       return IntStream.range(0, ratings.length)
           .mapToObj(
@@ -119,7 +123,7 @@ public record Heterogeneity(
   }
 
   /**
-   * Whether there are enough units to say which share of their variance is real.
+   * Whether there are enough units for a reliability.
    *
    * @return true from five units on
    */
@@ -128,7 +132,7 @@ public record Heterogeneity(
   }
 
   /**
-   * How much of one unit's distance from the mean is real.
+   * The reliability of one unit's deviation from the mean.
    *
    * @param unit index of the unit
    * @return τ²/(τ² + V_u)

@@ -13,7 +13,7 @@ import org.apache.commons.statistics.distribution.FDistribution;
  */
 final class QProfile {
 
-  /** Beyond that F does not differ from χ². */
+  /** With more degrees of freedom F does not differ from χ². */
   private static final double MANY = 1e7;
 
   private static final int STEPS = 120;
@@ -28,7 +28,7 @@ final class QProfile {
     this.degreesOfFreedom = degreesOfFreedom;
   }
 
-  /** The τ² below which the true one lies with the given confidence; 0 for a single unit. */
+  /** The upper confidence limit of τ² at the given one-sided level; 0 for a single unit. */
   double tauSquared(double confidence) {
     DoubleUnaryOperator excess = tau -> probability(tau) - (1 - confidence);
     if (ratings.length < 2 || excess.applyAsDouble(0) <= 0) {
@@ -50,7 +50,7 @@ final class QProfile {
     return (low + high) / 2;
   }
 
-  /** The probability of a Q that is at most the observed one if this is the true τ². */
+  /** The probability that Q is at most the observed value if this is the true τ². */
   private double probability(double tauSquared) {
     int units = ratings.length;
     double mean = BetweenUnits.mean(ratings, variances, tauSquared);

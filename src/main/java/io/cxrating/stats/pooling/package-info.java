@@ -1,5 +1,8 @@
 /**
- * Pools many estimates into a centre, shrinks each towards it and places each in a funnel.
- * Heterogeneity is estimated from the estimates.
+ * Pools estimates into a centre, shrinks each towards it and places each in a funnel. The variance
+ * between units is estimated from the estimates.
  */
+@NullMarked
 package io.cxrating.stats.pooling;
+
+import org.jspecify.annotations.NullMarked;

@@ -10,11 +10,12 @@ import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.stats.variance.Composite;
 import java.util.stream.IntStream;
 import org.apache.commons.statistics.distribution.BetaDistribution;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The exact binomial interval on an effective sample size, for one criterion (Korn and Graubard
  * 1998): n** = n* (t_{n−1}/t_df)², limits Beta⁻¹(α/2; n**p, n**(1−p)+1) and Beta⁻¹(1−α/2; n**p+1,
- * n**(1−p)). Conservative; offered beside Wilson's.
+ * n**(1−p)). Conservative; an alternative to Wilson's.
  */
 public final class ClopperPearson {
 
@@ -26,10 +27,11 @@ public final class ClopperPearson {
    * @param sums the slice
    * @param criterion column of the criterion
    * @param options level and clusters
-   * @return the estimate; null where fewer than 10 groups of customers have it observed
+   * @return the estimate; null if it is observed for fewer than 10 groups of customers
    * @throws IllegalArgumentException if there is no such criterion
    */
-  public static ShareEstimate estimate(SliceSums sums, int criterion, EstimateOptions options) {
+  public static @Nullable ShareEstimate estimate(
+      SliceSums sums, int criterion, EstimateOptions options) {
     if (criterion < 0 || criterion >= sums.criteria()) {
       throw new IllegalArgumentException("no such criterion: " + criterion);
     }
@@ -48,7 +50,7 @@ public final class ClopperPearson {
       df = Math.min(df, withObserved(sums.days(), criterion, sums.criteria()) - 1);
     }
     double ratio =
-        StudentT.quantile(n - 1, options.confidence())
+        StudentT.quantile((double) n - 1, options.confidence())
             / StudentT.quantile(Math.max(1, df), options.confidence());
     double p = single.value() / 100;
     Interval interval =

@@ -9,27 +9,28 @@ import io.cxrating.stats.variance.Composite;
 import java.util.Optional;
 
 /**
- * Intervals that may be looked at every day: an asymptotic confidence sequence (Waudby-Smith et al.
- * 2021, arXiv 2103.06476) covers at all looks together. Its multiplier takes the place of the t
- * quantile in Wilson's interval:
+ * Intervals for daily monitoring: an asymptotic confidence sequence (Waudby-Smith et al. 2021,
+ * arXiv 2103.06476) has simultaneous coverage at all looks. Its multiplier replaces the t quantile
+ * in Wilson's interval:
  *
  * <p>√( 2(Nρ²+1)/(Nρ²) · ln(√(Nρ²+1)/α) ), ρ² = (−2 ln α + ln(1 − 2 ln α))/N*, where N = n V_row/V
- * is the information so far and N* the one at which the sequence is narrowest, fixed beforehand.
+ * is the present information and N* the information at which the sequence is narrowest, fixed
+ * beforehand.
  */
 public final class ConfidenceSequence {
 
-  /** Days of the first look; before, the asymptotics do not hold. */
+  /** Number of days before the first look, since the asymptotics require a minimum sample. */
   public static final int FIRST_LOOK_DAYS = 15;
 
-  /** Customer groups of the first look. */
+  /** Number of customer groups before the first look. */
   public static final int FIRST_LOOK_GROUPS = 30;
 
   private ConfidenceSequence() {}
 
   /**
-   * The interval at one look; the slice must start at a fixed day and grow from look to look.
+   * The interval at one look; the slice must start on a fixed day and grow from look to look.
    *
-   * @param sums the slice so far
+   * @param sums the slice up to the look
    * @param weights the declared weights
    * @param options level, clusters and floor
    * @param tunedInteractions N*, the same at every look

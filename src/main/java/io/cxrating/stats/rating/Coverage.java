@@ -6,8 +6,9 @@ import io.cxrating.stats.sums.SliceSums;
 
 /**
  * The observed share of the declared weight: Σ_t W_t/ΣW Σ_c (w_c/Σw) N_c/n_t over all declared
- * criteria, where a touchpoint without interactions gives 0. The bounds of the rating take all
- * unobserved scores as missed, or all as met; their distance is 100 (1 − coverage) (Manski 1989).
+ * criteria, where a touchpoint without interactions contributes 0. The bounds of the rating count
+ * all unobserved scores as missed, or all as met; their distance is 100 (1 − coverage) (Manski
+ * 1989).
  *
  * @param share the coverage, 0 to 1
  * @param bounds in points, within 0 to 100; they contain R
@@ -55,8 +56,8 @@ public record Coverage(double share, Interval bounds) {
   }
 
   /**
-   * The share of the declared weight that some criteria have: Σ_t W_t/ΣW Σ_c (w_c/Σw) over the
-   * wanted criteria.
+   * The share of the declared weight of some criteria: Σ_t W_t/ΣW Σ_c (w_c/Σw) over the wanted
+   * criteria.
    *
    * @param wanted one flag per criterion
    * @param weights the declared weights

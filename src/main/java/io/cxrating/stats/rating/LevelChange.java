@@ -1,22 +1,23 @@
 package io.cxrating.stats.rating;
 
 import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A level that moved within a period, so that its rating is the mean of several.
+ * A change of the level within a period, whose rating is a mean of several levels.
  *
- * @param shape how it moved
- * @param date the first day of the new level; null for a line, which has none
+ * @param shape shape of the change
+ * @param date the first day of the new level; null for a line
  * @param before rating of the days before that date; of the first day by the line
  * @param after rating of the days from that date on; of the last day by the line
  */
-public record LevelChange(Movement shape, LocalDate date, double before, double after) {
+public record LevelChange(Movement shape, @Nullable LocalDate date, double before, double after) {
 
-  /** How a level moved. */
+  /** The shapes of a change. */
   public enum Movement {
-    /** At once, from one day to the next. */
+    /** A step from one day to the next. */
     STEP,
-    /** By about as much every day. */
+    /** About the same change every day. */
     LINE
   }
 

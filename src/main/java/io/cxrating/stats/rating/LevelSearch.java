@@ -8,13 +8,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The search for a change of level within a period: a step at one day, or a straight line, fitted
- * by least squares to the sums by day with the weights of the days. The search runs where days seem
- * to be autocorrelated, from 14 days on. The statistic is √(gain / s² · (1 − ρ)/(1 + ρ)), gain the
- * reduction of the sum of squares by the fit, s² the variance and ρ ≥ 0 the autocorrelation,
- * corrected for bias, of the residuals (as Bai and Perron 2003 allow for serial correlation). A
- * line is found above 3, and a step above 4 because its place is searched for. If both are found,
- * the one with the smaller residuals counts.
+ * Searches for a change of the level within a period: a step at one day, or a straight line, fitted
+ * by least squares to the sums by day with the weights of the days. It requires suspected
+ * autocorrelation of the days and at least 14 days. The statistic is √(gain / s² · (1 − ρ)/(1 +
+ * ρ)), gain the reduction of the sum of squares by the fit, s² the variance and ρ ≥ 0 the
+ * autocorrelation, corrected for bias, of the residuals (as Bai and Perron 2003 allow for serial
+ * correlation). A line requires a statistic above 3, a step one above 4 because its day is searched
+ * for. If both are found, the one with the smaller residuals is used.
  */
 final class LevelSearch {
 
@@ -33,13 +33,19 @@ final class LevelSearch {
   /**
    * A change and the sums by day without it.
    *
-   * @param change where the level moved, and from what to what
-   * @param left the sums by day around their own level
+   * @param change the change of the level
+   * @param left the sums by day after removal of the change
    */
   record Found(LevelChange change, DaySums left) {}
 
-  /** A fit: what it leaves, how much of the sum of squares that is, and how sure it is. */
-  private record Fit(double[] left, double squares, double statistic, LevelChange change) {}
+  /** A fit: the residuals, their sum of squares, the statistic and the change. */
+  private record Fit(double[] left, double squares, double statistic, LevelChange change) {
+
+    boolean isFound() {
+      boolean line = change.shape() == LevelChange.Movement.LINE;
+      return statistic > (line ? FOUND_LINE : FOUND_STEP);
+    }
+  }
 
   private LevelSearch(Influence influence, double rating, double[] weights, DaySums sums) {
     this.influence = influence;
@@ -54,8 +60,8 @@ final class LevelSearch {
    *
    * @param influence of the rating
    * @param rating R in points
-   * @param weights what each day weighs in it; they sum to 1
-   * @param dayBlocks true leaves weekdays in
+   * @param weights weight of each day in it; they sum to 1
+   * @param dayBlocks true keeps the weekday pattern
    */
   static Optional<Found> of(
       Influence influence, double rating, double[] weights, boolean dayBlocks) {
@@ -64,10 +70,8 @@ final class LevelSearch {
       return Optional.empty();
     }
     LevelSearch search = new LevelSearch(influence, rating, weights, sums);
-    Fit line = search.line();
-    Fit step = search.step();
-    return Stream.of(line, step)
-        .filter(fit -> fit.statistic() > (fit == line ? FOUND_LINE : FOUND_STEP))
+    return Stream.of(search.line(), search.step())
+        .filter(Fit::isFound)
         .reduce((one, other) -> other.squares() < one.squares() ? other : one)
         .map(fit -> new Found(fit.change(), new DaySums(fit.left(), sums.fitted() + 1)));
   }
@@ -111,7 +115,7 @@ final class LevelSearch {
     return fit(left, 3, change);
   }
 
-  /** The first day after the step that takes most off the sum of squares. */
+  /** The first day after the step with the largest reduction of the sum of squares. */
   private int bestStep() {
     int days = weights.length;
     int segment = Math.max(LEAST_SEGMENT, (int) Math.ceil(LEAST_SHARE * days));
@@ -149,7 +153,7 @@ final class LevelSearch {
     return best;
   }
 
-  /** Σ z / Σ m over the days from one to before another: points above the rating. */
+  /** Σ z / Σ m over a range of days, the end exclusive: points above the rating. */
   private double mean(double[] z, int from, int to) {
     double sum = 0;
     double weight = 0;

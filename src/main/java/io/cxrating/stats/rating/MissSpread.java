@@ -6,8 +6,8 @@ import io.cxrating.stats.variance.Influence;
 
 /**
  * The effective number of clusters with misses: K = (Σ m_x)² / Σ m_x², m_x = Σ_c a_c (N_xc −
- * M_xc)/N_c, the least over groups and days. Below a rating of 50 the successes M_xc take the place
- * of the misses. Without any miss K = 0. K over D &lt; 14 days is multiplied by 14/D.
+ * M_xc)/N_c, the minimum over groups and days. Below a rating of 50 the successes M_xc replace the
+ * misses. Without a miss K = 0. K over D &lt; 14 days is multiplied by 14/D.
  */
 public final class MissSpread {
 
@@ -17,8 +17,8 @@ public final class MissSpread {
    * K of the misses.
    *
    * @param misses points missed (or met) by cluster
-   * @param clusters what is taken as independent
-   * @return 0 without any miss, else at least 1; infinite where interactions are independent
+   * @param clusters the units of independence
+   * @return 0 without any miss, else at least 1; infinite if interactions are independent
    */
   public static double of(Influence misses, Clusters clusters) {
     return switch (clusters) {

@@ -9,22 +9,22 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Shares of the classes of a multinomial with intervals that hold for all of them together: each
- * class as Wilson's interval at 1 − α/k (Goodman 1965), on the effective sample size of its own
- * cluster-robust variance and with Student's t in place of the normal quantile.
+ * Shares of the classes of a multinomial with simultaneous intervals: Wilson's interval of each
+ * class at 1 − α/k (Goodman 1965), on the effective sample size of its own cluster-robust variance
+ * and with Student's t instead of the normal quantile.
  */
 public final class MultinomialShares {
 
   private MultinomialShares() {}
 
   /**
-   * The shares of some classes of one tally, in which each class is a criterion: met where the
-   * interaction is of the class, missed where it is of another, unobserved where it is unknown.
+   * The shares of some classes of one tally, in which each class is a criterion: met if the
+   * interaction is of the class, missed if it is of another, unobserved if its class is unknown.
    *
    * @param sums the tally
    * @param first column of the first class
    * @param count number of classes, k
-   * @param options level of all intervals together, and clusters
+   * @param options simultaneous level of all intervals, and clusters
    * @return one share per class; empty where fewer than 10 groups of customers have a known class
    * @throws IllegalArgumentException if there are no such columns
    */
@@ -50,11 +50,11 @@ public final class MultinomialShares {
   }
 
   /**
-   * The level of each interval at which {@code count} of them hold together (Bonferroni).
+   * The level of each of {@code count} simultaneous intervals (Bonferroni).
    *
-   * @param options level of all together
-   * @param count how many, at least 1
-   * @return the same at 1 − α/count
+   * @param options simultaneous level
+   * @param count number of intervals, at least 1
+   * @return the same options at 1 − α/count
    */
   public static EstimateOptions simultaneous(EstimateOptions options, int count) {
     return new EstimateOptions(

@@ -19,7 +19,7 @@ import java.util.function.ToDoubleFunction;
 
 /**
  * The precision of a rating: its variance, its effective sample size n* = R(100 − R)/V, and
- * Wilson's interval with n* and a quantile of Student's t in place of the normal one.
+ * Wilson's interval with n* and a quantile of Student's t instead of the normal one.
  *
  * @param basis the rating with its cluster-robust variance
  * @param variance V, which includes the addition of sparse touchpoints, in squared points
@@ -63,7 +63,7 @@ public record Precision(
   }
 
   /**
-   * The precision of the rating by a single criterion. Sparse touchpoints add nothing to it.
+   * The precision of the rating by a single criterion. It has no addition for sparse touchpoints.
    *
    * @param sums the slice
    * @param criterion the rating by this criterion, see {@link Composite#ofCriterion}
@@ -76,8 +76,8 @@ public record Precision(
   }
 
   /**
-   * The precision of any statistic from 0 to 100 with known influences and misses by cluster.
-   * Sparse touchpoints add nothing to it.
+   * The precision of any statistic from 0 to 100 with known influences and misses by cluster. It
+   * has no addition for sparse touchpoints.
    *
    * @param rating R in points, 0 to 100
    * @param influence sums of influences by cluster, in points
@@ -89,7 +89,8 @@ public record Precision(
       double rating, Influence influence, Influence misses, EstimateOptions options) {
     TwoWayVariance clustered = clustered(influence, options);
     double extremeSample =
-        ExtremeSample.size(clustered.units(), clustered.clusters(), influence.dayIds().length);
+        ExtremeSample.size(
+            (double) clustered.units(), clustered.clusters(), influence.dayIds().length);
     return of(basis(rating, influence, misses, clustered, extremeSample), options);
   }
 
@@ -99,8 +100,8 @@ public record Precision(
    * @param rating R in points
    * @param influence sums of influences
    * @param clustered the cluster-robust variance
-   * @param missSpread K; infinite where interactions are taken as independent
-   * @param extremeSample n* where nothing varies
+   * @param missSpread K; infinite if interactions are treated as independent
+   * @param extremeSample n* without variation
    */
   record Basis(
       double rating,
@@ -152,8 +153,8 @@ public record Precision(
   }
 
   /**
-   * Degrees of freedom of the t quantile: those of the variance, at most max(K, 10) − 1 where there
-   * is a miss.
+   * Degrees of freedom of the t quantile: those of the variance, at most max(K, 10) − 1 if there is
+   * a miss.
    *
    * @return a number that need not be an integer
    */
@@ -214,12 +215,12 @@ public record Precision(
     return of(moved, variance - clustered().value(), q).interval();
   }
 
-  /** Whether the misses are spread over too few clusters; without any miss they are not. */
+  /** Whether the misses are spread over too few clusters; false without a miss. */
   boolean isConcentrated() {
     return missSpread() > 0 && Rounding.isBelow(missSpread(), ENOUGH_SPREAD);
   }
 
-  /** Whether sparse touchpoints add more to V than the cluster-robust variance. */
+  /** Whether the addition for sparse touchpoints exceeds the cluster-robust variance. */
   boolean isMostlyAllowance() {
     return variance > 2 * clustered().value();
   }
@@ -227,7 +228,7 @@ public record Precision(
   /**
    * The design effect V / V_row, with the V of this precision.
    *
-   * @return &gt; 0; 1 where nothing varies
+   * @return &gt; 0; 1 without variation
    */
   public double designEffect() {
     return variance > 0 && clustered().byRow() > 0 ? variance / clustered().byRow() : 1;

@@ -2,76 +2,56 @@ package io.cxrating.stats.rating;
 
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
-import io.cxrating.stats.ShareEstimate;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.stats.variance.TwoWayVariance;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A CXRating with its uncertainty, its status and the reasons for it. Where the status is {@link
- * Status#INSUFFICIENT} the numbers that would need a value are NaN, and interval, great and
+ * A CXRating with its uncertainty, its status and the reasons for it. If the status is {@link
+ * Status#INSUFFICIENT}, the numbers that depend on a value are NaN, and interval, great and
  * essentials are null; otherwise every number is finite.
  *
- * @param status how far the value may be trusted, judged at 95 % by customers and days
- * @param reasons why it is not reliable, in the order of {@link Reason}; where it is, what to know
- *     beside
+ * @param status how reliable the value is, decided at 95 % by customers and days
+ * @param reasons why it is not reliable, in the order of {@link Reason}; for a reliable value,
+ *     remarks
  * @param value the rating R, 0 to 100
- * @param interval where another such period could lie, at the confidence asked for, within 0 to
- *     100; that of these days alone where there are fewer than 3
- * @param period where the level of this period lies: {@code interval}, or without what the level
- *     moved by where that is narrower
- * @param levelChange how the level moved within the period; null where it is not found to move
- * @param standardError square root of the variance V, in points
- * @param degreesOfFreedom of the Student t quantile in the interval
- * @param clusters what was taken as independent: "customer", "day", "interaction"
- * @param interactions n, all interactions of the slice
- * @param customers distinct known customers
- * @param groups G, non-empty replicate groups of customers
- * @param days D, non-empty local days
- * @param effectiveSampleSize n*, the interactions of a simple random sample as precise as this one
- * @param effectiveInteractions n / design effect
- * @param coverage share of the declared weight that was observed, 0 to 1
- * @param bounds R with all unobserved scores taken as missed, and as met
- * @param designEffect V / V_row: 1 where interactions are independent
- * @param attainment p_c by criterion, 0 to 1; NaN for a criterion that was never observed
- * @param contributions points lost by criterion; they sum to 100 − R; 0 if never observed
- * @param great share of interactions with every observed criterion met; null if none is observed
- * @param essentials the same over essential criteria; null where there are none
+ * @param uncertainty intervals, standard error and effective sample size
+ * @param sample numbers of interactions, customers and days of the slice
+ * @param observed the share of the declared weight that was observed, and the bounds of R with all
+ *     unobserved scores counted as missed, and as met
+ * @param criteria attainment and lost points by criterion
+ * @param shares of interactions with all criteria met, and all essential ones
  */
 public record RatingEstimate(
     Status status,
     List<Reason> reasons,
     double value,
-    Interval interval,
-    Interval period,
-    LevelChange levelChange,
-    double standardError,
-    double degreesOfFreedom,
-    List<String> clusters,
-    long interactions,
-    long customers,
-    int groups,
-    int days,
-    double effectiveSampleSize,
-    double effectiveInteractions,
-    double coverage,
-    Interval bounds,
-    double designEffect,
-    double[] attainment,
-    double[] contributions,
-    ShareEstimate great,
-    ShareEstimate essentials) {
+    Uncertainty uncertainty,
+    SampleCounts sample,
+    Coverage observed,
+    CriterionResults criteria,
+    MetShares shares) {
 
-  /** With fewer groups of customers there is no value, neither of a slice nor of a criterion. */
+  /** Minimum number of groups of customers for a value, both of a slice and of a criterion. */
   public static final int LEAST_CUSTOMERS = StatusRule.LEAST_GROUPS;
 
-  /** Copies lists and arrays. */
+  /** Copies the reasons. */
   public RatingEstimate {
     reasons = List.copyOf(reasons);
-    clusters = List.copyOf(clusters);
-    attainment = attainment.clone();
-    contributions = contributions.clone();
+  }
+
+  static RatingEstimate insufficient(SliceSums sums, Coverage coverage, Set<Reason> reasons) {
+    return new RatingEstimate(
+        Status.INSUFFICIENT,
+        List.copyOf(reasons),
+        Double.NaN,
+        Uncertainty.NONE,
+        SampleCounts.of(sums),
+        coverage,
+        CriterionResults.unknown(sums.criteria()),
+        MetShares.NONE);
   }
 
   /**
@@ -85,7 +65,7 @@ public record RatingEstimate(
   }
 
   /**
-   * The reasons where another interval is printed than this one.
+   * The reasons if another interval is printed.
    *
    * @param printed the interval that a reader sees
    * @return the reasons of this estimate, with WIDE_INTERVAL if that interval is too wide
@@ -98,32 +78,21 @@ public record RatingEstimate(
   }
 
   /**
-   * Whether the intervals describe these days only: with fewer than 3 days the variance between
-   * days cannot be estimated.
+   * Whether the intervals describe only the observed days: with fewer than 3 days the variance
+   * between days cannot be estimated.
    *
-   * @return true where the intervals do not cover another period
+   * @return true if the intervals do not cover another period
    */
   public boolean ofTheseDaysOnly() {
-    return days < TwoWayVariance.LEAST_DAYS;
+    return sample.days() < TwoWayVariance.LEAST_DAYS;
   }
 
   /**
-   * Attainment by criterion.
+   * The number of independent interactions with the same precision.
    *
-   * @return a copy of p_c, NaN where never observed
+   * @return n / design effect; NaN without a rating
    */
-  @Override
-  public double[] attainment() {
-    return attainment.clone();
-  }
-
-  /**
-   * Points lost by criterion.
-   *
-   * @return a copy of a_c (1 − p_c)
-   */
-  @Override
-  public double[] contributions() {
-    return contributions.clone();
+  public double effectiveInteractions() {
+    return sample.interactions() / uncertainty.designEffect();
   }
 }

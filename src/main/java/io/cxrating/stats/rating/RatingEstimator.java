@@ -5,14 +5,15 @@ import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.ShareEstimate;
+import io.cxrating.stats.StandardError;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.stats.variance.Composite;
 import io.cxrating.stats.variance.Influence;
 import io.cxrating.stats.variance.Restriction;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Estimates the CXRating of a slice from its sums: R = 100 Σ_t W_t r_t / Σ_t W_t with the interval
@@ -38,7 +39,7 @@ public final class RatingEstimator {
     Coverage coverage = Coverage.of(sums, weights);
     Set<Reason> reasons = StatusRule.beforehand(sums, composite, coverage, options.coverageFloor());
     if (!StatusRule.sufficient(sums, reasons)) {
-      return insufficient(sums, coverage, reasons);
+      return RatingEstimate.insufficient(sums, coverage, reasons);
     }
     EstimateOptions forStatus = StatusRule.options(options);
     Precision judged = Precision.of(sums, weights, composite, forStatus);
@@ -55,28 +56,32 @@ public final class RatingEstimator {
         StatusRule.status(sums, reasons),
         List.copyOf(reasons),
         composite.value(),
-        shown.interval(),
-        period(shown, moved, options),
-        moved.map(LevelSearch.Found::change).orElse(null),
-        Math.sqrt(shown.variance()),
-        shown.degreesOfFreedom(),
-        shown.clustered().clusterNames(),
-        sums.interactions(),
-        sums.customers().known(),
-        sums.groups().size(),
-        sums.days().size(),
-        shown.effectiveSampleSize(),
-        sums.interactions() / shown.designEffect(),
-        coverage.share(),
-        coverage.bounds(),
-        shown.designEffect(),
-        composite.attainment(),
-        composite.contributions(),
-        share(Restriction.share(sums, Restriction.GREAT), options),
-        share(Restriction.share(sums, Restriction.ESSENTIALS), options));
+        uncertainty(shown, moved, options),
+        SampleCounts.of(sums),
+        coverage,
+        CriterionResults.of(composite),
+        new MetShares(
+            share(Restriction.share(sums, Restriction.GREAT), options),
+            share(Restriction.share(sums, Restriction.ESSENTIALS), options)));
   }
 
-  /** The interval of this period's level: without what the level moved by, never the wider one. */
+  private static Uncertainty uncertainty(
+      Precision shown, Optional<LevelSearch.Found> moved, EstimateOptions options) {
+    return new Uncertainty(
+        shown.interval(),
+        new PeriodLevel(
+            period(shown, moved, options), moved.map(LevelSearch.Found::change).orElse(null)),
+        new StandardError(
+            Math.sqrt(shown.variance()),
+            shown.degreesOfFreedom(),
+            shown.clustered().clusterNames()),
+        shown.effectiveSampleSize(),
+        shown.designEffect());
+  }
+
+  /**
+   * The period interval: without the level change, but never wider than the interval of the rating.
+   */
   private static Interval period(
       Precision shown, Optional<LevelSearch.Found> moved, EstimateOptions options) {
     return moved
@@ -85,37 +90,8 @@ public final class RatingEstimator {
         .orElse(shown.interval());
   }
 
-  private static RatingEstimate insufficient(
-      SliceSums sums, Coverage coverage, Set<Reason> reasons) {
-    double[] unknown = new double[sums.criteria()];
-    Arrays.fill(unknown, Double.NaN);
-    return new RatingEstimate(
-        Status.INSUFFICIENT,
-        List.copyOf(reasons),
-        Double.NaN,
-        null,
-        null,
-        null,
-        Double.NaN,
-        Double.NaN,
-        List.of(),
-        sums.interactions(),
-        sums.customers().known(),
-        sums.groups().size(),
-        sums.days().size(),
-        Double.NaN,
-        Double.NaN,
-        coverage.share(),
-        coverage.bounds(),
-        Double.NaN,
-        unknown,
-        unknown,
-        null,
-        null);
-  }
-
-  /** Null where fewer groups than a rating needs hold an interaction of the denominator. */
-  private static ShareEstimate share(SliceSums slice, EstimateOptions options) {
+  /** Null if the denominator has interactions of fewer groups than a rating requires. */
+  private static @Nullable ShareEstimate share(SliceSums slice, EstimateOptions options) {
     if (!RatingEstimate.hasEnoughCustomers(slice)) {
       return null;
     }

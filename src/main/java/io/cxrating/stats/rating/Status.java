@@ -1,11 +1,11 @@
 package io.cxrating.stats.rating;
 
-/** How far an estimate may be trusted; always judged at 95 %. */
+/** The reliability of an estimate, always decided at 95 %. */
 public enum Status {
-  /** Enough customers, days and misses, well covered and narrow enough to act on. */
+  /** Enough customers, days and misses, high coverage and a narrow interval. */
   RELIABLE,
-  /** Shown, with the reasons why it needs care. */
+  /** Shown, with the reasons that limit its use. */
   PROVISIONAL,
-  /** Not shown: there is no value, only reasons. */
+  /** Not shown: there are only reasons, no value. */
   INSUFFICIENT
 }

@@ -23,16 +23,16 @@ import java.util.Set;
  */
 public final class StatusRule {
 
-  /** With fewer replicate groups a slice has no value. */
+  /** Minimum number of replicate groups for a value. */
   public static final int LEAST_GROUPS = 10;
 
-  /** With fewer replicate groups {@link Reason#FEW_CUSTOMERS} holds. */
+  /** With fewer replicate groups the reason {@link Reason#FEW_CUSTOMERS} applies. */
   public static final int ENOUGH_GROUPS = 30;
 
-  /** With fewer days {@link Reason#FEW_DAYS} holds. */
+  /** With fewer days the reason {@link Reason#FEW_DAYS} applies. */
   public static final int ENOUGH_DAYS = 14;
 
-  /** From as many days on the interval accounts for autocorrelation and a changed level. */
+  /** Number of days from which the interval accounts for autocorrelation and a changed level. */
   private static final int SETTLED_DAYS = 60;
 
   private static final Set<Reason> ACCOUNTED_FOR =
@@ -41,12 +41,12 @@ public final class StatusRule {
   private static final double ENOUGH_EFFECTIVE = 30;
   private static final double WIDEST = 30;
 
-  /** One in so many interactions. */
+  /** Inverse of the share: one in ten interactions. */
   private static final long TENTH = 10;
 
   private StatusRule() {}
 
-  /** The options of the estimate that the status is judged by. */
+  /** The options of the estimate that determines the status. */
   static EstimateOptions options(EstimateOptions asked) {
     return new EstimateOptions(
         EstimateOptions.STATUS_CONFIDENCE, Clusters.CUSTOMER_DAY, false, asked.coverageFloor());
@@ -60,7 +60,7 @@ public final class StatusRule {
    * @param sums the slice
    * @param composite its rating
    * @param coverage its coverage
-   * @param coverageFloor least coverage that gives a value, 0 to 1
+   * @param coverageFloor minimum coverage for a value, 0 to 1
    * @return a new set, which may be changed
    */
   public static Set<Reason> beforehand(
@@ -85,7 +85,7 @@ public final class StatusRule {
    *
    * @param sums the slice
    * @param beforehand the reasons that {@link #beforehand} gives for it
-   * @return false where the status is insufficient
+   * @return false if the status is insufficient
    */
   public static boolean sufficient(SliceSums sums, Set<Reason> beforehand) {
     return !beforehand.contains(Reason.NO_DATA)
@@ -120,7 +120,7 @@ public final class StatusRule {
     addIf(found.isPresent(), Reason.LEVEL_CHANGED, reasons);
   }
 
-  /** The status of a slice that is sufficient. */
+  /** The status of a slice with a value. */
   static Status status(SliceSums sums, Set<Reason> reasons) {
     boolean settled = sums.days().size() >= SETTLED_DAYS;
     return reasons.stream().allMatch(reason -> settled && ACCOUNTED_FOR.contains(reason))
@@ -134,7 +134,7 @@ public final class StatusRule {
   }
 
   /**
-   * CONCENTRATED where the rarer of misses and successes number 30 or more, else FEW_MISSES, or
+   * CONCENTRATED if the rarer of misses and successes number 30 or more, else FEW_MISSES, or
    * FEW_SUCCESSES below a rating of 50.
    */
   private static Reason concentration(SliceSums sums, Composite composite) {

@@ -1,10 +1,9 @@
 package io.cxrating.stats.regression;
 
 /**
- * The data of a logistic regression: each pattern of covariates once, with how often it was tried
- * and how often it succeeded. Rows that are alike in all covariates belong into one pattern, so
- * that millions of rows are a few hundred patterns. Weighted rows are allowed: the counts need not
- * be whole.
+ * The data of a logistic regression: each pattern of covariates once, with its numbers of trials
+ * and successes. Rows with equal covariates form one pattern, so that millions of rows are a few
+ * hundred patterns. Weighted rows are allowed: the counts need not be integers.
  *
  * @param x one row of covariates per pattern, without the intercept; all rows of the same length
  * @param successes per pattern, from 0 to its trials
@@ -16,7 +15,7 @@ public record BinomialPatterns(double[][] x, double[] successes, double[] trials
    * Checks shapes and counts.
    *
    * @throws IllegalArgumentException if lengths differ, a covariate is not finite, or a count is
-   *     out of order
+   *     out of bounds
    */
   public BinomialPatterns {
     if (x.length != successes.length || x.length != trials.length) {
@@ -40,7 +39,7 @@ public record BinomialPatterns(double[][] x, double[] successes, double[] trials
   /**
    * Number of patterns.
    *
-   * @return how many rows {@code x} has
+   * @return the number of rows of {@code x}
    */
   public int size() {
     return x.length;
@@ -49,7 +48,7 @@ public record BinomialPatterns(double[][] x, double[] successes, double[] trials
   /**
    * Number of covariates.
    *
-   * @return the length of a row, 0 where there is no pattern
+   * @return the length of a row, 0 without patterns
    */
   public int covariates() {
     return x.length == 0 ? 0 : x[0].length;

@@ -1,15 +1,15 @@
 package io.cxrating.stats.regression;
 
 /**
- * The covariates that a regression can estimate: one that never varies repeats the intercept, and
- * one that is a linear combination of those before it repeats them.
+ * The covariates with an estimable coefficient: a constant covariate is aliased with the intercept,
+ * and a linear combination of the previous ones is aliased with them.
  *
  * @param mean weighted mean by covariate
- * @param deviation weighted standard deviation by covariate, 0 where it never varies
- * @param aliased whether it repeats the ones before it
+ * @param deviation weighted standard deviation by covariate, 0 if constant
+ * @param aliased whether it is a linear combination of the previous ones
  */
 record Covariates(double[] mean, double[] deviation, boolean[] aliased) {
-  /** The share of its variance that must be its own. */
+  /** Minimum share of a covariate's variance that the previous ones do not explain. */
   private static final double OWN_VARIANCE = 1e-10;
 
   static Covariates of(BinomialPatterns data) {
@@ -63,7 +63,7 @@ record Covariates(double[] mean, double[] deviation, boolean[] aliased) {
     return aliased;
   }
 
-  /** Those whose coefficients are estimated, ascending. */
+  /** The covariates with an estimable coefficient, ascending. */
   int[] estimable() {
     return java.util.stream.IntStream.range(0, deviation.length)
         .filter(j -> deviation[j] > 0 && !aliased[j])

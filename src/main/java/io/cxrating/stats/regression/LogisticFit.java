@@ -5,15 +5,13 @@ package io.cxrating.stats.regression;
  * covariate j.
  *
  * @param data the patterns of the fit
- * @param coefficients β in the logit; NaN where the covariate is constant or aliased
+ * @param coefficients β in the logit; NaN if the covariate is constant or aliased
  * @param fitted estimated probability of success per pattern
- * @param inverseInformation (Σ n e(1−e) x xᵀ + penalty)⁻¹, rows and columns 0 where nothing is
- *     estimated; NaN where the information cannot be inverted
+ * @param inverseInformation (Σ n e(1−e) x xᵀ + penalty)⁻¹, rows and columns 0 for covariates that
+ *     are not estimated; NaN if the information cannot be inverted
  * @param logLikelihood Σ s log e + (n − s) log(1 − e), without penalty and binomial coefficients
  * @param converged whether the maximum was reached
- * @param constant per covariate: it never varies
- * @param aliased per covariate: it is a linear combination of those before it
- * @param separated per covariate: its coefficient grows without bound
+ * @param covariates the covariates without a coefficient
  */
 public record LogisticFit(
     BinomialPatterns data,
@@ -22,17 +20,15 @@ public record LogisticFit(
     double[][] inverseInformation,
     double logLikelihood,
     boolean converged,
-    boolean[] constant,
-    boolean[] aliased,
-    boolean[] separated) {
+    CovariateFlags covariates) {
 
   /**
    * Whether the likelihood has no finite maximum.
    *
-   * @return true where no coefficient and no variance may be used
+   * @return true if no coefficient and no variance may be used
    */
   public boolean isSeparated() {
-    for (boolean each : separated) {
+    for (boolean each : covariates.separated()) {
       if (each) {
         return true;
       }
@@ -43,7 +39,7 @@ public record LogisticFit(
   /**
    * McFadden's R² = 1 − ℓ/ℓ₀, ℓ₀ the log-likelihood of the intercept alone.
    *
-   * @return from 0, nothing explained, to 1
+   * @return 0 to 1; 0 if nothing is explained
    */
   public double mcFaddenR2() {
     return Math.clamp(1 - logLikelihood / nullLogLikelihood(), 0, 1);
@@ -61,24 +57,25 @@ public record LogisticFit(
   }
 
   /**
-   * By how much one more row moves a coefficient: (A⁻¹ x)_j (y − e). Its sums by cluster give the
+   * The influence of one row on a coefficient: (A⁻¹ x)_j (y − e). Its sums by cluster give the
    * cluster-robust variance (Liang and Zeger 1986).
    *
    * @param coefficient 0 for the intercept, j + 1 for covariate j
    * @param pattern of the row
    * @param success whether it is a success
-   * @return the influence; 0 of a coefficient that is not estimated
+   * @return the influence; 0 if the coefficient is not estimated
    */
   public double influence(int coefficient, int pattern, boolean success) {
     return leverage(coefficient, pattern) * ((success ? 1 : 0) - fitted[pattern]);
   }
 
   /**
-   * What a row is expected to add to the variance of a coefficient, E ψ² = (A⁻¹ x)_j² e(1 − e).
+   * The expected contribution of a row to the variance of a coefficient, E ψ² = (A⁻¹ x)_j² e(1 −
+   * e).
    *
    * @param coefficient 0 for the intercept, j + 1 for covariate j
    * @param pattern of the row
-   * @return ≥ 0; 0 of a coefficient that is not estimated
+   * @return ≥ 0; 0 if the coefficient is not estimated
    */
   public double expectedSquare(int coefficient, int pattern) {
     double leverage = leverage(coefficient, pattern);
@@ -96,9 +93,9 @@ public record LogisticFit(
   }
 
   /**
-   * The linear predictor of a row of covariates; those without a coefficient do not count.
+   * The linear predictor of a row of covariates; those without a coefficient are ignored.
    *
-   * @param x as long as there are covariates
+   * @param x one value for each covariate
    * @return β₀ + Σ β_j x_j
    */
   public double logit(double[] x) {

@@ -6,20 +6,24 @@ import org.apache.commons.math3.linear.ArrayRealVector;
 import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Maximum-likelihood logistic regression, logit P = β₀ + Σ β_j x_j, by iteratively reweighted least
- * squares with step halving (McCullagh and Nelder 1989). A finite maximum is reached quadratically;
- * where there is none because the covariates separate successes from failures (Albert and Anderson
- * 1984), the coefficients that run away are named and none of them is to be used. A ridge penalty
- * (λ/2) Σ (β_j s_j)², s_j the standard deviation of x_j, always has a maximum.
+ * squares with step halving (McCullagh and Nelder 1989). Convergence to a finite maximum is
+ * quadratic. If there is none because the covariates separate successes from failures (Albert and
+ * Anderson 1984), the diverging coefficients are flagged and no coefficient may be used. A ridge
+ * penalty (λ/2) Σ (β_j s_j)², s_j the standard deviation of x_j, always has a maximum.
  */
 public final class LogisticRegression {
 
   private static final int MOST_STEPS = 30;
   private static final double CONVERGED = 1e-9;
 
-  /** A step in the logit per standard deviation that no finite maximum asks for so late. */
+  /**
+   * Minimum last step, in the logit per standard deviation, of a diverging coefficient: near a
+   * finite maximum steps are smaller.
+   */
   private static final double RUNAWAY = 1e-3;
 
   private static final double SMALLEST_WEIGHT = 1e-300;
@@ -51,8 +55,8 @@ public final class LogisticRegression {
    * Fits by maximum likelihood.
    *
    * @param data the patterns, with at least one success and one failure
-   * @return the fit; look at {@link LogisticFit#separated()} before using it
-   * @throws IllegalArgumentException where there is no success or no failure
+   * @return the fit; check {@link LogisticFit#isSeparated()} before using it
+   * @throws IllegalArgumentException if there is no success or no failure
    */
   public static LogisticFit fit(BinomialPatterns data) {
     return fit(data, 0);
@@ -62,10 +66,10 @@ public final class LogisticRegression {
    * Fits by penalised maximum likelihood.
    *
    * @param data the patterns, with at least one success and one failure
-   * @param ridge λ ≥ 0 on standardised covariates; 0 does not penalise, 1 is weak: a prior standard
-   *     deviation of 1 in the logit per standard deviation of the covariate
+   * @param ridge λ ≥ 0 on standardised covariates; 0 for no penalty, 1 for a weak one: a prior
+   *     standard deviation of 1 in the logit per standard deviation of the covariate
    * @return the fit
-   * @throws IllegalArgumentException where there is no success or no failure, or for a negative λ
+   * @throws IllegalArgumentException if there is no success or no failure, or λ is negative
    */
   public static LogisticFit fit(BinomialPatterns data, double ridge) {
     if (!(ridge >= 0 && ridge < Double.POSITIVE_INFINITY)) {
@@ -94,7 +98,7 @@ public final class LogisticRegression {
       double[] next = moved(beta, step, 1);
       double reached = objective(next);
       for (int halvings = 1; !(reached >= likelihood) && halvings < 40; halvings++) {
-        next = moved(beta, step, Math.scalb(1, -halvings));
+        next = moved(beta, step, Math.scalb(1.0, -halvings));
         reached = objective(next);
       }
       if (!(reached >= likelihood)) {
@@ -131,8 +135,8 @@ public final class LogisticRegression {
     return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
   }
 
-  /** Newton's step; null where the information has no inverse any more. */
-  private double[] step(double[] beta) {
+  /** Newton's step; null if the information cannot be inverted. */
+  private double @Nullable [] step(double[] beta) {
     double[] gradient = new double[beta.length];
     for (int p = 0; p < design.length; p++) {
       double residual =
@@ -192,7 +196,7 @@ public final class LogisticRegression {
     return Arrays.stream(step).map(Math::abs).max().orElse(0);
   }
 
-  /** The covariates that still moved when it ended. */
+  /** The covariates with a large last step. */
   private static boolean[] runaway(double[] step, boolean converged) {
     boolean[] runaway = new boolean[step.length];
     for (int j = 1; j < step.length && !converged; j++) {
@@ -226,9 +230,7 @@ public final class LogisticRegression {
         inverse(beta, used),
         logLikelihood(beta),
         converged,
-        constant(),
-        covariates.aliased(),
-        separated);
+        new CovariateFlags(constant(), covariates.aliased(), separated));
   }
 
   private boolean[] constant() {
@@ -239,7 +241,9 @@ public final class LogisticRegression {
     return constant;
   }
 
-  /** The inverse information in the covariates' own units, 0 where nothing is estimated. */
+  /**
+   * The inverse information in the covariates' own units, 0 for covariates that are not estimated.
+   */
   private double[][] inverse(double[] beta, int[] used) {
     int k = data.covariates() + 1;
     double[][] inverse = new double[k][k];

@@ -1,2 +1,5 @@
-/** Logistic regression with errors by cluster. It is used for effects held equal. */
+/** Logistic regression with cluster-robust errors, for effects adjusted for other covariates. */
+@NullMarked
 package io.cxrating.stats.regression;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ package io.cxrating.stats.sums;
  * Counts of clusters, row-major: cluster i, column c stands at {@code i * columns + c}.
  *
  * @param ids the clusters, ascending
- * @param cells as many of each cluster
+ * @param cells row-major, the same number for each cluster
  */
 record ClusterCells(long[] ids, long[] cells) {
 
@@ -12,7 +12,7 @@ record ClusterCells(long[] ids, long[] cells) {
     return ids.length == 0 ? 0 : cells.length / ids.length;
   }
 
-  /** The cell by cell sums over the clusters {@code all}, which include those of both. */
+  /** The cell-by-cell sums over the clusters {@code all}, which include those of both. */
   long[] merged(long[] all, ClusterCells that) {
     if (columns() != that.columns() && ids.length > 0 && that.ids.length > 0) {
       throw new IllegalArgumentException("other columns: merge");
@@ -23,7 +23,7 @@ record ClusterCells(long[] ids, long[] cells) {
     return sums;
   }
 
-  /** The cell by cell differences; the clusters include those of the part. */
+  /** The cell-by-cell differences; the clusters include those of the part. */
   ClusterCells without(ClusterCells part) {
     long[] left = cells.clone();
     part.addTo(left, ids, -1);
@@ -43,7 +43,7 @@ record ClusterCells(long[] ids, long[] cells) {
     }
   }
 
-  /** Whether a row has a cell that is not 0. */
+  /** Whether a row has a nonzero cell. */
   boolean isAnything(int row) {
     int columns = columns();
     for (int c = 0; c < columns; c++) {
@@ -54,7 +54,7 @@ record ClusterCells(long[] ids, long[] cells) {
     return false;
   }
 
-  /** The cells of those rows alone. */
+  /** The cells of those rows only. */
   long[] rows(int[] rows) {
     int columns = columns();
     long[] kept = new long[rows.length * columns];

@@ -5,7 +5,7 @@ import java.util.stream.IntStream;
 
 /**
  * Sums over the interactions of a slice by cluster (replicate group of customers, or day).
- * Row-major: cluster i, column c stands at {@code i * columns + c}.
+ * Row-major: cluster i, column c is at {@code i * columns + c}.
  *
  * @param ids the clusters that have an interaction, ascending: the group, or the epoch day
  * @param interactions n_xt, clusters x touchpoints
@@ -101,7 +101,7 @@ public record ClusterSums(
   }
 
   /**
-   * Counts of the great-experience and the essentials share by cluster.
+   * Counts for the share of great experiences and that of essentials by cluster.
    *
    * @return a copy, row-major
    */
@@ -192,7 +192,7 @@ public record ClusterSums(
    * The sums of two disjoint sets of interactions.
    *
    * @param that sums with the same columns
-   * @return the union of the clusters, cell by cell added
+   * @return the union of the clusters, added cell by cell
    * @throws IllegalArgumentException if the columns differ
    */
   public ClusterSums merge(ClusterSums that) {
@@ -215,10 +215,10 @@ public record ClusterSums(
   }
 
   /**
-   * The sums after a part of the interactions is removed.
+   * The sums without a part of the interactions.
    *
    * @param part sums of some of these interactions
-   * @return the clusters that still hold an interaction, cell by cell subtracted
+   * @return the clusters that still have an interaction, subtracted cell by cell
    * @throws IllegalArgumentException if it is not a part of these
    */
   public ClusterSums without(ClusterSums part) {

@@ -1,16 +1,16 @@
 package io.cxrating.stats.sums;
 
 /**
- * How the interactions of a slice spread over customers. Each interaction that names no customer is
- * taken as a customer of its own.
+ * The distribution of a slice's interactions over customers. Each interaction that names no
+ * customer counts as a separate customer.
  *
  * @param known exact number of distinct known customers, ≥ 0
  * @param unnamed interactions that name no customer, ≥ 0
- * @param largest interactions of the known customer who has most of them, ≥ 0
+ * @param largest interactions of the known customer with the most interactions, ≥ 0
  */
 public record CustomerCounts(long known, long unnamed, long largest) {
 
-  /** The counts of no interaction. */
+  /** The counts of an empty slice. */
   public static final CustomerCounts NONE = new CustomerCounts(0, 0, 0);
 
   /**
@@ -36,7 +36,7 @@ public record CustomerCounts(long known, long unnamed, long largest) {
 
   /**
    * The counts of two disjoint sets of interactions, where a customer may be in both sets. {@code
-   * known} is exact where each customer is a group, else a lower bound. {@code largest} is a lower
+   * known} is exact if each customer is a group, else a lower bound. {@code largest} is a lower
    * bound.
    *
    * @param that the counts of the other set
@@ -52,8 +52,8 @@ public record CustomerCounts(long known, long unnamed, long largest) {
   }
 
   /**
-   * The counts after a part of the interactions is removed. {@code known} is exact where each
-   * customer is a group, else a lower bound. {@code largest} is a lower bound.
+   * The counts without a part of the interactions. {@code known} is exact if each customer is a
+   * group, else a lower bound. {@code largest} is a lower bound.
    *
    * @param part the counts of the removed interactions
    * @param groups number of groups that remain

@@ -3,8 +3,8 @@ package io.cxrating.stats.sums;
 import java.util.Arrays;
 
 /**
- * Second moments over interactions, criteria x criteria, row-major; zero where the two criteria
- * belong to different touchpoints, since one interaction happens at one touchpoint.
+ * Second moments over interactions, criteria x criteria, row-major; zero if the two criteria belong
+ * to different touchpoints, since an interaction has one touchpoint.
  *
  * @param scoreScore Σ_i h_ic h_id over interactions where both are observed, h = 2 s (quarters)
  * @param scoreObserved Σ_i h_ic 1[d observed] over interactions where both are observed (halves)
@@ -46,7 +46,7 @@ public record PairSums(long[] scoreScore, long[] scoreObserved, long[] observedO
   }
 
   /**
-   * Scores of the row's criterion where the column's is observed.
+   * Scores of the row's criterion if the column's is observed.
    *
    * @return a copy, in halves, row-major
    */
@@ -56,7 +56,7 @@ public record PairSums(long[] scoreScore, long[] scoreObserved, long[] observedO
   }
 
   /**
-   * Interactions where both criteria are observed.
+   * Interactions with both criteria observed.
    *
    * @return a copy, row-major
    */
@@ -69,7 +69,7 @@ public record PairSums(long[] scoreScore, long[] scoreObserved, long[] observedO
    * The sums of two disjoint sets of interactions.
    *
    * @param that sums over the same criteria
-   * @return cell by cell added
+   * @return the sums, added cell by cell
    * @throws IllegalArgumentException if the numbers of criteria differ
    */
   public PairSums merge(PairSums that) {
@@ -83,10 +83,10 @@ public record PairSums(long[] scoreScore, long[] scoreObserved, long[] observedO
   }
 
   /**
-   * The sums after a part of the interactions is removed.
+   * The sums without a part of the interactions.
    *
    * @param part sums of some of these interactions
-   * @return cell by cell subtracted
+   * @return the sums, subtracted cell by cell
    * @throws IllegalArgumentException if it is not a part of these
    */
   public PairSums without(PairSums part) {

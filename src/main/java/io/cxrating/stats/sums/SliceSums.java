@@ -5,15 +5,15 @@ import java.util.Objects;
 
 /**
  * The tally of one slice, the input of every statistic. Tallies of disjoint sets of interactions
- * add cell by cell, in any order to the same bytes.
+ * are added cell by cell; the result does not depend on the order.
  *
  * @param touchpoints number of touchpoints (columns of {@code interactions})
- * @param criteria number of criteria (columns of {@code halves} and {@code observed}), 0 where none
- *     is declared
+ * @param criteria number of criteria (columns of {@code halves} and {@code observed}), 0 if none is
+ *     declared
  * @param groups sums by replicate group of customers
  * @param days sums by local day (id = epoch day)
  * @param pairs second moments over interactions
- * @param customers how the interactions spread over customers
+ * @param customers the distribution of the interactions over customers
  */
 public record SliceSums(
     int touchpoints,
@@ -71,7 +71,7 @@ public record SliceSums(
   }
 
   /**
-   * The tally of no interaction.
+   * The tally of an empty slice.
    *
    * @param touchpoints number of touchpoints
    * @param criteria number of criteria
@@ -86,8 +86,8 @@ public record SliceSums(
   }
 
   /**
-   * The tally of two disjoint sets of interactions. Everything adds exactly but {@code customers},
-   * whose counts become bounds where a customer is in both.
+   * The tally of two disjoint sets of interactions. The sums are exact except {@code customers},
+   * whose counts become bounds if a customer is in both.
    *
    * @param that the tally of the other interactions, over the same touchpoints and criteria
    * @return the tally of all
@@ -108,9 +108,9 @@ public record SliceSums(
   }
 
   /**
-   * The tally after a part of the interactions is removed: {@code a.merge(b).without(b)} is {@code
-   * a}. Everything subtracts exactly but {@code customers}, whose counts become lower bounds where
-   * a customer is in both.
+   * The tally without a part of the interactions: {@code a.merge(b).without(b)} is {@code a}. The
+   * differences are exact except {@code customers}, whose counts become lower bounds if a customer
+   * is in both.
    *
    * @param part the tally of some of these interactions
    * @return the tally of the others

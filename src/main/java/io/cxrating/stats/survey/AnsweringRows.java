@@ -3,18 +3,18 @@ package io.cxrating.stats.survey;
 import io.cxrating.stats.kind.KindCounts;
 
 /**
- * Invitations, answered or not, with covariates that are known for all of them, by kind.
+ * Invitations, answered or not, with covariates known for all of them, by kind.
  *
  * @param counts invitations by kind
- * @param covariates what answering may depend on, kinds x covariates
- * @param values what an answer adds to the figure, NaN for kinds that did not answer
+ * @param covariates covariates of the response model, kinds x covariates
+ * @param values value of an answer in the figure; NaN for kinds without an answer
  */
 public record AnsweringRows(KindCounts counts, double[][] covariates, double[] values) {
 
   /**
    * Checks the lengths.
    *
-   * @throws IllegalArgumentException unless there is one of each for each kind
+   * @throws IllegalArgumentException unless all lengths equal the number of kinds
    */
   public AnsweringRows {
     if (covariates.length != counts.kinds() || values.length != counts.kinds()) {
@@ -26,7 +26,7 @@ public record AnsweringRows(KindCounts counts, double[][] covariates, double[] v
    * Whether invitations of a kind were answered.
    *
    * @param kind number of the kind
-   * @return true where it has a value
+   * @return true if it has a value
    */
   public boolean answered(int kind) {
     return !Double.isNaN(values[kind]);

@@ -1,28 +1,28 @@
 package io.cxrating.stats.survey;
 
 /**
- * How much those who answered differ from all invited in something observed of both: standardised
+ * The balance of respondents and all invited in a variable observed for both: standardised
  * differences of the means.
  *
- * @param before (mean of those who answered − mean of all)/standard deviation of all
- * @param after the same with the answers weighted; NaN where nothing varies or nothing was observed
+ * @param before (mean of respondents − mean of all)/standard deviation of all
+ * @param after the same with the answers weighted; NaN without variation or observations
  */
 public record Balance(double before, double after) {
 
   /**
-   * Sums of something that is observed of some rows, by kind.
+   * Sums of a variable that is observed for some rows, by kind.
    *
-   * @param sums Σ y over the rows of a kind where it was observed
+   * @param sums Σ y over the rows of a kind in which it was observed
    * @param squares Σ y²
    * @param observed number of those rows
    */
   public record Observed(double[] sums, double[] squares, double[] observed) {}
 
   /**
-   * The balance of one observed thing.
+   * The balance of one variable.
    *
    * @param y its sums by kind
-   * @param weights w by kind, 0 for kinds that did not answer
+   * @param weights w by kind, 0 for kinds without an answer
    * @return the differences before and after weighting
    */
   public static Balance of(Observed y, double[] weights) {

@@ -10,21 +10,21 @@ import java.util.Comparator;
 import java.util.stream.IntStream;
 
 /**
- * The figure of all invited customers, from those who answered, each weighted by the inverse of the
- * estimated probability e of answering: μ = Σ w v/Σ w, w = 1/e. Corrects only for what the model of
- * answering knows. The influence accounts for the estimation of e:
+ * The figure of all invited customers, estimated from respondents weighted by the inverse of the
+ * estimated response probability e: μ = Σ w v/Σ w, w = 1/e. It adjusts only for the covariates of
+ * the response model. The influence accounts for the estimation of e:
  *
  * <p>ψ_i = [r_i w_i (v_i − μ) − hᵀ A⁻¹ x_i (r_i − e_i)]/Σ w, A = Σ e(1−e) x xᵀ, h = Σ r (v − μ)
- * (1−e)/e x, without the rows whose weight is trimmed, which does not depend on e.
+ * (1−e)/e x, without rows with a trimmed weight, since such a weight does not depend on e.
  *
- * @param plain the mean of those who answered
+ * @param plain the mean of respondents
  * @param corrected the weighted mean
  * @param difference corrected − plain with its joint influence
- * @param weights w by kind, 0 for kinds that did not answer
+ * @param weights w by kind, 0 for kinds without an answer
  * @param trimmedShare share of the answers whose weight was trimmed
  * @param effectiveAnswers (Σ w)²/Σ w² (Kish), a diagnostic only
- * @param fit the model of answering
- * @param ridge whether the model was separated and had to be penalised
+ * @param fit the response model
+ * @param ridge whether the model was separated and therefore penalised
  */
 public record CorrectedScore(
     KindStatistic plain,
@@ -36,20 +36,19 @@ public record CorrectedScore(
     LogisticFit fit,
     boolean ridge) {
 
-  /** Weights are trimmed at this quantile unless something else is asked for. */
+  /** Default quantile at which weights are trimmed. */
   public static final double TRIMMED_AT = 0.99;
 
   /** A weak penalty: prior standard deviation 1 in the logit per standard deviation. */
   private static final double RIDGE = 1;
 
   /**
-   * Corrects a figure.
+   * Adjusts a figure for non-response.
    *
    * @param rows the invitations, at least one with and one without an answer
-   * @param trimAt quantile of the answers' weights above which they are cut, in (0, 1]; 1 does not
-   *     trim
+   * @param trimAt quantile at which the answers' weights are trimmed, in (0, 1]; 1 for no trimming
    * @return plain and corrected figure
-   * @throws IllegalArgumentException where all answered, or none did
+   * @throws IllegalArgumentException if all answered, or none did
    */
   public static CorrectedScore of(AnsweringRows rows, double trimAt) {
     if (!(trimAt > 0 && trimAt <= 1)) {
@@ -90,7 +89,7 @@ public record CorrectedScore(
     return new BinomialPatterns(rows.covariates(), successes, trials);
   }
 
-  /** The least weight that at least that share of the answers does not exceed. */
+  /** The smallest weight that at least that share of the answers does not exceed. */
   private static double cap(AnsweringRows rows, double[] fitted, double trimAt) {
     int[] kinds =
         IntStream.range(0, fitted.length)

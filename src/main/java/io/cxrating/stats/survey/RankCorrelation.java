@@ -4,16 +4,17 @@ import io.cxrating.stats.Interval;
 import io.cxrating.stats.StudentT;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Spearman's rank correlation of two figures of the same units, with Bonett and Wright's interval
  * (2000): tanh(atanh ρ ± z √((1 + ρ²/2)/(n − 3))).
  *
- * @param value ρ, −1 to 1; NaN where one of the two never varies
- * @param interval null where there is no value or fewer than 4 units
+ * @param value ρ, −1 to 1; NaN if one of the two is constant
+ * @param interval null without a value or with fewer than 4 units
  * @param units n
  */
-public record RankCorrelation(double value, Interval interval, int units) {
+public record RankCorrelation(double value, @Nullable Interval interval, int units) {
 
   private static final int LEAST_UNITS = 4;
 
@@ -24,7 +25,7 @@ public record RankCorrelation(double value, Interval interval, int units) {
    * @param y the other
    * @param confidence level, in (0, 1)
    * @return the correlation of the mid-ranks
-   * @throws IllegalArgumentException unless both are of the same units
+   * @throws IllegalArgumentException if the lengths differ
    */
   public static RankCorrelation spearman(double[] x, double[] y, double confidence) {
     if (x.length != y.length) {
@@ -36,7 +37,7 @@ public record RankCorrelation(double value, Interval interval, int units) {
     return new RankCorrelation(value, bounded ? interval(value, n, confidence) : null, n);
   }
 
-  /** A perfect order is taken half a step short of it, since chance can make one. */
+  /** A perfect order is replaced by one half a step below, since chance can produce it. */
   private static Interval interval(double value, int n, double confidence) {
     double halfStep = 3.0 / (n * ((double) n * n - 1));
     double rho = Math.clamp(value, -1 + halfStep, 1 - halfStep);

@@ -14,23 +14,27 @@ import io.cxrating.stats.sums.SliceSums;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How well a figure distinguishes units.
+ * The power of a figure to distinguish units.
  *
- * @param heterogeneity how much the units' figures differ beyond chance
+ * @param heterogeneity the differences of the units' figures beyond chance
  * @param pairs pairs of units
  * @param toldApart pairs that differ significantly after Holm's correction for all of them; null
- *     for more than {@link #MOST_UNITS} units, whose pairs are not compared
+ *     for more than {@link #MOST_UNITS} units, for which pairs are not compared
  */
-public record ResolvingPower(Heterogeneity heterogeneity, long pairs, Long toldApart) {
-  /** Pairs grow by the square of the units, so pairs of more units are not compared. */
+public record ResolvingPower(Heterogeneity heterogeneity, long pairs, @Nullable Long toldApart) {
+  /**
+   * Maximum number of units whose pairs are compared, since pairs grow with the square of the
+   * units.
+   */
   public static final int MOST_UNITS = SimultaneousRanks.MOST_UNITS;
 
   /**
-   * Of ratings.
+   * The resolving power of ratings.
    *
-   * @param units slices that all have a rating over the same touchpoints
+   * @param units slices with a rating over the same touchpoints
    * @param weights the declared weights
    * @param options level, clusters, floor and margin
    * @return reliability and pairs
@@ -60,10 +64,10 @@ public record ResolvingPower(Heterogeneity heterogeneity, long pairs, Long toldA
   }
 
   /**
-   * Of the figures of a survey.
+   * The resolving power of a survey's figures.
    *
    * @param units the unweighted figure of each unit
-   * @param scale what the scores mean
+   * @param scale interpretation of the scores
    * @param options level and clusters
    * @return reliability and pairs
    */
@@ -102,12 +106,12 @@ public record ResolvingPower(Heterogeneity heterogeneity, long pairs, Long toldA
   }
 
   /**
-   * How many answers a survey would need for an interval as narrow as another's, both on scales of
+   * The number of answers that a survey requires for an interval of a wanted width, on a scale of
    * the same length: n (width/wanted)².
    *
-   * @param answers n, those that it has
+   * @param answers n, its present number of answers
    * @param width of its interval
-   * @param wanted width of the other's, > 0
+   * @param wanted width of the other interval, > 0
    * @return answers, rounded up
    */
   public static double answersNeeded(long answers, double width, double wanted) {

@@ -11,8 +11,7 @@ public final class Retrospection {
   private Retrospection() {}
 
   /**
-   * A quantile of a value of rows: the least value that at least that share of the rows does not
-   * exceed.
+   * A quantile: the smallest value that at least that share of the rows does not exceed.
    *
    * @param counts rows by kind, at least one
    * @param values by kind
@@ -39,7 +38,7 @@ public final class Retrospection {
   }
 
   /**
-   * The share of rows up to a value, whose interval inverted is that of the quantile (Woodruff
+   * The share of rows up to a value; inverting its interval gives that of the quantile (Woodruff
    * 1952).
    *
    * @param counts rows by kind
@@ -62,7 +61,7 @@ public final class Retrospection {
    * @param counts rows by kind
    * @param x by kind
    * @param y by kind
-   * @return the slope; NaN where x does not vary
+   * @return the slope; NaN if x is constant
    */
   public static KindStatistic slope(KindCounts counts, double[] x, double[] y) {
     double meanX = counts.sum(x) / counts.rows();

@@ -1,14 +1,14 @@
 package io.cxrating.stats.survey;
 
 /**
- * What the scores of an instrument mean.
+ * The interpretation of an instrument's scores.
  *
- * @param measure how its scores become one figure
- * @param min the least score
+ * @param measure how its figure is computed from scores
+ * @param min the smallest score
  * @param max the largest score
- * @param happyFrom from here on, towards the better end, an answer is one of a happy customer
- * @param unhappyBelow beyond this, towards the worse end, it is one of an unhappy customer
- * @param largerIsBetter whether a larger score is a better one
+ * @param happyFrom scores from here towards the better end are those of satisfied customers
+ * @param unhappyBelow scores beyond this towards the worse end are those of dissatisfied customers
+ * @param largerIsBetter whether larger scores are better
  */
 public record SurveyScale(
     Measure measure,
@@ -18,7 +18,7 @@ public record SurveyScale(
     double unhappyBelow,
     boolean largerIsBetter) {
 
-  /** How the scores of an instrument become one figure. */
+  /** How a figure is computed from scores. */
   public enum Measure {
     /** Promoters minus detractors, in points from −100 to 100. */
     NET,
@@ -31,13 +31,13 @@ public record SurveyScale(
   private static final double PROMOTER_FROM = 9;
   private static final double PASSIVE_FROM = 7;
 
-  /** What an answer says of a customer, where it says something clear. */
+  /** The classes of answers. */
   public enum Mood {
     /** A promoter, or satisfied. */
     HAPPY,
     /** Between the two. */
     NEITHER,
-    /** A detractor, or on the wrong side of the middle. */
+    /** A detractor, or dissatisfied. */
     UNHAPPY
   }
 
@@ -62,10 +62,10 @@ public record SurveyScale(
   }
 
   /**
-   * What an answer says of the customer; of a net score promoter, passive or detractor.
+   * The class of an answer; for a net score promoter, passive or detractor.
    *
    * @param score within the scale
-   * @return the mood
+   * @return the class
    */
   public Mood mood(double score) {
     double sign = largerIsBetter ? 1 : -1;
@@ -76,10 +76,10 @@ public record SurveyScale(
   }
 
   /**
-   * What an answer adds to the figure whose mean it is.
+   * The value of an answer in the figure, which is the mean of these values.
    *
-   * @param score within the scale, NaN where there is none
-   * @return −100, 0 or 100 of a net score, 0 or 100 of a share, else the score; NaN for NaN
+   * @param score within the scale, NaN for none
+   * @return −100, 0 or 100 for a net score, 0 or 100 for a share, else the score; NaN for NaN
    */
   public double value(double score) {
     if (Double.isNaN(score) || measure == Measure.MEAN) {
@@ -93,9 +93,9 @@ public record SurveyScale(
   }
 
   /**
-   * The least value of the figure.
+   * The smallest value of the figure.
    *
-   * @return −100, 0, or the least score
+   * @return −100, 0, or the smallest score
    */
   public double lowest() {
     return switch (measure) {
@@ -115,7 +115,7 @@ public record SurveyScale(
   }
 
   /**
-   * By what the figure is multiplied so that its scale is 100 long, as a rating's is.
+   * The factor that converts the figure to a scale of length 100, like that of a rating.
    *
    * @return ½ for a net score, 1 for a share
    */
@@ -124,9 +124,9 @@ public record SurveyScale(
   }
 
   /**
-   * With how many decimals a figure is written.
+   * The number of decimals of a formatted figure.
    *
-   * @return two where the figure's own scale is at most 20 long, else one
+   * @return two if the figure's own scale is at most 20 long, else one
    */
   public int decimals() {
     return highest() - lowest() <= 20 ? 2 : 1;

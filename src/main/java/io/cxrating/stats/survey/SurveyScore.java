@@ -19,7 +19,7 @@ public final class SurveyScore {
   /**
    * The statistic itself, without an interval.
    *
-   * @param scale what the scores mean
+   * @param scale interpretation of the scores
    * @param counts rows by kind
    * @param scores by kind, NaN for rows that are no answer
    * @return the mean of the values of the answers
@@ -29,9 +29,9 @@ public final class SurveyScore {
   }
 
   /**
-   * The same of answers that stand for more than themselves, Σ w v/Σ w.
+   * The weighted statistic, Σ w v/Σ w, without an interval.
    *
-   * @param scale what the scores mean
+   * @param scale interpretation of the scores
    * @param counts rows by kind
    * @param scores by kind, NaN for rows that are no answer
    * @param weights by kind, > 0
@@ -47,11 +47,11 @@ public final class SurveyScore {
   }
 
   /**
-   * The figure with its interval: of an unweighted net score the adjusted Wald interval, widened by
-   * the design effect; of an unweighted share Wilson's; else Student's t; all by customers and
-   * days, and none beyond what is possible.
+   * The figure with its interval: the adjusted Wald interval, widened by the design effect, for an
+   * unweighted net score; Wilson's for an unweighted share; Student's t otherwise; all by customers
+   * and days, and clipped to possible values.
    *
-   * @param scale what the scores mean
+   * @param scale interpretation of the scores
    * @param statistic the unweighted statistic, of at least two groups
    * @param options level and clusters
    * @return the published (raw) figure and its interval
@@ -66,9 +66,9 @@ public final class SurveyScore {
   }
 
   /**
-   * The figure with a t interval, cut to what is possible: for weighted answers.
+   * The figure of weighted answers with a t interval, clipped to possible values.
    *
-   * @param scale what the scores mean
+   * @param scale interpretation of the scores
    * @param statistic the statistic, of at least two groups
    * @param options level and clusters
    * @return the figure and its interval
@@ -85,18 +85,21 @@ public final class SurveyScore {
 
   private static LinearEstimate net(KindStatistic statistic, EstimateOptions options) {
     LinearEstimate clustered = statistic.estimate(options);
-    double q = StudentT.quantile(clustered.degreesOfFreedom(), options.confidence());
+    double q = StudentT.quantile(clustered.error().degreesOfFreedom(), options.confidence());
     Moments moments = Moments.of(statistic);
-    Interval interval = adjustedWald(moments, designEffect(statistic, clustered), q);
+    Interval interval = adjustedWald(moments, designEffect(clustered), q);
     return clustered.with(
         new Interval(
             Math.min(interval.lower(), statistic.value()),
             Math.max(interval.upper(), statistic.value())));
   }
 
-  /** Where all answers are alike, customers may be as alike: then a customer is one answer. */
-  private static double designEffect(KindStatistic statistic, LinearEstimate clustered) {
-    boolean alike = clustered.standardError() == 0;
+  /**
+   * If all answers are equal, answers of one customer may be as well, so each customer counts as
+   * one answer.
+   */
+  private static double designEffect(LinearEstimate clustered) {
+    boolean alike = clustered.error().value() == 0;
     return alike
         ? (double) clustered.rows() / clustered.groups()
         : Math.max(1, clustered.designEffect());
@@ -128,11 +131,11 @@ public final class SurveyScore {
   }
 
   /**
-   * The least variance that the number of answers allows a figure, so that it is not 0 where all
-   * answers are alike: of a net score s̃²/(n+3) times the design effect; else, where all are alike,
-   * that of one answer more at either end of the scale.
+   * The lower bound of a figure's variance by the number of answers, so that it is not 0 if all
+   * answers are equal: s̃²/(n+3) times the design effect for a net score; otherwise, if all are
+   * equal, the variance with one more answer at either end of the scale.
    *
-   * @param scale what the scores mean
+   * @param scale interpretation of the scores
    * @param statistic the unweighted figure
    * @param options clusters
    * @return in squared units of the figure
@@ -141,9 +144,9 @@ public final class SurveyScore {
       SurveyScale scale, KindStatistic statistic, EstimateOptions options) {
     LinearEstimate clustered = statistic.estimate(options);
     if (scale.measure() == SurveyScale.Measure.NET) {
-      return 1e4 * Moments.of(statistic).variance() * designEffect(statistic, clustered);
+      return 1e4 * Moments.of(statistic).variance() * designEffect(clustered);
     }
-    if (clustered.standardError() > 0) {
+    if (clustered.error().value() > 0) {
       return 0;
     }
     double length = scale.highest() - scale.lowest();

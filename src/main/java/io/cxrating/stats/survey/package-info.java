@@ -1,5 +1,8 @@
 /**
- * Scores of a survey, non-response and its adjustment. Bounds hold whatever the silent would have
- * said.
+ * Scores of a survey, non-response and its adjustment. Bounds are valid for any answers of the
+ * non-respondents.
  */
+@NullMarked
 package io.cxrating.stats.survey;
+
+import org.jspecify.annotations.NullMarked;

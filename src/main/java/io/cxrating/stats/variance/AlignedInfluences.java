@@ -37,12 +37,12 @@ public final class AlignedInfluences {
     void take(int cluster, double sum);
   }
 
-  /** How many groups there are among all units. */
+  /** Number of groups of all units together. */
   int groups() {
     return groups.size();
   }
 
-  /** How many days there are among all units. */
+  /** Number of days of all units together. */
   int days() {
     return days.size();
   }
@@ -87,7 +87,7 @@ public final class AlignedInfluences {
     return days.count(unit) - 1.0 - fitted[unit];
   }
 
-  /** The sums of each where they have no day in common, else those of the difference. */
+  /** The sums of each unit if they have no day in common, else those of the difference. */
   private List<DaySums> differencesByDay(int a, int b) {
     double[] differences = days.differences(a, b);
     if (differences.length == days.count(a) + days.count(b)) {
@@ -120,8 +120,8 @@ public final class AlignedInfluences {
   }
 
   /**
-   * One way of clustering: for each unit its own clusters, by their places among those of all, and
-   * the sums over them. It stores no zeros, because each of many units has few of all clusters.
+   * One way of clustering: for each unit its own clusters, by their index among all clusters, and
+   * the sums over them. It stores no zeros, because each unit has few of all clusters.
    */
   private static final class Axis {
 
@@ -164,12 +164,12 @@ public final class AlignedInfluences {
       }
     }
 
-    /** The sums over the clusters that a unit has, in order. */
+    /** The sums over the clusters of a unit, in order. */
     double[] own(int unit) {
       return sums[unit].clone();
     }
 
-    /** The differences over the clusters that either has, in order. */
+    /** The differences over the clusters of either unit, in order. */
     double[] differences(int a, int b) {
       double[] differences = new double[count(a) + count(b)];
       int n = 0;

@@ -2,9 +2,9 @@ package io.cxrating.stats.variance;
 
 /**
  * The autocorrelation of a series of days at lag 1, and its addition to the variance of their sum.
- * Few days cannot show their autocorrelation, so the variance has an allowance where none shows.
+ * Few days do not reveal their autocorrelation, so the variance has an allowance if none is found.
  *
- * @param lagOne r₁ = Σ z_d z_{d+1} / Σ z_d² of a series whose mean is 0; 0 where nothing varies
+ * @param lagOne r₁ = Σ z_d z_{d+1} / Σ z_d² of a series whose mean is 0; 0 without variation
  * @param days D, the length of the series
  */
 public record Autocorrelation(double lagOne, long days) {
@@ -12,7 +12,7 @@ public record Autocorrelation(double lagOne, long days) {
   /** One-sided 23 % limit of independent days, in standard errors 1/√D. */
   private static final double SUSPECT = 0.75;
 
-  /** Standard errors allowed for where none shows. */
+  /** Allowance in standard errors if no autocorrelation is found. */
   private static final double ALLOWANCE = 0.4;
 
   private static final double HIGHEST = 0.9;
@@ -34,7 +34,7 @@ public record Autocorrelation(double lagOne, long days) {
     return new Autocorrelation(squares > 0 ? products / squares : 0, z.length);
   }
 
-  /** r₁ + 1/D, without the bias that it has for independent days. */
+  /** r₁ + 1/D, corrected for the bias under independent days. */
   private double centred() {
     return lagOne + 1.0 / days;
   }
@@ -42,24 +42,24 @@ public record Autocorrelation(double lagOne, long days) {
   /**
    * Whether r₁ + 1/D is above 0.75/√D, as for 23 % of series of independent days.
    *
-   * @return true where the days may be autocorrelated
+   * @return true if the days may be autocorrelated
    */
   public boolean isSuspected() {
-    return centred() > SUSPECT / Math.sqrt(days);
+    return centred() > SUSPECT / Math.sqrt((double) days);
   }
 
   /**
-   * g(0.4/√D), the relative growth of the part of V_day beyond chance and customers where no
-   * autocorrelation shows.
+   * g(0.4/√D), the relative increase of the part of V_day beyond chance and customers if no
+   * autocorrelation is found.
    */
   static double allowance(long days) {
-    return growth(Math.min(HIGHEST, ALLOWANCE / Math.sqrt(days)));
+    return growth(Math.min(HIGHEST, ALLOWANCE / Math.sqrt((double) days)));
   }
 
   /**
    * g(r) = 2r / (1 − max(½, r)), twice the sum of all autocorrelations: those of a first-order
-   * autoregression (r, r², …), or of one that fades by half each day beside the chance of single
-   * days (r, r/2, r/4, …), whichever is more.
+   * autoregression (r, r², …), or of one that halves each day in addition to independent noise (r,
+   * r/2, r/4, …), whichever is larger.
    */
   private static double growth(double r) {
     return 2 * r / (1 - Math.max(LEAST_DECAY, r));

@@ -6,9 +6,9 @@ import java.util.List;
  * Sums of squares of summed influences for each way of clustering, the input of a variance.
  *
  * @param byGroup over replicate groups of customers
- * @param byDay sums by day; one series per slice where the slices have no day in common
- * @param leastDays the least number of days of the slices
- * @param leastFreedom the least D − 1 − fitted of the slices
+ * @param byDay sums by day; one series per slice if the slices have no day in common
+ * @param leastDays the minimum number of days of the slices
+ * @param leastFreedom the minimum D − 1 − fitted of the slices
  * @param byRow over interactions
  */
 public record ClusterSquares(
@@ -19,12 +19,11 @@ public record ClusterSquares(
    *
    * @param squares Σ_k (Σ_{i∈k} z_i)²
    * @param clusters number of clusters k
-   * @param least the least number of clusters of the slices; {@code clusters} where there is one
-   *     slice
+   * @param least the minimum number of clusters of the slices; {@code clusters} for a single slice
    */
   record Way(double squares, long clusters, long least) {
 
-    /** The variance between clusters, k/(k−1) Σ (Σ z)²; 0 with a single one. */
+    /** The variance between clusters, k/(k−1) Σ (Σ z)²; 0 for a single cluster. */
     double variance() {
       return clusters > 1 ? clusters / (clusters - 1.0) * squares : 0;
     }

@@ -9,9 +9,9 @@ import java.util.stream.IntStream;
  * The rating from totals: p_c = M_c / N_c, r_t = Σ_c w_c p_c / Σ_c w_c over the observed criteria
  * of a touchpoint, R = 100 Σ_t W_t r_t / Σ_t W_t over the rated touchpoints.
  *
- * @param attainment p_c, NaN where N_c = 0
- * @param points a_c = 100 (W_t/ΣW)(w_c/Σw), the points of each criterion; 0 where N_c = 0
- * @param value R in points, exactly 100 where everything is met; NaN where nothing is observed
+ * @param attainment p_c, NaN if N_c = 0
+ * @param points a_c = 100 (W_t/ΣW)(w_c/Σw), the points of each criterion; 0 if N_c = 0
+ * @param value R in points, exactly 100 if everything is met; NaN if nothing is observed
  */
 public record Composite(double[] attainment, double[] points, double value) {
 
@@ -113,7 +113,7 @@ public record Composite(double[] attainment, double[] points, double value) {
   /**
    * Whether any criterion is observed.
    *
-   * @return false where {@code value} is NaN
+   * @return false if {@code value} is NaN
    */
   public boolean rated() {
     return !Double.isNaN(value);
@@ -132,7 +132,7 @@ public record Composite(double[] attainment, double[] points, double value) {
     return observed;
   }
 
-  /** Whether all or none is met, so there is no variation to estimate from. */
+  /** Whether all or none is met, so that there is no variation to estimate from. */
   boolean extreme() {
     return value == 0 || value == 100;
   }

@@ -3,19 +3,18 @@ package io.cxrating.stats.variance;
 import java.util.Arrays;
 
 /**
- * Sums of influences by day, in the order of the days that hold an interaction. A day without one
- * has no place in the series: it adds nothing to the sum, has no level, and must not look like a
- * day between two runs.
+ * Sums of influences by day, in the order of the days with an interaction. A day without one is not
+ * in the series: it adds nothing to the sum and has no level, and must not interrupt a run.
  *
  * @param z Σ_{i∈d} z_i, from which means may have been removed
  * @param fitted number of means or slopes removed in addition to the overall mean
  */
 public record DaySums(double[] z, int fitted) {
 
-  /** From as many days on weekday means are removed: four days of each. */
+  /** Minimum number of days for the removal of weekday means: four of each weekday. */
   static final int WEEKDAY_DAYS = 28;
 
-  /** A weekday with fewer days has no mean of its own. */
+  /** Minimum number of days of a weekday for its own mean. */
   private static final int LEAST_OF_WEEKDAY = 3;
 
   private static final int WEEK = 7;
@@ -25,7 +24,7 @@ public record DaySums(double[] z, int fitted) {
    *
    * @param z influences
    * @param dayBlocks true keeps the sums; false removes the mean of each weekday from 28 days on
-   * @return one sum per day that has an interaction
+   * @return one sum per day with an interaction
    */
   public static DaySums of(Influence z, boolean dayBlocks) {
     return dayBlocks ? new DaySums(z.byDay(), 0) : withoutWeekdays(z.dayIds(), z.byDay());
@@ -33,7 +32,7 @@ public record DaySums(double[] z, int fitted) {
 
   /**
    * Removes the mean of each weekday from the sums of 28 days or more: another such period has the
-   * same weekdays, so their pattern is no uncertainty. A weekday with fewer than 3 days keeps its
+   * same weekdays, so their pattern is not uncertain. A weekday with fewer than 3 days keeps its
    * sums.
    *
    * @param ids epoch days
@@ -74,7 +73,7 @@ public record DaySums(double[] z, int fitted) {
     return z.length - 1.0 - fitted;
   }
 
-  /** D/(D − 1 − fitted) Σ z²; 0 where nothing is left to estimate from. */
+  /** D/(D − 1 − fitted) Σ z²; 0 without degrees of freedom. */
   double variance() {
     return degreesOfFreedom() > 0 ? scale() * squares() : 0;
   }
@@ -120,7 +119,7 @@ public record DaySums(double[] z, int fitted) {
     return scale() * 2 / cosines * sum;
   }
 
-  /** Σ_d cos(θ(d−½)) z_d, by turning a unit vector by θ from day to day. */
+  /** Σ_d cos(θ(d−½)) z_d, by rotating a unit vector by θ for each day. */
   private double cosineSum(double angle) {
     double cos = Math.cos(angle / 2);
     double sin = Math.sin(angle / 2);

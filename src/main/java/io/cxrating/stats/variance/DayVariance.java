@@ -6,29 +6,31 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The variance of a statistic between days. Where autocorrelation is suspected it is the
- * equal-weighted cosine estimate with Student's t of its ν degrees of freedom, but never narrower
- * than with independent days. Elsewhere days are taken as independent, with an allowance for the
- * autocorrelation that few days cannot show. Slices without a common day are independent: their
- * variances add up.
+ * The variance of a statistic between days. If autocorrelation is suspected, it is the
+ * equal-weighted cosine estimate with Student's t of its ν degrees of freedom, but never gives a
+ * narrower interval than independent days. Otherwise days are treated as independent, with an
+ * allowance for autocorrelation that few days do not reveal. Slices without a common day are
+ * independent: their variances are added.
  *
  * @param value V_day in squared points
- * @param independent degrees of freedom of days taken as independent, the least of the slices
- * @param cosines Σ V_k²/ν_k over the slices whose variance is a cosine estimate; 0 with none
+ * @param independent degrees of freedom of independent days, the minimum of the slices
+ * @param cosines Σ V_k²/ν_k over the slices whose variance is a cosine estimate; 0 for none
  */
 public record DayVariance(double value, double independent, double cosines) {
 
-  /** With fewer days no autocorrelation is estimated. */
+  /** Minimum number of days for an estimate of autocorrelation. */
   public static final int SERIAL_DAYS = 8;
 
-  /** Quantiles at 95 %, by degrees of freedom: there are about as many as a period has days. */
+  /**
+   * Cache of quantiles at 95 % by degrees of freedom; there are about as many as a period has days.
+   */
   private static final Map<Double, Double> QUANTILES = new ConcurrentHashMap<>();
 
   /**
    * V_day of slices without a common day.
    *
    * @param slices at least one
-   * @param dayBlocks true takes days as independent
+   * @param dayBlocks true treats days as independent
    * @param byOther the variance that chance and customers explain: the larger of V_row and
    *     V_customer
    */
@@ -63,7 +65,7 @@ public record DayVariance(double value, double independent, double cosines) {
     return new DayVariance(value, independent, cosines);
   }
 
-  /** Whether the interval at 95 % is wider. */
+  /** Whether the first interval at 95 % is wider than the second. */
   private static boolean isWider(double one, double freedomOfOne, double other, double freedom) {
     double q = quantile(freedomOfOne);
     double otherQ = quantile(freedom);
@@ -75,9 +77,9 @@ public record DayVariance(double value, double independent, double cosines) {
   }
 
   /**
-   * Degrees of freedom of a variance that this one is a part of: those of days taken as
-   * independent, or where a part is a cosine estimate at most V² / Σ V_k²/ν_k (Satterthwaite 1946),
-   * which is ν where days make all of V.
+   * Degrees of freedom of a variance that includes this one: those of independent days, or with a
+   * cosine estimate at most V² / Σ V_k²/ν_k (Satterthwaite 1946), which is ν if all of V is between
+   * days.
    */
   double degreesOfFreedom(double total) {
     return cosines > 0 ? Math.min(independent, total * total / cosines) : independent;

@@ -2,7 +2,7 @@ package io.cxrating.stats.variance;
 
 /**
  * The effective number of parts, (Σ x)²/Σ x², after Kish (1965), <em>Survey Sampling</em>. It is 1
- * where one part is the whole, and the number of parts where all are equal.
+ * if one part is the whole, and the number of parts if all are equal.
  */
 public final class EffectiveNumber {
 
@@ -12,7 +12,7 @@ public final class EffectiveNumber {
    * The effective number.
    *
    * @param parts none of them negative
-   * @return 0 where all are 0, or there are none
+   * @return 0 if all are 0, or there are none
    */
   public static double of(double[] parts) {
     double sum = 0;

@@ -2,11 +2,11 @@ package io.cxrating.stats.variance;
 
 /**
  * The number of independent observations with the same precision: n* = R(100 − R)/V (Korn and
- * Graubard 1998). Without variation to estimate from it is that of {@link ExtremeSample}.
+ * Graubard 1998). Without variation {@link ExtremeSample} defines it.
  */
 public final class EffectiveSampleSize {
 
-  /** A variance that is smaller, as a share of a binomial one, is a sum of zeros with rounding. */
+  /** A smaller variance, relative to a binomial one, is a sum of zeros with rounding. */
   private static final double ROUNDING = 1e-12;
 
   private EffectiveSampleSize() {}
@@ -16,7 +16,7 @@ public final class EffectiveSampleSize {
    *
    * @param rating R in points, 0 to 100
    * @param variance V in squared points
-   * @param extremeSample n* where there is no variation, &gt; 0
+   * @param extremeSample n* without variation, &gt; 0
    * @return &gt; 0 and finite
    */
   public static double of(double rating, double variance, double extremeSample) {

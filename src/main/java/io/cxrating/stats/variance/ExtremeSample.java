@@ -4,18 +4,18 @@ import io.cxrating.stats.Clusters;
 import io.cxrating.stats.sums.SliceSums;
 
 /**
- * n* of a slice without variation to estimate from, where everything is met or everything is
- * missed. Customers and days bound it, not the replicate groups.
+ * n* of a slice without variation, in which everything is met or everything is missed. It is
+ * bounded by customers and days, not by the replicate groups.
  *
- * <p>Days may differ although no miss shows it. If the share of misses varies between days with the
- * intraclass correlation ρ (a beta-binomial), then C customers on D days see no miss with a chance
- * near exp(−π (D/ρ) ln(1 + ρC/D)), as do that many independent customers:
+ * <p>Days may differ even without a miss. If the share of misses varies between days with the
+ * intraclass correlation ρ (a beta-binomial), then C customers on D days have no miss with a
+ * probability near exp(−π (D/ρ) ln(1 + ρC/D)), like this number of independent customers:
  *
  * <p>n* = (D/ρ) ln(1 + ρC/D), ρ = 0.01,
  *
- * <p>which is close to C where few customers come on a day, and is never larger. Of several
- * criteria n* is the least of all n*_c / a_c with a_c the share of the rating that is due to
- * criterion c: the rating could be as low as if all that one criterion can hide were missed.
+ * <p>which is close to C with few customers a day, and is never larger. For several criteria n* is
+ * the minimum of n*_c / a_c, with a_c the share of criterion c in the rating: the lowest compatible
+ * rating is that in which all undetected misses are of one criterion.
  */
 public final class ExtremeSample {
 
@@ -29,8 +29,8 @@ public final class ExtremeSample {
    *
    * @param sums the slice
    * @param composite its rating
-   * @param clustered the variance, with the clusters that its interval takes as independent
-   * @return at least a little below 1; 0 where nothing is observed
+   * @param clustered the variance, with the clusters of its interval
+   * @return at least a little below 1; 0 if nothing is observed
    */
   public static double size(SliceSums sums, Composite composite, TwoWayVariance clustered) {
     if (clustered.clusters() == Clusters.INTERACTION) {
@@ -54,7 +54,7 @@ public final class ExtremeSample {
    * n* of a number of customers on a number of days.
    *
    * @param customers C, &gt; 0
-   * @param clusters what is taken as independent; the days count for customers and days alone
+   * @param clusters the units of independence; the days are used only for customers and days
    * @param days D, &gt; 0
    * @return (D/ρ) ln(1 + ρC/D) for customers and days, else C
    */
@@ -66,11 +66,11 @@ public final class ExtremeSample {
   }
 
   /**
-   * Customers who have some of the interactions: the groups that hold one of these, times the
-   * customers of a group, but no larger a share of all customers than of all interactions. Where
-   * each customer is a group it is the number of these groups.
+   * Number of customers with some of the interactions: the groups with one of these, times the
+   * customers per group, but at most the same share of all customers as of all interactions. If
+   * each customer is a group, it is the number of these groups.
    *
-   * @param groups that hold one of the interactions
+   * @param groups number of groups with one of the interactions
    * @param rows the interactions
    */
   static double customers(SliceSums sums, int groups, long rows) {
@@ -79,7 +79,7 @@ public final class ExtremeSample {
     return Math.max(groups, Math.min(groups * perGroup, all * rows / sums.interactions()));
   }
 
-  /** Known customers; where many are unknown, groups are more. */
+  /** Known customers; the number of groups if that is larger because many are unknown. */
   private static double customers(SliceSums sums) {
     return Math.max(sums.customers().known(), sums.groups().size());
   }

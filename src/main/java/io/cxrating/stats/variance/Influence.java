@@ -9,8 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Sums of the influences z_i of interactions on a linear statistic, by group and by day. For a
- * rating z_i = Σ_c a_c (s(i,c) − p_c) 1[observed] / N_c, in points; they sum to 0. Clusters count
- * where they hold an interaction, also one without any observed criterion.
+ * rating z_i = Σ_c a_c (s(i,c) − p_c) 1[observed] / N_c, in points; they sum to 0. Every cluster
+ * with an interaction counts, even if no criterion was observed.
  *
  * @param groupIds ascending
  * @param byGroup Σ z over each group
@@ -88,7 +88,7 @@ public record Influence(
   }
 
   /**
-   * Points by which each cluster moves a difference, |Σ_c a_c M_xc/N_c| with signed a_c.
+   * Points by which each cluster changes a difference, |Σ_c a_c M_xc/N_c| with signed a_c.
    *
    * @param sums the slice
    * @param change a difference of two ratings of the slice, with signed a_c
@@ -118,7 +118,7 @@ public record Influence(
           gross += Math.abs(part);
         }
       }
-      // A remainder of rounding is no move and must not count as a cluster that moves.
+      // A rounding error is not a change, and must not count as a cluster that changes.
       moves[x] = Math.abs(net) > ROUNDING * gross ? Math.abs(net) : 0;
     }
     return moves;
@@ -183,7 +183,7 @@ public record Influence(
     return sums.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** N_c H_xc − H_c N_xc is an exact integer: no variation gives exactly 0. */
+  /** N_c H_xc − H_c N_xc is an exact integer, so without variation the result is exactly 0. */
   private static double[] byCluster(
       ClusterSums sums, long[] halves, long[] observed, double[] points) {
     int criteria = points.length;
@@ -204,7 +204,10 @@ public record Influence(
     return z;
   }
 
-  /** Σ_i z_i² = Σ_cd (a_c/N_c)(a_d/N_d) Σ_i (s_c − p_c)(s_d − p_d) where both are observed. */
+  /**
+   * Σ_i z_i² = Σ_cd (a_c/N_c)(a_d/N_d) Σ_i (s_c − p_c)(s_d − p_d) over interactions with both
+   * observed.
+   */
   private static double rowSquares(PairSums pairs, Composite composite, long[] observed) {
     int criteria = observed.length;
     double[] points = composite.points();

@@ -15,7 +15,7 @@ public final class MultiplierBootstrap {
 
   static final int DRAWS = 2000;
 
-  /** Draws at a time, each block by a seed of its own: its T stay in the cache. */
+  /** Number of draws in a block; each block has its own seed and its T fit in the cache. */
   private static final int BLOCK = 50;
 
   private MultiplierBootstrap() {}
@@ -27,7 +27,7 @@ public final class MultiplierBootstrap {
    * @param count number of units
    * @param confidence 1 − α, in (0, 1)
    * @param seed of the draws; the same seed gives the same value
-   * @return in standard errors; 0 with fewer than two units
+   * @return in standard errors; 0 for fewer than two units
    */
   public static double criticalValue(
       AlignedInfluences units, int count, double confidence, long seed) {
@@ -42,7 +42,7 @@ public final class MultiplierBootstrap {
     return largest[(int) Math.ceil(confidence * DRAWS) - 1];
   }
 
-  /** 1 / distance of each pair v &lt; u; 0 where there is no variation. */
+  /** 1 / distance of each pair v &lt; u; 0 without variation. */
   private static double[][] reciprocalDistances(AlignedInfluences units, int count) {
     return IntStream.range(0, count)
         .parallel()
@@ -88,7 +88,7 @@ public final class MultiplierBootstrap {
     }
   }
 
-  /** A pair is passed over where even its farthest draws cannot reach the least of the maxima. */
+  /** Skips a pair if even its most distant draws cannot reach the smallest of the maxima. */
   private static double[] largest(double[][] draws, double[][] reciprocals) {
     double[] largest = new double[BLOCK];
     double[] farthest = new double[draws.length];

@@ -24,7 +24,7 @@ public final class Restriction {
 
   private Restriction() {}
 
-  /** The criteria of one touchpoint that are worth points, in their order. */
+  /** The criteria of one touchpoint that have points, in their order. */
   static int[] criteriaOf(DeclaredWeights weights, int touchpoint, double[] points) {
     int[] touchpointOf = weights.touchpointOf();
     return IntStream.range(0, touchpointOf.length)
@@ -78,8 +78,8 @@ public final class Restriction {
   }
 
   /**
-   * A share of the interactions as a slice with one touchpoint and one criterion, which is met
-   * where all observed criteria are met.
+   * A share of the interactions as a slice with one touchpoint and one criterion, which is met if
+   * all observed criteria are met.
    *
    * @param sums the slice
    * @param column {@link #GREAT} or {@link #ESSENTIALS}

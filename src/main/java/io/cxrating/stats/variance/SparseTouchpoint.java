@@ -7,8 +7,8 @@ import io.cxrating.stats.WilsonScore;
 import io.cxrating.stats.sums.SliceSums;
 
 /**
- * The addition to V for touchpoints with too few misses (or successes) to show their variance.
- * Where n*_t min(r_t, 1−r_t) is below 5, the variance of the touchpoint is at least
+ * The addition to V for touchpoints with too few misses (or successes) to estimate their variance.
+ * If n*_t min(r_t, 1−r_t) is below 5, the variance of the touchpoint is at least
  * r̃(1−r̃)/(n*_t+q²), r̃ = (n*_t r_t + q²/2)/(n*_t+q²), the variance at Wilson's centre. A rating
  * of a single touchpoint gets no addition, because its Wilson interval already includes it.
  */
@@ -26,8 +26,8 @@ public final class SparseTouchpoint {
    * @param composite the rating of the slice
    * @param options clusters and treatment of days
    * @param q quantile of the interval, &gt; 0
-   * @return in squared points, ≥ 0; 0 where interactions are taken as independent, or where all or
-   *     none is met
+   * @return in squared points, ≥ 0; 0 if interactions are treated as independent, or if all or none
+   *     is met
    */
   public static double addition(
       SliceSums sums,
@@ -51,7 +51,7 @@ public final class SparseTouchpoint {
     return addition;
   }
 
-  /** W_t/ΣW over what is rated. */
+  /** W_t/ΣW over the rated touchpoints. */
   private static double[] worth(Composite composite, DeclaredWeights weights) {
     double[] touchpoints = weights.touchpoints();
     boolean[] rated = composite.ratedTouchpoints(weights);

@@ -5,7 +5,7 @@ import java.util.List;
 
 /**
  * Cluster-robust variance of a linear statistic from its influences (Cameron, Gelbach and Miller
- * 2011, with rows in place of the intersection of the two ways):
+ * 2011, with rows instead of the intersection of the two ways):
  *
  * <p>V = max(V_customer + V_day − V_row, V_customer, V_day), each k/(k−1) Σ (Σ z)² over its k
  * clusters. V_day is a {@link DayVariance}, which allows for autocorrelated days.
@@ -14,8 +14,8 @@ import java.util.List;
  * @param byDay V_day; 0 with fewer than 3 days
  * @param byRow V_row
  * @param value V
- * @param degreesOfFreedom of the t quantile that goes with V
- * @param units number of units taken as independent: groups, or rows
+ * @param degreesOfFreedom of the t quantile for V
+ * @param units number of independent units: groups, or rows
  * @param clusters the ways of clustering in V
  */
 public record TwoWayVariance(
@@ -27,16 +27,16 @@ public record TwoWayVariance(
     long units,
     Clusters clusters) {
 
-  /** With fewer days a variance between them cannot be estimated. */
+  /** Minimum number of days for a variance between days. */
   public static final int LEAST_DAYS = 3;
 
   /**
    * The variance of a statistic from its influences.
    *
    * @param z influences, in points
-   * @param clusters what is taken as independent; days count only where there are at least {@value
+   * @param clusters the units of independence; days are used only if there are at least {@value
    *     #LEAST_DAYS}
-   * @param dayBlocks true takes days as independent; false removes weekday means and allows for
+   * @param dayBlocks true treats days as independent; false removes weekday means and allows for
    *     autocorrelation
    * @return in squared points
    */
@@ -48,9 +48,9 @@ public record TwoWayVariance(
    * The variance of a statistic from its sums of squares.
    *
    * @param squares sums of squares of influences by group, by day and by row
-   * @param clusters what is taken as independent; days count only where every slice has at least
+   * @param clusters the units of independence; days are used only if every slice has at least
    *     {@value #LEAST_DAYS}
-   * @param dayBlocks true takes days as independent; false allows for autocorrelation
+   * @param dayBlocks true treats days as independent; false allows for autocorrelation
    * @return in squared points
    */
   public static TwoWayVariance of(ClusterSquares squares, Clusters clusters, boolean dayBlocks) {
@@ -74,7 +74,7 @@ public record TwoWayVariance(
   }
 
   /**
-   * V, or V_row where the influences of two slices cancel in every cluster.
+   * V, or V_row if the influences of two slices cancel in every cluster.
    *
    * @return in squared points
    */
@@ -85,7 +85,7 @@ public record TwoWayVariance(
   /**
    * The design effect V / V_row.
    *
-   * @return &gt; 0; 1 where nothing varies
+   * @return &gt; 0; 1 without variation
    */
   public double designEffect() {
     return value > 0 && byRow > 0 ? value / byRow : 1;

@@ -6,7 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 
-/** Collects the clusters of one cell from rows that come in the order of the clusters. */
+/** Collects the clusters of one cell from rows ordered by cluster. */
 final class ClusterSumsBuilder {
   private static final int SHARES = 4;
 

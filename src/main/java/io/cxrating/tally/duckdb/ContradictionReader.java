@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Interactions that contradict what was answered about them. */
+/** Reads interactions that contradict answers about them. */
 record ContradictionReader(InvitedFacts invited) {
 
   List<Contradiction> read(ContradictionQuery asked) throws SQLException {

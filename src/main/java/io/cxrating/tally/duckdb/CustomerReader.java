@@ -11,7 +11,7 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Counts how the rows of each cell spread over customers. */
+/** Counts the distribution of each cell's rows over customers. */
 final class CustomerReader {
   private CustomerReader() {}
 

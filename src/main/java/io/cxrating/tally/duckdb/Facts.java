@@ -1,16 +1,17 @@
 package io.cxrating.tally.duckdb;
 
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.projection.table.FactTable;
-import io.cxrating.standard.model.FactColumns;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.tally.DayRange;
 import io.cxrating.tally.DrillQuery;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.duckdb.selection.Cells;
+import io.cxrating.tally.duckdb.selection.CriterionSql;
 import io.cxrating.tally.duckdb.selection.LocalDays;
-import io.cxrating.tally.duckdb.selection.ReplicateGroups;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
 import io.cxrating.tally.duckdb.selection.TallyExtent;
@@ -28,9 +29,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * The facts of one standard that a filter leaves.
+ * The facts of one standard within a filter.
  *
- * @param units those of the filter, and the row that each counts in
+ * @param units the units of the filter with their rows
  * @param coarsestGroups number of the coarsest groups of customers; 0: every customer is a group
  */
 record Facts(
@@ -44,29 +45,29 @@ record Facts(
     return new FactColumns(history);
   }
 
-  /** Empty where nothing can be selected. */
+  /** Empty if nothing can be selected. */
   Optional<Selection> select() throws SQLException {
     return isThere() ? restrict(new Selection(source())) : Optional.empty();
   }
 
-  /** What to select from, before any filter. */
+  /** The table expression to select from, before any filter. */
   String source() throws SQLException {
     return FactTable.source(connection, history);
   }
 
-  /** Of those touchpoints alone; empty where nothing can be selected. */
+  /** The facts of these touchpoints only; empty if nothing can be selected. */
   Optional<Selection> select(Slots slots) throws SQLException {
     Optional<Selection> selection = select();
     selection.ifPresent(facts -> facts.where(slots.touchpointCondition()));
     return selection;
   }
 
-  /** The same with {@link OutcomeColumn#ACHIEVED}, where that is known. */
+  /** The same with {@link OutcomeColumn#ACHIEVED}, restricted to known outcomes. */
   Optional<Selection> withOutcome(Outcome outcome, Slots slots) throws SQLException {
     return withOutcome(source(), outcome, slots);
   }
 
-  /** The same of facts that have columns of their own besides. */
+  /** The same for facts with additional columns. */
   Optional<Selection> withOutcome(String source, Outcome outcome, Slots slots) throws SQLException {
     if (!isThere()) {
       return Optional.empty();
@@ -81,13 +82,13 @@ record Facts(
     return selection;
   }
 
-  /** The groups of counts by kind of all interactions, whatever else is known of them. */
+  /** The groups of counts by kind, which depend on the number of all interactions. */
   ReplicateGroups groupsOfKinds(Slots slots) throws SQLException {
-    return ReplicateGroups.ofKinds(
-        coarsestGroups, TallyExtent.of(connection, Cells.uncut(), select(slots).orElseThrow()));
+    return TallyExtent.of(connection, Cells.uncut(), select(slots).orElseThrow())
+        .groupsOfKinds(coarsestGroups);
   }
 
-  /** A standard by which nothing was ever observed has no table yet. */
+  /** A standard without any observation has no table yet. */
   private boolean isThere() throws SQLException {
     return FactTable.exists(connection, FactTable.name(history.id()));
   }
@@ -142,7 +143,8 @@ record Facts(
     selection
         .get()
         .where(
-            "coalesce(%s, %d) = ?".formatted(criterion.sql(columns()), JudgedCriterion.UNOBSERVED),
+            "coalesce(%s, %d) = ?"
+                .formatted(CriterionSql.score(criterion, columns()), JudgedCriterion.UNOBSERVED),
             query.halves());
     return list(
         selection.get(), "SELECT row_id%s ORDER BY row_id LIMIT " + query.limit(), Long.class);

@@ -1,9 +1,9 @@
 package io.cxrating.tally.duckdb;
 
 /**
- * Survey answers and invitations of one instrument, as a table. Of what one customer was sent about
- * one interaction every answer counts; unanswered rows are reminders of each other and of the
- * answer, so the earliest counts where there is no answer, and none where there is one.
+ * Survey answers and invitations of one instrument, as a table. Of the rows for one customer and
+ * one interaction every answer counts. Unanswered rows are reminders of each other and of the
+ * answer: the earliest counts if there is no answer, none if there is one.
  */
 final class Invitations {
   private static final String WITHOUT_REMINDERS =

@@ -1,6 +1,6 @@
 package io.cxrating.tally.duckdb;
 
-import io.cxrating.standard.model.FactColumns;
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.tally.AnswerQuery;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
@@ -8,16 +8,16 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
 
-/** The interactions that a query about answers is about, and the answers beside them. */
+/** The interactions of a query about answers, joined with the answers. */
 record InvitedFacts(Connection connection, AnswerQuery query, Facts facts, Slots slots) {
 
-  static InvitedFacts of(TallyView view, Connection connection, AnswerQuery query) {
+  static InvitedFacts of(DuckDbTally view, Connection connection, AnswerQuery query) {
     Facts facts = view.facts(query.standard(), query.filter(), null);
     return new InvitedFacts(
         connection, query, facts, new Slots(query.judgement(), new FactColumns(facts.history())));
   }
 
-  /** All interactions, whether anybody was asked or not. */
+  /** All interactions, with or without an invitation. */
   Optional<Selection> all() throws SQLException {
     return facts.select(slots);
   }
@@ -36,7 +36,7 @@ record InvitedFacts(Connection connection, AnswerQuery query, Facts facts, Slots
     return selection;
   }
 
-  /** Those columns of the selected rows with what was observed of the criteria, in halves. */
+  /** These columns of the selected rows, with the scores of the criteria in halves. */
   String scored(String columns, Selection selection) {
     return "SELECT *, %s AS halves, %s AS observed FROM (SELECT %s%s%s)"
         .formatted(

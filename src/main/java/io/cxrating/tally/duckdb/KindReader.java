@@ -3,11 +3,12 @@ package io.cxrating.tally.duckdb;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.tally.KindSheet;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.duckdb.selection.Cells;
-import io.cxrating.tally.duckdb.selection.Nullable;
-import io.cxrating.tally.duckdb.selection.ReplicateGroups;
+import io.cxrating.tally.duckdb.selection.GroupColumn;
+import io.cxrating.tally.duckdb.selection.NullableColumn;
 import io.cxrating.tally.duckdb.selection.Selection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -20,17 +21,20 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts rows by kind, group and day in one statement, and reads the counts one cell after the
- * other. Kinds are numbered as they come, which is in the order of their columns.
+ * Counts rows by kind, group and day in one statement, and reads the counts cell by cell. Kinds are
+ * numbered in the order of their columns.
  *
  * @param rows a selection with the columns {@code grp}, {@code day}, those of the cells and those
  *     of the kinds
- * @param kindColumns names of the columns that make a kind
- * @param kind reads it; its columns start after {@code at}
- * @param groups that customers are put into
+ * @param kindColumns names of the columns that define a kind
+ * @param kind reads a kind; its columns start after {@code at}
+ * @param groups of customers
  */
 record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind, ReplicateGroups groups) {
-  /** Counts of one kind in one group or on one day that may lie in memory, at some 30 bytes. */
+  /**
+   * Maximum number of counts of one kind in one group or on one day in memory, at about 30 bytes
+   * each.
+   */
   private static final int MOST_CELLS = 5_000_000;
 
   /** Reads a kind from its columns, the first of which is {@code at + 1}. */
@@ -60,7 +64,7 @@ record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind, Replic
   private String sql(Cells cells) {
     String columns = cells.names() + String.join(", ", kindColumns);
     return "SELECT %1$s, grp, day, count(*) FROM (SELECT * REPLACE (%2$s AS grp) FROM (%3$s))"
-            .formatted(columns, groups.sql(), rows)
+            .formatted(columns, GroupColumn.of(groups), rows)
         + " GROUP BY GROUPING SETS ((%1$s, grp), (%1$s, day))".formatted(columns)
         + " ORDER BY "
         + cells.names()
@@ -75,7 +79,7 @@ record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind, Replic
         .orElseGet(KindSheet::empty);
   }
 
-  /** The sheets of all cells that hold a row. */
+  /** The sheets of all cells with a row. */
   Map<TallyKey, KindSheet<K>> read(Connection connection, Selection selection, Cells cells)
       throws SQLException {
     Map<TallyKey, Open<K>> open = new LinkedHashMap<>();
@@ -87,13 +91,13 @@ record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind, Replic
         if (++read > MOST_CELLS) {
           throw new ProblemException(
               ProblemCode.TOO_MANY_ROWS,
-              "What was observed differs in too many ways to be counted; ask for one touchpoint,"
+              "The interactions have too many different patterns of results; choose one touchpoint,"
                   + " category or unit");
         }
         Open<K> sheet = open.computeIfAbsent(cells.key(row), key -> new Open<>());
         int number = sheet.number(kind.read(row, cells.count()));
         long count = row.getLong(after + 3);
-        Long group = Nullable.bigint(row, after + 1);
+        Long group = NullableColumn.bigint(row, after + 1);
         if (group == null) {
           sheet.counts.day(row.getLong(after + 2), number, count);
         } else {

@@ -1,9 +1,10 @@
 package io.cxrating.tally.duckdb;
 
 import io.cxrating.stats.evidence.MeasureBins;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.tally.KindSheet;
-import io.cxrating.tally.duckdb.selection.ReplicateGroups;
 import io.cxrating.tally.duckdb.selection.Selection;
+import io.cxrating.tally.duckdb.selection.SqlNumber;
 import io.cxrating.tally.duckdb.selection.TallyExtent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -15,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
 /**
- * Bins of about equal size along a measure, equal values together: by exact quantiles, so that they
- * are the same on every replica.
+ * Bins of about equal size along a measure, with equal values in one bin. Exact quantiles make them
+ * the same on every replica.
  *
  * @param lowest the smallest value of each bin
  * @param edges the largest value of each bin, ascending
@@ -30,15 +31,15 @@ record MeasureGrid(double[] lowest, double[] edges, double[] middles) {
   /** Interactions of one bin with one outcome. */
   record Bin(int bin, boolean achieved) {}
 
-  /** The grid of what {@code slice} selects. */
+  /** The grid of the rows that {@code slice} selects. */
   static MeasureGrid of(Connection connection, Selection slice, String column) throws SQLException {
     slice.where("isfinite(" + column + ")");
     return of(quantiles(connection, slice, column)).withLowest(connection, slice, column);
   }
 
   /**
-   * The values at the ranks ⌈k n / 100⌉, by one sort; the engine's own function for exact quantiles
-   * selects each of them anew, which takes twenty times as long.
+   * The values at the ranks ⌈k n / 100⌉, by one sort; DuckDB's function for exact quantiles selects
+   * each of them separately, which takes twenty times as long.
    */
   private static double[] quantiles(Connection connection, Selection slice, String column)
       throws SQLException {
@@ -109,7 +110,7 @@ record MeasureGrid(double[] lowest, double[] edges, double[] middles) {
     return new MeasureGrid(least, edges, middles);
   }
 
-  /** The number of the bin as an expression over the facts, of few comparisons for each row. */
+  /** The number of the bin as an SQL expression with few comparisons for each row. */
   String bin(String column) {
     return edges.length == 0 ? "0" : bin(column, 0, edges.length - 1);
   }
@@ -122,15 +123,9 @@ record MeasureGrid(double[] lowest, double[] edges, double[] middles) {
     return "CASE WHEN %s <= %s THEN %s ELSE %s END"
         .formatted(
             column,
-            literal(edges[middle]),
+            SqlNumber.of(edges[middle]),
             bin(column, first, middle),
             bin(column, middle + 1, last));
-  }
-
-  /** With an exponent it is a DOUBLE to the engine; without one it would be a DECIMAL. */
-  private static String literal(double number) {
-    String digits = Double.toString(number);
-    return digits.contains("E") ? digits : digits + "E0";
   }
 
   KindReader<Bin> reader(String rows, ReplicateGroups groups) {
@@ -141,12 +136,12 @@ record MeasureGrid(double[] lowest, double[] edges, double[] middles) {
         groups);
   }
 
-  /** The groups of the interactions in bins: every shape at every edge is drawn by group. */
+  /** The groups of the interactions in bins; every shape at every edge is drawn by group. */
   ReplicateGroups groups(int coarsest, TallyExtent extent) {
-    return ReplicateGroups.of(coarsest, extent, 4 * Math.max(1, edges.length));
+    return extent.groups(coarsest, 4 * Math.max(1, edges.length));
   }
 
-  /** The bins that hold a row, renumbered. */
+  /** The bins with a row, renumbered. */
   MeasureBins bins(KindSheet<Bin> sheet) {
     int[] held = sheet.kinds().stream().mapToInt(Bin::bin).sorted().distinct().toArray();
     double[] least = new double[held.length];

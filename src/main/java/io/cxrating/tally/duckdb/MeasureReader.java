@@ -5,13 +5,12 @@ import io.cxrating.problem.ProblemException;
 import io.cxrating.stats.kind.EmpiricalDistribution;
 import io.cxrating.stats.kind.MeasureEstimate;
 import io.cxrating.stats.kind.MeasuredValues;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.tally.KindSheet;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.duckdb.selection.Cells;
-import io.cxrating.tally.duckdb.selection.Nullable;
-import io.cxrating.tally.duckdb.selection.ReplicateGroups;
+import io.cxrating.tally.duckdb.selection.NullableColumn;
 import io.cxrating.tally.duckdb.selection.Selection;
-import io.cxrating.tally.duckdb.selection.TallyExtent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -21,12 +20,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Reads the values of numeric criteria by cell: how they are distributed, then who has them. */
+/**
+ * Reads the values of numeric criteria by cell: first their distributions, then the customers and
+ * days of the values.
+ */
 final class MeasureReader {
-  /** Values of all distributions of an answer, at 24 bytes. */
+  /** Maximum number of values of all distributions of an answer, at 24 bytes each. */
   private static final int MOST_VALUES = 2_000_000;
 
   /** Below, between and above two quantiles, and at each of them. */
@@ -70,13 +73,19 @@ final class MeasureReader {
           SortedMap<Integer, MeasuredValues> ofCell = new TreeMap<>();
           byCriterion.forEach(
               (criterion, one) ->
-                  ofCell.put(criterion, measured(criterion, one.values(), sheets.get(cell))));
+                  ofCell.put(
+                      criterion,
+                      measured(
+                          criterion,
+                          one.values(),
+                          Objects.requireNonNull(
+                              sheets.get(cell), "its values are in both statements"))));
           measured.put(cell, ofCell);
         });
     return measured;
   }
 
-  /** Where the values of a cell and a criterion come in a statement, and how they lie. */
+  /** The distribution of the values of one cell and criterion, in the order of a statement. */
   private record Distributed(List<Object> key, EmpiricalDistribution values) {}
 
   private static SortedMap<Integer, Distributed> distributed(SortedMap<Integer, Steps> steps) {
@@ -113,7 +122,10 @@ final class MeasureReader {
         sheet.kinds().stream().mapToInt(Kind::besideP90).toArray());
   }
 
-  /** No cell has more groups than the answer has values; a criterion has few kinds of them. */
+  /**
+   * A cell has at most as many groups as the answer has values; a criterion has few kinds per
+   * group.
+   */
   private ReplicateGroups groups(Map<TallyKey, SortedMap<Integer, Distributed>> distributions) {
     long rows =
         distributions.values().stream()
@@ -121,9 +133,7 @@ final class MeasureReader {
             .mapToLong(one -> one.values().rows())
             .sum();
     return ReplicateGroups.of(
-        coarsestGroups,
-        new TallyExtent(distributions.size(), rows),
-        SIDES_OF_QUANTILES * values.count());
+        coarsestGroups, distributions.size(), rows, SIDES_OF_QUANTILES * values.count());
   }
 
   private Map<TallyKey, SortedMap<Integer, Steps>> steps() throws SQLException {
@@ -136,7 +146,7 @@ final class MeasureReader {
         if (++read > MOST_VALUES) {
           throw new ProblemException(
               ProblemCode.TOO_MANY_ROWS,
-              "The rows have too many different values of measures; narrow the slice or by");
+              "The measures of these rows have too many different values; narrow the slice or use fewer dimensions in `by`");
         }
         SortedMap<Integer, Steps> ofCell =
             steps.computeIfAbsent(cells.key(row), key -> new TreeMap<>());
@@ -150,17 +160,17 @@ final class MeasureReader {
     return steps;
   }
 
-  /** The columns that tell cells and criteria apart, as the engine has them; some may be null. */
+  /** The columns that identify a cell and a criterion, as DuckDB returns them; some may be null. */
   private List<Object> key(ResultSet row) throws SQLException {
     List<Object> key = new ArrayList<>();
     for (String type : sql.keyTypes()) {
       int at = key.size() + 1;
-      key.add(type.equals("INTEGER") ? Nullable.integer(row, at) : row.getString(at));
+      key.add(type.equals("INTEGER") ? NullableColumn.integer(row, at) : row.getString(at));
     }
     return key;
   }
 
-  /** The values of one criterion in one cell, as they come: ascending. */
+  /** The values of one criterion in one cell, in ascending order. */
   private static final class Steps {
     private final List<Object> key;
     private double[] values = new double[16];

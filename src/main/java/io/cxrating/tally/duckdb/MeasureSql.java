@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * one scan. Ranks are compared as whole numbers, so that no quantile depends on rounding.
  */
 final class MeasureSql {
-  /** Lines of the grid on which distributions are known exactly; p = 0.5 and 0.9 are on it. */
+  /** Number of lines of the grid on which distributions are exact; p = 0.5 and 0.9 are on it. */
   private static final int LINES = 1000;
 
   private final List<String> keys;
@@ -28,7 +28,10 @@ final class MeasureSql {
             .formatted(cells.definitions(), values.unnested(), selection.sql());
   }
 
-  /** Values with the rows below and up to them: the smallest, and each that reaches a line. */
+  /**
+   * Values with the number of rows below and up to them: the smallest, and each that reaches a
+   * line.
+   */
   String distributions() {
     return measured
         + """
@@ -45,14 +48,14 @@ final class MeasureSql {
             .formatted(key, LINES);
   }
 
-  /** Types of the columns that tell cells and criteria apart, as they come first in a row. */
+  /** Types of the columns that identify a cell and a criterion, which come first in a row. */
   List<String> keyTypes() {
     return types;
   }
 
   /**
-   * The values, each with where it lies beside the median and the 90th percentile. These fill the
-   * gaps: an array for each column of the key, then one for each quantile.
+   * The values, each with its position relative to the median and the 90th percentile. The gaps
+   * take one array for each column of the key, then one for each quantile.
    */
   String besideQuantiles() {
     String cuts =

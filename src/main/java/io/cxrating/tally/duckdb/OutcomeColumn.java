@@ -1,8 +1,7 @@
 package io.cxrating.tally.duckdb;
 
-import io.cxrating.projection.table.LinkedTable;
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.standard.model.Derivation;
-import io.cxrating.standard.model.FactColumns;
 import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.tally.DayRange;
 import io.cxrating.tally.MainDays;
@@ -17,27 +16,25 @@ import java.util.Optional;
 
 /**
  * The facts of a standard with one more column: whether the customer of an interaction achieved an
- * outcome, INTEGER, 1 or 0, NULL where that is not known.
+ * outcome, INTEGER, 1 or 0, NULL if unknown.
  *
- * <p>An outcome with a rule follows from the next contact of the same customer, later by at least a
- * microsecond, in any unit: whatever slice is asked for, the whole table is looked at. Contacts of
- * the same journey do not count, and where the rule names a touchpoint only those at it do. It is
- * known only once the whole horizon lies before the last instant of the table's main days, for
- * those who came back as well: counting these early would make recent interactions look worse than
- * they are. Without a customer it is never known.
+ * <p>An outcome with a rule depends on the next contact of the same customer, later by at least a
+ * microsecond, in any unit: the whole table is read, whatever the slice. Contacts of the same
+ * journey do not count; if the rule names a touchpoint, only contacts at it count. The outcome is
+ * known only once the whole horizon lies before the last instant of the table's main days, even if
+ * the customer has returned before: counting returns early would bias recent interactions
+ * downwards. Without a customer it is never known.
  *
- * <p>Without a rule it is what was posted: the last word of those that name the interaction, else
- * the first at or after the interaction of those that name none and are of the same customer; of
- * several at one instant, an achieved one.
+ * <p>Without a rule it is the posted outcome: the last one that names the interaction, else the
+ * first one of the same customer without an interaction, at or after this interaction; of several
+ * at one instant, an achieved one.
  */
 final class OutcomeColumn {
-  /** Its name. */
+  /** Name of the column. */
   static final String ACHIEVED = "achieved";
 
   private static final String OF_CUSTOMERS =
-      " FROM "
-          + LinkedTable.OUTCOME.table()
-          + " WHERE outcome = ? AND NOT names_interaction AND customer IS NOT NULL";
+      " FROM outcome WHERE outcome = ? AND NOT names_interaction AND customer IS NOT NULL";
 
   private static final String LATER =
       """
@@ -52,16 +49,15 @@ final class OutcomeColumn {
       """
        LEFT JOIN (
           SELECT interaction, (max(epoch_us(occurred) * 2 + achieved::BIGINT) & 1) = 1 AS achieved
-          FROM %s WHERE outcome = ? AND interaction IS NOT NULL
+          FROM outcome WHERE outcome = ? AND interaction IS NOT NULL
           GROUP BY ALL) named
         ON c.row_id = named.interaction
-      """
-          .formatted(LinkedTable.OUTCOME.table());
+      """;
 
   /**
-   * By customer the instants of contacts that count, each with the journey that all contacts of
-   * this instant belong to, null where that is not one, and with the first instant after it that is
-   * not of this journey alone.
+   * By customer, the instants of contacts that count, each with the journey of all contacts at this
+   * instant, null unless there is exactly one, and with the first later instant that does not
+   * belong to this journey alone.
    */
   private static final String NEXT =
       """
@@ -79,8 +75,8 @@ final class OutcomeColumn {
   private OutcomeColumn() {}
 
   /**
-   * The facts with the column; filters may be added, they do not change its values. Columns that
-   * {@code facts} computes are carried through a sort in place of what they are computed from.
+   * The facts with the column; additional filters do not change its values. Columns computed in
+   * {@code facts} are materialised in the sort instead of the columns that they are computed from.
    */
   static Selection of(Connection connection, String facts, FactColumns columns, Outcome outcome)
       throws SQLException {
@@ -114,7 +110,7 @@ final class OutcomeColumn {
         .formatted(facts, horizon, achieved, NEXT.formatted(facts, counted), lastInstant);
   }
 
-  /** Without stray rows: after one of a far wrong year nothing else was seen. */
+  /** Excludes stray rows: after a row of a far wrong year no contact was observed. */
   private static String lastInstant(Connection connection, String facts) throws SQLException {
     Selection all = new Selection(facts);
     Optional<DayRange> seen = LocalDays.range(connection, all);
@@ -129,7 +125,9 @@ final class OutcomeColumn {
     return "SELECT max(occurred) AS ends" + all.sql();
   }
 
-  /** Looking for the next outcome sorts all facts, so it is done only where there may be one. */
+  /**
+   * Sorting all facts for the next outcome is expensive, so it is done only if there may be one.
+   */
   private static Selection observed(Connection connection, String facts, String outcome)
       throws SQLException {
     boolean named = !anyOfCustomers(connection, outcome);

@@ -5,8 +5,8 @@ import io.cxrating.tally.duckdb.selection.Slots;
 import java.util.List;
 
 /**
- * Second moments of one cell from how often each pattern of answers was seen: two bits for each
- * criterion of the touchpoint, 0 unobserved, else the score in halves plus one.
+ * Computes the second moments of one cell from the frequency of each pattern of scores: two bits
+ * for each criterion of the touchpoint, 0 for unobserved, else the score in halves plus one.
  */
 final class PairSumsBuilder {
   private final Slots slots;
@@ -43,7 +43,7 @@ final class PairSumsBuilder {
 
   private static int answer(long[] patterns, int slot) {
     long pattern = patterns[slot / TallySql.PER_PATTERN];
-    return (int) (pattern >>> 2 * (slot % TallySql.PER_PATTERN)) & 3;
+    return (int) (pattern >>> (2 * (slot % TallySql.PER_PATTERN))) & 3;
   }
 
   PairSums build() {

@@ -3,15 +3,14 @@ package io.cxrating.tally.duckdb;
 import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.tally.KindSheet;
 import io.cxrating.tally.Predicted;
-import io.cxrating.tally.duckdb.selection.Nullable;
+import io.cxrating.tally.duckdb.selection.NullableColumn;
 import io.cxrating.tally.duckdb.selection.Selection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Interactions of which it is known whether their customer achieved an outcome later, with the last
- * answer about them.
+ * Reads interactions with a known later outcome of their customer, with the last answer about them.
  */
 record PredictedReader(InvitedFacts invited) {
 
@@ -39,7 +38,7 @@ record PredictedReader(InvitedFacts invited) {
                 new Predicted(
                     row.getInt(at + 1),
                     row.getInt(at + 2),
-                    Nullable.number(row, at + 3),
+                    NullableColumn.number(row, at + 3),
                     row.getInt(at + 4) == 1),
             invited.facts().groupsOfKinds(invited.slots()))
         .read(invited.connection(), selection);

@@ -1,12 +1,11 @@
 package io.cxrating.tally.duckdb;
 
-import io.cxrating.stats.sums.ClusterSums;
 import io.cxrating.stats.sums.CustomerCounts;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.duckdb.selection.Cells;
-import io.cxrating.tally.duckdb.selection.Nullable;
-import io.cxrating.tally.duckdb.selection.ReplicateGroups;
+import io.cxrating.tally.duckdb.selection.NullableColumn;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
 import io.cxrating.tally.duckdb.selection.TallyExtent;
@@ -16,9 +15,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
-/** Runs the statements of a tally and makes sums of their rows, one cell after the other. */
+/** Runs the statements of a tally and builds the sums from their rows, cell by cell. */
 final class TallyReader {
   private final Connection connection;
   private final int coarsestGroups;
@@ -45,7 +46,7 @@ final class TallyReader {
     readClusters(groups(coarsestGroups, new TallyExtent(pairs.size(), rows), slots), consumer);
   }
 
-  /** The same in groups that were chosen before: for slices of several selections. */
+  /** The same with predetermined groups, for slices of several selections. */
   void forEach(ReplicateGroups groups, BiConsumer<TallyKey, SliceSums> consumer)
       throws SQLException {
     readPairs();
@@ -55,8 +56,8 @@ final class TallyReader {
 
   /** The groups of a tally of that extent. */
   static ReplicateGroups groups(int coarsest, TallyExtent extent, Slots slots) {
-    int numbers = slots.touchpoints() + 2 * slots.criteria() + ClusterSums.SHARE_COLUMNS;
-    return ReplicateGroups.of(coarsest, extent, numbers);
+    return extent.groups(
+        coarsest, ReplicateGroups.numbersOfSums(slots.touchpoints(), slots.criteria()));
   }
 
   private void readPairs() throws SQLException {
@@ -78,51 +79,47 @@ final class TallyReader {
     }
   }
 
+  /** The cell whose rows are being read. */
+  private record Open(TallyKey key, ClusterSumsBuilder groups, ClusterSumsBuilder days) {}
+
   private void readClusters(ReplicateGroups replicates, BiConsumer<TallyKey, SliceSums> consumer)
       throws SQLException {
     try (PreparedStatement select = selection.prepare(connection, sql.clusters(replicates));
         ResultSet row = select.executeQuery()) {
-      TallyKey open = null;
-      ClusterSumsBuilder groups = null;
-      ClusterSumsBuilder days = null;
+      Open open = null;
       int first = cells.count() + 1;
       while (row.next()) {
         TallyKey key = cells.key(row);
-        if (!key.equals(open)) {
-          emit(open, groups, days, consumer);
-          open = key;
-          groups = new ClusterSumsBuilder(slots);
-          days = new ClusterSumsBuilder(slots);
+        if (open == null || !key.equals(open.key())) {
+          emit(open, consumer);
+          open = new Open(key, new ClusterSumsBuilder(slots), new ClusterSumsBuilder(slots));
         }
         int touchpoint = slots.touchpoint(row.getInt(first + 2));
-        Long group = Nullable.bigint(row, first);
+        Long group = NullableColumn.bigint(row, first);
         if (group == null) {
-          days.add(row.getLong(first + 1), touchpoint, row, first + 3);
+          open.days().add(row.getLong(first + 1), touchpoint, row, first + 3);
         } else {
-          groups.add(group, touchpoint, row, first + 3);
+          open.groups().add(group, touchpoint, row, first + 3);
         }
       }
-      emit(open, groups, days, consumer);
+      emit(open, consumer);
     }
   }
 
-  private void emit(
-      TallyKey key,
-      ClusterSumsBuilder groups,
-      ClusterSumsBuilder days,
-      BiConsumer<TallyKey, SliceSums> consumer) {
-    if (key == null) {
+  /** Hands over a cell that is read to its end; none comes before the first. */
+  private void emit(@Nullable Open open, BiConsumer<TallyKey, SliceSums> consumer) {
+    if (open == null) {
       return;
     }
-    PairSumsBuilder pair = pairs.remove(key);
+    PairSumsBuilder pair = pairs.remove(open.key());
     consumer.accept(
-        key,
+        open.key(),
         new SliceSums(
             slots.touchpoints(),
             slots.criteria(),
-            groups.build(),
-            days.build(),
+            open.groups().build(),
+            open.days().build(),
             (pair == null ? new PairSumsBuilder(slots) : pair).build(),
-            customers.get(key)));
+            Objects.requireNonNull(customers.get(open.key()), "each row has or lacks a customer")));
   }
 }

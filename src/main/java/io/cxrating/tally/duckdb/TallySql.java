@@ -1,8 +1,9 @@
 package io.cxrating.tally.duckdb;
 
-import io.cxrating.standard.model.FactColumns;
+import io.cxrating.projection.table.FactColumns;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.tally.duckdb.selection.Cells;
-import io.cxrating.tally.duckdb.selection.ReplicateGroups;
+import io.cxrating.tally.duckdb.selection.GroupColumn;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
 import java.util.function.IntFunction;
@@ -14,7 +15,7 @@ import java.util.stream.IntStream;
  * statement; all sums are of integers, so that the answer does not depend on the order of the rows.
  */
 final class TallySql {
-  /** Criteria whose answers share one integer of a pattern, at two bits each. */
+  /** Number of criteria whose scores share one integer of a pattern, at two bits each. */
   static final int PER_PATTERN = 31;
 
   private final Slots slots;
@@ -27,7 +28,7 @@ final class TallySql {
     this.selection = selection;
   }
 
-  /** Sums by cell, touchpoint and group, then by cell, touchpoint and day: one scan for both. */
+  /** Sums by cell, touchpoint and group, then by cell, touchpoint and day, in a single scan. */
   String clusters(ReplicateGroups groups) {
     String sums = each(slot -> "sum(s%d)::BIGINT, count(s%d), ".formatted(slot, slot));
     String inner =
@@ -36,7 +37,7 @@ final class TallySql {
             + " AS lowest, "
             + slots.lowestEssential()
             + " AS lowest_essential FROM ("
-            + scored(groups.sql() + " AS grp, day, ")
+            + scored(GroupColumn.of(groups) + " AS grp, day, ")
             + ")";
     return "SELECT "
         + cells.names()
@@ -54,7 +55,7 @@ final class TallySql {
         + "grp, day, touchpoint";
   }
 
-  /** Number of rows by cell, touchpoint and pattern of answers. */
+  /** Number of rows by cell, touchpoint and pattern of scores. */
   String patterns() {
     String patterns =
         IntStream.range(0, patternColumns())

@@ -1,7 +1,7 @@
 package io.cxrating.tally.duckdb;
 
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.projection.table.FactTable;
-import io.cxrating.standard.model.FactColumns;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.tally.duckdb.selection.Selection;
 import java.sql.Connection;
@@ -14,7 +14,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Calendar months in which units have interactions. */
+/** Finds the calendar months in which units have interactions. */
 final class UnitMonths {
   private static final String WITHIN =
       """
@@ -24,7 +24,7 @@ final class UnitMonths {
 
   private UnitMonths() {}
 
-  /** See {@link TallyView#monthsWithin}. */
+  /** See {@link DuckDbTally#monthsWithin}. */
   static Map<Integer, Set<LocalDate>> within(
       Connection connection, StandardHistory history, LocalDate from, LocalDate to)
       throws SQLException {

@@ -1,18 +1,20 @@
 package io.cxrating.tally.duckdb;
 
-import io.cxrating.standard.model.FactColumns;
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Judgement;
+import io.cxrating.tally.duckdb.selection.CriterionSql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The values of those criteria that a number is demanded of, one row for each value: its touchpoint
- * and its slot, which is the place of the criterion among those of the touchpoint.
+ * The values of the criteria on numeric measures, one row for each value: its touchpoint and its
+ * slot, which is the index of the criterion within the touchpoint.
  */
 final class ValueColumns {
   private final List<JudgedCriterion> judged;
@@ -39,9 +41,10 @@ final class ValueColumns {
     return criteria.values().stream().mapToInt(List::size).sum();
   }
 
-  /** The criterion of a row, by its place in the judgement. */
+  /** The index in the judgement of the criterion of a row. */
   int criterion(int touchpoint, int slot) {
-    return criteria.get(touchpoint).get(slot);
+    return Objects.requireNonNull(criteria.get(touchpoint), "only these touchpoints are selected")
+        .get(slot);
   }
 
   /** {@code touchpoint IN (...)}. */
@@ -51,7 +54,7 @@ final class ValueColumns {
         .collect(Collectors.joining(", ", FactColumns.TOUCHPOINT + " IN (", ")"));
   }
 
-  /** {@code slot} and {@code value} of a row of the facts, as many rows as there are slots. */
+  /** {@code slot} and {@code value} of a row of the facts; one row for each slot. */
   String unnested() {
     int slots = criteria.values().stream().mapToInt(List::size).max().orElse(0);
     String values =
@@ -67,7 +70,7 @@ final class ValueColumns {
                 " WHEN %d THEN %s"
                     .formatted(
                         touchpoint.getKey(),
-                        judged.get(touchpoint.getValue().get(slot)).valueSql(columns)))
+                        CriterionSql.value(judged.get(touchpoint.getValue().get(slot)), columns)))
         .collect(Collectors.joining("", "CASE " + FactColumns.TOUCHPOINT, " END"));
   }
 }

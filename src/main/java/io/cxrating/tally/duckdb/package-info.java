@@ -1,5 +1,8 @@
 /**
- * Answers the questions of the tally from DuckDB. Only this package and the projection know SQL of
- * the engine.
+ * Answers the questions of the tally from DuckDB. Another engine would replace this package and the
+ * projection.
  */
+@NullMarked
 package io.cxrating.tally.duckdb;
+
+import org.jspecify.annotations.NullMarked;

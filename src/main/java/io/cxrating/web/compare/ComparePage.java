@@ -9,30 +9,34 @@ import io.cxrating.web.slice.UnitChooser;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Units beside each other.
+ * The page that compares units.
  *
- * @param empty what to do first where there is nothing to show, else null
- * @param chooser the units that can be chosen
- * @param found what came out, null where fewer than two units are chosen
+ * @param empty the next step if there is nothing to show, else null
+ * @param chooser the slice and the available units
+ * @param found the result; null if fewer than two units are chosen
  */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ComparePage(
-    Frame frame, Empty empty, FilterForm filters, UnitChooser chooser, boolean open, Found found)
+    Frame frame, @Nullable Empty empty, @Nullable Chooser chooser, @Nullable Found found)
     implements TemplateInstance {
+
+  /** The available units; {@code open} if the reader has to choose. */
+  record Chooser(FilterForm filters, UnitChooser units, boolean open) {}
 
   /**
    * The differences.
    *
-   * @param adjustedSentence what they come to for a common mix of customers, null where none
-   * @param left why nothing is adjusted though the reader chose a mix, null where it is
+   * @param adjustedSentence summary for a common mix of customers; null for none
+   * @param left why nothing is adjusted although the reader chose a mix; null if it is
    */
   record Found(
       String days,
       String sentence,
-      String adjustedSentence,
-      String left,
+      @Nullable String adjustedSentence,
+      @Nullable String left,
       List<Choices> choices,
       List<CompareReport.Pair> pairs,
       Turning turning,

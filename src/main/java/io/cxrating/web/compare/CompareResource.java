@@ -3,8 +3,10 @@ package io.cxrating.web.compare;
 import io.cxrating.access.Role;
 import io.cxrating.comparison.ComparisonAnswer;
 import io.cxrating.comparison.Comparisons;
+import io.cxrating.figures.Figures;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitScope;
+import io.cxrating.web.compare.ComparePage.Chooser;
 import io.cxrating.web.compare.ComparePage.Found;
 import io.cxrating.web.kit.Days;
 import io.cxrating.web.kit.Empty;
@@ -35,10 +37,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Two units or more compared: {@code ?unit=north&unit=south}. One unit stands for its parts, none
- * for those of the reader's.
+ * Compares two or more units: {@code ?unit=north&unit=south}. One unit stands for its children,
+ * none for the children of the reader's unit.
  */
 @Path("/compare")
 @RunOnVirtualThread
@@ -46,26 +49,30 @@ public class CompareResource {
   private static final String UNITS = "units";
   private static final String AGAINST = "against";
 
-  /** More pairs than of so many units nobody reads; then each is held against the rest. */
+  /**
+   * Maximum number of units compared in pairs, since a longer list is unreadable; more units are
+   * compared with the rest.
+   */
   private static final int MOST_IN_PAIRS = 12;
 
-  /** Of more units than these there are too many pairs. */
+  /** With more units there are too many pairs. */
   private static final int MOST_FOR_PAIRS = 400;
 
   private final Slices slices;
-  private final Comparisons comparisons;
+  private final Figures figures;
   private final UnitScope scope;
   private final Visit visit;
   private final Wording texts;
 
-  /** Who is held against whom. */
+  /** What each unit is compared with. */
   private enum Against {
     PAIRS,
     REST
   }
 
-  /** What the reader asked for besides the slice; null where the page decides. */
-  private record Wish(List<String> named, Mix mix, Against against, Excerpt excerpt) {
+  /** The reader's parameters besides the slice; null leaves the choice to the page. */
+  private record Wish(
+      List<String> named, @Nullable Mix mix, @Nullable Against against, Excerpt excerpt) {
     Wish with(Mix other, Against opponents) {
       return new Wish(named, other, opponents, excerpt.at(1));
     }
@@ -75,10 +82,9 @@ public class CompareResource {
     }
   }
 
-  CompareResource(
-      Slices slices, Comparisons comparisons, UnitScope scope, Visit visit, Wording texts) {
+  CompareResource(Slices slices, Figures figures, UnitScope scope, Visit visit, Wording texts) {
     this.slices = slices;
-    this.comparisons = comparisons;
+    this.figures = figures;
     this.scope = scope;
     this.visit = visit;
     this.texts = texts;
@@ -107,7 +113,7 @@ public class CompareResource {
   }
 
   private ComparePage empty(Empty empty) {
-    return new ComparePage(visit.frame(texts.say("compare")), empty, null, null, false, null);
+    return new ComparePage(visit.frame(texts.say("compare")), empty, null, null);
   }
 
   private ComparePage page(PageSlice slice, Wish wish) {
@@ -116,9 +122,10 @@ public class CompareResource {
     return new ComparePage(
         visit.frame(texts.say("compare")),
         null,
-        FilterForm.of(Section.COMPARE.path(), Map.of(), slice),
-        UnitChooser.of(slice, wish.named(), compared, wish.excerpt().find(), texts),
-        compared.size() < 2 || wish.excerpt().find() != null,
+        new Chooser(
+            FilterForm.of(Section.COMPARE.path(), Map.of(), slice),
+            UnitChooser.of(slice, wish.named(), compared, wish.excerpt().find(), texts),
+            compared.size() < 2 || wish.excerpt().find() != null),
         compared.size() < 2 ? null : found(slice, wish, compared));
   }
 
@@ -142,7 +149,8 @@ public class CompareResource {
             .with(AGAINST, word(against));
     Mixed<ComparisonAnswer> mixed =
         Mixed.ask(
-            asked, each -> comparisons.differences(slice.view(), each.readIn(visit.locale())));
+            asked,
+            each -> figures.answer(slice.view(), Comparisons.FIGURE, each.readIn(visit.locale())));
     ComparisonAnswer answer = mixed.answer();
     return new Found(
         Days.of(answer.basis(), numerals),
@@ -182,8 +190,12 @@ public class CompareResource {
     boolean byName = wish.named().size() > 1;
     TreeMap<String, String> parameters =
         new TreeMap<>(slice.filter().withUnit(byName ? null : slice.filter().unit()).parameters());
-    parameters.put(Mix.ADJUST, wish.mix().word());
-    parameters.put(AGAINST, word(wish.against()));
+    if (wish.mix() != null) {
+      parameters.put(Mix.ADJUST, wish.mix().word());
+    }
+    if (wish.against() != null) {
+      parameters.put(AGAINST, word(wish.against()));
+    }
     if (wish.excerpt().page() > 1) {
       parameters.put(Turning.PAGE, Integer.toString(wish.excerpt().page()));
     }

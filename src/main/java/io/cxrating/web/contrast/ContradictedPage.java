@@ -7,31 +7,28 @@ import io.cxrating.web.slice.Crumb;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The interactions of which survey and standard say the opposite.
- *
- * @param back the contrast that counts them
- * @param slice in words
- * @param more the page after this one, null on the last
- */
+/** The interactions for which survey and standard contradict each other. */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ContradictedPage(
-    Frame frame,
-    Empty empty,
-    List<Crumb> crumbs,
-    String back,
-    String slice,
-    Choices kinds,
-    List<Row> rows,
-    String more)
+    Frame frame, @Nullable Empty empty, List<Crumb> crumbs, @Nullable Found found)
     implements TemplateInstance {
+
+  /**
+   * The interactions of one kind.
+   *
+   * @param back the contrast that counts them
+   * @param slice in words
+   * @param more the next page; null on the last
+   */
+  record Found(String back, String slice, Choices kinds, List<Row> rows, @Nullable String more) {}
 
   /** One interaction and the score that contradicts it. */
   record Row(
       String id,
       String href,
-      String unit,
+      @Nullable String unit,
       String touchpoint,
       String occurred,
       String score,

@@ -31,8 +31,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The way from the count of a disagreement to the interactions that it counts. */
+/** Page of the interactions that a disagreement counts. */
 @Path(Paths.DISAGREEMENTS)
 @RunOnVirtualThread
 public class ContradictedResource {
@@ -66,18 +67,11 @@ public class ContradictedResource {
         slice -> page(slice, instrument, kind, cursor),
         empty ->
             new ContradictedPage(
-                visit.frame(texts.say("topicDisagreement")),
-                empty,
-                List.of(),
-                null,
-                null,
-                null,
-                List.of(),
-                null));
+                visit.frame(texts.say("topicDisagreement")), empty, List.of(), null));
   }
 
   private ContradictedPage page(
-      PageSlice slice, String instrument, Disagreement kind, String cursor) {
+      PageSlice slice, String instrument, Disagreement kind, @Nullable String cursor) {
     Question asked =
         slice.filter().ask("contrast").with(ContrastPageResource.INSTRUMENT, instrument);
     Question wanted = asked.with(KIND, kind.name());
@@ -87,20 +81,23 @@ public class ContradictedResource {
         visit.frame(texts.say("topicDisagreement")),
         null,
         Crumb.of(slice),
-        asked.page(Section.CONTRAST.path()),
-        SliceWords.of(slice),
-        new Choices(
-            texts.say("what"),
-            Arrays.stream(Disagreement.values())
-                .map(
-                    each ->
-                        new Switch(
-                            word(each),
-                            asked.with(KIND, each.name()).page(Paths.DISAGREEMENTS),
-                            each == kind))
-                .toList()),
-        found.items().stream().map(item -> row(item, slice)).toList(),
-        found.next() == null ? null : wanted.with(CURSOR, found.next()).page(Paths.DISAGREEMENTS));
+        new ContradictedPage.Found(
+            asked.page(Section.CONTRAST.path()),
+            SliceWords.of(slice),
+            new Choices(
+                texts.say("what"),
+                Arrays.stream(Disagreement.values())
+                    .map(
+                        each ->
+                            new Switch(
+                                word(each),
+                                asked.with(KIND, each.name()).page(Paths.DISAGREEMENTS),
+                                each == kind))
+                    .toList()),
+            found.items().stream().map(item -> row(item, slice)).toList(),
+            found.next() == null
+                ? null
+                : wanted.with(CURSOR, found.next()).page(Paths.DISAGREEMENTS)));
   }
 
   private String word(Disagreement kind) {
@@ -113,14 +110,17 @@ public class ContradictedResource {
   private ContradictedPage.Row row(DisagreementItem item, PageSlice slice) {
     UnitTree units = slice.view().units();
     ZoneId zone =
-        units.find(item.unit()).map(unit -> units.zoneOf(unit.key())).orElse(ZoneOffset.UTC);
+        units
+            .find(item.listed().unit())
+            .map(unit -> units.zoneOf(unit.key()))
+            .orElse(ZoneOffset.UTC);
     Numerals numerals = visit.numerals();
     return new ContradictedPage.Row(
-        item.source() + " " + item.id(),
-        InteractionLink.of(item.source(), item.id()),
-        units.find(item.unit()).map(UnitNode::name).orElse(item.unit()),
-        slice.names().touchpoint(item.touchpoint()),
-        numerals.moment(item.occurredAt(), zone),
+        item.listed().source() + " " + item.listed().id(),
+        InteractionLink.of(item.listed().source(), item.listed().id()),
+        units.find(item.listed().unit()).map(UnitNode::name).orElse(item.listed().unit()),
+        slice.names().touchpoint(item.listed().touchpoint()),
+        numerals.moment(item.listed().occurredAt(), zone),
         numerals.exact(item.score()),
         numerals.moment(item.answeredAt(), zone));
   }

@@ -9,44 +9,58 @@ import io.cxrating.web.slice.FilterForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A survey beside what was observed of the same slice.
+ * A survey contrasted with the rating of the same slice.
  *
- * @param empty what to do first where there is nothing to show, else null
- * @param about the rest, null where there is nothing to show
+ * @param empty the next step if there is nothing to show, else null
+ * @param about the content; null if there is nothing to show
  */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record ContrastPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm filters, About about)
+record ContrastPage(
+    Frame frame,
+    @Nullable Empty empty,
+    List<Crumb> crumbs,
+    @Nullable FilterForm filters,
+    @Nullable About about)
     implements TemplateInstance {
 
   /**
-   * What the page says.
+   * The content of the page.
    *
-   * @param sentence both figures, each with how sure it is
-   * @param unanswered what to do where nobody was asked, null where somebody answered
-   * @param levels the survey's figure as it is, corrected, and had everybody answered
-   * @param floor where the scale of the survey's figure begins
+   * @param rated the rating
    */
   record About(
+      Whole whole, Survey survey, List<Row> rated, String bands, Cuts cuts, List<Part> parts) {}
+
+  /**
+   * Both figures of the whole slice.
+   *
+   * @param sentence both figures, each with its uncertainty
+   * @param unanswered the next step if there is no invitation; null if there is an answer
+   */
+  record Whole(
       String heading,
       String sentence,
       String days,
       String csv,
       List<Choices> choices,
-      String unanswered,
-      String survey,
-      List<Row> levels,
-      String floor,
-      List<Row> rated,
-      String bands,
-      Cuts cuts,
-      List<Part> parts) {}
+      @Nullable String unanswered) {}
+
+  /**
+   * The survey's figure.
+   *
+   * @param levels the observed figure, the figure adjusted for non-response, and the bounds if all
+   *     had answered
+   * @param floor the start of its scale
+   */
+  record Survey(String name, List<Row> levels, String floor) {}
 
   /**
    * Both figures of each unit or period.
    *
-   * @param charted how they are drawn: {@code ranges} or {@code trend}
+   * @param charted type of the chart: {@code ranges} or {@code trend}
    */
   record Cuts(
       String title, String charted, List<Row> survey, List<Row> rating, Excerpt.Shown shown) {}
@@ -54,14 +68,14 @@ record ContrastPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm fil
   /**
    * One figure.
    *
-   * @param value null where there is none; an interval without a value is one of bounds
+   * @param value null for none; an interval without a value shows bounds
    */
   record Row(
       String name,
-      String href,
-      Double value,
-      Double lower,
-      Double upper,
+      @Nullable String href,
+      @Nullable Double value,
+      @Nullable Double lower,
+      @Nullable Double upper,
       String text,
       String interval,
       String remark) {
@@ -77,12 +91,12 @@ record ContrastPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm fil
   }
 
   /**
-   * One way to look at both.
+   * One analysis.
    *
-   * @param key for the address of the part within the page
-   * @param needs which answers it takes, and how many it did without
-   * @param details figures that few readers want, folded away
-   * @param links further on, empty where there is nothing behind it or not for this reader
+   * @param key id of the part within the page
+   * @param needs which answers it uses, and how many it excludes
+   * @param details figures for few readers, collapsed
+   * @param links further pages; empty if there are none or the reader may not see them
    */
   record Part(
       String key,

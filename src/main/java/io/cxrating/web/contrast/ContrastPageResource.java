@@ -3,6 +3,7 @@ package io.cxrating.web.contrast;
 import io.cxrating.access.Role;
 import io.cxrating.contrast.ContrastAnswer;
 import io.cxrating.contrast.Contrasts;
+import io.cxrating.figures.Figures;
 import io.cxrating.figures.Window;
 import io.cxrating.instrument.Instrument;
 import io.cxrating.standard.model.Standard.Outcome;
@@ -38,8 +39,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The survey's figure beside the rating of the same slice. */
+/** Page that contrasts the survey's figure with the rating of the same slice. */
 @Path("/contrast")
 @RunOnVirtualThread
 public class ContrastPageResource {
@@ -48,11 +50,11 @@ public class ContrastPageResource {
   private static final String OUTCOME = "outcome";
 
   private final Slices slices;
-  private final Contrasts contrasts;
+  private final Figures figures;
   private final Visit visit;
   private final Wording texts;
 
-  /** What the slice is cut into. */
+  /** What the slice is split by. */
   private enum By {
     UNIT,
     WEEK,
@@ -60,7 +62,7 @@ public class ContrastPageResource {
     QUARTER,
     YEAR;
 
-    /** The same, or the next longer one of which the days have few enough. */
+    /** This length, or the shortest longer one with few enough periods in the days. */
     By fitting(Window days) {
       return this == UNIT
           ? this
@@ -72,8 +74,8 @@ public class ContrastPageResource {
     }
   }
 
-  /** What the reader asked for besides the slice; {@code outcome} may be null. */
-  private record Wish(String instrument, By by, String outcome, Excerpt excerpt) {
+  /** The reader's parameters besides the slice; {@code outcome} may be null. */
+  private record Wish(String instrument, By by, @Nullable String outcome, Excerpt excerpt) {
     Wish with(String other) {
       return new Wish(other, by, outcome, excerpt.at(1));
     }
@@ -82,7 +84,7 @@ public class ContrastPageResource {
       return new Wish(instrument, other, outcome, Excerpt.START);
     }
 
-    Wish withOutcome(String other) {
+    Wish withOutcome(@Nullable String other) {
       return new Wish(instrument, by, other, excerpt.at(1));
     }
 
@@ -90,7 +92,7 @@ public class ContrastPageResource {
       return new Wish(instrument, by, outcome, other);
     }
 
-    /** The question without what concerns the page alone. */
+    /** The question without parameters of the page only. */
     Question asked(Question slice) {
       Question asked = slice;
       for (var each : with(Excerpt.START).parameters().entrySet()) {
@@ -111,9 +113,9 @@ public class ContrastPageResource {
     }
   }
 
-  ContrastPageResource(Slices slices, Contrasts contrasts, Visit visit, Wording texts) {
+  ContrastPageResource(Slices slices, Figures figures, Visit visit, Wording texts) {
     this.slices = slices;
-    this.contrasts = contrasts;
+    this.figures = figures;
     this.visit = visit;
     this.texts = texts;
   }
@@ -131,7 +133,7 @@ public class ContrastPageResource {
             query.choice(BY, By.UNIT),
             query.text(OUTCOME),
             Excerpt.of(query));
-    // An answer is about an experience as a whole.
+    // An answer is about a whole experience.
     return slices.read(
         SliceFilter.of(query).withTouchpoint(null), slice -> page(slice, wish), this::empty);
   }
@@ -143,7 +145,8 @@ public class ContrastPageResource {
   private ContrastPage page(PageSlice slice, Wish wanted) {
     Wish wish = fitting(slice, wanted);
     Question asked = wish.asked(slice.filter().ask("contrast"));
-    ContrastAnswer answer = contrasts.answer(slice.view(), asked.readIn(visit.locale()));
+    ContrastAnswer answer =
+        figures.answer(slice.view(), Contrasts.FIGURE, asked.readIn(visit.locale()));
     TreeMap<String, String> kept = new TreeMap<>(wish.with(Excerpt.START).parameters());
     slice.unit().ifPresent(unit -> kept.put("unit", unit.key()));
     String heading =
@@ -169,17 +172,17 @@ public class ContrastPageResource {
     ContrastReport report = new ContrastReport(slice, answer, numerals, texts);
     Question followed = slice.filter().ask("contrast").with(INSTRUMENT, wish.instrument());
     return new About(
-        heading,
-        report.sentence(),
-        Days.of(answer.basis(), numerals),
-        asked.csv(),
-        choices(slice, wish),
-        answer.answers().answered() == 0 ? texts.say("nobodyAnswered") : null,
-        answer.figure(),
-        report.levels(),
-        slice.view().instruments().get(wish.instrument()).kind() == Instrument.Kind.NPS
-            ? "-100"
-            : "0",
+        new ContrastPage.Whole(
+            heading,
+            report.sentence(),
+            Days.of(answer.basis(), numerals),
+            asked.csv(),
+            choices(slice, wish),
+            answer.answers().answered() == 0 ? texts.say("nobodyAnswered") : null),
+        new ContrastPage.Survey(
+            answer.figure(),
+            report.levels(),
+            report.instrument().kind() == Instrument.Kind.NPS ? "-100" : "0"),
         List.of(report.rating()),
         Bands.json(slice.history(), answer.basis().version()),
         wish.by() == By.UNIT

@@ -3,8 +3,8 @@ package io.cxrating.web.contrast;
 import io.cxrating.contrast.Analysis;
 import io.cxrating.contrast.Analysis.Topic;
 import io.cxrating.contrast.ContrastAnswer;
+import io.cxrating.contrast.ContrastFigure;
 import io.cxrating.contrast.Disagreement;
-import io.cxrating.contrast.Figure;
 import io.cxrating.instrument.Instrument;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.web.contrast.ContrastPage.Cuts;
@@ -25,14 +25,16 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
-/** A contrast put into the words of its page. */
+/** Formats a contrast for its page. */
 final class ContrastReport {
-  /** Those that the page shows in a place of their own. */
+  /** Topics that the page shows elsewhere. */
   private static final Set<Topic> ELSEWHERE = EnumSet.of(Topic.RATING, Topic.UNITS, Topic.PERIODS);
 
   private final PageSlice slice;
@@ -47,10 +49,16 @@ final class ContrastReport {
     words = new FigureWords(answer.figure(), decimals(), this::subject, numerals, texts);
   }
 
+  /** The instrument of the answer. */
+  Instrument instrument() {
+    return Objects.requireNonNull(
+        slice.view().instruments().get(answer.instrument()), "instruments are never deleted");
+  }
+
   private int decimals() {
-    Instrument asked = slice.view().instruments().get(answer.instrument());
+    Instrument asked = instrument();
     boolean isMean = asked.kind() == Instrument.Kind.CES || asked.kind() == Instrument.Kind.OTHER;
-    return isMean && asked.max() - asked.min() <= 20 ? 2 : 1;
+    return isMean && asked.scale().max() - asked.scale().min() <= 20 ? 2 : 1;
   }
 
   private String subject(String key) {
@@ -75,12 +83,15 @@ final class ContrastReport {
     return analysis(topic).orElseThrow();
   }
 
-  /** Both figures, each with how sure it is. */
+  /** Both figures, each with its uncertainty. */
   String sentence() {
     return required(Topic.SCORE).sentence() + " " + required(Topic.RATING).sentence();
   }
 
-  /** The survey's figure as it is, corrected, and had everybody answered. */
+  /**
+   * The survey's observed figure, the figure adjusted for non-response, and the bounds if all had
+   * answered.
+   */
   List<Row> levels() {
     List<Row> rows = new ArrayList<>();
     rows.add(row(required(Topic.SCORE).figures().getFirst(), null));
@@ -99,19 +110,21 @@ final class ContrastReport {
   /**
    * Both figures of the units.
    *
-   * @param href the address of another part of them
+   * @param href address of another excerpt
    */
   Cuts units(Excerpt excerpt, Function<Excerpt, String> href) {
     Analysis units = required(Topic.UNITS);
-    Cut<Figure> survey =
-        excerpt.of(cuts(units, true), words::subject, Figure::subject, href, words.numerals());
-    Cut<Figure> rating =
-        excerpt.of(cuts(units, false), words::subject, Figure::subject, href, words.numerals());
+    Cut<ContrastFigure> survey =
+        excerpt.of(
+            cuts(units, true), words::subject, ContrastFigure::subject, href, words.numerals());
+    Cut<ContrastFigure> rating =
+        excerpt.of(
+            cuts(units, false), words::subject, ContrastFigure::subject, href, words.numerals());
     return new Cuts(
         texts.say("unit"), "ranges", rows(survey.rows()), rows(rating.rows()), survey.shown());
   }
 
-  /** Both figures of the periods, which are few. */
+  /** Both figures of all periods, since they are few. */
   Cuts periods() {
     Analysis periods = required(Topic.PERIODS);
     return new Cuts(
@@ -122,19 +135,19 @@ final class ContrastReport {
         new Shown(Turning.ALL, false, ""));
   }
 
-  /** The survey's figures of a cut, or else the ratings. */
-  private static List<Figure> cuts(Analysis cut, boolean ofSurvey) {
+  /** The survey's figures of a split, or the ratings. */
+  private static List<ContrastFigure> cuts(Analysis cut, boolean ofSurvey) {
     return cut.figures().stream()
         .filter(each -> !each.figure().endsWith("-change"))
         .filter(each -> each.figure().equals("rating") != ofSurvey)
         .toList();
   }
 
-  private List<Row> rows(List<Figure> cuts) {
+  private List<Row> rows(List<ContrastFigure> cuts) {
     return cuts.stream().map(each -> row(each, words.subject(each))).toList();
   }
 
-  /** Everything else, in the order of the answer. */
+  /** All other analyses, in the order of the answer. */
   List<Part> parts(boolean mayFollow, Question asked) {
     List<Part> parts = new ArrayList<>();
     for (Analysis each : answer.analyses()) {
@@ -147,7 +160,7 @@ final class ContrastReport {
     return parts;
   }
 
-  private Part part(Analysis analysis, Question followed) {
+  private Part part(Analysis analysis, @Nullable Question followed) {
     return new Part(
         key(analysis),
         title(analysis.analysis()),
@@ -171,36 +184,37 @@ final class ContrastReport {
         List.of());
   }
 
-  private List<Row> rows(Analysis analysis, Predicate<Figure> shown) {
+  private List<Row> rows(Analysis analysis, Predicate<ContrastFigure> shown) {
     return analysis.figures().stream().filter(shown).map(each -> row(each, named(each))).toList();
   }
 
-  private static boolean isBalance(Figure figure) {
+  private static boolean isBalance(ContrastFigure figure) {
     return figure.figure().startsWith("balance-");
   }
 
-  /** What stands for an analysis of which there is nothing to say but why. */
-  private static boolean isNothing(Analysis analysis, Figure figure) {
-    return figure.figure().equalsIgnoreCase(analysis.analysis().name()) && figure.of() == null;
+  /** Whether the figure only states why the analysis has no result. */
+  private static boolean isNothing(Analysis analysis, ContrastFigure figure) {
+    return figure.figure().equalsIgnoreCase(analysis.analysis().name())
+        && figure.part().of() == null;
   }
 
   private static String key(Analysis analysis) {
     return analysis.analysis().name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private String named(Figure figure) {
+  private String named(ContrastFigure figure) {
     String subject = words.subject(figure);
     String name = words.name(figure);
     return subject.isEmpty() ? name : texts.say("nameOf", name, subject);
   }
 
-  private Row row(Figure figure, String name) {
+  private Row row(ContrastFigure figure, @Nullable String name) {
     return new Row(
         name == null ? words.name(figure) : name,
         null,
-        figure.value(),
-        figure.lower(),
-        figure.upper(),
+        figure.estimate().value(),
+        figure.estimate().lower(),
+        figure.estimate().upper(),
         words.value(figure),
         words.interval(figure),
         words.remark(figure));
@@ -213,7 +227,10 @@ final class ContrastReport {
       boolean any =
           analysis.figures().stream()
               .anyMatch(
-                  each -> each.figure().equals(key) && each.count() != null && each.count() > 0);
+                  each ->
+                      each.figure().equals(key)
+                          && each.part().count() != null
+                          && each.part().count() > 0);
       if (any) {
         links.add(
             new Crumb(

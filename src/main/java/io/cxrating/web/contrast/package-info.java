@@ -1,5 +1,8 @@
 /**
- * The pages about rating and survey. They list what the survey says, who answered and which
- * interactions contradict an answer.
+ * The pages about rating and survey: the survey's figures, the response, and the interactions that
+ * contradict an answer.
  */
+@NullMarked
 package io.cxrating.web.contrast;
+
+import org.jspecify.annotations.NullMarked;

@@ -7,6 +7,7 @@ import io.cxrating.web.draft.DraftPage.Line;
 import io.cxrating.web.draft.DraftPage.Table;
 import io.cxrating.web.kit.Gauge;
 import io.cxrating.web.kit.Numerals;
+import io.cxrating.web.kit.Ranged;
 import io.cxrating.web.slice.Excerpt;
 import io.cxrating.web.slice.Excerpt.Cut;
 import io.cxrating.whatif.WhatIfAnswer;
@@ -16,10 +17,12 @@ import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What a draft would change, put into the lines of its page. */
+/** Formats the changes of a draft for its page. */
 final class Attempt {
   private final Numerals numerals;
   private final Wording texts;
@@ -34,28 +37,24 @@ final class Attempt {
             .collect(Collectors.toMap(Touchpoint::key, Touchpoint::name));
   }
 
-  /** Everything first, then touchpoint by touchpoint. */
+  /** The whole standard first, then each touchpoint. */
   Table parts(WhatIfAnswer whole, WhatIfAnswer byTouchpoint, Excerpt excerpt) {
     List<WhatIfRow> rows = new ArrayList<>(whole.rows().subList(0, 1));
     rows.addAll(byTouchpoint.rows());
     return table(rows, this::touchpoint, "touchpoint", excerpt);
   }
 
-  /** Unit by unit. */
+  /** One row for each unit. */
   Table units(WhatIfAnswer byUnit, Excerpt excerpt) {
     return table(byUnit.rows(), this::unit, "unit", excerpt);
   }
 
-  /** A form asks for other parts of it by the numbers of their pages. */
+  /** Builds a table whose form requests other rows by page number. */
   private Table table(
       List<WhatIfRow> all, Function<WhatIfRow, String> name, String key, Excerpt excerpt) {
     Cut<WhatIfRow> cut =
         excerpt.of(
-            all,
-            name,
-            row -> (String) row.key().get(key),
-            other -> Integer.toString(other.page()),
-            numerals);
+            all, name, row -> named(row, key), other -> Integer.toString(other.page()), numerals);
     return new Table(
         cut.rows().stream().map(row -> line(name.apply(row), row)).toList(), cut.shown());
   }
@@ -66,8 +65,12 @@ final class Attempt {
   }
 
   private String unit(WhatIfRow row) {
-    String name = (String) row.key().get("unitName");
+    String name = named(row, "unitName");
     return Boolean.TRUE.equals(row.key().get("ownOnly")) ? texts.say("itself", name) : name;
+  }
+
+  private static String named(WhatIfRow row, String dimension) {
+    return Objects.toString(row.key().get(dimension), "");
   }
 
   private Line line(String name, WhatIfRow row) {
@@ -76,21 +79,14 @@ final class Attempt {
         name,
         gauge(row.current()),
         gauge(row.draft()),
-        difference == null ? null : difference.value(),
-        difference == null ? null : difference.lower(),
-        difference == null ? null : difference.upper(),
-        difference == null ? Numerals.NONE : numerals.signed(difference.value()),
         difference == null
-            ? ""
-            : texts.say(
-                "between",
-                numerals.signed(difference.lower()),
-                numerals.signed(difference.upper())),
+            ? Ranged.NONE
+            : Ranged.signed(difference.value(), difference.lower(), difference.upper(), numerals),
         row.sentence());
   }
 
-  /** Null where one of the standards has no such row. */
-  private Gauge gauge(RatingRow row) {
+  /** Null if one of the standards has no such row. */
+  private @Nullable Gauge gauge(@Nullable RatingRow row) {
     return row == null ? null : Gauge.of(row, numerals, texts);
   }
 }

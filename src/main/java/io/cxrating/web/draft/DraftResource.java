@@ -1,6 +1,8 @@
 package io.cxrating.web.draft;
 
 import io.cxrating.access.Role;
+import io.cxrating.figures.Figure;
+import io.cxrating.figures.Figures;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.problem.ProblemException.Violation;
 import io.cxrating.standard.file.StandardFormat;
@@ -29,7 +31,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
@@ -38,8 +39,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** A draft of a standard, pasted and tried on what was observed; nothing of it is stored. */
+/** Tries a pasted draft of a standard on observed interactions; nothing is stored. */
 @Path(Paths.DRAFT)
 @Produces(Visit.HTML)
 @RunOnVirtualThread
@@ -48,7 +50,7 @@ public class DraftResource {
   private final Slices slices;
   private final StandardShelf shelf;
   private final Publisher publisher;
-  private final WhatIfs whatIfs;
+  private final Figures figures;
   private final Visit visit;
   private final Wording texts;
 
@@ -56,21 +58,21 @@ public class DraftResource {
       Slices slices,
       StandardShelf shelf,
       Publisher publisher,
-      WhatIfs whatIfs,
+      Figures figures,
       Visit visit,
       Wording texts) {
     this.slices = slices;
     this.shelf = shelf;
     this.publisher = publisher;
-    this.whatIfs = whatIfs;
+    this.figures = figures;
     this.visit = visit;
     this.texts = texts;
   }
 
-  /** A draft that can be read, and what publishing it would do. */
+  /** A parsed draft, and the result of publishing it. */
   private record Read(Standard standard, Publication rehearsed) {}
 
-  /** Begins with the published standard. */
+  /** Shows the published standard as a start. */
   @GET
   @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
   public DraftPage begin() {
@@ -85,7 +87,7 @@ public class DraftResource {
         empty -> page(null, "", List.of(), null));
   }
 
-  /** Tries what was pasted. */
+  /** Tries the pasted draft. */
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
@@ -127,7 +129,7 @@ public class DraftResource {
     return html(page(slice, pasted.text(), List.of(), tried));
   }
 
-  /** A draft of another standard has nothing to be tried on. */
+  /** A draft of another standard has no interactions to be tried on. */
   private static boolean isObserved(PageSlice slice, Read draft) {
     return slice.view().standards().containsKey(draft.standard().key());
   }
@@ -151,7 +153,7 @@ public class DraftResource {
   }
 
   private WhatIfAnswer answer(PageSlice slice, Read draft, Map<String, String> parameters) {
-    return whatIfs.answer(slice.view(), draft.standard(), draft.rehearsed(), parameters);
+    return figures.answer(slice.view(), figure(draft), parameters);
   }
 
   private static Question question(PageSlice slice, Read draft) {
@@ -184,13 +186,15 @@ public class DraftResource {
         question(slice, draft)
             .with("by", slice.below().isEmpty() ? "touchpoint" : "unit")
             .parameters();
-    WhatIfAnswer answer = answer(slice, draft, parameters);
-    return Response.ok(whatIfs.csv(draft.standard(), parameters, answer), "text/csv;charset=UTF-8")
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"draft.csv\"")
-        .build();
+    return figures.file("draft", slice.view(), figure(draft), parameters);
   }
 
-  private DraftPage page(PageSlice slice, String text, List<Violation> refused, Tried tried) {
+  private static Figure<?, WhatIfAnswer> figure(Read draft) {
+    return WhatIfs.of(draft.standard(), draft.rehearsed());
+  }
+
+  private DraftPage page(
+      @Nullable PageSlice slice, String text, List<Violation> refused, @Nullable Tried tried) {
     SliceFilter filter = slice == null ? asked() : slice.filter();
     String heading =
         slice == null

@@ -18,19 +18,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What somebody pasted into the form: hostile until it is read. The form is bounded here, what a
- * standard may be where it is read.
+ * The submitted form, untrusted until it is parsed. The form's size is limited here; the standard
+ * is validated by its parser.
  *
- * @param text the draft; line ends as browsers send them become those of a file
- * @param asCsv whether the rows are wanted as a file
- * @param parts which of the touchpoints are shown
- * @param units which of the units are shown
+ * @param text the draft; the line ends of browsers are converted to those of a file
+ * @param asCsv whether to return the rows as a file
+ * @param parts excerpt of the touchpoints
+ * @param units excerpt of the units
  */
 record PastedDraft(String text, boolean asCsv, Excerpt parts, Excerpt units) {
-  /** The field that says which page of the touchpoints. */
+  /** The field for the page of the touchpoints. */
   private static final String PARTS = "parts";
 
-  /** Every byte of the draft may be written as three. */
+  /** Maximum size of the form: every byte of the draft may be encoded as three. */
   private static final int MOST_BYTES = 3 * StandardFormat.MAX_BYTES + 1024;
 
   static PastedDraft of(InputStream body) throws IOException {
@@ -38,10 +38,10 @@ record PastedDraft(String text, boolean asCsv, Excerpt parts, Excerpt units) {
     if (form.length > MOST_BYTES) {
       throw new ProblemException(
           ProblemCode.PAYLOAD_TOO_LARGE,
-          "A standard has at most " + StandardFormat.MAX_BYTES + " bytes");
+          "A standard can have at most " + StandardFormat.MAX_BYTES + " bytes");
     }
     Map<String, String> fields = new HashMap<>();
-    for (String field : new String(form, StandardCharsets.US_ASCII).split("&")) {
+    for (String field : new String(form, StandardCharsets.US_ASCII).split("&", -1)) {
       int equals = field.indexOf('=');
       if (equals > 0) {
         fields.put(field.substring(0, equals), decoded(field.substring(equals + 1)));
@@ -66,7 +66,7 @@ record PastedDraft(String text, boolean asCsv, Excerpt parts, Excerpt units) {
     try {
       return URLDecoder.decode(value, StandardCharsets.UTF_8);
     } catch (IllegalArgumentException malformed) {
-      throw new ProblemException(ProblemCode.BAD_REQUEST, "The form cannot be read");
+      throw new ProblemException(ProblemCode.BAD_REQUEST, "The form data is malformed");
     }
   }
 }

@@ -1,2 +1,5 @@
-/** The page that tries out a draft of a standard. Nothing is stored. */
+/** The page that tries a draft of a standard. Nothing is stored. */
+@NullMarked
 package io.cxrating.web.draft;
+
+import org.jspecify.annotations.NullMarked;

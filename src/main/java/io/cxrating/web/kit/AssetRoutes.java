@@ -9,7 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-/** Styles and scripts on the wire, without a key; nothing in them is anybody's secret. */
+/** Serves styles and scripts without authentication, since they contain no secrets. */
 @ApplicationScoped
 class AssetRoutes {
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";

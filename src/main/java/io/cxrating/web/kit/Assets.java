@@ -11,12 +11,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Styles and scripts of the pages. Their addresses hold a digest of their content, so that browsers
- * may keep them for good; they are compressed once.
+ * Styles and scripts of the pages. Their addresses contain a digest of their content, so that
+ * browsers may cache them permanently; they are compressed once.
  */
 @Startup
 @Singleton
@@ -37,7 +38,7 @@ class Assets {
   private final Map<String, Asset> byName = new LinkedHashMap<>();
   private final Map<String, Asset> byAddress = new LinkedHashMap<>();
 
-  /** One file, as it is and compressed. */
+  /** One file, uncompressed and compressed. */
   record Asset(String address, String type, byte[] plain, byte[] compressed) {}
 
   Assets() {
@@ -52,9 +53,9 @@ class Assets {
     byAddress.put(address, asset);
   }
 
-  /** Where browsers find the file. */
+  /** The address of the file. */
   String address(String name) {
-    return byName.get(name).address();
+    return Objects.requireNonNull(byName.get(name), name).address();
   }
 
   Optional<Asset> at(String digest, String file) {

@@ -5,12 +5,12 @@ import io.cxrating.figures.Stray;
 import io.cxrating.wording.Wording;
 import java.time.LocalDate;
 
-/** The days of an answer, in words, and what they leave out. */
+/** The days of an answer and the stray rows, in words. */
 public final class Days {
   private Days() {}
 
   public static String of(Basis basis, Numerals numerals) {
-    if (basis.from() == null) {
+    if (basis.from() == null || basis.to() == null) {
       return Numerals.NONE;
     }
     Wording texts = numerals.texts();

@@ -9,12 +9,13 @@ import io.cxrating.standard.model.Target.OneOf;
 import io.cxrating.wording.Wording;
 import java.util.Collection;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What a standard demands, and what was observed of it, in words. */
+/** Targets of a standard and observed values, in words. */
 public record Demands(Numerals numerals, Wording texts) {
 
-  /** What has to be observed for the criterion to be met; what does for half of it follows. */
-  public String met(Target target, String unit) {
+  /** The target of a criterion; {@link #tolerated} gives the tolerance. */
+  public String met(@Nullable Target target, @Nullable String unit) {
     return switch (target) {
       case null -> texts.say("nothingDemanded");
       case AtMost at -> texts.say("atMost", number(at.limit(), unit));
@@ -25,22 +26,23 @@ public record Demands(Numerals numerals, Wording texts) {
     };
   }
 
-  /** What counts half; empty where nothing does. */
-  public String tolerated(Target target, String unit) {
+  /** The tolerance; empty for none. */
+  public String tolerated(@Nullable Target target, @Nullable String unit) {
     return switch (target) {
       case AtMost(double limit, Double half) when half != null ->
           texts.say("atMost", number(half, unit));
       case AtLeast(double limit, Double half) when half != null ->
           texts.say("atLeast", number(half, unit));
-      case Between(double low, double high, Double halfLow, Double halfHigh) when halfLow != null ->
+      case Between(double low, double high, Double halfLow, Double halfHigh)
+          when halfLow != null && halfHigh != null ->
           texts.say("between", numerals.exact(halfLow), number(halfHigh, unit));
       case OneOf of when !of.tolerated().isEmpty() -> values(of.tolerated());
       case null, default -> "";
     };
   }
 
-  /** A fact as it was observed. */
-  public String observed(Object fact, String unit) {
+  /** The observed value of a fact. */
+  public String observed(@Nullable Object fact, @Nullable String unit) {
     return switch (fact) {
       case null -> texts.say("notObserved");
       case Number number -> number(number.doubleValue(), unit);
@@ -53,7 +55,7 @@ public record Demands(Numerals numerals, Wording texts) {
     return value ? texts.say("yes") : texts.say("no");
   }
 
-  private String number(double number, String unit) {
+  private String number(double number, @Nullable String unit) {
     String text = numerals.exact(number);
     return unit == null ? text : text + "\u00a0" + unit;
   }

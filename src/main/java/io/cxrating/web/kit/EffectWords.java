@@ -5,7 +5,7 @@ import io.cxrating.evidence.EvidenceRow;
 import io.cxrating.stats.evidence.EvidenceVerdict;
 import io.cxrating.wording.Wording;
 
-/** What one criterion has to do with an outcome, in few words and numbers. */
+/** The association of one criterion with an outcome, formatted briefly. */
 public record EffectWords(Numerals numerals, Wording texts) {
 
   public String verdict(EvidenceVerdict verdict) {
@@ -19,7 +19,7 @@ public record EffectWords(Numerals numerals, Wording texts) {
         });
   }
 
-  /** How a verdict looks. */
+  /** Style class of a verdict. */
   public static String mark(EvidenceVerdict verdict) {
     return switch (verdict) {
       case ASSOCIATED -> "met";
@@ -28,9 +28,9 @@ public record EffectWords(Numerals numerals, Wording texts) {
     };
   }
 
-  /** The odds that the verdict is about: the other criteria held equal. */
+  /** The odds ratio that the verdict is about: the other criteria held fixed. */
   public Ranged odds(EvidenceRow row) {
-    Effect logOdds = row.adjusted();
+    Effect logOdds = row.effects().adjusted();
     return logOdds == null
         ? Ranged.NONE
         : Ranged.of(
@@ -41,9 +41,12 @@ public record EffectWords(Numerals numerals, Wording texts) {
             numerals);
   }
 
-  /** Points that more achieve the outcome where it was met, whatever else was met. */
+  /**
+   * The risk difference in points: how many more achieve the outcome if the criterion is met, not
+   * adjusted for other criteria.
+   */
   public Ranged alone(EvidenceRow row) {
-    Effect difference = row.riskDifference();
+    Effect difference = row.effects().riskDifference();
     return difference == null
         ? Ranged.NONE
         : Ranged.of(

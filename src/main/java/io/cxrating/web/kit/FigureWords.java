@@ -1,18 +1,19 @@
 package io.cxrating.web.kit;
 
-import io.cxrating.contrast.Figure;
+import io.cxrating.contrast.ContrastFigure;
 import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The figures of a contrast in words and in the reader's numbers.
+ * Formats the figures of a contrast.
  *
- * @param survey what the survey's own figure is called
- * @param subjects what a unit, a criterion or one of both figures is called
+ * @param survey name of the survey's own figure
+ * @param subjects name of a unit, a criterion or one of both figures
  */
 public record FigureWords(
     String survey,
@@ -21,11 +22,11 @@ public record FigureWords(
     Numerals numerals,
     Wording texts) {
 
-  /** Figures on the scale of the survey. */
+  /** Figures on the survey's scale. */
   private static final Set<String> OF_SURVEY =
       Set.of("nps", "csat", "ces", "mean", "plain", "corrected", "bounds");
 
-  /** How a number is written. */
+  /** Number formats. */
   private enum Style {
     POINTS,
     SIGNED,
@@ -62,8 +63,8 @@ public record FigureWords(
           Map.entry("auc-all", Style.RATIO),
           Map.entry("auc-difference", Style.RATIO));
 
-  /** What the figure is called. */
-  public String name(Figure figure) {
+  /** Name of the figure. */
+  public String name(ContrastFigure figure) {
     return switch (figure.figure()) {
       case "rating" -> texts.say("cxRating");
       case "promoters" -> texts.say("promoters");
@@ -104,33 +105,38 @@ public record FigureWords(
     };
   }
 
-  /** What it is about, empty where that is the slice itself. */
-  public String subject(Figure figure) {
+  /** Its subject; empty if that is the slice itself. */
+  public String subject(ContrastFigure figure) {
     return figure.subject() == null ? "" : subjects.apply(figure.subject());
   }
 
-  /** The value; where rows are counted, how many of how many. */
-  public String value(Figure figure) {
-    if (figure.value() == null) {
-      return figure.count() == null ? Numerals.NONE : counted(figure);
+  /** The value; for counts, the count and its total. */
+  public String value(ContrastFigure figure) {
+    if (figure.estimate().value() == null) {
+      return figure.part().count() == null ? Numerals.NONE : counted(figure);
     }
     return figure.figure().equals("pairs-told-apart")
         ? counted(figure)
-        : number(figure, figure.value());
+        : number(figure, figure.estimate().value());
   }
 
-  private String counted(Figure figure) {
-    return texts.say("outOf", numerals.count(figure.count()), numerals.count(figure.of()));
+  private String counted(ContrastFigure figure) {
+    return texts.say(
+        "outOf",
+        numerals.count(Objects.requireNonNull(figure.part().count(), "the figure counts rows")),
+        numerals.count(Objects.requireNonNull(figure.part().of(), "the figure counts rows")));
   }
 
-  /** The limits of its interval, empty where it has none. */
-  public String interval(Figure figure) {
-    return figure.lower() == null
+  /** The limits of its interval; empty for none. */
+  public String interval(ContrastFigure figure) {
+    Double lower = figure.estimate().lower();
+    Double upper = figure.estimate().upper();
+    return lower == null || upper == null
         ? ""
-        : texts.say("between", number(figure, figure.lower()), number(figure, figure.upper()));
+        : texts.say("between", number(figure, lower), number(figure, upper));
   }
 
-  private String number(Figure figure, double value) {
+  private String number(ContrastFigure figure, double value) {
     Style style = STYLES.get(figure.figure());
     if (style == null) {
       style = figure.figure().endsWith("-change") ? Style.SIGNED : Style.POINTS;
@@ -144,24 +150,24 @@ public record FigureWords(
     };
   }
 
-  /** Effort and other means are on scales of a few points, where one decimal hides differences. */
+  /** Effort and other means have scales of a few points, on which one decimal hides differences. */
   private String score(double value) {
     return numerals.decimals(value, decimals);
   }
 
-  /** On what it rests and what there is to say about it. */
-  public String remark(Figure figure) {
+  /** Its sample and its reasons. */
+  public String remark(ContrastFigure figure) {
     List<String> remarks = new ArrayList<>();
-    if (figure.value() != null
-        && figure.of() != null
+    if (figure.estimate().value() != null
+        && figure.part().of() != null
         && !figure.figure().equals("pairs-told-apart")) {
       remarks.add(
-          figure.count() == null
-              ? texts.say("madeOf", numerals.count(figure.of()))
+          figure.part().count() == null
+              ? texts.say("madeOf", numerals.count(figure.part().of()))
               : counted(figure));
     }
-    if (figure.found() != null) {
-      remarks.add(figure.found() ? texts.say("isFound") : texts.say("notFound"));
+    if (figure.test().found() != null) {
+      remarks.add(figure.test().found() ? texts.say("isFound") : texts.say("notFound"));
     }
     if (!figure.reasons().isEmpty()) {
       remarks.add(texts.reasons(figure.reasons()));

@@ -3,15 +3,15 @@ package io.cxrating.web.kit;
 import java.util.List;
 
 /**
- * What is around every page.
+ * The frame of every page.
  *
  * @param title of the page, for the browser
  * @param language of its texts, as a language tag
  * @param locale in which numbers are written, as a language tag
- * @param address of the page, whole, for whoever holds it on paper
- * @param asOf when it was made
- * @param menu the pages that the reader may open, empty for who is not signed in
- * @param signedIn whether there is something to sign out of
+ * @param address of the page, absolute, for print
+ * @param asOf time of the page
+ * @param menu the pages that the reader may open, empty if not signed in
+ * @param signedIn whether the reader can sign out
  */
 public record Frame(
     String title,
@@ -23,10 +23,10 @@ public record Frame(
     boolean signedIn,
     Assets assets) {
 
-  /** One page of the menu; {@code current} is the one that is shown. */
+  /** One page of the menu; {@code current} marks the page that is shown. */
   record MenuItem(String text, String href, boolean current) {}
 
-  /** Where the browser finds a style or script. */
+  /** The address of a style or script. */
   public String asset(String name) {
     return assets.address(name);
   }

@@ -3,48 +3,38 @@ package io.cxrating.web.kit;
 import io.cxrating.comparison.Standing;
 import io.cxrating.figures.rated.BandVerdict;
 import io.cxrating.figures.rated.RatingRow;
+import io.cxrating.figures.row.Limits;
+import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.rating.Status;
 import io.cxrating.wording.Wording;
 import java.util.Collection;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A rating as pages show it, never without its interval. Where there is none, the numbers are null
- * and {@code why} says why.
+ * A rating as pages show it, always with its interval. Without a rating, the numbers are null and
+ * {@code why} states the reasons.
  *
- * @param state {@code reliable}, {@code provisional} or {@code insufficient}, for the looks
+ * @param state {@code reliable}, {@code provisional} or {@code insufficient}: style class
  * @param status the same in words
  * @param why the reasons in words; empty for a reliable rating
  */
-public record Gauge(
-    Double value,
-    Double lower,
-    Double upper,
-    String text,
-    String interval,
-    String band,
-    String state,
-    String status,
-    String why) {
+public record Gauge(Ranged rating, String band, String state, String status, String why) {
 
   public static Gauge of(RatingRow row, Numerals numerals, Wording texts) {
     RatingRow.Rating rating = row.rating();
     return rating == null
         ? none(row.reasons(), texts)
         : new Gauge(
-            rating.value(),
-            rating.shown().lower(),
-            rating.shown().upper(),
-            numerals.points(rating.value()),
-            numerals.range(rating.shown().lower(), rating.shown().upper()),
+            points(rating.value(), rating.shown(), numerals),
             band(row.band(), texts),
             word(row.status()),
             status(row.status(), texts),
             texts.reasons(row.reasons()));
   }
 
-  /** A rating that has no band, such as one period of a trend. */
+  /** A rating without a band, such as one period of a trend. */
   public static Gauge of(
       Standing.Level level,
       Status status,
@@ -52,25 +42,17 @@ public record Gauge(
       Numerals numerals,
       Wording texts) {
     return new Gauge(
-        level.value(),
-        level.shown().lower(),
-        level.shown().upper(),
-        numerals.points(level.value()),
-        numerals.range(level.shown().lower(), level.shown().upper()),
+        points(level.value(), level.shown(), numerals),
         "",
         word(status),
         status(status, texts),
         texts.reasons(reasons));
   }
 
-  /** No rating, and why. */
+  /** A missing rating with its reasons. */
   public static Gauge none(Collection<Reason> reasons, Wording texts) {
     return new Gauge(
-        null,
-        null,
-        null,
-        Numerals.NONE,
-        "",
+        Ranged.NONE,
         "",
         word(Status.INSUFFICIENT),
         status(Status.INSUFFICIENT, texts),
@@ -78,10 +60,18 @@ public record Gauge(
   }
 
   public boolean isRated() {
-    return value != null;
+    return rating.isKnown();
   }
 
-  private static String band(BandVerdict band, Wording texts) {
+  private static Ranged points(double value, Limits shown, Numerals numerals) {
+    return new Ranged(
+        value,
+        new Interval(shown.lower(), shown.upper()),
+        numerals.points(value),
+        numerals.range(shown.lower(), shown.upper()));
+  }
+
+  private static String band(@Nullable BandVerdict band, Wording texts) {
     return band == null ? "" : band.certain() ? band.name() : texts.say("bandLikely", band.name());
   }
 

@@ -1,17 +1,18 @@
 package io.cxrating.web.kit;
 
+import com.ibm.icu.text.NumberFormat;
 import io.cxrating.wording.Digits;
 import io.cxrating.wording.Wording;
-import java.text.NumberFormat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers and dates, written in the language of the texts.
+ * Formats numbers and dates for the locale.
  *
  * @param texts for the words between them
  */
@@ -21,33 +22,31 @@ public record Numerals(Locale locale, Wording texts) {
     this(texts.locale(), texts);
   }
 
-  /** What stands where there is no number. */
+  /** Placeholder for a missing number. */
   public static final String NONE = "–";
 
   private static final int MEASURED_DIGITS = 3;
 
-  /** A rating or a difference of ratings: one decimal, more where that would make it 0 or 100. */
+  /** A rating or a difference of ratings: one decimal, more if rounding would give 0 or 100. */
   public String points(double points) {
     int digits = Digits.of(points, 1);
     return decimal(digits).format(Digits.rounded(points, digits));
   }
 
-  /** A figure of a survey, with the decimals that its scale takes. */
+  /** A figure of a survey, with the decimals of its scale. */
   String decimals(double number, int digits) {
     double unit = Math.pow(10, digits);
     return decimal(digits).format(Math.round(number * unit) / unit + 0.0);
   }
 
-  /** A number as it was written down or observed, up to three decimals. */
+  /** A declared or observed number, with up to three decimals. */
   public String exact(double number) {
     NumberFormat format = NumberFormat.getNumberInstance(locale);
     format.setMaximumFractionDigits(3);
     return format.format(number + 0.0);
   }
 
-  /**
-   * What was measured, with three digits that count, or all before the point where these are more.
-   */
+  /** A measured value, with three significant digits or all integer digits if these are more. */
   public String measured(double number) {
     double magnitude = number == 0 ? 0 : Math.floor(Math.log10(Math.abs(number)));
     NumberFormat format = NumberFormat.getNumberInstance(locale);
@@ -55,7 +54,7 @@ public record Numerals(Locale locale, Wording texts) {
     return format.format(number + 0.0);
   }
 
-  /** A correlation or another share of one: two decimals. */
+  /** A correlation or another proportion: two decimals. */
   String hundredths(double number) {
     double rounded = Math.round(number * 100) / 100.0 + 0.0;
     return (rounded < 0 ? "−" : "") + decimal(2).format(Math.abs(rounded));
@@ -68,12 +67,12 @@ public record Numerals(Locale locale, Wording texts) {
     return zero ? text : (points < 0 ? "−" : "+") + text;
   }
 
-  /** An interval; in words, since a dash before a negative number is read as a minus. */
+  /** An interval in words, since a dash before a negative number reads as a minus. */
   public String range(double lower, double upper) {
     return between(points(lower), points(upper));
   }
 
-  /** The same of limits that are written already. */
+  /** An interval of limits that are already formatted. */
   public String between(String lower, String upper) {
     return texts.say("between", lower, upper);
   }
@@ -93,15 +92,15 @@ public record Numerals(Locale locale, Wording texts) {
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.MEDIUM).withLocale(locale).format(day);
   }
 
-  /** The moment on the clock of a place. */
+  /** The local date and time of an instant. */
   public String moment(Instant moment, ZoneId zone) {
     return DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
         .withLocale(locale)
         .format(moment.atZone(zone));
   }
 
-  /** What was observed: a number, a word, or yes and no as true and false. */
-  public String fact(Object observed) {
+  /** An observed value: a number, a word, or yes and no for true and false. */
+  public String fact(@Nullable Object observed) {
     return switch (observed) {
       case null -> NONE;
       case Number number -> NumberFormat.getNumberInstance(locale).format(number);

@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
-/** A cookie for all pages, which no script and no other site's form gets hold of. */
+/** A cookie for all pages that neither scripts nor forms of other sites can access. */
 public final class PageCookie {
   private PageCookie() {}
 
@@ -16,12 +16,12 @@ public final class PageCookie {
         .maxAge((int) lifetime.toSeconds())
         .httpOnly(true)
         .secure(isHttps(request))
-        // Lax, so that a link from a colleague's mail finds the reader signed in.
+        // Lax, so that a reader who follows a link from a mail is signed in.
         .sameSite(NewCookie.SameSite.LAX)
         .build();
   }
 
-  /** Also where a proxy speaks TLS for us; who lies about it harms nobody but himself. */
+  /** Trusts the proxy's header about TLS; a client that forges it only affects itself. */
   private static boolean isHttps(HttpServerRequest request) {
     return request.isSSL() || "https".equalsIgnoreCase(request.getHeader("X-Forwarded-Proto"));
   }

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 
-/** What templates say by {@code msg:key} and {@code msg:key(gap, gap)}, to the reader. */
+/**
+ * Resolves {@code msg:key} and {@code msg:key(gap, gap)} in templates, in the reader's language.
+ */
 @EngineConfiguration
 class PageTexts implements NamespaceResolver {
   private final Wording texts;

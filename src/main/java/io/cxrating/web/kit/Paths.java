@@ -1,6 +1,6 @@
 package io.cxrating.web.kit;
 
-/** Addresses of pages outside of the menu that other pages link to. */
+/** Addresses of linked pages outside of the menu. */
 public final class Paths {
   public static final String OUTCOME = "/standard/outcome";
 

@@ -10,8 +10,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * What a part of a page asks: a resource of the API with its parameters. The page shows the answer,
- * and the link beside it gets the same rows as CSV.
+ * A request of a page to the API: a resource with its parameters. The page shows the answer, and a
+ * link downloads the same rows as CSV.
  */
 public record Question(String resource, SortedMap<String, String> parameters) {
   public Question {
@@ -25,19 +25,21 @@ public record Question(String resource, SortedMap<String, String> parameters) {
     return new Question(resource, more);
   }
 
-  /** Without one of its parameters. */
+  /** The same question without one parameter. */
   public Question without(String name) {
     TreeMap<String, String> less = new TreeMap<>(parameters);
     less.remove(name);
     return new Question(resource, less);
   }
 
-  /** The parameters of the answer that a page shows: its sentences have the reader's numbers. */
+  /**
+   * The parameters of the answer that a page shows: its sentences use the reader's number format.
+   */
   public SortedMap<String, String> readIn(Locale locale) {
     return with("locale", locale.toLanguageTag()).parameters();
   }
 
-  /** Where the rows are found as CSV. */
+  /** The address of the rows as CSV. */
   public String csv() {
     return href("/api/v1/" + resource, with("format", "csv").parameters());
   }
@@ -47,7 +49,7 @@ public record Question(String resource, SortedMap<String, String> parameters) {
     return href(path, parameters);
   }
 
-  /** An address below this host. */
+  /** A relative address on this host. */
   public static String href(String path, Map<String, String> parameters) {
     String query =
         parameters.entrySet().stream()

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** A page that stands in the menu, in the order of the menu, and whose it is. */
+/** The pages of the menu in their order, with the roles that may see them. */
 public enum Section {
   OVERVIEW("/", EnumSet.of(Role.ANALYST, Role.EXECUTIVE)),
   COMPARE("/compare", EnumSet.of(Role.ANALYST, Role.EXECUTIVE)),
@@ -32,7 +32,7 @@ public enum Section {
     return !Collections.disjoint(readers, roles);
   }
 
-  /** The first page that these roles may see; empty where there is none. */
+  /** The first page that these roles may see; empty for none. */
   static Optional<Section> firstOf(Collection<Role> roles) {
     return Arrays.stream(values()).filter(section -> section.isOpenTo(roles)).findFirst();
   }

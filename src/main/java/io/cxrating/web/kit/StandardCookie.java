@@ -4,7 +4,7 @@ import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.core.NewCookie;
 import java.time.Duration;
 
-/** The key of the standard that a browser's reader saw last, and nothing else. */
+/** Cookie with the key of the standard that the reader saw last. */
 public final class StandardCookie {
   static final String NAME = "cxrating-standard";
 

@@ -24,8 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** Who asks for a page, in which language, and by which parameters. */
+/** The reader, the language and the parameters of a page request. */
 @RequestScoped
 public class Visit {
   /** The media type of a page. */
@@ -36,8 +37,8 @@ public class Visit {
   private final SecurityIdentity identity;
   private final Clock clock;
 
-  /** The standard that this page was asked for by name; null where it was not. */
-  private String standard;
+  /** The standard that the request names; null for none. */
+  private @Nullable String standard;
 
   @Context HttpHeaders headers;
   @Context UriInfo uri;
@@ -49,7 +50,7 @@ public class Visit {
     this.clock = clock;
   }
 
-  /** What surrounds a page of that title. */
+  /** The frame of a page with that title. */
   public Frame frame(String title) {
     return new Frame(
         title,
@@ -80,13 +81,13 @@ public class Visit {
     return !identity.isAnonymous();
   }
 
-  /** Why it is not known who asks; empty where it is. */
+  /** Why the reader is unknown; empty if known. */
   public Optional<Problem> unanswered() {
     Throwable failure = identity.getAttribute(PageSessions.UNANSWERED);
     return Optional.ofNullable(failure).map(thrown -> Problem.behind(thrown, uri.getPath()));
   }
 
-  /** The first page of the reader's menu; empty for who is not signed in or may see none. */
+  /** The first page of the reader's menu; empty if not signed in or without any page. */
   public Optional<Section> firstPage() {
     return isSignedIn() ? Section.firstOf(caller.roles()) : Optional.empty();
   }
@@ -95,7 +96,7 @@ public class Visit {
     return caller.roles().contains(role);
   }
 
-  /** Whether attainment and ratings are the reader's to see, beside the standard itself. */
+  /** Whether the reader may see attainment and ratings in addition to the standard. */
   public boolean maySeeRatings() {
     return may(Role.ANALYST) || may(Role.EXECUTIVE);
   }
@@ -104,7 +105,7 @@ public class Visit {
     return may(Role.ANALYST) || may(Role.STEWARD);
   }
 
-  /** The first language that the browser asks for. */
+  /** The preferred language of the browser. */
   public Locale locale() {
     Locale first = headers.getAcceptableLanguages().getFirst();
     return first.getLanguage().equals("*") ? Locale.ENGLISH : first;
@@ -121,7 +122,7 @@ public class Visit {
     return new Numerals(texts());
   }
 
-  /** The query, read as strictly as that of the API. */
+  /** The query, validated as strictly as in the API. */
   public QueryParameters query(Set<String> known, String... more) {
     Set<String> all = new HashSet<>(known);
     all.addAll(List.of(more));
@@ -145,23 +146,23 @@ public class Visit {
     return new QueryParameters(others, all);
   }
 
-  /** What the reader saw last, as the browser says, which may be anything; null for nothing. */
-  public String lastStandard() {
+  /** The standard that the reader saw last, from an untrusted cookie; null for none. */
+  public @Nullable String lastStandard() {
     Cookie cookie = headers.getCookies().get(StandardCookie.NAME);
     return cookie == null ? null : cookie.getValue();
   }
 
-  /** Takes a standard that there is to be the one last used; null: the one before stays. */
-  public void remember(String key) {
+  /** Stores an existing standard as the one last used; null keeps the previous one. */
+  public void remember(@Nullable String key) {
     standard = key;
   }
 
-  /** The standard that the browser is to remember and does not yet. */
+  /** The standard that the browser should store and has not yet stored. */
   public Optional<String> newStandard() {
     return Optional.ofNullable(standard).filter(key -> !key.equals(lastStandard()));
   }
 
-  /** This page's own address, below the host. */
+  /** The relative address of this page. */
   public String address() {
     String query = uri.getRequestUri().getRawQuery();
     return uri.getRequestUri().getRawPath() + (query == null ? "" : "?" + query);

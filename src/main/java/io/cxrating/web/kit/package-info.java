@@ -1,5 +1,8 @@
 /**
- * What every page shares: frame, menu, assets, numbers in words, and asking the API in process. It
- * knows no page.
+ * Shared parts of all pages: frame, menu, assets, formatting, and in-process requests to the API.
+ * It depends on no page.
  */
+@NullMarked
 package io.cxrating.web.kit;
+
+import org.jspecify.annotations.NullMarked;

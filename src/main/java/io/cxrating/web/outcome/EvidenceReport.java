@@ -11,19 +11,25 @@ import io.cxrating.web.outcome.OutcomePage.Judged;
 import io.cxrating.web.outcome.OutcomePage.NeedCell;
 import io.cxrating.web.outcome.OutcomePage.NeedRow;
 import io.cxrating.web.outcome.OutcomePage.Needs;
+import io.cxrating.web.outcome.OutcomePage.Weight;
 import io.cxrating.web.slice.PageSlice;
 import io.cxrating.web.standard.DeclarationPage.Promise;
 import io.cxrating.wording.Wording;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
-/** What goes with an outcome, the criteria that matter first. */
+/** Formats evidence for an outcome, associated criteria first. */
 final class EvidenceReport {
-  /** What can be acted on first; then the stronger effect. */
+  /** Actionable verdicts first, then by strength of the effect. */
   private static final Comparator<EvidenceRow> ORDER =
-      Comparator.comparing((EvidenceRow row) -> place(row.verdict()))
-          .thenComparing(row -> row.adjusted() == null ? 0 : -Math.abs(row.adjusted().value()));
+      Comparator.comparingInt((EvidenceRow row) -> place(row.judged().verdict()))
+          .thenComparingDouble(
+              row ->
+                  row.effects().adjusted() == null
+                      ? 0
+                      : -Math.abs(row.effects().adjusted().value()));
 
   private final PageSlice slice;
   private final Numerals numerals;
@@ -48,12 +54,12 @@ final class EvidenceReport {
   }
 
   private static boolean isJudged(EvidenceRow row) {
-    return row.verdict() != EvidenceVerdict.TOO_FEW;
+    return row.judged().verdict() != EvidenceVerdict.TOO_FEW;
   }
 
   Evidence evidence(EvidenceAnswer answer, String csv) {
     List<EvidenceRow> all =
-        answer.rows().stream().filter(row -> row.category() == null).sorted(ORDER).toList();
+        answer.rows().stream().filter(row -> row.cut().category() == null).sorted(ORDER).toList();
     return new Evidence(
         answer.sentence(),
         answer.standardAsAWhole().sentence(),
@@ -61,32 +67,35 @@ final class EvidenceReport {
         needs(all, answer.rows()),
         all.stream()
             .filter(row -> !isJudged(row))
-            .map(row -> new Promise(name(row), texts.reasons(row.reasons()), null))
+            .map(row -> new Promise(name(row), texts.reasons(row.judged().reasons()), null))
             .toList(),
         csv);
   }
 
   private String name(EvidenceRow row) {
-    return slice.names().criterion(row.touchpoint(), row.criterion());
+    return slice.names().criterion(row.cut().touchpoint(), row.cut().criterion());
   }
 
   private Judged judged(EvidenceRow row) {
     return new Judged(
         name(row),
-        slice.names().touchpoint(row.touchpoint()),
-        effects.verdict(row.verdict()),
-        EffectWords.mark(row.verdict()),
+        slice.names().touchpoint(row.cut().touchpoint()),
+        effects.verdict(row.judged().verdict()),
+        EffectWords.mark(row.judged().verdict()),
         effects.odds(row),
         effects.alone(row),
-        numerals.percent(row.declaredWeight()),
-        row.evidencedWeight() == null ? Numerals.NONE : numerals.percent(row.evidencedWeight()),
+        new Weight(
+            numerals.percent(row.weights().declaredWeight()),
+            row.weights().evidencedWeight() == null
+                ? Numerals.NONE
+                : numerals.percent(row.weights().evidencedWeight())),
         row.sentence());
   }
 
-  /** The criteria of which any need can be judged, in the order of those over all customers. */
-  private Needs needs(List<EvidenceRow> criteria, List<EvidenceRow> rows) {
+  /** The criteria with a verdict for any need, in the order of those over all customers. */
+  private @Nullable Needs needs(List<EvidenceRow> criteria, List<EvidenceRow> rows) {
     List<String> needs =
-        rows.stream().map(EvidenceRow::category).filter(Objects::nonNull).distinct().toList();
+        rows.stream().map(row -> row.cut().category()).filter(Objects::nonNull).distinct().toList();
     List<NeedRow> found =
         criteria.stream()
             .map(criterion -> rows.stream().filter(row -> isAbout(criterion, row)).toList())
@@ -99,17 +108,19 @@ final class EvidenceReport {
   }
 
   private static boolean isAbout(EvidenceRow criterion, EvidenceRow row) {
-    return row.category() != null
-        && row.touchpoint().equals(criterion.touchpoint())
-        && row.criterion().equals(criterion.criterion());
+    return row.cut().category() != null
+        && row.cut().touchpoint().equals(criterion.cut().touchpoint())
+        && row.cut().criterion().equals(criterion.cut().criterion());
   }
 
   private NeedCell cell(EvidenceRow row) {
     Ranged odds = isJudged(row) ? effects.odds(row) : Ranged.NONE;
     return new NeedCell(
-        slice.names().category(row.category()),
-        effects.verdict(row.verdict()),
-        EffectWords.mark(row.verdict()),
+        slice
+            .names()
+            .category(Objects.requireNonNull(row.cut().category(), "the row is about one need")),
+        effects.verdict(row.judged().verdict()),
+        EffectWords.mark(row.judged().verdict()),
         odds.isKnown() ? texts.say("times", odds.text(), odds.interval()) : "");
   }
 }

@@ -11,85 +11,96 @@ import io.cxrating.web.standard.DeclarationPage.Promise;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What customers achieve, unit by unit, and what goes with it.
+ * The achieved outcome by unit, and the associated criteria.
  *
- * @param empty what to do first where there is nothing to show, else null
- * @param others the other outcomes of the standard
- * @param target in percent as the form has it, empty for none
- * @param card shares of the units, null for who may not see them
- * @param evidence what goes with the outcome, null for who may not see it
- * @param along where it starts to change along a measure, null for who may not see it
+ * @param empty the next step if there is nothing to show, else null
+ * @param target in percent as in the form; empty for none
  */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record OutcomePage(
     Frame frame,
-    Empty empty,
+    @Nullable Empty empty,
     String heading,
     List<Crumb> crumbs,
-    FilterForm filters,
-    Choices others,
+    @Nullable FilterForm filters,
     String target,
-    Card card,
-    Evidence evidence,
-    Along along)
+    @Nullable Found found)
     implements TemplateInstance {
 
   /**
-   * What the units achieved.
+   * The content of the page.
    *
-   * @param warning null where nobody needs one
+   * @param others the other outcomes of the standard
+   * @param card shares of the units, null for a reader who may not see them
+   * @param evidence the associated criteria; null for a reader who may not see them
+   * @param along the outcome's rate along a measure; null for a reader who may not see it
+   */
+  record Found(
+      Choices others, @Nullable Card card, @Nullable Evidence evidence, @Nullable Along along) {}
+
+  /**
+   * The achieved outcome by unit.
+   *
+   * @param warning null for none
    * @param target in percent, null for none
-   * @param mix the switch of what the mix is made equal in
-   * @param adjusted whether there are adjusted shares
-   * @param left what was left out of the common mix, null for nothing
-   * @param shown which of the units the rows are
+   * @param mix the mix of the adjustment
+   * @param shown the excerpt shown
    */
   record Card(
       String sentence,
-      String warning,
-      Double target,
-      Choices mix,
-      boolean adjusted,
-      String left,
+      @Nullable String warning,
+      @Nullable Double target,
+      CommonMix mix,
       List<UnitShare> rows,
       Excerpt.Shown shown,
       String csv) {}
 
   /**
+   * The mix that shares are adjusted to.
+   *
+   * @param choices the available mixes
+   * @param adjusted whether there are adjusted shares
+   * @param left the dropped cells; null for none
+   */
+  record CommonMix(Choices choices, boolean adjusted, @Nullable String left) {}
+
+  /**
    * One unit.
    *
-   * @param known of how many interactions the outcome is known
-   * @param why there is no share, empty where there is one
+   * @param known number of interactions with a known outcome
+   * @param why there is no share; empty if there is one
    */
-  record UnitShare(String name, Ranged share, Aim aim, Ranged adjusted, String known, String why) {}
+  record UnitShare(
+      String name, Ranged share, @Nullable Aim aim, Ranged adjusted, String known, String why) {}
 
-  /** Where a share stands against the target; {@code mark} is how it looks. */
+  /** The verdict on a share and the target; {@code mark} is its style class. */
   record Aim(String text, String mark) {}
 
   /**
-   * What goes with the outcome.
+   * The associated criteria.
    *
-   * @param whole what the standard as a whole tells of it
-   * @param rows the criteria that can be judged, those that matter first
-   * @param needs the same by need, null where there is none
+   * @param whole the association of the whole standard
+   * @param rows the criteria with a verdict, associated ones first
+   * @param needs the same by need; null for none
    * @param unjudged the others, and why
    */
   record Evidence(
       String sentence,
       String whole,
       List<Judged> rows,
-      Needs needs,
+      @Nullable Needs needs,
       List<Promise> unjudged,
       String csv) {}
 
   /**
-   * One criterion that can be judged.
+   * One criterion with a verdict.
    *
-   * @param mark how the verdict looks
-   * @param odds the other criteria held equal, which the verdict is about
-   * @param alone points, whatever else was met
+   * @param mark style class of the verdict
+   * @param odds odds ratio with the other criteria held fixed, which the verdict is about
+   * @param alone risk difference in points, not adjusted for other criteria
    */
   record Judged(
       String name,
@@ -98,17 +109,19 @@ record OutcomePage(
       String mark,
       Ranged odds,
       Ranged alone,
-      String declaredWeight,
-      String evidencedWeight,
+      Weight weight,
       String sentence) {}
 
-  /** The needs beside each other; cells in the order of the heads. */
+  /** The weight of a criterion in its touchpoint. */
+  record Weight(String declared, String evidenced) {}
+
+  /** Columns for the needs; cells in the order of the heads. */
   record Needs(List<String> heads, List<NeedRow> rows) {}
 
   /** One criterion for each need. */
   record NeedRow(String name, List<NeedCell> cells) {}
 
-  /** One criterion for one need; {@code odds} is empty where there are none. */
+  /** One criterion for one need; {@code odds} is empty for none. */
   record NeedCell(String need, String verdict, String mark, String odds) {}
 
   /**
@@ -117,11 +130,11 @@ record OutcomePage(
    * @param measures the switch of measures
    * @param found null until a measure is chosen
    */
-  record Along(Choices measures, Curve found) {}
+  record Along(Choices measures, @Nullable Curve found) {}
 
   /** The rate in bins of the measure. */
   record Curve(String title, String sentence, List<Bin> rows, String csv) {}
 
-  /** Interactions with like values of the measure. */
+  /** Interactions with similar values of the measure. */
   record Bin(String name, Ranged share, String interactions) {}
 }

@@ -3,6 +3,8 @@ package io.cxrating.web.outcome;
 import io.cxrating.access.Role;
 import io.cxrating.evidence.Evidences;
 import io.cxrating.evidence.TargetAnswer;
+import io.cxrating.evidence.Targets;
+import io.cxrating.figures.Figures;
 import io.cxrating.scorecard.ScorecardAnswer;
 import io.cxrating.scorecard.Scorecards;
 import io.cxrating.standard.model.MeasureType;
@@ -40,22 +42,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 
-/** What customers achieve: unit by unit, what goes with it, and where a target belongs. */
+/** Page of an outcome: achievement by unit, associated criteria, and evidence for targets. */
 @Path(Paths.OUTCOME)
 @RunOnVirtualThread
 public class OutcomePageResource {
 
   private final Slices slices;
-  private final Scorecards scorecards;
-  private final Evidences evidences;
+  private final Figures figures;
   private final Visit visit;
   private final Wording texts;
 
-  OutcomePageResource(
-      Slices slices, Scorecards scorecards, Evidences evidences, Visit visit, Wording texts) {
+  OutcomePageResource(Slices slices, Figures figures, Visit visit, Wording texts) {
     this.slices = slices;
-    this.scorecards = scorecards;
-    this.evidences = evidences;
+    this.figures = figures;
     this.visit = visit;
     this.texts = texts;
   }
@@ -72,8 +71,7 @@ public class OutcomePageResource {
 
   private OutcomePage empty(Empty empty) {
     String title = texts.say("outcome");
-    return new OutcomePage(
-        visit.frame(title), empty, title, List.of(), null, null, "", null, null, null);
+    return new OutcomePage(visit.frame(title), empty, title, List.of(), null, "", null);
   }
 
   private OutcomePage page(PageSlice slice, OutcomeWish wish) {
@@ -87,11 +85,12 @@ public class OutcomePageResource {
         name,
         Crumb.of(slice),
         FilterForm.of(Paths.OUTCOME, kept, slice).withoutTouchpoints(),
-        others(slice, wish),
         wish.target() == null ? "" : wish.target(),
-        visit.maySeeRatings() && !slice.below().isEmpty() ? card(slice, wish) : null,
-        visit.mayTryDrafts() ? evidence(slice, wish) : null,
-        visit.mayTryDrafts() ? along(slice, wish) : null);
+        new OutcomePage.Found(
+            others(slice, wish),
+            visit.maySeeRatings() && !slice.below().isEmpty() ? card(slice, wish) : null,
+            visit.mayTryDrafts() ? evidence(slice, wish) : null,
+            visit.mayTryDrafts() ? along(slice, wish) : null));
   }
 
   private Choices others(PageSlice slice, OutcomeWish wish) {
@@ -112,13 +111,15 @@ public class OutcomePageResource {
             slice.filter().ask("outcome-scorecards").with(Paths.OUTCOME_KEY, wish.outcome()));
     Numerals numerals = visit.numerals();
     Mixed<ScorecardAnswer> mixed =
-        Mixed.ask(asked, each -> scorecards.answer(slice.view(), each.readIn(visit.locale())));
+        Mixed.ask(
+            asked,
+            each -> figures.answer(slice.view(), Scorecards.FIGURE, each.readIn(visit.locale())));
     Cut<ScorecardAnswer.Row> units =
         wish.units()
             .of(
                 mixed.answer().rows(),
-                ScorecardAnswer.Row::unitName,
-                ScorecardAnswer.Row::unit,
+                row -> row.named().unitName(),
+                row -> row.named().unit(),
                 other -> wish.withUnits(other).href(slice),
                 numerals);
     return new ScorecardReport(slice, numerals, texts)
@@ -142,7 +143,9 @@ public class OutcomePageResource {
   private Evidence evidence(PageSlice slice, OutcomeWish wish) {
     Question asked = slice.filter().ask("evidence").with(Paths.OUTCOME_KEY, wish.outcome());
     return new EvidenceReport(slice, visit.numerals(), texts)
-        .evidence(evidences.evidence(slice.view(), asked.readIn(visit.locale())), asked.csv());
+        .evidence(
+            figures.answer(slice.view(), Evidences.FIGURE, asked.readIn(visit.locale())),
+            asked.csv());
   }
 
   private Along along(PageSlice slice, OutcomeWish wish) {
@@ -158,20 +161,21 @@ public class OutcomePageResource {
             .toList();
     return new Along(
         Choices.of(texts.say("measure"), measures, slice.numerals()),
-        wish.measure() == null ? null : curve(slice, wish));
+        wish.measure() == null ? null : curve(slice, wish.outcome(), wish.measure()));
   }
 
-  private Curve curve(PageSlice slice, OutcomeWish wish) {
+  private Curve curve(PageSlice slice, String outcome, String along) {
     Question asked =
         slice
             .filter()
             .ask("evidence/targets")
-            .with(Paths.OUTCOME_KEY, wish.outcome())
-            .with(OutcomeWish.MEASURE, wish.measure());
-    TargetAnswer answer = evidences.targets(slice.view(), asked.readIn(visit.locale()));
+            .with(Paths.OUTCOME_KEY, outcome)
+            .with(OutcomeWish.MEASURE, along);
+    TargetAnswer answer =
+        figures.answer(slice.view(), Targets.FIGURE, asked.readIn(visit.locale()));
     Measure measure =
         slice.history().measures().stream()
-            .filter(each -> each.key().equals(wish.measure()))
+            .filter(each -> each.key().equals(along))
             .findFirst()
             .orElseThrow();
     return new TargetReport(measure, visit.numerals(), texts).curve(answer, asked.csv());

@@ -10,16 +10,22 @@ import io.cxrating.wire.QueryParameters;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader of an outcome's page asks for besides the slice.
+ * The parameters of an outcome's page besides the slice.
  *
- * @param measure along which the outcome is looked at, null for none
+ * @param measure whose curve is shown; null for none
  * @param target in percent as written, null for none
  * @param mix that shares are adjusted for, null for none
- * @param units which of them are shown
+ * @param units excerpt of the units
  */
-record OutcomeWish(String outcome, String measure, String target, Mix mix, Excerpt units) {
+record OutcomeWish(
+    String outcome,
+    @Nullable String measure,
+    @Nullable String target,
+    @Nullable Mix mix,
+    Excerpt units) {
   static final String MEASURE = "measure";
   static final String TARGET = "target";
 
@@ -45,11 +51,11 @@ record OutcomeWish(String outcome, String measure, String target, Mix mix, Excer
     return new OutcomeWish(outcome, other, target, mix, units);
   }
 
-  OutcomeWish withTarget(String other) {
+  OutcomeWish withTarget(@Nullable String other) {
     return new OutcomeWish(outcome, measure, other, mix, units.at(1));
   }
 
-  OutcomeWish withMix(Mix other) {
+  OutcomeWish withMix(@Nullable Mix other) {
     return new OutcomeWish(outcome, measure, target, other, units.at(1));
   }
 
@@ -74,14 +80,14 @@ record OutcomeWish(String outcome, String measure, String target, Mix mix, Excer
     return parameters;
   }
 
-  /** The page of that slice. */
+  /** The address of the page for that slice. */
   String href(PageSlice slice) {
     TreeMap<String, String> all = new TreeMap<>(slice.filter().parameters());
     all.putAll(parameters());
     return Question.href(Paths.OUTCOME, all);
   }
 
-  /** The question with what concerns shares: the API's target is a share from 0 to 1. */
+  /** Adds the parameters of shares; the API's target is a share from 0 to 1. */
   Question asShares(Question asked) {
     Question more = mix == null ? asked : asked.with(Mix.ADJUST, mix.parameter);
     return target == null

@@ -7,6 +7,7 @@ import io.cxrating.web.kit.Numerals;
 import io.cxrating.web.kit.Ranged;
 import io.cxrating.web.outcome.OutcomePage.Aim;
 import io.cxrating.web.outcome.OutcomePage.Card;
+import io.cxrating.web.outcome.OutcomePage.CommonMix;
 import io.cxrating.web.outcome.OutcomePage.UnitShare;
 import io.cxrating.web.slice.Choices;
 import io.cxrating.web.slice.Excerpt.Cut;
@@ -15,26 +16,26 @@ import io.cxrating.web.slice.PageSlice;
 import io.cxrating.web.slice.Turning;
 import io.cxrating.wording.Wording;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** What the units achieved, in the reader's numbers. */
+/** Formats the achieved outcome by unit. */
 record ScorecardReport(PageSlice slice, Numerals numerals, Wording texts) {
 
   Card card(Mixed<ScorecardAnswer> mixed, Cut<ScorecardAnswer.Row> units, Choices mix, String csv) {
     ScorecardAnswer answer = mixed.answer();
     return new Card(
         answer.sentence(),
-        answer.warning(),
-        answer.target() == null ? null : 100 * answer.target(),
-        mix,
-        answer.mix() != null,
-        mixed.adjusted() ? left(answer) : texts.say("mixLeftOut"),
+        answer.reward().warning(),
+        answer.aim().target() == null ? null : 100 * answer.aim().target(),
+        new CommonMix(
+            mix, answer.mix() != null, mixed.adjusted() ? left(answer) : texts.say("mixLeftOut")),
         units.rows().stream().map(this::unit).toList(),
         units.shown(),
         csv);
   }
 
   /** Cells are named by need and channel. */
-  private String left(ScorecardAnswer answer) {
+  private @Nullable String left(ScorecardAnswer answer) {
     List<String> cells =
         answer.mix() == null
             ? List.of()
@@ -47,21 +48,24 @@ record ScorecardReport(PageSlice slice, Numerals numerals, Wording texts) {
 
   private UnitShare unit(ScorecardAnswer.Row row) {
     return new UnitShare(
-        row.unitName(),
+        row.named().unitName(),
         share(row.achieved()),
         aim(row.achieved()),
         row.adjusted() == null ? Ranged.NONE : share(row.adjusted().achieved()),
-        texts.say("outOf", numerals.count(row.known()), numerals.count(row.interactions())),
+        texts.say(
+            "outOf",
+            numerals.count(row.sample().known()),
+            numerals.count(row.sample().interactions())),
         row.achieved() == null ? texts.reasons(row.reasons()) : "");
   }
 
-  private Ranged share(Achieved achieved) {
+  private Ranged share(@Nullable Achieved achieved) {
     return achieved == null
         ? Ranged.NONE
         : Ranged.share(achieved.share(), achieved.lower(), achieved.upper(), numerals);
   }
 
-  private Aim aim(Achieved achieved) {
+  private @Nullable Aim aim(@Nullable Achieved achieved) {
     if (achieved == null || achieved.verdict() == null) {
       return null;
     }

@@ -9,7 +9,7 @@ import io.cxrating.web.outcome.OutcomePage.Bin;
 import io.cxrating.web.outcome.OutcomePage.Curve;
 import io.cxrating.wording.Wording;
 
-/** How an outcome changes along a measure, in the reader's numbers. */
+/** Formats the outcome's rate along a measure. */
 record TargetReport(Measure measure, Numerals numerals, Wording texts) {
 
   Curve curve(TargetAnswer answer, String csv) {
@@ -27,7 +27,7 @@ record TargetReport(Measure measure, Numerals numerals, Wording texts) {
             : numerals.between(numerals.exact(bin.lowest()), numerals.exact(bin.highest()));
     return new Bin(
         measure.unit() == null ? range : range + "\u00a0" + measure.unit(),
-        bin.lower() == null
+        bin.lower() == null || bin.upper() == null
             ? Ranged.NONE
             : Ranged.share(bin.rate(), bin.lower(), bin.upper(), numerals),
         numerals.count(bin.interactions()));

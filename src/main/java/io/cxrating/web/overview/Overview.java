@@ -14,16 +14,18 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** The units below the reader's, put together from their ratings and their ranking. */
+/** The units below the reader's unit, merged from their ratings and their ranking. */
 final class Overview {
   private final PageSlice slice;
   private final Numerals numerals;
   private final Wording texts;
 
-  /** By what the units are sorted. */
+  /** Sort orders of the units. */
   enum Order {
     RANK,
     NAME,
@@ -33,22 +35,26 @@ final class Overview {
   /**
    * One unit.
    *
-   * @param rank its place, empty where it has none
-   * @param ranks the places that it may truly have; empty without a rank
+   * @param rank its rank; empty for none
+   * @param ranks the range of its true rank; empty without a rank
    */
   record Line(
-      String key,
-      String name,
-      String href,
-      String below,
+      Link unit,
       Gauge gauge,
       String rank,
       String ranks,
       String interactions,
       String coverage,
-      String sentence) {}
+      @Nullable String sentence) {}
 
-  private record Found(RatingRow row, RankingRow ranked, Line line) {}
+  /**
+   * A unit and its pages.
+   *
+   * @param below the same page for the units below it; null for none
+   */
+  record Link(String key, String name, String href, @Nullable String below) {}
+
+  private record Found(RatingRow row, @Nullable RankingRow ranked, Line line) {}
 
   Overview(PageSlice slice, Numerals numerals, Wording texts) {
     this.slice = slice;
@@ -58,30 +64,36 @@ final class Overview {
 
   List<Line> lines(RatingAnswer ratings, RankingAnswer ranking, Order order) {
     Map<String, RankingRow> ranked =
-        ranking.rows().stream().collect(Collectors.toMap(RankingRow::unit, Function.identity()));
+        ranking.rows().stream()
+            .collect(Collectors.toMap(row -> row.named().unit(), Function.identity()));
     List<Found> found = new ArrayList<>();
     for (RatingRow row : ratings.rows()) {
       if (row.interactions() == 0) {
         continue;
       }
       boolean ownOnly = Boolean.TRUE.equals(row.key().get("ownOnly"));
-      RankingRow standing = ownOnly ? null : ranked.get(row.key().get("unit"));
+      RankingRow standing = ownOnly ? null : ranked.get(named(row, "unit"));
       found.add(new Found(row, standing, line(row, standing, ownOnly)));
     }
     found.sort(comparator(order));
     return found.stream().map(Found::line).toList();
   }
 
-  /** The names of the units that have nothing to be rated by. */
+  /** The names of the units without data to rate. */
   static List<String> vacant(RatingAnswer ratings) {
     return ratings.rows().stream()
         .filter(row -> row.interactions() == 0)
-        .map(row -> (String) row.key().get("unitName"))
+        .map(row -> named(row, "unitName"))
         .toList();
   }
 
+  /** The name of a row's unit; every row of this page has one. */
+  private static String named(RatingRow row, String dimension) {
+    return (String) Objects.requireNonNull(row.key().get(dimension), dimension);
+  }
+
   private static Comparator<Found> comparator(Order order) {
-    Comparator<Found> byName = Comparator.comparing(found -> found.line().name());
+    Comparator<Found> byName = Comparator.comparing(found -> found.line().unit().name());
     return switch (order) {
       case NAME -> byName;
       case INTERACTIONS ->
@@ -89,22 +101,23 @@ final class Overview {
               .thenComparing(byName);
       case RANK ->
           Comparator.comparing(
-                  (Found found) -> found.line().gauge().value(),
+                  (Found found) -> found.line().gauge().rating().value(),
                   Comparator.nullsLast(Comparator.reverseOrder()))
               .thenComparing(byName);
     };
   }
 
-  private Line line(RatingRow row, RankingRow ranked, boolean ownOnly) {
-    String key = (String) row.key().get("unit");
-    String name = (String) row.key().get("unitName");
+  private Line line(RatingRow row, @Nullable RankingRow ranked, boolean ownOnly) {
+    String key = named(row, "unit");
+    String name = named(row, "unitName");
     boolean hasBelow = !ownOnly && !slice.view().units().children(key).isEmpty();
     Standing.Rank rank = ranked == null ? null : ranked.standing().rank();
     return new Line(
-        key,
-        ownOnly ? texts.say("itself", name) : name,
-        slice.filter().unitHref(key),
-        hasBelow ? slice.filter().withUnit(key).href(Section.OVERVIEW.path()) : null,
+        new Link(
+            key,
+            ownOnly ? texts.say("itself", name) : name,
+            slice.filter().unitHref(key),
+            hasBelow ? slice.filter().withUnit(key).href(Section.OVERVIEW.path()) : null),
         Gauge.of(row, numerals, texts),
         rank == null ? Numerals.NONE : numerals.count(rank.value()),
         rank == null ? "" : ranks(rank),

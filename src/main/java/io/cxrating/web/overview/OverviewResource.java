@@ -3,6 +3,7 @@ package io.cxrating.web.overview;
 import io.cxrating.access.Role;
 import io.cxrating.comparison.ranking.RankingAnswer;
 import io.cxrating.comparison.ranking.Rankings;
+import io.cxrating.figures.Figures;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.Ratings;
 import io.cxrating.unit.UnitNode;
@@ -39,6 +40,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** The first page: the units below the reader's. */
 @Path("/")
@@ -47,16 +49,18 @@ public class OverviewResource {
   private static final String SORT = "sort";
   private static final String LEAVES = "leaves";
 
-  /** More units than these are too long an address to be sent to a colleague. */
+  /**
+   * Maximum number of units in a link to the comparison, so that the address stays short enough to
+   * send.
+   */
   private static final int MOST_COMPARED = 50;
 
   private final Slices slices;
-  private final Ratings ratings;
-  private final Rankings rankings;
+  private final Figures figures;
   private final Visit visit;
   private final Wording texts;
 
-  /** What the reader asked for besides the slice. */
+  /** The reader's parameters besides the slice. */
   private record Wish(Overview.Order order, boolean leaves, Excerpt excerpt) {
     Wish with(Overview.Order other) {
       return new Wish(other, leaves, excerpt.at(1));
@@ -83,10 +87,9 @@ public class OverviewResource {
     }
   }
 
-  OverviewResource(Slices slices, Ratings ratings, Rankings rankings, Visit visit, Wording texts) {
+  OverviewResource(Slices slices, Figures figures, Visit visit, Wording texts) {
     this.slices = slices;
-    this.ratings = ratings;
-    this.rankings = rankings;
+    this.figures = figures;
     this.visit = visit;
     this.texts = texts;
   }
@@ -110,8 +113,9 @@ public class OverviewResource {
       units = units.with(LEAVES, "true");
       rank = rank.with(LEAVES, "true");
     }
-    RatingAnswer rated = ratings.answer(slice.view(), units.readIn(visit.locale()));
-    RankingAnswer ranking = rankings.ranking(slice.view(), rank.readIn(visit.locale()));
+    RatingAnswer rated = figures.answer(slice.view(), Ratings.FIGURE, units.readIn(visit.locale()));
+    RankingAnswer ranking =
+        figures.answer(slice.view(), Rankings.FIGURE, rank.readIn(visit.locale()));
     List<Overview.Line> all =
         new Overview(slice, numerals, texts).lines(rated, ranking, wish.order());
     List<String> vacant = Overview.vacant(rated);
@@ -119,8 +123,8 @@ public class OverviewResource {
         wish.excerpt()
             .of(
                 all,
-                Overview.Line::name,
-                Overview.Line::key,
+                line -> line.unit().name(),
+                line -> line.unit().key(),
                 other -> address(slice, wish.with(other)),
                 numerals);
     return new OverviewPage(
@@ -129,25 +133,31 @@ public class OverviewResource {
         heading(slice),
         Crumb.of(slice),
         FilterForm.of(Section.OVERVIEW.path(), kept(slice, wish), slice),
-        switches(slice, wish),
-        ranking.summary().sentence(),
-        Days.of(rated.basis(), numerals),
-        Bands.json(slice.history(), rated.basis().version()),
-        cut.rows(),
-        new Rows(cut.shown(), vacant.isEmpty() ? null : vacantWords(vacant)),
-        new Links(
-            slice.filter().unit() == null ? null : slice.filter().unitHref(slice.filter().unit()),
-            compare(slice, wish, rated),
-            units.csv(),
-            rank.csv()));
+        new OverviewPage.Found(
+            switches(slice, wish),
+            ranking.summary().sentence(),
+            Days.of(rated.basis(), numerals),
+            Bands.json(slice.history(), rated.basis().version()),
+            cut.rows(),
+            new Rows(cut.shown(), vacant.isEmpty() ? null : vacantWords(vacant)),
+            new Links(
+                slice.filter().unit() == null
+                    ? null
+                    : slice.filter().unitHref(slice.filter().unit()),
+                compare(slice, wish, rated),
+                units.csv(),
+                rank.csv())));
   }
 
   private String vacantWords(List<String> names) {
     return texts.say("unitsWithoutData", names.size(), Turning.named(names, texts));
   }
 
-  /** The units shown; right below the slice's they are what the page compares by itself. */
-  private static String compare(PageSlice slice, Wish wish, RatingAnswer rated) {
+  /**
+   * The link to the comparison; it names units only for leaves, since the units directly below the
+   * slice's unit are the default there. Null if there are too many.
+   */
+  private static @Nullable String compare(PageSlice slice, Wish wish, RatingAnswer rated) {
     if (!wish.leaves()) {
       return slice.filter().href(Section.COMPARE.path());
     }
@@ -209,17 +219,6 @@ public class OverviewResource {
 
   private OverviewPage empty(Empty empty) {
     return new OverviewPage(
-        visit.frame(texts.say("overview")),
-        empty,
-        texts.say("overview"),
-        List.of(),
-        null,
-        List.of(),
-        null,
-        null,
-        null,
-        List.of(),
-        null,
-        null);
+        visit.frame(texts.say("overview")), empty, texts.say("overview"), List.of(), null, null);
   }
 }

@@ -11,9 +11,10 @@ import io.cxrating.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
-/** What the names in an interaction mean: units, standards and instruments as they are now. */
+/** Resolves the names in an interaction by the present units, standards and instruments. */
 @ApplicationScoped
 class Catalogue {
   private final Units units;
@@ -28,8 +29,9 @@ class Catalogue {
     this.instruments = instruments;
   }
 
+  /** The standard of an interaction, which always exists: standards are never deleted. */
   StandardHistory standard(String key) {
-    return standards.latest().get(key);
+    return Objects.requireNonNull(standards.latest().get(key), key);
   }
 
   String unitName(String key) {
@@ -44,7 +46,7 @@ class Catalogue {
     return Optional.ofNullable(instruments.current().get(key));
   }
 
-  /** From the head of what the reader may see down to the unit. */
+  /** The path from the topmost unit that the reader may see down to the unit. */
   List<UnitNode> lineage(String unit) {
     UnitTree tree = units.current();
     return tree.lineage(unit).stream().filter(node -> scope.allows(node.key())).toList().reversed();

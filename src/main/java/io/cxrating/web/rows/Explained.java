@@ -30,11 +30,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** One interaction, put into the words of its page. */
+/** Formats one interaction for its page. */
 final class Explained {
   private static final double SECONDS_A_DAY = Duration.ofDays(1).toSeconds();
 
@@ -56,7 +58,7 @@ final class Explained {
     texts = demands.texts();
     history = catalogue.standard(explanation.standard());
     names = new StandardNames(history);
-    zone = catalogue.zoneOf(explanation.unit());
+    zone = catalogue.zoneOf(explanation.circumstances().unit());
     for (Measure measure : history.measures()) {
       unitsOfMeasure.put(measure.key(), measure.unit());
     }
@@ -67,11 +69,10 @@ final class Explained {
   }
 
   List<Crumb> crumbs() {
-    SliceFilter filter =
-        new SliceFilter(explanation.standard(), null, null, null, null, null, null);
+    SliceFilter filter = SliceFilter.of(explanation.standard());
     List<Crumb> crumbs = new ArrayList<>();
     catalogue
-        .lineage(explanation.unit())
+        .lineage(explanation.circumstances().unit())
         .forEach(
             node ->
                 crumbs.add(
@@ -82,7 +83,7 @@ final class Explained {
 
   String sentence() {
     if (explanation.version() == null) {
-      return texts.say("nothingInForce", numerals.day(explanation.localDate()));
+      return texts.say("nothingInForce", numerals.day(explanation.circumstances().localDate()));
     }
     if (explanation.criteria().isEmpty()) {
       return texts.say("touchpointNotDeclared");
@@ -136,21 +137,24 @@ final class Explained {
     traits.add(
         trait(
             texts.say("when"),
-            numerals.moment(explanation.occurredAt(), zone) + " " + zone.getId()));
-    traits.add(trait(texts.say("unit"), catalogue.unitName(explanation.unit())));
-    traits.add(trait(texts.say("channel"), explanation.channel()));
+            numerals.moment(explanation.circumstances().occurredAt(), zone) + " " + zone.getId()));
+    traits.add(trait(texts.say("unit"), catalogue.unitName(explanation.circumstances().unit())));
+    traits.add(trait(texts.say("channel"), explanation.circumstances().channel()));
     traits.add(
         trait(
             texts.say("category"),
-            explanation.category() == null ? null : names.category(explanation.category())));
+            explanation.circumstances().category() == null
+                ? null
+                : names.category(explanation.circumstances().category())));
     traits.add(
         trait(
             texts.say("customer"),
-            explanation.customerKnown()
+            explanation.circumstances().customerKnown()
                 ? texts.say("customerKnown")
                 : texts.say("customerUnknown")));
-    traits.add(trait(texts.say("journey"), explanation.journey()));
-    traits.add(trait(texts.say("toldBy"), explanation.source() + " " + explanation.id()));
+    traits.add(trait(texts.say("journey"), explanation.circumstances().journey()));
+    traits.add(
+        trait(texts.say("toldBy"), explanation.name().source() + " " + explanation.name().id()));
     traits.add(
         new Trait(
             texts.say("standard"),
@@ -169,7 +173,7 @@ final class Explained {
     return traits.stream().filter(trait -> trait.value() != null).toList();
   }
 
-  private static Trait trait(String name, String value) {
+  private static Trait trait(String name, @Nullable String value) {
     return new Trait(name, value, null);
   }
 
@@ -187,14 +191,15 @@ final class Explained {
             .toList();
   }
 
-  /** A way of one step is none. */
+  /** The steps of a journey; empty for a single step. */
   List<Stop> journey(List<Step> steps) {
     return steps.size() < 2 ? List.of() : steps.stream().map(this::stop).toList();
   }
 
   private Stop stop(Step step) {
     boolean isThis =
-        step.source().equals(explanation.source()) && step.id().equals(explanation.id());
+        step.source().equals(explanation.name().source())
+            && step.id().equals(explanation.name().id());
     return new Stop(
         numerals.moment(step.occurredAt(), zone),
         step.standard().equals(history.key())
@@ -211,22 +216,27 @@ final class Explained {
 
   private Answer answer(Said said) {
     Instrument instrument = catalogue.instrument(said.instrument()).orElseThrow();
-    Instant when = said.answered() == null ? said.asked() : said.answered();
+    Instant when =
+        said.answered() == null
+            ? Objects.requireNonNull(said.asked(), "an invitation says when")
+            : said.answered();
     return new Answer(
         instrument.name(),
         said.answered() == null
             ? texts.say("noAnswer")
             : said.score() == null ? texts.say("noScore") : numerals.exact(said.score()),
         texts.say(
-            instrument.lowerIsBetter() ? "scaleLower" : "scaleHigher",
-            numerals.exact(instrument.min()),
-            numerals.exact(instrument.max())),
+            instrument.scale().lowerIsBetter() ? "scaleLower" : "scaleHigher",
+            numerals.exact(instrument.scale().min()),
+            numerals.exact(instrument.scale().max())),
         numerals.moment(when, zone),
         delay(when));
   }
 
   private String delay(Instant answered) {
-    double days = Duration.between(explanation.occurredAt(), answered).toSeconds() / SECONDS_A_DAY;
+    double days =
+        Duration.between(explanation.circumstances().occurredAt(), answered).toSeconds()
+            / SECONDS_A_DAY;
     return days < 0
         ? texts.say("daysBefore", numerals.points(-days))
         : texts.say("daysLater", numerals.points(days));

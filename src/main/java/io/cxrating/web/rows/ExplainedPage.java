@@ -5,16 +5,15 @@ import io.cxrating.web.slice.Crumb;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One interaction explained.
  *
- * @param heading the touchpoint and when it happened
- * @param sentence what came of its criteria
- * @param traits where, when and by whom it was told
- * @param others facts that no criterion asks for
- * @param journey what happened on the same way, this one included; empty where there is none
- * @param said what the customer answered when asked; empty where nobody was asked
+ * @param heading touchpoint and time
+ * @param sentence summary of its criteria
+ * @param journey the interactions of the same journey, this one included; empty for none
+ * @param said the customer's survey answers; empty for none
  */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ExplainedPage(
@@ -23,8 +22,7 @@ record ExplainedPage(
     List<Crumb> crumbs,
     String sentence,
     List<Judged> criteria,
-    List<Trait> traits,
-    List<Trait> others,
+    Traits traits,
     List<Stop> journey,
     List<Answer> said)
     implements TemplateInstance {
@@ -32,9 +30,9 @@ record ExplainedPage(
   /**
    * One criterion.
    *
-   * @param measure the fact that it asks for, empty where it asks for none
-   * @param half what would have counted half, empty where nothing does
-   * @param state {@code met}, {@code tolerated}, {@code missed} or {@code unobserved}
+   * @param measure the measure that it uses; empty for none
+   * @param half the tolerance; empty for none
+   * @param state name of the result in lower case, for the style sheet
    * @param result the same in words
    */
   record Judged(
@@ -47,12 +45,20 @@ record ExplainedPage(
       String state,
       String result) {}
 
-  /** Something that is known of the interaction; {@code href} may be null. */
-  record Trait(String name, String value, String href) {}
+  /**
+   * The known properties of the interaction.
+   *
+   * @param known unit, time and source
+   * @param others facts that no criterion uses
+   */
+  record Traits(List<Trait> known, List<Trait> others) {}
+
+  /** A known property of the interaction; {@code href} may be null. */
+  record Trait(String name, @Nullable String value, @Nullable String href) {}
 
   /** One interaction of the journey; {@code href} is null for this one. */
-  record Stop(String when, String touchpoint, String unit, String channel, String href) {}
+  record Stop(String when, String touchpoint, String unit, String channel, @Nullable String href) {}
 
-  /** What somebody said, and when. */
+  /** A survey answer and its time. */
   record Answer(String instrument, String score, String scale, String when, String delay) {}
 }

@@ -42,7 +42,7 @@ public class ExplainedResource {
     this.texts = texts;
   }
 
-  /** Shows the interaction of that source and id, which may hold any character. */
+  /** Shows the interaction of that source and id; both may contain any character. */
   @GET
   @Produces(Visit.HTML)
   @RolesAllowed(Role.ANALYST_NAME)
@@ -57,8 +57,7 @@ public class ExplainedResource {
         explained.crumbs(),
         explained.sentence(),
         explained.criteria(),
-        explained.traits(),
-        explained.others(),
+        new ExplainedPage.Traits(explained.traits(), explained.others()),
         explained.journey(journeys.around(source, id)),
         explained.said(answers.about(source, id)));
   }

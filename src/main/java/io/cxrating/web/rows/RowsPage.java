@@ -7,32 +7,33 @@ import io.cxrating.web.slice.Crumb;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/**
- * The interactions behind the figure of one criterion.
- *
- * @param criterion in the words of the standard
- * @param slice in words
- * @param more the page after this one, null on the last
- */
+/** The interactions behind the figure of one criterion. */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record RowsPage(
-    Frame frame,
-    Empty empty,
-    List<Crumb> crumbs,
-    String criterion,
-    String touchpoint,
-    String slice,
-    Choices results,
-    List<Row> rows,
-    String more)
+record RowsPage(Frame frame, @Nullable Empty empty, List<Crumb> crumbs, @Nullable Found found)
     implements TemplateInstance {
+
+  /**
+   * The interactions of one result.
+   *
+   * @param criterion in the words of the standard
+   * @param slice in words
+   * @param more the next page; null on the last
+   */
+  record Found(
+      String criterion,
+      String touchpoint,
+      String slice,
+      Choices results,
+      List<Row> rows,
+      @Nullable String more) {}
 
   /** One interaction; customers are never shown. */
   record Row(
       String id,
       String href,
-      String unit,
+      @Nullable String unit,
       String occurred,
       String category,
       String channel,

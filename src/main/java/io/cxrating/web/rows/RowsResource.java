@@ -31,8 +31,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The way from a lost point to the interactions that lost it. */
+/** Page of the interactions that missed a criterion. */
 @Path(Paths.ROWS)
 @RunOnVirtualThread
 public class RowsResource {
@@ -70,11 +71,10 @@ public class RowsResource {
   }
 
   private RowsPage empty(Empty empty) {
-    return new RowsPage(
-        visit.frame(texts.say("rows")), empty, List.of(), null, null, null, null, List.of(), null);
+    return new RowsPage(visit.frame(texts.say("rows")), empty, List.of(), null);
   }
 
-  private RowsPage page(PageSlice slice, String criterion, Result result, String cursor) {
+  private RowsPage page(PageSlice slice, String criterion, Result result, @Nullable String cursor) {
     Question asked = slice.filter().ask(QUESTION).with(CRITERION, criterion);
     Question wanted = asked.with(RESULT, result.name());
     Page<DrillDownItem> found =
@@ -84,12 +84,13 @@ public class RowsResource {
         visit.frame(texts.say("rows")),
         null,
         Crumb.of(slice),
-        slice.names().criterion(key[0], key[1]),
-        slice.names().touchpoint(key[0]),
-        SliceWords.of(slice),
-        new Choices(texts.say("result"), results(asked, result)),
-        found.items().stream().map(item -> row(item, slice)).toList(),
-        found.next() == null ? null : wanted.with(CURSOR, found.next()).page(Paths.ROWS));
+        new RowsPage.Found(
+            slice.names().criterion(key[0], key[1]),
+            slice.names().touchpoint(key[0]),
+            SliceWords.of(slice),
+            new Choices(texts.say("result"), results(asked, result)),
+            found.items().stream().map(item -> row(item, slice)).toList(),
+            found.next() == null ? null : wanted.with(CURSOR, found.next()).page(Paths.ROWS)));
   }
 
   private List<Switch> results(Question asked, Result shown) {
@@ -113,15 +114,20 @@ public class RowsResource {
   private RowsPage.Row row(DrillDownItem item, PageSlice slice) {
     UnitTree units = slice.view().units();
     ZoneId zone =
-        units.find(item.unit()).map(unit -> units.zoneOf(unit.key())).orElse(ZoneOffset.UTC);
+        units
+            .find(item.listed().unit())
+            .map(unit -> units.zoneOf(unit.key()))
+            .orElse(ZoneOffset.UTC);
     Numerals numerals = visit.numerals();
     return new RowsPage.Row(
-        item.source() + " " + item.id(),
-        InteractionLink.of(item.source(), item.id()),
-        units.find(item.unit()).map(UnitNode::name).orElse(item.unit()),
-        numerals.moment(item.occurredAt(), zone),
-        item.category() == null ? Numerals.NONE : slice.names().category(item.category()),
-        item.channel() == null ? Numerals.NONE : item.channel(),
+        item.listed().source() + " " + item.listed().id(),
+        InteractionLink.of(item.listed().source(), item.listed().id()),
+        units.find(item.listed().unit()).map(UnitNode::name).orElse(item.listed().unit()),
+        numerals.moment(item.listed().occurredAt(), zone),
+        item.listed().category() == null
+            ? Numerals.NONE
+            : slice.names().category(item.listed().category()),
+        item.listed().channel() == null ? Numerals.NONE : item.listed().channel(),
         numerals.fact(item.observed()));
   }
 }

@@ -6,23 +6,32 @@ import io.cxrating.web.kit.Frame;
 import io.cxrating.wording.Wording;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What could not be shown, in words.
+ * The page of an error.
  *
  * @param title the kind of problem
- * @param detail what is wrong this time, null where the title says it all
- * @param advice what to do about it, null where there is none
- * @param id under which the failure is in the log, null where it is not
- * @param retryAfterSeconds after how long to ask again, null where that is of no use
+ * @param detail the specific error; null if the title suffices
+ * @param advice how to fix it; null for none
+ * @param id of the failure in the log; null if it is not logged
+ * @param retryAfterSeconds delay before a retry; null if a retry does not help
  */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record ErrorPage(
-    Frame frame, String title, String detail, String advice, String id, String retryAfterSeconds)
+    Frame frame,
+    String title,
+    @Nullable String detail,
+    @Nullable String advice,
+    @Nullable String id,
+    @Nullable String retryAfterSeconds)
     implements TemplateInstance {
 
-  /** What the API would say as well, but where readers need other words than programmers. */
-  static ErrorPage of(Frame frame, JsonNode problem, Wording texts, String retryAfterSeconds) {
+  /**
+   * The problem of the API, with wording for readers where it differs from that for programmers.
+   */
+  static ErrorPage of(
+      Frame frame, JsonNode problem, Wording texts, @Nullable String retryAfterSeconds) {
     String code = problem.path("code").asText();
     String again = texts.say("tryAgain");
     if (code.equals(ProblemCode.PROJECTION_BEHIND.name())) {

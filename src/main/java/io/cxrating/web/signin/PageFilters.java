@@ -19,9 +19,9 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import java.io.UncheckedIOException;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** What holds for everything that browsers show: what it may load, and problems as pages. */
+/** Filters for all pages: the content security policy, and problems as pages. */
 final class PageFilters {
-  /** Everything from here, nothing written into the page, and no frame around it. */
+  /** Allows only resources of this host, no inline code and no framing. */
   private static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none';"
@@ -65,7 +65,7 @@ final class PageFilters {
       }
     }
     if (!headers.containsKey(HttpHeaders.CACHE_CONTROL)) {
-      // Who signs out has nothing left to go back to.
+      // After the sign-out no page may be shown from the browser's history.
       headers.putSingle(HttpHeaders.CACHE_CONTROL, "private, no-store");
     }
   }
@@ -80,7 +80,7 @@ final class PageFilters {
     return accept != null && accept.contains(MediaType.TEXT_HTML);
   }
 
-  /** Whether somebody came to the first page who may see others only. */
+  /** Whether a reader without access to the first page, but to others, requested it. */
   private boolean isClosedFrontDoor(String path, ContainerResponseContext response) {
     return response.getStatus() == ProblemCode.FORBIDDEN.status()
         && path.equals(Section.OVERVIEW.path())

@@ -11,19 +11,21 @@ import jakarta.ws.rs.core.NewCookie;
 import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 
-/** What signing in and out have in common. */
+/** Shared steps of signing in and out. */
 final class SessionCookie {
   private SessionCookie() {}
 
-  /** Nobody is signed in or out by another site's page. */
+  /** Rejects sign-in and sign-out requests from other sites. */
   static void requireOwnPage(HttpServerRequest request) {
     if (!SameOrigin.isSaidBy(request)) {
       throw new ProblemException(
-          ProblemCode.FORBIDDEN, "Signing in and out works from the pages of this service only");
+          ProblemCode.FORBIDDEN, "Sign in and sign out only from the pages of this service");
     }
   }
 
-  /** A relative address: behind a proxy the service does not know its own. */
+  /**
+   * Redirects to a relative address, since behind a proxy the service does not know its own host.
+   */
   static Response.ResponseBuilder goTo(String to) {
     return Response.status(Response.Status.SEE_OTHER)
         .header(HttpHeaders.LOCATION, Deeplink.checked(to));

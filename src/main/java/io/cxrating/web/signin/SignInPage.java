@@ -5,10 +5,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 /**
- * Where a key is asked for.
+ * The sign-in form.
  *
- * @param to where the reader wanted to go
- * @param refused whether a key was given that is not good
+ * @param to address to open after the sign-in
+ * @param refused whether the given key is invalid
  */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record SignInPage(Frame frame, String to, boolean refused) implements TemplateInstance {}

@@ -34,7 +34,7 @@ public class SignInResource {
     this.texts = texts;
   }
 
-  /** Asks for a key; who has a good one already goes on. */
+  /** Shows the sign-in form; redirects a reader who is already signed in. */
   @GET
   public Response ask(@RestQuery String to) {
     return visit.isSignedIn() ? SessionCookie.goTo(to).build() : page(to, false);

@@ -21,7 +21,7 @@ public class SignOutResource {
     this.sessions = sessions;
   }
 
-  /** Ends the session, not only in this browser. */
+  /** Ends the session on the server, in addition to deleting the cookie of this browser. */
   @POST
   public Response signOut(HttpServerRequest request) {
     SessionCookie.requireOwnPage(request);

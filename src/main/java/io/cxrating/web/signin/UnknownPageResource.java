@@ -9,7 +9,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestPath;
 
-/** Says so where there is no page; everything else that has a path is found first. */
+/** Answers paths that no other resource matches with an error page. */
 @Path("/{path:.+}")
 @PermitAll
 public class UnknownPageResource {

@@ -4,10 +4,13 @@ import io.cxrating.web.kit.Numerals;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** A switch of the page: one of few values, each a link. */
+/** A group of links, one for each of a few values. */
 public record Choices(String label, List<Switch> switches) {
 
-  /** Of very many positions the first and the current one, and that there are others. */
+  /**
+   * If there are very many positions, only the first ones and the current one, and a label that
+   * says so.
+   */
   public static Choices of(String label, List<Switch> all, Numerals numerals) {
     if (all.size() <= Turning.MOST) {
       return new Choices(label, all);

@@ -6,26 +6,27 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a long list the reader wants.
+ * The requested part of a long list.
  *
- * @param find what is searched for, null for nothing
- * @param page which page of what is found, from 1
+ * @param find search text; null for none
+ * @param page page of the matching rows, from 1
  */
-public record Excerpt(String find, int page) {
-  /** The parameter that says what is searched for. */
+public record Excerpt(@Nullable String find, int page) {
+  /** The parameter of the search text. */
   public static final String FIND = "find";
 
-  /** The beginning of the whole list. */
+  /** The first page of the whole list. */
   public static final Excerpt START = new Excerpt(null, 1);
 
   /**
-   * What a page says of the part that it shows.
+   * Description of the shown part.
    *
-   * @param turning which rows these are, and the way to the others
-   * @param many whether there are so many rows that they are searched
-   * @param find what was searched for, empty for nothing
+   * @param turning the range of rows, with links to the neighbouring parts
+   * @param many whether there are so many rows that a search is offered
+   * @param find search text; empty for none
    */
   public record Shown(Turning turning, boolean many, String find) {}
 
@@ -40,7 +41,7 @@ public record Excerpt(String find, int page) {
     return new Excerpt(find, other);
   }
 
-  private boolean matches(String name, String key) {
+  private static boolean matches(String find, String name, String key) {
     String wanted = find.toLowerCase(Locale.ROOT);
     return name.toLowerCase(Locale.ROOT).contains(wanted) || key.contains(wanted);
   }
@@ -60,7 +61,7 @@ public record Excerpt(String find, int page) {
    *
    * @param name of a row, as the reader sees it
    * @param key of a row
-   * @param href the address of another part
+   * @param href address of another excerpt
    */
   public <T> Cut<T> of(
       List<T> all,
@@ -71,7 +72,7 @@ public record Excerpt(String find, int page) {
     List<T> found =
         find == null
             ? all
-            : all.stream().filter(row -> matches(name.apply(row), key.apply(row))).toList();
+            : all.stream().filter(row -> matches(find, name.apply(row), key.apply(row))).toList();
     return new Cut<>(
         Turning.cut(found, page),
         new Shown(

@@ -9,15 +9,14 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The filters of a page as a form.
  *
  * @param action the page
- * @param words what is chosen, for paper
- * @param kept parameters of the page that the form leaves as they are
- * @param from first day, as a browser's date field wants it; empty for the beginning
- * @param until last day, likewise: readers say "until the 31st", the API says "before the 1st"
+ * @param words the selection in words, for print
+ * @param kept parameters of the page that the form keeps
  */
 public record FilterForm(
     String action,
@@ -27,11 +26,18 @@ public record FilterForm(
     List<Choice> touchpoints,
     List<Choice> categories,
     List<Choice> channels,
-    String from,
-    String until) {
+    Dates dates) {
 
   /** One value of a filter. */
   record Choice(String value, String text, boolean selected) {}
+
+  /**
+   * The days of the slice, in the format of a browser's date field.
+   *
+   * @param from first day, empty for the beginning
+   * @param until last day, empty for no end; the API has the day after it
+   */
+  record Dates(String from, String until) {}
 
   public static FilterForm of(String action, Map<String, String> kept, PageSlice slice) {
     SliceFilter filter = slice.filter();
@@ -48,8 +54,9 @@ public record FilterForm(
         choices(slice.history().touchpoints(), filter.touchpoint(), slice.names()::touchpoint),
         choices(slice.history().categories(), filter.category(), slice.names()::category),
         choices(slice.channels(), filter.channel(), Function.identity()),
-        filter.from() == null ? "" : filter.from().toString(),
-        filter.to() == null ? "" : filter.to().minusDays(1).toString());
+        new Dates(
+            filter.from() == null ? "" : filter.from().toString(),
+            filter.to() == null ? "" : filter.to().minusDays(1).toString()));
   }
 
   private static String named(PageSlice slice, StandardHistory standard) {
@@ -60,14 +67,13 @@ public record FilterForm(
         : slice.numerals().texts().say("standardUnused", name);
   }
 
-  /** The same where a touchpoint is no filter of the page. */
+  /** The same form for a page without a touchpoint filter. */
   public FilterForm withoutTouchpoints() {
-    return new FilterForm(
-        action, words, kept, standards, List.of(), categories, channels, from, until);
+    return new FilterForm(action, words, kept, standards, List.of(), categories, channels, dates);
   }
 
   private static List<Choice> choices(
-      Collection<String> values, String selected, Function<String, String> text) {
+      Collection<String> values, @Nullable String selected, Function<String, String> text) {
     Stream<String> unlisted =
         selected == null || values.contains(selected) ? Stream.empty() : Stream.of(selected);
     return Stream.concat(values.stream(), unlisted)
@@ -75,25 +81,25 @@ public record FilterForm(
         .toList();
   }
 
-  /** The value that is chosen, empty for none: what a text field says where a list is too long. */
+  /** The selected value; empty for none. Used by a text field if the list is too long. */
   public String chosen(List<Choice> choices) {
     return choices.stream().filter(Choice::selected).map(Choice::value).findFirst().orElse("");
   }
 
-  /** Everything that is chosen, for a form beside this one. */
+  /** All selected values, for another form on the page. */
   public Map<String, String> all() {
     SortedMap<String, String> all = new TreeMap<>(kept);
     all.put("standard", chosen(standards));
     all.put("touchpoint", chosen(touchpoints));
     all.put("category", chosen(categories));
     all.put("channel", chosen(channels));
-    all.put("from", from);
-    all.put("until", until);
+    all.put("from", dates.from());
+    all.put("until", dates.until());
     all.values().removeIf(String::isEmpty);
     return all;
   }
 
-  /** The page without any filter but the standard. */
+  /** The address of the page with no filter except the standard. */
   public String clear() {
     SortedMap<String, String> left = new TreeMap<>(kept);
     standards.stream()

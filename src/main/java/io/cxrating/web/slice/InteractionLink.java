@@ -3,7 +3,7 @@ package io.cxrating.web.slice;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 
-/** Where one interaction is explained. */
+/** The address of the page that explains one interaction. */
 public final class InteractionLink {
   private InteractionLink() {}
 

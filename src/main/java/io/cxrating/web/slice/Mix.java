@@ -3,7 +3,7 @@ package io.cxrating.web.slice;
 import io.cxrating.wording.Wording;
 import java.util.Locale;
 
-/** What the mix of customers is made equal in before units are compared. */
+/** The traits of customers that a comparison of units can be adjusted for. */
 public enum Mix {
   CATEGORY("category", "mixOfNeeds"),
   CHANNEL("channel", "mixOfChannels"),
@@ -12,7 +12,7 @@ public enum Mix {
   /** The parameter of pages and of the API. */
   public static final String ADJUST = "adjust";
 
-  /** As the API asks for it. */
+  /** Its value in the API. */
   public final String parameter;
 
   private final String text;
@@ -22,7 +22,7 @@ public enum Mix {
     this.text = text;
   }
 
-  /** As pages ask for it. */
+  /** Its value in the address of a page. */
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

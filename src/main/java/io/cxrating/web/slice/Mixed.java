@@ -6,10 +6,9 @@ import io.cxrating.web.kit.Question;
 import java.util.function.Function;
 
 /**
- * An answer for a common mix of customers, or the same without one where the mix has too many
- * cells.
+ * An answer for a common mix of customers, or without adjustment if the mix has too many cells.
  *
- * @param adjusted whether it is for a common mix, where one was asked for
+ * @param adjusted whether it is for a common mix, if one was requested
  */
 public record Mixed<A>(A answer, boolean adjusted) {
 

@@ -1,47 +1,55 @@
 package io.cxrating.web.slice;
 
+import io.cxrating.figures.Focus;
 import io.cxrating.figures.Slice;
+import io.cxrating.figures.Slice.Customers;
+import io.cxrating.figures.Slice.Dates;
 import io.cxrating.figures.SliceReading;
 import io.cxrating.figures.Window;
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.model.StandardNames;
+import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
-import io.cxrating.tally.duckdb.TallyView;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.web.kit.Numerals;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A filter as one state of the projection understands it: with the standard and the unit that the
- * reader gets without asking for any.
+ * A filter resolved against one state of the projection, with defaults for standard and unit.
  *
- * @param filter its standard is known, its unit within the reader's reach
- * @param reach the unit that the reader's key is limited to, null for none
- * @param numerals in which its days are written
+ * @param filter its standard is known, its unit within the reader's scope
+ * @param reach the unit that the reader's key is limited to; null for none
+ * @param numerals format of its days
  */
 public record PageSlice(
-    TallyView view,
+    Tally view,
     SliceFilter filter,
     StandardHistory history,
     StandardNames names,
-    String reach,
+    @Nullable String reach,
     Numerals numerals) {
-  /** Of more heads none is looked for that alone has data. */
+  /** Maximum number of topmost units among which the only one with data is searched. */
   private static final int MOST_HEADS = 50;
 
   private static final Pattern BREAK = Pattern.compile("\r\n|\r|\n");
 
   /**
-   * Empty where there is no standard at all.
+   * Empty if there is no standard.
    *
-   * @param lastUsed the standard that the reader saw last, as the browser says; null for none
+   * @param lastUsed the standard that the reader saw last, from an untrusted cookie; null for none
    */
   static Optional<PageSlice> of(
-      TallyView view, SliceFilter scoped, String lastUsed, String reach, Numerals numerals) {
+      Tally view,
+      SliceFilter scoped,
+      @Nullable String lastUsed,
+      @Nullable String reach,
+      Numerals numerals) {
     if (scoped.standard() == null && view.standards().isEmpty()) {
       return Optional.empty();
     }
@@ -51,20 +59,24 @@ public record PageSlice(
         scoped.withStandard(standard).withUnit(topmost(view, standard, scoped.unit()));
     reading(view, asked);
     SliceFilter filter = asked.withChannel(posted(view, asked));
-    StandardHistory history = view.standards().get(standard);
+    StandardHistory history =
+        Objects.requireNonNull(view.standards().get(standard), "the reading has found it");
     return Optional.of(
         new PageSlice(view, filter, history, new StandardNames(history), reach, numerals));
   }
 
-  /** The standard last used if it judges anything here, else the one that judges most. */
-  private static String usual(TallyView view, String lastUsed, String unit) {
-    boolean known = lastUsed != null && view.standards().containsKey(lastUsed);
-    return known && interactions(view, lastUsed, unit) > 0 ? lastUsed : mostUsed(view, unit);
+  /** The standard last used if it judges any interaction in scope, else the most used one. */
+  private static String usual(Tally view, @Nullable String lastUsed, @Nullable String unit) {
+    return lastUsed != null
+            && view.standards().containsKey(lastUsed)
+            && interactions(view, lastUsed, unit) > 0
+        ? lastUsed
+        : mostUsed(view, unit);
   }
 
-  /** The standard by which most interactions in reach were judged, the first of several. */
-  private static String mostUsed(TallyView view, String unit) {
-    String most = null;
+  /** The standard with the most interactions in scope; the first of several. */
+  private static String mostUsed(Tally view, @Nullable String unit) {
+    String most = view.standards().keySet().iterator().next();
     long interactions = -1;
     for (String standard : view.standards().keySet()) {
       long found = interactions(view, standard, unit);
@@ -76,27 +88,27 @@ public record PageSlice(
     return most;
   }
 
-  private static long interactions(TallyView view, String standard, String unit) {
+  private static long interactions(Tally view, String standard, @Nullable String unit) {
     SliceReading all = everything(view, standard, unit);
     return view.byDay(standard, all.filter(all.asked())).values().stream()
         .mapToLong(Long::longValue)
         .sum();
   }
 
-  private static SliceReading everything(TallyView view, String standard, String unit) {
-    return reading(view, new SliceFilter(standard, unit, null, null, null, null, null));
+  private static SliceReading everything(Tally view, String standard, @Nullable String unit) {
+    return reading(view, SliceFilter.of(standard).withUnit(unit));
   }
 
-  /** Whether the reader's units have any interaction by that standard. */
+  /** Whether the reader's units have any interaction of that standard. */
   boolean isInUse(String standard) {
     return hasDays(view, everything(view, standard, reach));
   }
 
   /**
-   * Who may see everything starts at the head of the organisation, or at the only one of a few that
-   * has data of the standard.
+   * The default unit of a reader without a scope: the single topmost unit, or the only one of a few
+   * that has data of the standard.
    */
-  private static String topmost(TallyView view, String standard, String unit) {
+  private static @Nullable String topmost(Tally view, String standard, @Nullable String unit) {
     List<UnitNode> roots = view.units().roots();
     if (unit != null || roots.size() > MOST_HEADS) {
       return unit;
@@ -112,23 +124,20 @@ public record PageSlice(
     return heads.size() == 1 ? heads.getFirst() : null;
   }
 
-  private static boolean hasDays(TallyView view, SliceReading all) {
+  private static boolean hasDays(Tally view, SliceReading all) {
     return view.days(all.slice().standard(), all.filter(all.asked())).isPresent();
   }
 
-  private static SliceReading reading(TallyView view, SliceFilter filter) {
+  private static SliceReading reading(Tally view, SliceFilter filter) {
     return new SliceReading(
         view,
         new Slice(
-            filter.standard(),
-            filter.unit(),
-            filter.from(),
-            filter.to(),
-            filter.touchpoint(),
+            Objects.requireNonNull(filter.standard(), "the page has a standard"),
             null,
-            filter.category(),
-            filter.channel(),
-            null));
+            filter.unit(),
+            new Dates(filter.from(), filter.to()),
+            new Focus(filter.touchpoint(), null),
+            new Customers(filter.category(), filter.channel())));
   }
 
   /** The days of its interactions. */
@@ -136,27 +145,27 @@ public record PageSlice(
     return reading(view, filter).window();
   }
 
-  /** The version that weighs the slice as a whole. */
+  /** The version that weighs the whole slice. */
   public Standard weighing() {
     SliceReading reading = reading(view, filter);
     return reading.weighing(reading.window()).content();
   }
 
-  /** The channels that the slice may be narrowed to. */
+  /** The channels that the slice can be restricted to. */
   List<String> channels() {
     return channels(view, filter);
   }
 
-  private static List<String> channels(TallyView view, SliceFilter filter) {
+  private static List<String> channels(Tally view, SliceFilter filter) {
     SliceReading reading = reading(view, filter.withChannel(null));
     TallyFilter within = reading.filter(reading.window());
     return view.channels(
-        filter.standard(),
+        reading.slice().standard(),
         new TallyFilter(within.unitIds(), within.from(), within.to(), null, null));
   }
 
-  /** The channel as it was posted: forms write every line break as CR LF. */
-  private static String posted(TallyView view, SliceFilter filter) {
+  /** The channel as it was posted: forms send every line break as CR LF. */
+  private static @Nullable String posted(Tally view, SliceFilter filter) {
     String channel = filter.channel();
     if (channel == null || !channel.contains("\r\n")) {
       return channel;
@@ -170,7 +179,9 @@ public record PageSlice(
             .orElse(channel);
   }
 
-  /** From the head of what the reader may see down to the unit; empty without a unit. */
+  /**
+   * The path from the topmost unit that the reader may see down to the unit; empty without a unit.
+   */
   List<UnitNode> lineage() {
     List<UnitNode> up =
         view.units().lineage(filter.unit()).stream()
@@ -179,11 +190,9 @@ public record PageSlice(
     return up.reversed();
   }
 
-  /** Whether anything was ever posted that the reader may see. */
+  /** Whether any interaction exists that the reader may see. */
   public boolean hasData() {
-    return !reading(view, new SliceFilter(filter.standard(), reach, null, null, null, null, null))
-        .window()
-        .isEmpty();
+    return !everything(view, history.key(), reach).window().isEmpty();
   }
 
   /** The unit of the slice. */
@@ -191,7 +200,7 @@ public record PageSlice(
     return view.units().find(filter.unit());
   }
 
-  /** The units right below the unit of the slice; the heads of all where there is no unit. */
+  /** The units directly below the unit of the slice; the topmost units if there is no unit. */
   public List<UnitNode> below() {
     return filter.unit() == null
         ? view.units().roots()

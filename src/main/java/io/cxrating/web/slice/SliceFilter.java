@@ -3,28 +3,32 @@ package io.cxrating.web.slice;
 import io.cxrating.web.kit.Question;
 import io.cxrating.wire.QueryParameters;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader wants to see: the filters that all pages share. They are the address of the page,
- * so that it can be sent to a colleague, and the parameters of everything that the page asks.
+ * The filters that all pages share. They are part of the page's address, so that it can be sent to
+ * a colleague, and parameters of every request of the page.
  *
- * @param unit null: everything that the reader may see
+ * @param unit null for everything that the reader may see
  * @param to first local date after the slice, as in the API
  */
 public record SliceFilter(
-    String standard,
-    String unit,
-    LocalDate from,
-    LocalDate to,
-    String touchpoint,
-    String category,
-    String channel) {
+    @Nullable String standard,
+    @Nullable String unit,
+    @Nullable LocalDate from,
+    @Nullable LocalDate to,
+    @Nullable String touchpoint,
+    @Nullable String category,
+    @Nullable String channel) {
 
-  /** The last day, as forms ask for it: readers say "until the 31st", the API "before the 1st". */
+  /**
+   * The last day, inclusive, as in forms: readers say "until the 31st", the API "before the 1st".
+   */
   static final String UNTIL = "until";
 
   /** The names of its parameters. */
@@ -34,7 +38,7 @@ public record SliceFilter(
   public static SliceFilter of(QueryParameters query) {
     LocalDate until = query.date(UNTIL);
     if (until != null && query.date("from") != null && until.isBefore(query.date("from"))) {
-      throw QueryParameters.invalid(UNTIL, "The last day lies before the first");
+      throw QueryParameters.invalid(UNTIL, "The last day is before the first day");
     }
     return new SliceFilter(
         query.text("standard"),
@@ -46,15 +50,20 @@ public record SliceFilter(
         query.text("channel"));
   }
 
+  /** All interactions of a standard. */
+  public static SliceFilter of(String standard) {
+    return of(new QueryParameters(Map.of("standard", List.of(standard)), NAMES));
+  }
+
   public SliceFilter withStandard(String other) {
     return new SliceFilter(other, unit, from, to, touchpoint, category, channel);
   }
 
-  public SliceFilter withUnit(String other) {
+  public SliceFilter withUnit(@Nullable String other) {
     return new SliceFilter(standard, other, from, to, touchpoint, category, channel);
   }
 
-  public SliceFilter withTouchpoint(String other) {
+  public SliceFilter withTouchpoint(@Nullable String other) {
     return new SliceFilter(standard, unit, from, to, other, category, channel);
   }
 
@@ -62,11 +71,11 @@ public record SliceFilter(
     return new SliceFilter(standard, unit, from, to, touchpoint, other, channel);
   }
 
-  SliceFilter withChannel(String other) {
+  SliceFilter withChannel(@Nullable String other) {
     return new SliceFilter(standard, unit, from, to, touchpoint, category, other);
   }
 
-  /** By name, without what does not restrict. */
+  /** The parameters by name; only those that restrict. */
   public SortedMap<String, String> parameters() {
     TreeMap<String, String> parameters = new TreeMap<>();
     put(parameters, "standard", standard);
@@ -79,7 +88,7 @@ public record SliceFilter(
     return parameters;
   }
 
-  private static void put(Map<String, String> parameters, String name, Object value) {
+  private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
     if (value != null) {
       parameters.put(name, value.toString());
     }
@@ -95,8 +104,8 @@ public record SliceFilter(
     return Question.href(path, parameters());
   }
 
-  /** A page that names the unit in its path. */
-  public String unitHref(String key) {
+  /** The address of a page that names the unit in its path. */
+  public String unitHref(@Nullable String key) {
     return withUnit(null).href("/units/" + key);
   }
 }

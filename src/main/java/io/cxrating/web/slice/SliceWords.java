@@ -6,7 +6,7 @@ import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a slice is about, in words: for pages without the form, and for paper. */
+/** The slice in words, for pages without the form and for print. */
 public final class SliceWords {
   private SliceWords() {}
 

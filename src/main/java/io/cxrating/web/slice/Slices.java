@@ -1,6 +1,6 @@
 package io.cxrating.web.slice;
 
-import io.cxrating.tally.duckdb.Tallies;
+import io.cxrating.tally.Tallies;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.web.kit.Empty;
 import io.cxrating.web.kit.Numerals;
@@ -9,7 +9,7 @@ import io.cxrating.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Function;
 
-/** From what a reader asks for to a slice of one state of the projection. */
+/** Resolves a reader's filter against one state of the projection. */
 @ApplicationScoped
 public class Slices {
   private final Tallies tallies;
@@ -25,17 +25,17 @@ public class Slices {
   }
 
   /**
-   * Reads the slice within the reader's reach.
+   * Reads the slice within the reader's scope.
    *
-   * @param page made of the slice, inside one consistent view
-   * @param empty made instead where there is nothing to show yet, of what to do next
+   * @param page builds the page from the slice, within one consistent view
+   * @param empty builds the page from the next step if there is nothing to show yet
    */
   public <P> P read(SliceFilter asked, Function<PageSlice, P> page, Function<Empty, P> empty) {
     return readStandard(
         asked, slice -> slice.hasData() ? page.apply(slice) : empty.apply(noData()), empty);
   }
 
-  /** The same for a page that has something to say before anything was observed. */
+  /** The same for a page with content before any observation. */
   public <P> P readStandard(
       SliceFilter asked, Function<PageSlice, P> page, Function<Empty, P> withoutStandard) {
     SliceFilter scoped = asked.withUnit(scope.resolve(asked.unit()));

@@ -4,36 +4,37 @@ import io.cxrating.web.kit.Numerals;
 import io.cxrating.wording.Wording;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which part of a long list a page shows, and the way to the parts beside it.
+ * The part of a long list that a page shows, with links to the neighbouring parts.
  *
- * @param words which rows of how many; null where all are shown
- * @param previous the rows before, null for none
- * @param next the rows after, null for none
+ * @param words the range of rows and the total; empty if all are shown
+ * @param previous the previous rows; null for none
+ * @param next the next rows; null for none
  */
-public record Turning(String words, String previous, String next) {
-  /** How many rows a page shows of one list, and how many values a list offers to choose from. */
+public record Turning(String words, @Nullable String previous, @Nullable String next) {
+  /** Maximum number of rows of a list on a page, and of values in a selection. */
   static final int MOST = 50;
 
-  /** The parameter that says which part. */
+  /** The parameter of the page number. */
   public static final String PAGE = "page";
 
-  /** More pages than these have no rows that anybody keeps. */
+  /** Maximum page number; no stored list is longer. */
   public static final int LAST_PAGE = 1_000_000;
 
   private static final int MOST_NAMED = 10;
 
   /** The whole list is shown. */
-  public static final Turning ALL = new Turning(null, null, null);
+  public static final Turning ALL = new Turning("", null, null);
 
-  /** The rows of that page, and the last ones where there are not so many. */
+  /** The rows of that page; the last rows if there are fewer pages. */
   public static <T> List<T> cut(List<T> all, int page) {
     int from = from(all.size(), page);
     return all.subList(from, Math.min(all.size(), from + MOST));
   }
 
-  /** The names in a sentence: all where they are few, else the first. */
+  /** The names in a sentence: all if they are few, else the first ones. */
   public static String named(List<String> names, Wording texts) {
     String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMED)));
     return names.size() > MOST_NAMED ? texts.say("andMore", first) : first;
@@ -44,7 +45,7 @@ public record Turning(String words, String previous, String next) {
   }
 
   /**
-   * What leads from one page to the next.
+   * The links from one page to the neighbouring ones.
    *
    * @param size of the whole list
    * @param href the address of a page by its number

@@ -9,21 +9,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The units that can be chosen to be compared: all within the reader's reach where they are few,
- * else those that are chosen or searched for.
+ * The units that can be selected for a comparison: all in the reader's scope if they are few, else
+ * the selected ones and those that match the search.
  *
- * @param many whether not every unit is listed
- * @param find what was searched for, empty for nothing
+ * @param many whether some units are not listed
+ * @param find search text; empty for none
  */
 public record UnitChooser(List<Group> groups, boolean many, String find) {
 
-  /** Units below the same one. */
+  /** Units with the same parent. */
   record Group(String name, List<Choice> units) {}
 
   public static UnitChooser of(
-      PageSlice slice, List<String> named, List<String> compared, String find, Wording texts) {
+      PageSlice slice,
+      List<String> named,
+      List<String> compared,
+      @Nullable String find,
+      Wording texts) {
     Set<String> chosen = new HashSet<>(compared);
     UnitTree units = slice.view().units();
     List<UnitNode> heads =

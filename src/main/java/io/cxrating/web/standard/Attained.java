@@ -8,25 +8,29 @@ import io.cxrating.web.kit.Question;
 import io.cxrating.wording.Wording;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** What came of touchpoints and criteria in a slice; of none where the reader may not see that. */
+/**
+ * The ratings of touchpoints and criteria in a slice; empty for a reader who may not see ratings.
+ */
 final class Attained {
   private final Map<String, Gauge> gauges = new HashMap<>();
-  private final Question missed;
+  private final @Nullable Question missed;
 
-  /** Nothing that the reader may see. */
+  /** Without any rating. */
   static Attained nothing() {
     return new Attained(null);
   }
 
   /**
-   * {@code missed}: the question for the rows behind a criterion, null for who may not see them.
+   * {@code missed}: the question for the rows behind a criterion; null for a reader who may not see
+   * them.
    */
-  Attained(Question missed) {
+  Attained(@Nullable Question missed) {
     this.missed = missed;
   }
 
-  /** Takes in the rows of an answer by touchpoint or by criterion. */
+  /** Adds the rows of an answer by touchpoint or by criterion. */
   void add(RatingAnswer answer, Numerals numerals, Wording texts) {
     for (RatingRow row : answer.rows()) {
       Object criterion = row.key().get("criterion");
@@ -37,13 +41,15 @@ final class Attained {
     }
   }
 
-  /** The gauge of a touchpoint, or of {@code touchpoint.criterion}; null where there is none. */
-  Gauge of(String path) {
+  /** The gauge of a touchpoint, or of {@code touchpoint.criterion}; null for none. */
+  @Nullable Gauge of(String path) {
     return gauges.get(path);
   }
 
-  /** Where the interactions are that missed the criterion; null where they are not to be seen. */
-  String missed(String path) {
+  /**
+   * The address of the interactions that missed the criterion; null if the reader may not see them.
+   */
+  @Nullable String missed(String path) {
     return missed == null || !gauges.containsKey(path)
         ? null
         : Question.href("/rows", missed.with("criterion", path).parameters());

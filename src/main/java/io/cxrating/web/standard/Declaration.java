@@ -11,6 +11,7 @@ import io.cxrating.web.kit.Demands;
 import io.cxrating.web.kit.Paths;
 import io.cxrating.web.kit.Question;
 import io.cxrating.web.standard.DeclarationPage.Advice;
+import io.cxrating.web.standard.DeclarationPage.Demand;
 import io.cxrating.web.standard.DeclarationPage.Fact;
 import io.cxrating.web.standard.DeclarationPage.Line;
 import io.cxrating.web.standard.DeclarationPage.Promise;
@@ -23,8 +24,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** One version of a standard, put into words. */
+/** Formats one version of a standard. */
 public final class Declaration {
   private final Standard standard;
   private final Demands demands;
@@ -47,7 +49,7 @@ public final class Declaration {
     weight = standard.touchpoints().stream().mapToDouble(Touchpoint::weight).sum();
   }
 
-  /** How much the standard asks for. */
+  /** The numbers of touchpoints, criteria and essential criteria. */
   String size() {
     List<Criterion> all =
         standard.touchpoints().stream().flatMap(each -> each.criteria().stream()).toList();
@@ -59,7 +61,7 @@ public final class Declaration {
   }
 
   /** The touchpoints in the order of the journey; {@code only} one of them, null for all. */
-  List<Stage> stages(String only, Attained attained, Weighed weighed) {
+  List<Stage> stages(@Nullable String only, Attained attained, Weighed weighed) {
     return standard.touchpoints().stream()
         .filter(each -> only == null || only.equals(each.key()))
         .map(each -> stage(each, attained, weighed))
@@ -91,10 +93,11 @@ public final class Declaration {
     return new Line(
         criterion.statement().isEmpty() ? criterion.key() : criterion.statement(),
         criterion.essential(),
-        criterion.measure() == null ? "" : criterion.measure(),
-        demands.met(criterion.target(), unit),
-        demands.tolerated(criterion.target(), unit),
-        exceptions(criterion, unit),
+        new Demand(
+            criterion.measure() == null ? "" : criterion.measure(),
+            demands.met(criterion.target(), unit),
+            demands.tolerated(criterion.target(), unit),
+            exceptions(criterion, unit)),
         demands.numerals().percent(share),
         criterion.serves().stream().map(outcomes::get).toList(),
         attained.of(path),
@@ -102,7 +105,7 @@ public final class Declaration {
         attained.missed(path));
   }
 
-  private List<String> exceptions(Criterion criterion, String unit) {
+  private List<String> exceptions(Criterion criterion, @Nullable String unit) {
     return new TreeMap<>(criterion.overrides())
         .entrySet().stream()
             .map(
@@ -111,13 +114,13 @@ public final class Declaration {
                   String met = demands.met(each.getValue(), unit);
                   return texts.say(
                       "exception",
-                      needs.get(each.getKey()),
+                      needs.getOrDefault(each.getKey(), each.getKey()),
                       half.isEmpty() ? met : texts.say("withHalf", met, half));
                 })
             .toList();
   }
 
-  /** What customers achieve or do later, how that is known, and where there is more of it. */
+  /** The outcomes with their rules and links to their pages. */
   List<Promise> outcomes(Question further) {
     return standard.outcomes().stream()
         .map(
@@ -141,7 +144,7 @@ public final class Declaration {
         .orElse(key);
   }
 
-  private String known(Derivation derivation) {
+  private String known(@Nullable Derivation derivation) {
     return derivation == null
         ? texts.say("outcomePosted")
         : switch (derivation.kind()) {
@@ -153,7 +156,7 @@ public final class Declaration {
                 : texts.say("outcomeAt", touchpointName(derivation.touchpoint())));
   }
 
-  /** What sets customers apart. */
+  /** The customer needs. */
   List<Promise> needs() {
     return standard.categories().stream()
         .map(
@@ -163,7 +166,7 @@ public final class Declaration {
         .toList();
   }
 
-  /** What has to be observed. */
+  /** The measures. */
   List<Fact> facts() {
     return standard.measures().stream().map(this::fact).toList();
   }

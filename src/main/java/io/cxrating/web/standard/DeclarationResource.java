@@ -1,6 +1,7 @@
 package io.cxrating.web.standard;
 
 import io.cxrating.access.Role;
+import io.cxrating.figures.Figures;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.Ratings;
 import io.cxrating.standard.lint.Lint;
@@ -30,8 +31,9 @@ import jakarta.ws.rs.Produces;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** What makes an experience great: a standard as people read it, with what came of it. */
+/** Page of a standard with its ratings. */
 @Path("/standard")
 @RunOnVirtualThread
 public class DeclarationResource {
@@ -39,7 +41,7 @@ public class DeclarationResource {
   static final String AGAINST = "against";
 
   private final Slices slices;
-  private final Ratings ratings;
+  private final Figures figures;
   private final Weighing weighing;
   private final Releases releases;
   private final Visit visit;
@@ -47,25 +49,23 @@ public class DeclarationResource {
 
   DeclarationResource(
       Slices slices,
-      Ratings ratings,
+      Figures figures,
       Weighing weighing,
       Releases releases,
       Visit visit,
       Wording texts) {
     this.slices = slices;
-    this.ratings = ratings;
+    this.figures = figures;
     this.weighing = weighing;
     this.releases = releases;
     this.visit = visit;
     this.texts = texts;
   }
 
-  /** Which version is asked for, and which it is compared with; null where the reader leaves it. */
-  private record Wish(Integer version, Integer against) {
+  /** The requested version, and the one to compare it with; null for the default. */
+  private record Wish(@Nullable Integer version, @Nullable Integer against) {
     static Wish of(QueryParameters query) {
-      return new Wish(
-          query.count(VERSION, null, 1, Integer.MAX_VALUE),
-          query.count(AGAINST, null, 1, Integer.MAX_VALUE));
+      return new Wish(query.ordinal(VERSION), query.ordinal(AGAINST));
     }
 
     Map<String, String> parameters() {
@@ -80,7 +80,7 @@ public class DeclarationResource {
     }
   }
 
-  /** Shows the standard; figures only to who may see ratings. */
+  /** Shows the standard; ratings only for a reader who may see them. */
   @GET
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME, Role.STEWARD_NAME})
@@ -91,11 +91,11 @@ public class DeclarationResource {
   }
 
   private DeclarationPage page(PageSlice slice, Wish wish) {
-    Figures figures = visit.maySeeRatings() && slice.hasData() ? figures(slice, wish) : null;
+    Rated rated = visit.maySeeRatings() && slice.hasData() ? rated(slice, wish) : null;
     StandardHistory history = slice.history();
     PublishedVersion shown =
         wish.version() == null
-            ? figures == null ? history.latest() : history.version(figures.version()).orElseThrow()
+            ? rated == null ? history.latest() : history.version(rated.version()).orElseThrow()
             : history.version(wish.version()).orElseThrow(() -> noVersion(history, wish));
     Numerals numerals = visit.numerals();
     Declaration declaration = new Declaration(shown.content(), new Demands(numerals, texts));
@@ -103,24 +103,29 @@ public class DeclarationResource {
         visit.frame(texts.say("whatMakesItGreat")),
         null,
         shown.content().name(),
-        figures == null ? null : FilterForm.of(Section.STANDARD.path(), kept(slice, wish), slice),
-        figures == null ? declaration.size() : declaration.size() + " " + figures.sentence(texts),
-        figures == null ? null : figures.days(),
-        visit.mayTryDrafts() ? slice.filter().href(Paths.DRAFT) : null,
-        figures == null ? null : figures.csv(),
-        declaration.stages(
-            slice.filter().touchpoint(),
-            figures == null ? Attained.nothing() : figures.attained(),
-            visit.mayTryDrafts() && wish.version() == null && slice.hasData()
-                ? weighing.of(slice, numerals)
-                : weighing.nothing(numerals)),
-        declaration.outcomes(slice.filter().ask("evidence").without("touchpoint")),
-        declaration.needs(),
-        declaration.facts(),
-        releases.of(slice.filter(), shown.version(), wish.against(), numerals),
-        Declaration.advice(
-            Lint.findings(shown.content(), history.versions().subList(0, shown.version() - 1)),
-            texts));
+        rated == null ? null : FilterForm.of(Section.STANDARD.path(), kept(slice, wish), slice),
+        new DeclarationPage.Found(
+            new DeclarationPage.Summary(
+                rated == null
+                    ? declaration.size()
+                    : declaration.size() + " " + rated.sentence(texts),
+                rated == null ? null : rated.days(),
+                rated == null ? null : rated.csv()),
+            visit.mayTryDrafts() ? slice.filter().href(Paths.DRAFT) : null,
+            new DeclarationPage.Declared(
+                declaration.stages(
+                    slice.filter().touchpoint(),
+                    rated == null ? Attained.nothing() : rated.attained(),
+                    visit.mayTryDrafts() && wish.version() == null && slice.hasData()
+                        ? weighing.of(slice, numerals)
+                        : weighing.nothing(numerals)),
+                declaration.outcomes(slice.filter().ask("evidence").without("touchpoint")),
+                declaration.needs(),
+                declaration.facts()),
+            releases.of(slice, shown.version(), wish.against(), numerals),
+            Declaration.advice(
+                Lint.findings(shown.content(), history.versions().subList(0, shown.version() - 1)),
+                texts)));
   }
 
   private static RuntimeException noVersion(StandardHistory history, Wish wish) {
@@ -133,30 +138,32 @@ public class DeclarationResource {
     return kept;
   }
 
-  /** What came of the standard in the slice. */
-  private record Figures(int version, Gauge whole, Attained attained, String days, String csv) {
+  /** The ratings of the standard in the slice. */
+  private record Rated(int version, Gauge whole, Attained attained, String days, String csv) {
     String sentence(Wording texts) {
       return whole.isRated()
-          ? texts.say("cameToRating", whole.text(), whole.interval(), whole.status())
+          ? texts.say(
+              "cameToRating", whole.rating().text(), whole.rating().interval(), whole.status())
           : texts.say("cameToNoRating", whole.why());
     }
   }
 
-  private Figures figures(PageSlice slice, Wish wish) {
+  private Rated rated(PageSlice slice, Wish wish) {
     Numerals numerals = visit.numerals();
     Question asked = slice.filter().ask("ratings");
     if (wish.version() != null) {
       asked = asked.with(VERSION, wish.version().toString());
     }
-    RatingAnswer whole = ratings.answer(slice.view(), asked.readIn(visit.locale()));
+    RatingAnswer whole = figures.answer(slice.view(), Ratings.FIGURE, asked.readIn(visit.locale()));
     Attained attained =
         new Attained(
             visit.may(Role.ANALYST) ? asked.without("touchpoint").with("result", "MISSED") : null);
     Question byCriterion = asked.with("by", "criterion");
     for (Question each : List.of(asked.with("by", "touchpoint"), byCriterion)) {
-      attained.add(ratings.answer(slice.view(), each.parameters()), numerals, texts);
+      attained.add(
+          figures.answer(slice.view(), Ratings.FIGURE, each.parameters()), numerals, texts);
     }
-    return new Figures(
+    return new Rated(
         whole.basis().version(),
         Gauge.of(whole.rows().getFirst(), numerals, texts),
         attained,
@@ -172,15 +179,6 @@ public class DeclarationResource {
         empty,
         texts.say("whatMakesItGreat"),
         null,
-        null,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of(),
-        null,
-        List.of());
+        null);
   }
 }

@@ -7,6 +7,7 @@ import io.cxrating.standard.publishing.StandardView;
 import io.cxrating.web.kit.Numerals;
 import io.cxrating.web.kit.Question;
 import io.cxrating.web.kit.Section;
+import io.cxrating.web.slice.PageSlice;
 import io.cxrating.web.slice.SliceFilter;
 import io.cxrating.web.standard.DeclarationPage.Change;
 import io.cxrating.web.standard.DeclarationPage.Release;
@@ -15,8 +16,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The versions of a standard and what sets them apart, for its page. */
+/** Formats the versions of a standard and their differences. */
 @ApplicationScoped
 class Releases {
   private static final int DIGEST_CHARACTERS = 8;
@@ -30,19 +32,22 @@ class Releases {
   }
 
   /**
-   * @param filter of the page, whose addresses lead to the other versions
+   * @param slice of the page, whose addresses lead to the other versions
    * @param shown the version on the page
-   * @param against the version that it is compared with, null for the one before it
+   * @param against the version that it is compared with, null for the previous one
    */
-  DeclarationPage.Releases of(SliceFilter filter, int shown, Integer against, Numerals numerals) {
-    List<StandardView> all = shelf.standard(filter.standard()).versions();
+  DeclarationPage.Releases of(
+      PageSlice slice, int shown, @Nullable Integer against, Numerals numerals) {
+    SliceFilter filter = slice.filter();
+    String standard = slice.history().key();
+    List<StandardView> all = shelf.versions(standard);
     List<Release> releases =
         all.reversed().stream().map(each -> release(filter, each, shown, numerals)).toList();
     int other = against == null ? shown - 1 : against;
     if (all.size() == 1 || other < 1) {
       return new DeclarationPage.Releases(releases, null, List.of());
     }
-    StandardDiff diff = shelf.diff(filter.standard(), other, shown);
+    StandardDiff diff = shelf.diff(standard, other, shown);
     return new DeclarationPage.Releases(
         releases,
         texts.say("changesFrom", numerals.count(other), numerals.count(shown)),
@@ -81,7 +86,7 @@ class Releases {
         text(change.to()));
   }
 
-  private static String text(JsonNode node) {
+  private static String text(@Nullable JsonNode node) {
     return node == null ? "" : node.isValueNode() ? node.asText() : node.toString();
   }
 }

@@ -10,10 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/**
- * What the criteria have to do with the outcomes of their standard; nothing for who may not see it.
- */
+/** The evidence on the criteria of a standard; empty for a reader who may not see it. */
 final class Weighed {
   private final Map<String, List<Promise>> evidence = new HashMap<>();
   private final EffectWords effects;
@@ -22,18 +21,18 @@ final class Weighed {
     this.effects = effects;
   }
 
-  /** Takes in what could be judged over all customers; {@code href}: where there is more of it. */
+  /** Adds the verdicts over all customers; {@code href}: the page of the outcome. */
   void add(String outcome, EvidenceAnswer answer, String href) {
     for (EvidenceRow row : answer.rows()) {
-      if (row.category() == null) {
+      if (row.cut().category() == null) {
         List<Promise> known =
             evidence.computeIfAbsent(
-                row.touchpoint() + "." + row.criterion(), path -> new ArrayList<>());
-        if (row.verdict() != EvidenceVerdict.TOO_FEW && row.adjusted() != null) {
+                row.cut().touchpoint() + "." + row.cut().criterion(), path -> new ArrayList<>());
+        if (row.judged().verdict() != EvidenceVerdict.TOO_FEW && row.effects().adjusted() != null) {
           Ranged odds = effects.odds(row);
           known.add(
               new Promise(
-                  effects.verdict(row.verdict()),
+                  effects.verdict(row.judged().verdict()),
                   effects
                       .texts()
                       .say(
@@ -46,8 +45,8 @@ final class Weighed {
     }
   }
 
-  /** What is known of {@code touchpoint.criterion}; null where nothing was asked of it. */
-  List<Promise> of(String path) {
+  /** The evidence on {@code touchpoint.criterion}; null for none. */
+  @Nullable List<Promise> of(String path) {
     List<Promise> known = evidence.get(path);
     return known == null || !known.isEmpty()
         ? known

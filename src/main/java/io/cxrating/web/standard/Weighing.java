@@ -1,6 +1,7 @@
 package io.cxrating.web.standard;
 
 import io.cxrating.evidence.Evidences;
+import io.cxrating.figures.Figures;
 import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.web.kit.EffectWords;
 import io.cxrating.web.kit.Numerals;
@@ -10,23 +11,23 @@ import io.cxrating.web.slice.PageSlice;
 import io.cxrating.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 
-/** The evidence that stands beside the criteria of a standard. */
+/** Reads the evidence that the page of a standard shows for its criteria. */
 @ApplicationScoped
 class Weighing {
-  private final Evidences evidences;
+  private final Figures figures;
   private final Wording texts;
 
-  Weighing(Evidences evidences, Wording texts) {
-    this.evidences = evidences;
+  Weighing(Figures figures, Wording texts) {
+    this.figures = figures;
     this.texts = texts;
   }
 
-  /** Of no criterion. */
+  /** No evidence on any criterion. */
   Weighed nothing(Numerals numerals) {
     return new Weighed(new EffectWords(numerals, texts));
   }
 
-  /** For each outcome that the version declares which weighs the slice. */
+  /** Evidence for each outcome that the version declares which weighs the slice. */
   Weighed of(PageSlice slice, Numerals numerals) {
     Weighed weighed = nothing(numerals);
     for (Outcome outcome : slice.weighing().outcomes()) {
@@ -38,7 +39,7 @@ class Weighing {
               .with(Paths.OUTCOME_KEY, outcome.key());
       weighed.add(
           Declaration.name(outcome),
-          evidences.evidence(slice.view(), asked.readIn(numerals.locale())),
+          figures.answer(slice.view(), Evidences.FIGURE, asked.readIn(numerals.locale())),
           asked.page(Paths.OUTCOME));
     }
     return weighed;

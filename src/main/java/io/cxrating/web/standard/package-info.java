@@ -1,5 +1,8 @@
 /**
- * The page of a standard: promises, how far they are kept, releases and advice. It links to drafts
+ * The page of a standard: criteria with their attainment, versions and findings. It links to drafts
  * and outcomes.
  */
+@NullMarked
 package io.cxrating.web.standard;
+
+import org.jspecify.annotations.NullMarked;

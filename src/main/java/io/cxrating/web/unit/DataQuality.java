@@ -1,7 +1,7 @@
 package io.cxrating.web.unit;
 
-import io.cxrating.intake.write.Deliveries;
-import io.cxrating.intake.write.Deliveries.Delay;
+import io.cxrating.intake.interaction.Deliveries;
+import io.cxrating.intake.interaction.Deliveries.Delay;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.web.kit.Numerals;
@@ -14,9 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
-/**
- * How far the data behind a rating can be trusted: what was observed, how late, what was refused.
- */
+/** The quality of the data behind a rating: coverage, late rows, rejected rows. */
 @ApplicationScoped
 class DataQuality {
   private static final long MINUTE = 60;
@@ -32,7 +30,7 @@ class DataQuality {
   }
 
   Quality of(PageSlice slice, List<UnitReport.Fact> observed, Numerals numerals) {
-    Collection<UnitNode> units = slice.view().units().subtree(slice.filter().unit());
+    Collection<UnitNode> units = slice.view().units().subtree(slice.unit().orElseThrow().key());
     List<UnitReport.Fact> facts = new ArrayList<>(observed);
     facts.add(late(deliveries.delay(units.stream().map(UnitNode::id).toList()), numerals));
     return new Quality(facts, refused(slice, units, numerals));
@@ -54,7 +52,10 @@ class DataQuality {
                 + imported);
   }
 
-  /** Rows that named no unit we know are shown where nothing is hidden. */
+  /**
+   * Rejected rows without a known unit are counted only for a reader without a scope, in the slice
+   * of a topmost unit.
+   */
   private List<Refused> refused(PageSlice slice, Collection<UnitNode> units, Numerals numerals) {
     boolean everything = slice.reach() == null && slice.unit().map(UnitNode::parent).isEmpty();
     return deliveries

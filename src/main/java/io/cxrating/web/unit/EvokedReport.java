@@ -3,6 +3,7 @@ package io.cxrating.web.unit;
 import io.cxrating.emotion.EmotionAnswer;
 import io.cxrating.emotion.EmotionAnswer.EmotionShare;
 import io.cxrating.emotion.Emotions;
+import io.cxrating.figures.Figures;
 import io.cxrating.standard.model.EmotionCluster;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.stats.ShareEstimate;
@@ -14,8 +15,9 @@ import io.cxrating.wording.Wording;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** What customers are concluded to have felt, in the reader's numbers. */
+/** Formats the inferred emotions of customers. */
 final class EvokedReport {
   private final PageSlice slice;
   private final Numerals numerals;
@@ -24,26 +26,26 @@ final class EvokedReport {
   /**
    * The emotions by one measure.
    *
-   * @param notice that they are inferred and by whom
+   * @param notice states that they are inferred, and by whom
    */
   record Evoked(
       String measure, String notice, List<Profile> profiles, Turning turning, String csv) {}
 
   /**
-   * What was evoked at one touchpoint.
+   * The emotions at one touchpoint.
    *
    * @param key for the table behind the chart
-   * @param intended the share that evoked an intended emotion, null where there is none
+   * @param intended the share that evoked an intended emotion, null for none
    */
   record Profile(
       String key,
       String name,
       String sentence,
-      UnitReport.Fact intended,
+      UnitReport.@Nullable Fact intended,
       List<Share> emotions,
       List<Share> clusters) {}
 
-  /** The share of an emotion or cluster, 0 to 100, with the interval that all of them share. */
+  /** The share of an emotion or cluster, 0 to 100, with its simultaneous interval. */
   record Share(
       String name,
       String cluster,
@@ -60,17 +62,18 @@ final class EvokedReport {
   }
 
   /**
-   * A part for each measure that says what was felt; none where there is no such measure.
+   * One section for each emotion measure; empty without any.
    *
-   * @param page which of the touchpoints are shown
-   * @param href the address of a page by its number
+   * @param page page of the touchpoints
+   * @param href address of a page by its number
    */
-  List<Evoked> read(Emotions emotions, int page, Function<Integer, String> href) {
+  List<Evoked> read(Figures figures, int page, Function<Integer, String> href) {
     List<Evoked> evoked = new ArrayList<>();
     for (Measure measure : slice.history().measures()) {
       if (measure.isEmotion()) {
         Question asked = slice.filter().ask("emotions").with("measure", measure.key());
-        EmotionAnswer answer = emotions.answer(slice.view(), asked.readIn(numerals.locale()));
+        EmotionAnswer answer =
+            figures.answer(slice.view(), Emotions.FIGURE, asked.readIn(numerals.locale()));
         evoked.add(
             new Evoked(
                 answer.measure(),
@@ -91,7 +94,7 @@ final class EvokedReport {
         measure + "-" + touchpoint,
         slice.names().touchpoint(touchpoint),
         row.sentence(),
-        row.intended() == null ? null : intended(row),
+        row.intended() == null ? null : intended(row.intended(), row.heard()),
         row.emotions().stream().map(this::emotion).toList(),
         row.clusters().stream()
             .map(
@@ -100,15 +103,15 @@ final class EvokedReport {
             .toList());
   }
 
-  private UnitReport.Fact intended(EmotionAnswer.Row row) {
-    ShareEstimate share = row.intended();
+  private UnitReport.Fact intended(ShareEstimate share, EmotionAnswer.Heard heard) {
     return new UnitReport.Fact(
         texts.say("intendedEvoked"),
         texts.say(
             "withInterval",
             numerals.percent(share.share()),
             texts.say("between", numerals.percent(share.lower()), numerals.percent(share.upper()))),
-        texts.say("ofInferred", numerals.count(row.known()), numerals.count(row.interactions())));
+        texts.say(
+            "ofInferred", numerals.count(heard.known()), numerals.count(heard.interactions())));
   }
 
   private Share emotion(EmotionShare each) {

@@ -5,41 +5,41 @@ import io.cxrating.figures.rated.RatingRow;
 import io.cxrating.figures.rated.RatingRow.Contribution;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.standard.model.Target;
+import io.cxrating.stats.Interval;
 import io.cxrating.web.kit.Numerals;
 import io.cxrating.web.kit.Paths;
+import io.cxrating.web.kit.Ranged;
 import io.cxrating.web.rows.RowsResource;
 import io.cxrating.web.slice.PageSlice;
 import io.cxrating.wording.Wording;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Where a unit loses its points, in the reader's numbers. */
+/** Formats the points that a unit loses. */
 record LossReport(PageSlice slice, Numerals numerals, Wording texts) {
 
   /**
-   * What one criterion costs.
+   * The points that one criterion costs.
    *
-   * @param points with the interval that its attainment has
-   * @param typical the values of its measure, empty where it has no number
-   * @param unrated said in the chart where there are none
-   * @param href the interactions that missed it, null where the reader may not see any
+   * @param points with an interval that follows from its attainment
+   * @param typical the values of its measure, empty if the measure is not numeric
+   * @param unrated text of the chart if there are none
+   * @param href the interactions that missed it, null if the reader may not see them
    */
   record Loss(
       String touchpoint,
       String criterion,
-      Double points,
-      Double lower,
-      Double upper,
-      String text,
-      String interval,
+      Ranged points,
       String attainment,
       String typical,
       String unrated,
-      String href) {}
+      @Nullable String href) {}
 
-  /** What each criterion costs, the largest loss first. */
+  /** The cost of each criterion, the largest first. */
   List<Loss> lines(RatingRow whole, RatingAnswer byCriterion, boolean mayFollow) {
     Map<String, RatingRow> rated =
         byCriterion.rows().stream()
@@ -49,10 +49,10 @@ record LossReport(PageSlice slice, Numerals numerals, Wording texts) {
                     Function.identity()));
     Typical words = new Typical(numerals, texts);
     Map<String, String> typical =
-        whole.measures().stream()
+        Objects.requireNonNull(whole.measures(), "the page asks for measures").stream()
             .collect(
                 Collectors.toMap(
-                    each -> each.touchpoint() + "." + each.criterion(),
+                    each -> each.measured().touchpoint() + "." + each.measured().criterion(),
                     each -> words.of(each, isAtLeast(whole.version(), each))));
     return whole.contributions().stream()
         .map(
@@ -63,36 +63,44 @@ record LossReport(PageSlice slice, Numerals numerals, Wording texts) {
         .toList();
   }
 
-  /** Whether more is better, so that the high end of the measure says nothing. */
+  /** Whether larger values are better, in which case the 90th percentile is not informative. */
   private boolean isAtLeast(int version, MeasureFigures figures) {
     return slice.history().version(version).orElseThrow().content().touchpoints().stream()
-        .filter(touchpoint -> touchpoint.key().equals(figures.touchpoint()))
+        .filter(touchpoint -> touchpoint.key().equals(figures.measured().touchpoint()))
         .flatMap(touchpoint -> touchpoint.criteria().stream())
-        .filter(criterion -> criterion.key().equals(figures.criterion()))
+        .filter(criterion -> criterion.key().equals(figures.measured().criterion()))
         .anyMatch(criterion -> criterion.target() instanceof Target.AtLeast);
   }
 
-  private Loss loss(Contribution cost, RatingRow rated, String typical, boolean mayFollow) {
+  private Loss loss(
+      Contribution cost, @Nullable RatingRow rated, String typical, boolean mayFollow) {
     String key = cost.touchpoint() + "." + cost.criterion();
-    boolean withheld = cost.points() == null;
-    RatingRow.Rating attained = rated == null || withheld ? null : rated.rating();
-    // The weight is declared, so the cost is as uncertain as the attainment and no more.
-    boolean known = attained != null && attained.value() < 100;
-    double perPoint = known ? cost.points() / (100 - attained.value()) : 0;
-    Double lower = known ? perPoint * (100 - attained.shown().upper()) : null;
-    Double upper = known ? perPoint * (100 - attained.shown().lower()) : null;
+    Double points = cost.points();
+    Double attainment = cost.attainment();
+    RatingRow.Rating attained = rated == null ? null : rated.rating();
+    Interval range =
+        points == null || attained == null || !(attained.value() < 100)
+            ? null
+            : range(points, attained);
     return new Loss(
         slice.names().touchpoint(cost.touchpoint()),
         slice.names().criterion(cost.touchpoint(), cost.criterion()),
-        known ? cost.points() : null,
-        lower,
-        upper,
-        withheld ? Numerals.NONE : numerals.points(cost.points()),
-        known ? numerals.range(lower, upper) : "",
-        withheld ? Numerals.NONE : numerals.percent(cost.attainment()),
+        new Ranged(
+            range == null ? null : points,
+            range,
+            points == null ? Numerals.NONE : numerals.points(points),
+            range == null ? "" : numerals.range(range.lower(), range.upper())),
+        attainment == null ? Numerals.NONE : numerals.percent(attainment),
         typical,
-        !withheld && cost.points() == 0 ? texts.say("neverMissed") : texts.say("insufficient"),
+        points != null && points == 0 ? texts.say("neverMissed") : texts.say("insufficient"),
         mayFollow ? missed(key) : null);
+  }
+
+  /** The weight is declared and exact, so the uncertainty of the cost is that of the attainment. */
+  private static Interval range(double points, RatingRow.Rating attained) {
+    double perPoint = points / (100 - attained.value());
+    return new Interval(
+        perPoint * (100 - attained.shown().upper()), perPoint * (100 - attained.shown().lower()));
   }
 
   private String missed(String criterion) {

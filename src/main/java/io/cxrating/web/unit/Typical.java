@@ -9,20 +9,20 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** The typical value of a measure, and what nine of ten do not exceed, in words. */
+/** The median and the 90th percentile of a measure, in words. */
 record Typical(Numerals numerals, Wording texts) {
 
-  /** Why a value may have no interval. */
+  /** Reasons why a value may have no interval. */
   private static final Set<Reason> AGAINST_INTERVAL =
       EnumSet.of(Reason.FEW_DAYS, Reason.FEW_VALUES);
 
   /**
-   * In the unit of the measure; why not, where there is no value.
+   * The values in the unit of the measure, or the reasons why there is none.
    *
-   * @param medianAlone whether high values are no concern
+   * @param medianAlone whether to omit the 90th percentile
    */
   String of(MeasureFigures figures, boolean medianAlone) {
-    if (figures.median() == null) {
+    if (figures.median() == null || figures.p90() == null) {
       return texts.reasons(figures.reasons());
     }
     String median = of(figures, figures.median());
@@ -30,9 +30,12 @@ record Typical(Numerals numerals, Wording texts) {
   }
 
   private String of(MeasureFigures figures, Quantile quantile) {
-    String unit = figures.unitOfMeasure() == null ? "" : "\u00a0" + figures.unitOfMeasure();
+    String unit =
+        figures.measured().unitOfMeasure() == null
+            ? ""
+            : "\u00a0" + figures.measured().unitOfMeasure();
     String value = numerals.measured(quantile.value()) + unit;
-    if (quantile.lower() == null) {
+    if (quantile.lower() == null || quantile.upper() == null) {
       List<Reason> why = figures.reasons().stream().filter(AGAINST_INTERVAL::contains).toList();
       return texts.say("withoutInterval", value, texts.reasons(why));
     }

@@ -10,33 +10,31 @@ import io.cxrating.web.slice.Turning;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Everything about one unit.
+ * The page of one unit.
  *
- * @param empty what to do first where there is nothing to show, else null
- * @param about the unit and its figures, null where the page is empty
+ * @param empty the next step if there is nothing to show, else null
+ * @param about the unit and its figures, null if the page is empty
  */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-record UnitPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm filters, About about)
+record UnitPage(
+    Frame frame,
+    @Nullable Empty empty,
+    List<Crumb> crumbs,
+    @Nullable FilterForm filters,
+    @Nullable About about)
     implements TemplateInstance {
 
   /**
-   * What is said of the unit.
+   * The content of the page.
    *
-   * @param bands where each band starts, as JSON for the charts
-   * @param below the overview of its parts, null for a unit without any
-   * @param evoked what was felt, apart from the rating; empty where no measure says so
+   * @param evoked the inferred emotions, which are not part of the rating; empty without an emotion
+   *     measure
    */
   record About(
-      String name,
-      String sentence,
-      String days,
-      String bands,
-      Gauge gauge,
-      List<UnitReport.Fact> facts,
-      String below,
-      String csv,
+      Whole whole,
       Losses losses,
       Trend trend,
       Parts touchpoints,
@@ -44,24 +42,40 @@ record UnitPage(Frame frame, Empty empty, List<Crumb> crumbs, FilterForm filters
       List<EvokedReport.Evoked> evoked,
       Quality quality) {}
 
-  /** Where the points are lost. */
+  /**
+   * The figures of the whole unit.
+   *
+   * @param bands lower limits of the bands, as JSON for the charts
+   * @param below the overview of its child units; null for a leaf
+   */
+  record Whole(
+      String name,
+      String sentence,
+      String days,
+      String bands,
+      Gauge gauge,
+      List<UnitReport.Fact> facts,
+      @Nullable String below,
+      String csv) {}
+
+  /** The points that each criterion costs. */
   record Losses(List<LossReport.Loss> lines, Turning turning, String csv) {
 
-    /** Whether a criterion has a number to be told of. */
+    /** Whether any criterion has a numeric measure. */
     public boolean measured() {
       return lines.stream().anyMatch(line -> !line.typical().isEmpty());
     }
   }
 
-  /** From period to period. */
+  /** The trend over periods. */
   record Trend(String sentence, List<UnitReport.Period> periods, Choices lengths, String csv) {}
 
-  /** The ratings of the parts of one kind. */
+  /** The ratings by touchpoint or by need. */
   record Parts(List<UnitReport.Part> lines, Turning turning, String csv) {}
 
-  /** How good the data are. */
+  /** The quality of the data. */
   record Quality(List<UnitReport.Fact> facts, List<Refused> refused) {}
 
-  /** Rows that were refused, for one reason. */
+  /** The number of rows rejected for one reason. */
   record Refused(String code, String meaning, String rows) {}
 }

@@ -3,6 +3,7 @@ package io.cxrating.web.unit;
 import io.cxrating.comparison.trend.TrendAnswer;
 import io.cxrating.comparison.trend.TrendPoint;
 import io.cxrating.figures.rated.RatingRow;
+import io.cxrating.figures.row.Limits;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.stats.ShareEstimate;
 import io.cxrating.stats.chart.Signal;
@@ -14,34 +15,36 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** What is known about one unit, in the reader's numbers. */
+/** Formats the figures of one unit. */
 final class UnitReport {
   private final PageSlice slice;
   private final Numerals numerals;
   private final Wording texts;
 
-  /** One figure with what belongs to it. */
+  /** One figure with its details. */
   record Fact(String name, String value, String detail) {}
 
   /** The rating of one part: a touchpoint or a need. */
-  record Part(String name, String href, Gauge gauge, String interactions, String detail) {}
+  record Part(
+      String name, @Nullable String href, Gauge gauge, String interactions, String detail) {}
 
   /**
    * One period.
    *
-   * @param change said where the level changed, else null
-   * @param signals the patterns that end here, in words
+   * @param change a text if the level changed, else null
+   * @param signals the patterns that end in this period, in words
    */
   record Period(
       String name,
       Gauge gauge,
-      Double centre,
-      Double lower,
-      Double upper,
+      @Nullable Double centre,
+      @Nullable Limits control,
       String limits,
-      String change,
+      @Nullable String change,
       String signals,
       String interactions) {}
 
@@ -63,7 +66,7 @@ final class UnitReport {
     return facts;
   }
 
-  private Fact share(String name, ShareEstimate share, String meaning) {
+  private Fact share(String name, @Nullable ShareEstimate share, String meaning) {
     return share == null
         ? new Fact(name, Numerals.NONE, meaning)
         : new Fact(
@@ -86,7 +89,7 @@ final class UnitReport {
                     "coverageBounds",
                     numerals.points(row.bounds().get(0)),
                     numerals.points(row.bounds().get(1)))));
-    if (row.effectiveInteractions() != null) {
+    if (row.effectiveInteractions() != null && row.designEffect() != null) {
       facts.add(
           new Fact(
               texts.say("effective"),
@@ -96,14 +99,14 @@ final class UnitReport {
     return facts;
   }
 
-  /** The parts by touchpoint, in the order of the standard. */
+  /** The ratings by touchpoint, in the order of the standard. */
   List<Part> touchpoints(RatingAnswer answer) {
     List<String> order = slice.history().touchpoints();
     return answer.rows().stream()
         .sorted(Comparator.comparingInt(row -> order.indexOf(row.key().get("touchpoint"))))
         .map(
             row -> {
-              String key = (String) row.key().get("touchpoint");
+              String key = (String) Objects.requireNonNull(row.key().get("touchpoint"));
               return part(
                   slice.names().touchpoint(key),
                   slice.filter().withTouchpoint(key).unitHref(slice.filter().unit()),
@@ -120,7 +123,7 @@ final class UnitReport {
         .collect(Collectors.joining(", "));
   }
 
-  /** The parts by need; those without one come last. */
+  /** The ratings by need; interactions without one come last. */
   List<Part> categories(RatingAnswer answer) {
     return answer.rows().stream()
         .map(
@@ -137,7 +140,7 @@ final class UnitReport {
         .toList();
   }
 
-  private Part part(String name, String href, RatingRow row, String detail) {
+  private Part part(String name, @Nullable String href, RatingRow row, String detail) {
     return new Part(
         name, href, Gauge.of(row, numerals, texts), numerals.count(row.interactions()), detail);
   }
@@ -148,22 +151,21 @@ final class UnitReport {
             .collect(
                 Collectors.toMap(TrendAnswer.ChangePoint::period, TrendAnswer.ChangePoint::pValue));
     return trend.points().stream()
-        .map(point -> period(point, changes.containsKey(point.period())))
+        .map(point -> period(point, changes.containsKey(point.span().period())))
         .toList();
   }
 
   private Period period(TrendPoint point, boolean changed) {
-    TrendPoint.Control control = point.control();
+    TrendPoint.Control control = point.watched().control();
     return new Period(
-        point.period(),
+        point.span().period(),
         gauge(point),
         control == null ? null : control.centre(),
-        control == null ? null : control.lower(),
-        control == null ? null : control.upper(),
+        control == null ? null : new Limits(control.lower(), control.upper()),
         control == null ? "" : numerals.range(control.lower(), control.upper()),
         changed ? texts.say("levelChanged") : null,
-        point.signals().stream().map(this::signal).collect(Collectors.joining(", ")),
-        numerals.count(point.interactions()));
+        point.watched().signals().stream().map(this::signal).collect(Collectors.joining(", ")),
+        numerals.count(point.sample().interactions()));
   }
 
   private Gauge gauge(TrendPoint point) {

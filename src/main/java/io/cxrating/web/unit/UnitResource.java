@@ -3,8 +3,8 @@ package io.cxrating.web.unit;
 import io.cxrating.access.Role;
 import io.cxrating.comparison.trend.TrendAnswer;
 import io.cxrating.comparison.trend.Trends;
-import io.cxrating.emotion.Emotions;
 import io.cxrating.figures.Basis;
+import io.cxrating.figures.Figures;
 import io.cxrating.figures.Window;
 import io.cxrating.figures.rated.RatingRow;
 import io.cxrating.rating.RatingAnswer;
@@ -43,36 +43,26 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jboss.resteasy.reactive.RestPath;
+import org.jspecify.annotations.Nullable;
 
-/** One unit: its rating, where points are lost, how it moves, what it is made of. */
+/** Page of a unit: its rating, lost points, trend and parts. */
 @Path("/units/{key}")
 @RunOnVirtualThread
 public class UnitResource {
-  // Enough periods for a control chart, and few enough to be told apart.
+  // Enough periods for a control chart, and few enough to distinguish in it.
   private static final long MOST_DAYS_BY_DAY = 60;
   private static final long MOST_DAYS_BY_WEEK = 430;
   private static final int MOST_PERIODS = Trends.MOST_PERIODS;
 
   private final Slices slices;
-  private final Ratings ratings;
-  private final Trends trends;
-  private final Emotions emotions;
+  private final Figures figures;
   private final DataQuality quality;
   private final Visit visit;
   private final Wording texts;
 
-  UnitResource(
-      Slices slices,
-      Ratings ratings,
-      Trends trends,
-      Emotions emotions,
-      DataQuality quality,
-      Visit visit,
-      Wording texts) {
+  UnitResource(Slices slices, Figures figures, DataQuality quality, Visit visit, Wording texts) {
     this.slices = slices;
-    this.ratings = ratings;
-    this.trends = trends;
-    this.emotions = emotions;
+    this.figures = figures;
     this.quality = quality;
     this.visit = visit;
     this.texts = texts;
@@ -111,17 +101,19 @@ public class UnitResource {
     UnitReport report = new UnitReport(slice, numerals, texts);
     Question whole = slice.filter().ask("ratings");
     RatingAnswer answer =
-        ratings.answer(slice.view(), whole.with("measures", "true").readIn(visit.locale()));
+        figures.answer(
+            slice.view(), Ratings.FIGURE, whole.with("measures", "true").readIn(visit.locale()));
     RatingRow row = answer.rows().getFirst();
     return new About(
-        name,
-        answer.sentence(),
-        Days.of(answer.basis(), numerals),
-        Bands.json(slice.history(), answer.basis().version()),
-        Gauge.of(row, numerals, texts),
-        report.facts(row),
-        slice.below().isEmpty() ? null : slice.filter().href(Section.OVERVIEW.path()),
-        whole.csv(),
+        new UnitPage.Whole(
+            name,
+            answer.sentence(),
+            Days.of(answer.basis(), numerals),
+            Bands.json(slice.history(), answer.basis().version()),
+            Gauge.of(row, numerals, texts),
+            report.facts(row),
+            slice.below().isEmpty() ? null : slice.filter().href(Section.OVERVIEW.path()),
+            whole.csv()),
         losses(slice, wish, row),
         trend(slice, wish, report, answer.basis()),
         touchpoints(slice, wish, report),
@@ -132,7 +124,8 @@ public class UnitResource {
 
   private Losses losses(PageSlice slice, UnitWish wish, RatingRow whole) {
     Question asked = slice.filter().ask("ratings").with(UnitWish.BY, "criterion");
-    RatingAnswer answer = ratings.answer(slice.view(), asked.readIn(visit.locale()));
+    RatingAnswer answer =
+        figures.answer(slice.view(), Ratings.FIGURE, asked.readIn(visit.locale()));
     List<LossReport.Loss> all =
         new LossReport(slice, visit.numerals(), texts)
             .lines(whole, answer, visit.may(Role.ANALYST));
@@ -145,14 +138,16 @@ public class UnitResource {
   private Parts touchpoints(PageSlice slice, UnitWish wish, UnitReport report) {
     Question asked = slice.filter().ask("ratings").with(UnitWish.BY, "touchpoint");
     List<UnitReport.Part> all =
-        report.touchpoints(ratings.answer(slice.view(), asked.readIn(visit.locale())));
+        report.touchpoints(
+            figures.answer(slice.view(), Ratings.FIGURE, asked.readIn(visit.locale())));
     return parts(slice, wish, UnitWish.Part.TOUCHPOINTS, all, asked);
   }
 
   private Parts categories(PageSlice slice, UnitWish wish, UnitReport report) {
     Question asked = slice.filter().ask("ratings").with(UnitWish.BY, "category");
     List<UnitReport.Part> all =
-        report.categories(ratings.answer(slice.view(), asked.readIn(visit.locale())));
+        report.categories(
+            figures.answer(slice.view(), Ratings.FIGURE, asked.readIn(visit.locale())));
     return parts(slice, wish, UnitWish.Part.CATEGORIES, all, asked);
   }
 
@@ -168,13 +163,14 @@ public class UnitResource {
   private List<Evoked> evoked(PageSlice slice, UnitWish wish) {
     return new EvokedReport(slice, visit.numerals(), texts)
         .read(
-            emotions,
-            wish.pages().get(UnitWish.Part.EVOKED),
+            figures,
+            wish.page(UnitWish.Part.EVOKED),
             page -> wish.at(UnitWish.Part.EVOKED, page).href(slice));
   }
 
   private Trend trend(PageSlice slice, UnitWish wish, UnitReport report, Basis basis) {
-    Window days = basis.from() == null ? null : new Window(basis.from(), basis.to());
+    Window days =
+        basis.from() == null || basis.to() == null ? null : new Window(basis.from(), basis.to());
     Period by = fitting(days, wish.by());
     Question asked = slice.filter().ask("trends").with(UnitWish.BY, UnitWish.word(by));
     if (days != null && days.cutBy(by, MOST_PERIODS).size() > MOST_PERIODS) {
@@ -184,7 +180,7 @@ public class UnitResource {
           new Choices(texts.say("period"), List.of()),
           asked.csv());
     }
-    TrendAnswer answer = trends.trend(slice.view(), asked.readIn(visit.locale()));
+    TrendAnswer answer = figures.answer(slice.view(), Trends.FIGURE, asked.readIn(visit.locale()));
     List<Switch> lengths =
         Arrays.stream(Period.values())
             .filter(each -> fitting(days, each) == each)
@@ -197,8 +193,8 @@ public class UnitResource {
         asked.csv());
   }
 
-  /** The period that the reader wants, or the next longer one of which there are few enough. */
-  private static Period fitting(Window days, Period wanted) {
+  /** The requested period, or the shortest longer one with few enough periods. */
+  private static Period fitting(@Nullable Window days, @Nullable Period wanted) {
     if (days == null) {
       return wanted == null ? Period.MONTH : wanted;
     }

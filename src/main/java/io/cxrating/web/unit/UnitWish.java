@@ -11,21 +11,22 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What the reader of a unit's page asks for besides the slice.
+ * The parameters of a unit's page besides the slice.
  *
- * @param by length of the periods, null where the page decides
- * @param pages of the lists of which not the beginning is shown
+ * @param by length of the periods, null for the page's default
+ * @param pages page numbers of the lists that are not at their first page
  */
-record UnitWish(Period by, Map<Part, Integer> pages) {
+record UnitWish(@Nullable Period by, Map<Part, Integer> pages) {
   static final String BY = "by";
 
   static final String[] NAMES =
       Stream.concat(Stream.of(BY), Stream.of(Part.values()).map(UnitWish::word))
           .toArray(String[]::new);
 
-  /** A list of the page; the parameter of its name says which part of it is shown. */
+  /** A list of the page; the parameter with its name holds the page number. */
   enum Part {
     LOSSES,
     TOUCHPOINTS,
@@ -65,15 +66,19 @@ record UnitWish(Period by, Map<Part, Integer> pages) {
     return Question.href(UnitResource.path(slice), parameters);
   }
 
+  int page(Part part) {
+    return pages.getOrDefault(part, 1);
+  }
+
   <T> List<T> cut(List<T> all, Part part) {
-    return Turning.cut(all, pages.get(part));
+    return Turning.cut(all, page(part));
   }
 
   Turning turning(PageSlice slice, Part part, int size) {
-    return Turning.of(size, pages.get(part), page -> at(part, page).href(slice), slice.numerals());
+    return Turning.of(size, page(part), page -> at(part, page).href(slice), slice.numerals());
   }
 
-  /** A constant as an address has it. */
+  /** The form of a constant in an address. */
   static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
   }

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.agroal.api.AgroalDataSource;
 import io.cxrating.ledger.FreshLedger;
 import io.cxrating.ledger.identity.Pseudonyms;
+import io.cxrating.ledger.kind.RowKind;
+import io.cxrating.ledger.kind.RowKinds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -34,6 +36,7 @@ class ChangeFeedTest {
 
   @Inject AgroalDataSource applicationLedger;
   @Inject Pseudonyms pseudonyms;
+  @Inject RowKinds kinds;
 
   private DataSource ledger;
   private ChangeFeed feed;
@@ -42,7 +45,7 @@ class ChangeFeedTest {
   @BeforeEach
   void openFreshLedger() throws SQLException {
     ledger = FreshLedger.create(applicationLedger);
-    feed = new ChangeFeed(ledger, pseudonyms);
+    feed = new ChangeFeed(ledger, pseudonyms, kinds);
   }
 
   @Test
@@ -50,18 +53,22 @@ class ChangeFeedTest {
     execute(ledger, insert("a", 3));
     ChangeBatch first = feed.read(null, collector);
     assertThat(first.everything()).isTrue();
-    assertThat(first.interactions()).isEqualTo(3);
+    assertThat(interactions(first)).isEqualTo(3);
 
     execute(ledger, insert("b", 2));
     execute(ledger, "insert into change (kind, subject) values ('ERASURE', '\\x01')");
     ChangeBatch second = feed.read(first.mark(), collector);
 
     assertThat(second).extracting(ChangeBatch::everything).isEqualTo(false);
-    assertThat(second.interactions()).isEqualTo(2);
+    assertThat(interactions(second)).isEqualTo(2);
     assertThat(second.rows()).isEqualTo(3);
     assertThat(collector.rowIds).hasSize(5).doesNotHaveDuplicates();
     assertThat(collector.changes.getLast().kind()).isEqualTo(ChangeRow.Kind.ERASURE);
     assertThat(collector.changes.getLast().subject()).containsExactly(1);
+  }
+
+  private static long interactions(ChangeBatch batch) {
+    return batch.revisions().get(RowKind.INTERACTION);
   }
 
   @Test
@@ -85,10 +92,10 @@ class ChangeFeedTest {
       statement.execute(insert("slow", 1));
       execute(ledger, insert("quick", 1));
       ChangeBatch during = feed.read(null, collector);
-      assertThat(during.interactions()).as("others are not held up by a slow writer").isEqualTo(1);
+      assertThat(interactions(during)).as("others are not held up by a slow writer").isEqualTo(1);
 
       slow.commit();
-      assertThat(feed.read(during.mark(), collector).interactions()).isEqualTo(1);
+      assertThat(interactions(feed.read(during.mark(), collector))).isEqualTo(1);
     }
     assertThat(collector.rowIds).hasSize(2).doesNotHaveDuplicates();
   }
@@ -114,7 +121,7 @@ class ChangeFeedTest {
         ledger,
         "update interaction set standard_id = null, unit_id = null, facts = null, digest = null"
             + " where ext_id = 'a1'");
-    assertThat(feed.read(null, collector).interactions()).isEqualTo(2);
+    assertThat(interactions(feed.read(null, collector))).isEqualTo(2);
     assertThat(collector.rowIds).hasSize(1);
   }
 
@@ -124,21 +131,21 @@ class ChangeFeedTest {
     execute(ledger, linked("survey_answer", "s", "a1"));
     execute(ledger, linked("outcome", "o", "later1"));
     ChangeBatch first = feed.read(null, collector);
-    assertThat(first.answers()).isEqualTo(1);
-    assertThat(first.outcomes()).isEqualTo(1);
+    assertThat(first.revisions())
+        .isEqualTo(Map.of("interaction", 1L, "survey_answer", 1L, "outcome", 1L));
     assertThat(first.rows()).isEqualTo(3);
-    assertThat(collector.answers.getFirst().row().interaction())
-        .isEqualTo(collector.rowIds.getFirst());
-    assertThat(collector.answers.getFirst().row().namesInteraction()).isTrue();
-    assertThat(collector.outcomes.getFirst().row().interaction()).isNull();
+    assertThat(collector.naming.get("survey_answer").interaction())
+        .isEqualTo(new NamedInteraction(true, collector.rowIds.getFirst()));
+    RevisionRow outcome = collector.naming.get("outcome");
+    assertThat(outcome.interaction()).isEqualTo(new NamedInteraction(true, null));
+    assertThat(outcome.values()).containsExactly("renewed", null, true, null);
     assertThat(collector.links).as("of a first reading").isEmpty();
 
     execute(ledger, insert("later", 1));
     ChangeBatch second = feed.read(first.mark(), collector);
     assertThat(second.rows()).isEqualTo(1);
     assertThat(collector.links)
-        .containsExactly(
-            Map.entry(-collector.outcomes.getFirst().row().rowId(), collector.rowIds.getLast()));
+        .containsExactly(Map.entry("outcome " + outcome.rowId(), collector.rowIds.getLast()));
   }
 
   private static String linked(String table, String id, String interaction) {
@@ -231,9 +238,8 @@ class ChangeFeedTest {
     private final List<Long> rowIds = new ArrayList<>();
     private final List<Long> superseded = new ArrayList<>();
     private final List<ChangeRow> changes = new ArrayList<>();
-    private final List<AnswerRow> answers = new ArrayList<>();
-    private final List<OutcomeRow> outcomes = new ArrayList<>();
-    private final Map<Long, Long> links = new HashMap<>();
+    private final Map<String, RevisionRow> naming = new HashMap<>();
+    private final Map<String, Long> links = new HashMap<>();
     private int begun;
 
     @Override
@@ -247,7 +253,11 @@ class ChangeFeedTest {
     }
 
     @Override
-    public void interaction(InteractionRow interaction) {
+    public Revisions revisions(RowKind<?> kind) {
+      return kind.isInteraction() ? this::interaction : row -> naming.put(kind.table(), row);
+    }
+
+    private void interaction(RevisionRow interaction) {
       rowIds.add(interaction.rowId());
       if (interaction.supersedes() != null) {
         superseded.add(interaction.supersedes());
@@ -255,23 +265,8 @@ class ChangeFeedTest {
     }
 
     @Override
-    public void answer(AnswerRow answer) {
-      answers.add(answer);
-    }
-
-    @Override
-    public void outcome(OutcomeRow outcome) {
-      outcomes.add(outcome);
-    }
-
-    @Override
-    public void answerLinked(long answer, long interaction) {
-      links.put(answer, interaction);
-    }
-
-    @Override
-    public void outcomeLinked(long outcome, long interaction) {
-      links.put(-outcome, interaction);
+    public void linked(RowKind<?> kind, long row, long interaction) {
+      links.put(kind.table() + " " + row, interaction);
     }
   }
 }

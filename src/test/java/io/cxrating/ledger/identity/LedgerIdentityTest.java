@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.agroal.api.AgroalDataSource;
 import io.cxrating.ledger.FreshLedger;
 import io.cxrating.ledger.embedded.LedgerStartException;
+import io.cxrating.ledger.kind.RowKinds;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +29,7 @@ class LedgerIdentityTest {
   private static final Pseudonyms OTHER = pseudonyms("other secret of at least thirty-two bytes");
 
   @Inject AgroalDataSource applicationLedger;
+  @Inject RowKinds kinds;
 
   private DataSource ledger;
 
@@ -143,7 +145,7 @@ class LedgerIdentityTest {
   }
 
   private LedgerIdentity identity(Pseudonyms pseudonyms, int groups) {
-    return new LedgerIdentity(ledger, pseudonyms, new TallyGroups(groups));
+    return new LedgerIdentity(ledger, pseudonyms, new TallyGroups(groups), kinds);
   }
 
   private static Pseudonyms pseudonyms(String secret) {

@@ -66,10 +66,10 @@ class StandardReaderTest {
   @Test
   void fillsInWhatTheFileLeavesOut() {
     Standard standard = Files.yaml(Files.withTouchpoint("criteria: []"));
-    assertThat(standard.coverageFloor()).isEqualTo(.8);
-    assertThat(standard.equivalenceMargin()).isEqualTo(2);
-    assertThat(standard.monitoringInformation()).isEqualTo(5000);
-    assertThat(standard.bands()).isEqualTo(Standard.DEFAULT_BANDS);
+    assertThat(standard.thresholds().coverageFloor()).isEqualTo(.8);
+    assertThat(standard.thresholds().equivalenceMargin()).isEqualTo(2);
+    assertThat(standard.thresholds().monitoringInformation()).isEqualTo(5000);
+    assertThat(standard.thresholds().bands()).isEqualTo(Standard.DEFAULT_BANDS);
     assertThat(standard.effectiveFrom()).isNull();
   }
 

@@ -155,16 +155,16 @@ class StandardRefusalTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "a: 1;b: &a 3 | Line 2: anchors, aliases and tags are not part of a standard",
-        "a: [{key: &q n}] | Line 1: anchors, aliases and tags are not part of a standard",
-        "a: 1;;name: &z \"A\" | Line 3: anchors, aliases and tags are not part of a standard",
-        "&k a: 1 | Line 1: anchors, aliases and tags are not part of a standard",
-        "a: 1;b: &x {c: 1} | Line 2: anchors, aliases and tags are not part of a standard",
-        "a: 1;<<: *x | Line 2: anchors, aliases and tags are not part of a standard",
-        "a: 1;b: !!str 2 | Line 2: anchors, aliases and tags are not part of a standard",
-        "a: 1;---;b: 2 | Line 2: a file holds one standard, not several documents",
-        "a: 1;? [b];: 2 | Line 2: a name is a text, not a list or an object",
-        "a: 1;? {b: 1};: 2 | Line 2: a name is a text, not a list or an object"
+        "a: 1;b: &a 3 | Line 2: anchors, aliases and tags are not supported",
+        "a: [{key: &q n}] | Line 1: anchors, aliases and tags are not supported",
+        "a: 1;;name: &z \"A\" | Line 3: anchors, aliases and tags are not supported",
+        "&k a: 1 | Line 1: anchors, aliases and tags are not supported",
+        "a: 1;b: &x {c: 1} | Line 2: anchors, aliases and tags are not supported",
+        "a: 1;<<: *x | Line 2: anchors, aliases and tags are not supported",
+        "a: 1;b: !!str 2 | Line 2: anchors, aliases and tags are not supported",
+        "a: 1;---;b: 2 | Line 2: a file must contain one standard, not several documents",
+        "a: 1;? [b];: 2 | Line 2: a field name must be a text, not a list or an object",
+        "a: 1;? {b: 1};: 2 | Line 2: a field name must be a text, not a list or an object"
       })
   void namesTheLineOfWhatIsNoPartOfAStandard(String yaml, String message) {
     assertThat(

@@ -50,8 +50,8 @@ class CommonCriteriaTest {
       DifferenceEstimate difference = pair.differences().getFirst();
       assertThat(difference.estimated()).isTrue();
       assertThat(difference.difference()).isCloseTo(0, within(1e-9));
-      assertThat(difference.ratingA()).isCloseTo(80, within(1e-9));
-      assertThat(difference.droppedCriteria()).containsExactly(1);
+      assertThat(difference.common().a()).isCloseTo(80, within(1e-9));
+      assertThat(difference.common().dropped()).containsExactly(1);
       assertThat(pair.droppedCells()).isEmpty();
     }
   }

@@ -146,7 +146,8 @@ public class PairedDifferenceTest {
       for (Row row : rows) {
         one.add(row.group(), row.day(), row.touchpoint(), reading.apply(row), reading.apply(row));
       }
-      double width = RatingEstimator.estimate(one.build(), TWO, OPTIONS).interval().width();
+      double width =
+          RatingEstimator.estimate(one.build(), TWO, OPTIONS).uncertainty().interval().width();
       squares += width * width;
     }
     return Math.sqrt(squares);

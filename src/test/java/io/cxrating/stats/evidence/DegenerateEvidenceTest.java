@@ -49,7 +49,7 @@ class DegenerateEvidenceTest {
     CriterionEvidence one = evidence.criteria().get(criterion);
     assertThat(one.reasons()).contains(reason);
     assertThat(one.adjusted()).isNull();
-    assertThat(one.evidencedWeight()).isNaN();
+    assertThat(one.weight().evidenced()).isNaN();
     assertThat(verdicts(evidence).get(criterion)).isEqualTo(EvidenceVerdict.TOO_FEW);
   }
 
@@ -65,7 +65,7 @@ class DegenerateEvidenceTest {
         evidence(100, this::half, row -> 2, row -> 0, DegenerateEvidenceTest::everyThird);
     for (int c = 0; c < 2; c++) {
       tooFew(evidence, c, Reason.CONSTANT_CRITERION);
-      assertThat(evidence.criteria().get(c).riskDifference()).isNull();
+      assertThat(evidence.criteria().get(c).crude().riskDifference()).isNull();
     }
     assertThat(evidence.criteria().get(2).adjusted()).isNotNull();
     assertThat(evidence.criteria().getFirst().attainment()).isEqualTo(1);
@@ -76,7 +76,7 @@ class DegenerateEvidenceTest {
     TouchpointEvidence evidence = evidence(100, this::half, row -> 1);
     tooFew(evidence, 0, Reason.CONSTANT_CRITERION);
     assertThat(evidence.criteria().getFirst().attainment()).isEqualTo(0.5);
-    assertThat(evidence.criteria().getFirst().rateMet()).isNaN();
+    assertThat(evidence.criteria().getFirst().crude().rateMet()).isNaN();
   }
 
   @Test
@@ -128,7 +128,7 @@ class DegenerateEvidenceTest {
   void fewEventsInACellAreTooFew() {
     TouchpointEvidence evidence = evidence(100, row -> row % 2 == 0, row -> row < 8 ? 2 : 0);
     tooFew(evidence, 0, Reason.FEW_EVENTS);
-    assertThat(evidence.criteria().getFirst().riskDifference()).isNull();
+    assertThat(evidence.criteria().getFirst().crude().riskDifference()).isNull();
   }
 
   @Test
@@ -147,7 +147,7 @@ class DegenerateEvidenceTest {
             DegenerateEvidenceTest::everyThird,
             row -> -1);
     tooFew(evidence, 0, Reason.LOW_COVERAGE);
-    assertThat(evidence.criteria().getFirst().riskDifference()).isNotNull();
+    assertThat(evidence.criteria().getFirst().crude().riskDifference()).isNotNull();
     assertThat(evidence.complete()).isEqualTo(ROWS);
     tooFew(evidence, 2, Reason.NO_DATA);
     assertThat(evidence.criteria().get(2).attainment()).isNaN();

@@ -47,20 +47,26 @@ class EvidenceReferenceTest {
     for (int c = 0; c < 3; c++) {
       CriterionEvidence one = delivery.criteria().get(c);
       String name = CRITERIA.get(c);
-      assertThat(one.riskDifference().value())
+      assertThat(one.crude().riskDifference().value())
           .isCloseTo(expected.at("/riskDifference/" + name).asDouble(), within(1e-9));
-      assertThat(one.riskDifference().interval().contains(one.riskDifference().value())).isTrue();
+      assertThat(
+              one.crude()
+                  .riskDifference()
+                  .interval()
+                  .contains(one.crude().riskDifference().value()))
+          .isTrue();
       assertThat(one.adjusted().value())
           .isCloseTo(expected.at("/logOdds/" + name).asDouble(), within(ITERATED));
-      assertThat(one.adjusted().standardError())
+      assertThat(one.adjusted().error().value())
           .isCloseTo(expected.at("/clusterRobustSE/" + name).asDouble(), within(ITERATED));
-      assertThat(one.adjusted().degreesOfFreedom()).isBetween(30.0, delivery.groups() - 1.0);
+      assertThat(one.adjusted().error().degreesOfFreedom())
+          .isBetween(30.0, delivery.groups() - 1.0);
       assertThat(one.phi()[c]).isCloseTo(1, within(1e-12));
     }
     phi(delivery, 0, 1, expected.at("/phi/ontime_intact"));
     phi(delivery, 0, 2, expected.at("/phi/ontime_few"));
     phi(delivery, 2, 1, expected.at("/phi/intact_few"));
-    assertThat(delivery.criteria().stream().mapToDouble(CriterionEvidence::evidencedWeight).sum())
+    assertThat(delivery.criteria().stream().mapToDouble(one -> one.weight().evidenced()).sum())
         .isCloseTo(1, within(1e-12));
     assertThat(JudgedEvidence.of(List.of(delivery), 0.95).getFirst())
         .extracting(JudgedEvidence::verdict)

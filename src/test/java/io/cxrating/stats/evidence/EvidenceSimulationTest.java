@@ -86,7 +86,7 @@ class EvidenceSimulationTest {
      */
     double promised() {
       double beta = mean(LinearEstimate::value);
-      return mean(one -> power(beta / one.standardError(), one.degreesOfFreedom()));
+      return mean(one -> power(beta / one.error().value(), one.error().degreesOfFreedom()));
     }
 
     private double mean(ToDoubleFunction<LinearEstimate> figure) {
@@ -183,8 +183,8 @@ class EvidenceSimulationTest {
     List<JudgedEvidence> judged = JudgedEvidence.of(List.of(evidence), 0.95).getFirst();
     CriterionEvidence first = evidence.criteria().getFirst();
     Covered effects = Covered.NONE;
-    Covered differences = Covered.NONE.and(holds(first.riskDifference(), difference));
-    Covered plain = Covered.NONE.and(holdsByGroups(first.riskDifference(), difference));
+    Covered differences = Covered.NONE.and(holds(first.crude().riskDifference(), difference));
+    Covered plain = Covered.NONE.and(holdsByGroups(first.crude().riskDifference(), difference));
     boolean nullFound = false;
     for (int c = 0; c < 4; c++) {
       CriterionEvidence one = evidence.criteria().get(c);
@@ -196,8 +196,8 @@ class EvidenceSimulationTest {
                 || verdict == EvidenceVerdict.ASSOCIATED_NEGATIVELY;
       }
       if (c > 0 && cell.makesNoDifference(c)) {
-        differences = differences.and(holds(one.riskDifference(), 0));
-        plain = plain.and(holdsByGroups(one.riskDifference(), 0));
+        differences = differences.and(holds(one.crude().riskDifference(), 0));
+        plain = plain.and(holdsByGroups(one.crude().riskDifference(), 0));
       }
     }
     return new Run(
@@ -215,7 +215,7 @@ class EvidenceSimulationTest {
   }
 
   private static boolean holdsByGroups(LinearEstimate estimate, double truth) {
-    double t = Math.abs(estimate.value() - truth) / estimate.standardError();
+    double t = Math.abs(estimate.value() - truth) / estimate.error().value();
     return t <= TDistribution.of(estimate.groups() - 1).inverseCumulativeProbability(0.975);
   }
 }

@@ -114,7 +114,7 @@ record CoverageCell(
     }
     double truth = 100 * attainment;
     Precision naive = Precision.of(sums, weights(), Composite.of(sums, weights()), NAIVE);
-    int covered = estimate.interval().contains(truth) ? 1 : 0;
+    int covered = estimate.uncertainty().interval().contains(truth) ? 1 : 0;
     int reliable = estimate.status() == Status.RELIABLE ? 1 : 0;
     return new Outcome(
         1,
@@ -122,7 +122,7 @@ record CoverageCell(
         reliable,
         reliable * covered,
         naive.interval().contains(truth) ? 1 : 0,
-        estimate.interval().width());
+        estimate.uncertainty().interval().width());
   }
 
   String label() {

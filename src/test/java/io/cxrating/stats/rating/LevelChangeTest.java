@@ -43,22 +43,23 @@ class LevelChangeTest {
     RatingEstimate month = estimate(days(31, d -> d < 16 ? 74 : 92));
     assertThat(month.reasons()).contains(Reason.LEVEL_CHANGED);
     assertThat(month.reasons()).doesNotContain(Reason.AUTOCORRELATED_DAYS);
-    assertThat(month.levelChange().shape()).isEqualTo(LevelChange.Movement.STEP);
-    assertThat(month.levelChange().date()).isEqualTo(FIRST.plusDays(16));
-    assertThat(month.levelChange().before()).isBetween(73.0, 75.0);
-    assertThat(month.levelChange().after()).isBetween(91.0, 93.0);
-    assertThat(month.period().width()).isLessThan(month.interval().width() / 2);
-    assertThat(month.period().contains(month.value())).isTrue();
+    assertThat(month.uncertainty().level().change().shape()).isEqualTo(LevelChange.Movement.STEP);
+    assertThat(month.uncertainty().level().change().date()).isEqualTo(FIRST.plusDays(16));
+    assertThat(month.uncertainty().level().change().before()).isBetween(73.0, 75.0);
+    assertThat(month.uncertainty().level().change().after()).isBetween(91.0, 93.0);
+    assertThat(month.uncertainty().level().interval().width())
+        .isLessThan(month.uncertainty().interval().width() / 2);
+    assertThat(month.uncertainty().level().interval().contains(month.value())).isTrue();
     assertThat(month.status()).isEqualTo(Status.PROVISIONAL);
   }
 
   @Test
   void aLineIsNamedWithBothEnds() {
     RatingEstimate quarter = estimate(days(90, d -> 60 + d / 3));
-    assertThat(quarter.levelChange().shape()).isEqualTo(LevelChange.Movement.LINE);
-    assertThat(quarter.levelChange().date()).isNull();
-    assertThat(quarter.levelChange().before()).isBetween(58.0, 62.0);
-    assertThat(quarter.levelChange().after()).isBetween(87.0, 92.0);
+    assertThat(quarter.uncertainty().level().change().shape()).isEqualTo(LevelChange.Movement.LINE);
+    assertThat(quarter.uncertainty().level().change().date()).isNull();
+    assertThat(quarter.uncertainty().level().change().before()).isBetween(58.0, 62.0);
+    assertThat(quarter.uncertainty().level().change().after()).isBetween(87.0, 92.0);
     assertThat(quarter.status()).isEqualTo(Status.RELIABLE);
     assertThat(quarter.reasons()).containsExactly(Reason.LEVEL_CHANGED);
   }
@@ -66,8 +67,8 @@ class LevelChangeTest {
   @Test
   void aSteadyMonthHasOneInterval() {
     RatingEstimate month = estimate(days(31, d -> 80));
-    assertThat(month.levelChange()).isNull();
-    assertThat(month.period()).isEqualTo(month.interval());
+    assertThat(month.uncertainty().level().change()).isNull();
+    assertThat(month.uncertainty().level().interval()).isEqualTo(month.uncertainty().interval());
   }
 
   @Test
@@ -82,10 +83,10 @@ class LevelChangeTest {
     RatingEstimate week = estimate(builder.build());
     assertThat(week.value()).isEqualTo(83.6);
     // the days' standard error of 5.42 times Student's t with 4 degrees of freedom: 15
-    assertThat(week.interval().lower()).isBetween(60.0, 70.0);
-    assertThat(week.interval().upper()).isBetween(92.0, 97.0);
-    assertThat(week.degreesOfFreedom()).isEqualTo(4);
-    assertThat(week.clusters()).containsExactly("customer", "day");
+    assertThat(week.uncertainty().interval().lower()).isBetween(60.0, 70.0);
+    assertThat(week.uncertainty().interval().upper()).isBetween(92.0, 97.0);
+    assertThat(week.uncertainty().error().degreesOfFreedom()).isEqualTo(4);
+    assertThat(week.uncertainty().error().clusters()).containsExactly("customer", "day");
   }
 
   @Test

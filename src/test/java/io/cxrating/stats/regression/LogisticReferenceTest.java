@@ -61,7 +61,8 @@ class LogisticReferenceTest {
     }
     return new KindStatistic(fit.coefficients()[coefficient], rows.counts(), influence)
         .estimate(options)
-        .standardError();
+        .error()
+        .value();
   }
 
   @Test

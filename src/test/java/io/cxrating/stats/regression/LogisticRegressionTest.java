@@ -51,7 +51,7 @@ class LogisticRegressionTest {
                 new double[] {20, 30, 40, 50},
                 new double[] {40, 40, 40, 50}));
     assertThat(fit.isSeparated()).isTrue();
-    assertThat(fit.separated()).containsExactly(true, false);
+    assertThat(fit.covariates().separated()).containsExactly(true, false);
   }
 
   @Test
@@ -62,7 +62,7 @@ class LogisticRegressionTest {
                 new double[][] {{0, 1}, {1, 0}, {0, 0}, {1, 1}},
                 new double[] {10, 0, 0, 0},
                 new double[] {10, 10, 10, 10}));
-    assertThat(fit.separated()).containsExactly(true, true);
+    assertThat(fit.covariates().separated()).containsExactly(true, true);
   }
 
   @Test
@@ -107,8 +107,8 @@ class LogisticRegressionTest {
                 new double[][] {{0, 7, 0, 1}, {1, 7, 2, 0}, {1, 7, 2, 1}, {0, 7, 0, 0}},
                 new double[] {3, 5, 6, 2},
                 new double[] {9, 10, 8, 12}));
-    assertThat(fit.constant()).containsExactly(false, true, false, false);
-    assertThat(fit.aliased()).containsExactly(false, false, true, false);
+    assertThat(fit.covariates().constant()).containsExactly(false, true, false, false);
+    assertThat(fit.covariates().aliased()).containsExactly(false, false, true, false);
     assertThat(fit.coefficients()[2]).isNaN();
     assertThat(fit.coefficients()[3]).isNaN();
     assertThat(fit.coefficients()[4]).isFinite();

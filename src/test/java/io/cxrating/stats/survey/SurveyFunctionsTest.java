@@ -85,7 +85,7 @@ class SurveyFunctionsTest {
             rows.counts(), rows.each(kind -> kind.get(0)), rows.each(kind -> kind.get(1)));
     LinearEstimate estimate = found.estimate(BY_ROW);
     assertThat(estimate.value()).isCloseTo(slope, within(1e-12));
-    assertThat(estimate.standardError())
+    assertThat(estimate.error().value())
         .isCloseTo(Math.sqrt(n / (n - 1.0) * meat) / sxx, within(1e-12));
   }
 
@@ -204,7 +204,7 @@ class SurveyFunctionsTest {
             SurveyScore.statistic(NPS, other.counts(), other.each(kind -> kind)));
     LinearEstimate difference =
         new StatisticPairs(units, new double[2], BY_CUSTOMER).difference(0, 1);
-    double apart = Math.sqrt(2) * units.getFirst().estimate(BY_CUSTOMER).standardError();
-    assertThat(difference.standardError()).isLessThan(0.8 * apart);
+    double apart = Math.sqrt(2) * units.getFirst().estimate(BY_CUSTOMER).error().value();
+    assertThat(difference.error().value()).isLessThan(0.8 * apart);
   }
 }

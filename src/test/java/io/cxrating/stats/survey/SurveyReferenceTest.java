@@ -38,11 +38,12 @@ class SurveyReferenceTest {
     assertThat(nps.counts().rows()).isEqualTo(expected.get("responses").asLong());
     assertThat(nps.counts().groups()).isEqualTo(expected.get("customers").asInt());
     LinearEstimate estimate = SurveyScore.estimate(NPS, nps, BY_CUSTOMER);
-    Reference.close(estimate.standardError(), expected.get("standardErrorByCustomer"));
-    assertThat(estimate.degreesOfFreedom()).isEqualTo(expected.get("customers").asInt() - 1);
+    Reference.close(estimate.error().value(), expected.get("standardErrorByCustomer"));
+    assertThat(estimate.error().degreesOfFreedom())
+        .isEqualTo(expected.get("customers").asInt() - 1);
     double n = expected.get("responses").asDouble();
     LinearEstimate plain = nps.estimate(new EstimateOptions(0.95, Clusters.INTERACTION, true, 0.8));
-    assertThat(plain.standardError() * Math.sqrt((n - 1) / n))
+    assertThat(plain.error().value() * Math.sqrt((n - 1) / n))
         .isCloseTo(expected.get("standardErrorIid").asDouble(), within(1e-9));
   }
 
@@ -56,7 +57,7 @@ class SurveyReferenceTest {
     Reference.close(interval.lower(), expected.at("/adjustedWald/lower"));
     Reference.close(interval.upper(), expected.at("/adjustedWald/upper"));
     LinearEstimate estimate = SurveyScore.estimate(NPS, nps, BY_CUSTOMER);
-    double q = StudentT.quantile(estimate.degreesOfFreedom(), 0.95);
+    double q = StudentT.quantile(estimate.error().degreesOfFreedom(), 0.95);
     Interval widened =
         SurveyScore.adjustedWald(promoters, detractors, answers, estimate.designEffect(), q);
     assertThat(estimate.interval().lower()).isCloseTo(widened.lower(), within(1e-9));
@@ -111,7 +112,7 @@ class SurveyReferenceTest {
           .isCloseTo(coefficient.asDouble(), within(ITERATED));
     }
     LinearEstimate corrected = score.corrected().estimate(BY_CUSTOMER);
-    assertThat(corrected.standardError()).isCloseTo(4.06, within(0.005));
+    assertThat(corrected.error().value()).isCloseTo(4.06, within(0.005));
     assertThat(corrected.rows()).isEqualTo(1499);
     assertThat(score.difference().value())
         .isCloseTo(score.corrected().value() - score.plain().value(), within(1e-12));

@@ -2,12 +2,13 @@ package io.cxrating.tally.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.intake.outcome.OutcomeKind;
 import io.cxrating.projection.Engine;
 import io.cxrating.projection.ProjectionFolder;
 import io.cxrating.projection.ProjectionSettings;
 import io.cxrating.projection.table.Catalogue;
 import io.cxrating.projection.table.FactTable;
-import io.cxrating.projection.table.LinkedTable;
+import io.cxrating.projection.table.KindTable;
 import io.cxrating.standard.model.Derivation;
 import io.cxrating.standard.model.Derivation.Kind;
 import io.cxrating.standard.model.MeasureType;
@@ -28,6 +29,7 @@ import io.cxrating.stats.evidence.MeasureCurve;
 import io.cxrating.stats.evidence.OutcomeKinds;
 import io.cxrating.stats.evidence.Prediction;
 import io.cxrating.stats.evidence.TouchpointEvidence;
+import io.cxrating.tally.EvidenceTally;
 import io.cxrating.tally.OutcomeQuery;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.unit.UnitNode;
@@ -60,8 +62,7 @@ class EvidenceBenchmark {
   private static final long ROWS = Long.getLong("benchmark.rows", 20_000_000);
   private static final int UNITS = 500;
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
-  private static final TallyFilter YEAR =
-      new TallyFilter(null, FIRST, FIRST.plusYears(1), null, null);
+  private static final TallyFilter YEAR = TallyFilter.between(FIRST, FIRST.plusYears(1));
   private static final EstimateOptions OPTIONS =
       new EstimateOptions(0.95, Clusters.CUSTOMER, false, 0.8);
   private static final int REPEATS = 3;
@@ -138,10 +139,7 @@ class EvidenceBenchmark {
             "s",
             "S",
             null,
-            .8,
-            2,
-            5000,
-            Standard.DEFAULT_BANDS,
+            Standard.Thresholds.DEFAULT,
             List.of(RULE, POSTED, OF_CUSTOMERS),
             List.of(new Category("x", ""), new Category("y", ""), new Category("z", "")),
             measures,
@@ -167,8 +165,8 @@ class EvidenceBenchmark {
           IntStream.range(0, UNITS)
               .mapToObj(i -> new UnitNode(i, "u" + i, "U", null, null))
               .toList();
-      TallyView view =
-          new TallyView(
+      DuckDbTally view =
+          new DuckDbTally(
               connection,
               1,
               new Catalogue(UnitTree.of(nodes), Map.of("s", history), Map.of()),
@@ -194,7 +192,7 @@ class EvidenceBenchmark {
 
   private void fill(DuckDBConnection connection) throws SQLException {
     FactTable.prepare(connection, history);
-    LinkedTable.create(connection);
+    new KindTable(OutcomeKind.KIND).create(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           """
@@ -230,7 +228,7 @@ class EvidenceBenchmark {
     return new OutcomeQuery("s", history.judgement(1, false, null, null), YEAR, outcome);
   }
 
-  private void evidence(TallyView view, Outcome outcome) {
+  private void evidence(DuckDbTally view, Outcome outcome) {
     EvidenceTally tally = view.evidence(query(outcome));
     assertThat(tally.extent().interactions()).isEqualTo(ROWS);
     OutcomeKinds kinds = tally.kinds();
@@ -247,7 +245,7 @@ class EvidenceBenchmark {
         .isNotEmpty();
   }
 
-  private void targets(TallyView view, String measure, int bins) {
+  private void targets(DuckDbTally view, String measure, int bins) {
     assertThat(MeasureCurve.of(view.evidence(query(RULE)).bins(measure), OPTIONS).bins())
         .hasSize(bins);
   }

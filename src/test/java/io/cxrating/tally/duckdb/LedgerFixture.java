@@ -9,8 +9,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.agroal.api.AgroalDataSource;
 import io.cxrating.erasure.Erasure;
 import io.cxrating.ledger.identity.Pseudonyms;
+import io.cxrating.ledger.identity.TallyGroups;
+import io.cxrating.projection.Projection;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.publishing.Standards;
+import io.cxrating.tally.PlainFact;
+import io.cxrating.tally.PlainFact.Contact;
+import io.cxrating.tally.Tallies;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -102,21 +107,32 @@ public class LedgerFixture {
   @Inject Standards standards;
   @Inject Units units;
   @Inject Pseudonyms pseudonyms;
+  @Inject TallyGroups groups;
   @Inject Erasure erasure;
 
-  /** A row as a test knows it; {@code facts} as the Java reading takes them. */
+  /** Answers from a projection that a test has opened. */
+  public static Tallies tallies(Projection projection) {
+    return new DuckDbTallies(projection);
+  }
+
+  /** A row as a test knows it. */
   public record Row(
       String source,
       String id,
       int revision,
       int standardId,
       int unit,
-      String touchpoint,
-      String category,
-      String channel,
       String customer,
-      LocalDate day,
-      Map<String, Object> facts) {}
+      Contact contact) {}
+
+  /** The same row for an engine that counts facts in a list. */
+  public PlainFact fact(Row row) {
+    byte[] cluster =
+        row.customer() == null
+            ? pseudonyms.ofAnonymous(row.source(), row.id())
+            : pseudonyms.of(row.customer());
+    return new PlainFact(row.unit(), row.customer(), groups.groupOf(cluster), row.contact());
+  }
 
   /** A standard of two versions, the second stricter from the middle of the days on. */
   public String publishStandard() {
@@ -202,12 +218,13 @@ public class LedgerFixture {
         1,
         standardId,
         among.get(random.nextInt(among.size())),
-        random.nextBoolean() ? "asking" : "buying",
-        one(random, "urgent", "calm"),
-        one(random, "web", "phone", "it's"),
         random.nextInt(5) == 0 ? null : "c" + random.nextInt(200),
-        day,
-        facts);
+        new Contact(
+            random.nextBoolean() ? "asking" : "buying",
+            one(random, "urgent", "calm"),
+            one(random, "web", "phone", "it's"),
+            day,
+            facts));
   }
 
   private static String one(SplittableRandom random, String... values) {
@@ -224,12 +241,8 @@ public class LedgerFixture {
         row.revision() + 1,
         row.standardId(),
         other.unit(),
-        other.touchpoint(),
-        other.category(),
-        other.channel(),
         other.customer(),
-        other.day(),
-        other.facts());
+        other.contact());
   }
 
   public void insert(Connection connection, List<Row> rows) throws SQLException {
@@ -258,13 +271,14 @@ public class LedgerFixture {
     insert.setInt(++at, row.revision());
     insert.setInt(++at, row.standardId());
     insert.setInt(++at, row.unit());
-    insert.setString(++at, row.touchpoint());
-    insert.setString(++at, row.category());
-    insert.setString(++at, row.channel());
+    Contact contact = row.contact();
+    insert.setString(++at, contact.touchpoint());
+    insert.setString(++at, contact.category());
+    insert.setString(++at, contact.channel());
     insert.setBytes(++at, row.customer() == null ? null : pseudonyms.of(row.customer()));
-    insert.setObject(++at, OffsetDateTime.of(row.day().atStartOfDay(), ZoneOffset.UTC));
-    insert.setObject(++at, row.day());
-    insert.setString(++at, json(row.facts()));
+    insert.setObject(++at, OffsetDateTime.of(contact.day().atStartOfDay(), ZoneOffset.UTC));
+    insert.setObject(++at, contact.day());
+    insert.setString(++at, json(contact.facts()));
   }
 
   private static String json(Map<String, Object> facts) {

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.is;
 
 import io.agroal.api.AgroalDataSource;
 import io.cxrating.TestApi;
+import io.cxrating.ledger.EmptyLedger;
 import io.cxrating.ledger.identity.Pseudonyms;
 import io.cxrating.projection.LedgerSources;
 import io.cxrating.projection.Projection;
@@ -12,6 +13,7 @@ import io.cxrating.projection.ProjectionSettings;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.Units;
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -31,6 +33,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** How survey answers and outcomes reach the projection, and find the interactions they name. */
 @QuarkusTest
+@TestProfile(EmptyLedger.class)
 class LinkedRowsTest {
   private static final String ANSWERS =
       "SELECT concat_ws('|', score, weight, category, channel, day, asked, answered, interaction,"

@@ -2,9 +2,9 @@ package io.cxrating.tally.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.standard.file.StandardFormat;
 import io.cxrating.standard.file.StandardReader;
-import io.cxrating.standard.model.FactColumns;
 import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.tally.duckdb.selection.Cells;

@@ -2,11 +2,12 @@ package io.cxrating.tally.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.intake.outcome.OutcomeKind;
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.projection.table.FactTable;
-import io.cxrating.projection.table.LinkedTable;
+import io.cxrating.projection.table.KindTable;
 import io.cxrating.standard.model.Derivation;
 import io.cxrating.standard.model.Derivation.Kind;
-import io.cxrating.standard.model.FactColumns;
 import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.model.Standard.Outcome;
@@ -57,10 +58,7 @@ class OutcomeColumnTest {
             "s",
             "S",
             null,
-            .8,
-            2,
-            5000,
-            Standard.DEFAULT_BANDS,
+            Standard.Thresholds.DEFAULT,
             List.of(),
             List.of(),
             List.of(),
@@ -72,7 +70,7 @@ class OutcomeColumnTest {
   void open() throws SQLException {
     connection = new DuckDBDriver().connect("jdbc:duckdb:", new Properties());
     FactTable.prepare(connection, HISTORY);
-    LinkedTable.create(connection);
+    new KindTable(OutcomeKind.KIND).create(connection);
   }
 
   @AfterEach

@@ -2,14 +2,16 @@ package io.cxrating.tally.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.ledger.identity.Pseudonyms;
 import io.cxrating.ledger.identity.TallyGroups;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Judgement;
-import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.stats.kind.MeasuredValues;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.DrillQuery;
-import io.cxrating.tally.Period;
+import io.cxrating.tally.PlainFact;
+import io.cxrating.tally.PlainTally;
+import io.cxrating.tally.Tallies;
+import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
@@ -17,21 +19,23 @@ import io.cxrating.tally.duckdb.LedgerFixture.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The projection's sums against the same sums row by row, over random interactions. */
+/** Asks DuckDB and an engine that counts row by row the same, over random interactions. */
 @QuarkusTest
 class TallyAgreesTest {
   private static final int ROWS = 4_000;
@@ -40,7 +44,6 @@ class TallyAgreesTest {
   @Inject Tallies tallies;
   @Inject LedgerFixture fixture;
   @Inject TallyGroups groups;
-  @Inject Pseudonyms pseudonyms;
 
   private final long seed = System.nanoTime();
   private final SplittableRandom random = new SplittableRandom(seed);
@@ -49,12 +52,14 @@ class TallyAgreesTest {
   private final Map<String, String> lastNamed = new HashMap<>();
   private String standard;
   private List<Integer> units;
+  private RandomQueries queries;
 
   @BeforeEach
   void publish() {
     System.out.println("seed " + seed);
     standard = fixture.publishStandard();
     units = fixture.makeUnits(7);
+    queries = new RandomQueries(random, units);
   }
 
   @Test
@@ -146,12 +151,8 @@ class TallyAgreesTest {
         row.revision(),
         row.standardId(),
         row.unit(),
-        row.touchpoint(),
-        row.category(),
-        row.channel(),
         customer,
-        row.day(),
-        row.facts());
+        row.contact());
   }
 
   private <T> T any(Collection<T> among) {
@@ -159,61 +160,60 @@ class TallyAgreesTest {
   }
 
   private void agree() {
+    List<PlainFact> facts = rows.values().stream().map(fixture::fact).toList();
     tallies.read(
         view -> {
-          TallyQuery query = query(view.standards().get(standard));
-          Map<TallyKey, SliceSums> plain =
-              new PlainTally(query, groups, pseudonyms).of(rows.values());
-          assertThat(view.tally(query)).as("seed %d, %s", seed, query).isEqualTo(plain);
+          TallyQuery query = queries.next(view.standards().get(standard));
+          agree(query, view, new PlainTally(view, groups.count(), Map.of(standard, facts)));
           return null;
         });
   }
 
-  private TallyQuery query(StandardHistory history) {
-    return new TallyQuery(
-        standard,
-        judgement(history),
-        filter(),
-        rowOfUnit(),
-        random.nextBoolean() ? null : Period.values()[random.nextInt(5)],
-        random.nextInt(3) == 0,
-        random.nextInt(3) == 0);
+  private void agree(TallyQuery query, Tally view, Tally plain) {
+    String asked = "seed %d, %s".formatted(seed, query);
+    TallyFilter filter = query.filter();
+    Map<TallyKey, SliceSums> sums = view.sums(query);
+    assertThat(sums).as(asked).isEqualTo(plain.sums(query));
+    assertThat(byRow(sums.keySet())).as(asked).isEqualTo(byRow(plain.sums(query).keySet()));
+    assertThat(measures(view, query)).as(asked).isEqualTo(measures(plain, query));
+    assertThat(view.days(standard, filter)).as(asked).isEqualTo(plain.days(standard, filter));
+    assertThat(view.byDay(standard, filter)).as(asked).isEqualTo(plain.byDay(standard, filter));
+    assertThat(view.channels(standard, filter))
+        .as(asked)
+        .isEqualTo(plain.channels(standard, filter));
+    assertThat(view.monthsWithin(standard, filter.from(), filter.to()))
+        .as(asked)
+        .isEqualTo(plain.monthsWithin(standard, filter.from(), filter.to()));
   }
 
-  private Judgement judgement(StandardHistory history) {
-    String touchpoint = random.nextInt(4) == 0 ? "asking" : null;
-    String criterion = random.nextInt(4) == 0 ? "asking.quick" : null;
-    return history.judgement(1 + random.nextInt(2), random.nextBoolean(), touchpoint, criterion);
+  /** The cells of each row in their order; the order of rows is open. */
+  private static Map<Optional<Integer>, List<TallyKey>> byRow(Collection<TallyKey> keys) {
+    return keys.stream().collect(Collectors.groupingBy(key -> Optional.ofNullable(key.unitRow())));
   }
 
-  private TallyFilter filter() {
-    LocalDate from = LedgerFixture.START.plusDays(random.nextInt(LedgerFixture.DAYS) - 5);
-    LocalDate to = from.plusDays(random.nextInt(LedgerFixture.DAYS));
-    boolean always = random.nextBoolean();
-    return new TallyFilter(
-        random.nextBoolean() ? null : someUnits(),
-        always ? LedgerFixture.START : from,
-        always ? LedgerFixture.START.plusDays(LedgerFixture.DAYS) : to,
-        random.nextInt(4) == 0 ? any(List.of("urgent", "calm", "never-declared")) : null,
-        random.nextInt(4) == 0 ? any(List.of("web", "it's", "never seen")) : null);
+  /** The measures in values that can be compared. */
+  private static Map<TallyKey, Map<Integer, List<Object>>> measures(Tally tally, TallyQuery query) {
+    Map<TallyKey, Map<Integer, List<Object>>> measures = new HashMap<>();
+    tally
+        .measures(query)
+        .forEach(
+            (key, byCriterion) -> {
+              Map<Integer, List<Object>> ofCell = new HashMap<>();
+              byCriterion.forEach((criterion, values) -> ofCell.put(criterion, comparable(values)));
+              measures.put(key, ofCell);
+            });
+    return measures;
   }
 
-  private Set<Integer> someUnits() {
-    Set<Integer> some = new HashSet<>();
-    units.stream().filter(unit -> random.nextInt(3) == 0).forEach(some::add);
-    return some;
-  }
-
-  private Map<Integer, Integer> rowOfUnit() {
-    int kind = random.nextInt(3);
-    if (kind == 0) {
-      return null;
-    }
-    Map<Integer, Integer> row = new HashMap<>();
-    for (Integer unit : kind == 1 ? units : someUnits()) {
-      row.put(unit, kind == 1 ? 1000 - unit : random.nextInt(3));
-    }
-    return row;
+  private static List<Object> comparable(MeasuredValues values) {
+    double[] weights =
+        IntStream.range(0, values.counts().kinds()).mapToDouble(k -> Math.pow(k + 1, 3)).toArray();
+    return List.of(
+        values.distribution(),
+        Arrays.toString(values.besideMedian()),
+        Arrays.toString(values.besideP90()),
+        Arrays.toString(values.counts().sumsByGroup(weights)),
+        Arrays.toString(values.counts().sumsByDay(weights)));
   }
 
   private void drill(int c, int halves) {
@@ -230,6 +230,7 @@ class TallyAgreesTest {
                   "it's");
           long expected =
               rows.values().stream()
+                  .map(Row::contact)
                   .filter(row -> row.touchpoint().equals(criterion.touchpoint()))
                   .filter(row -> "it's".equals(row.channel()))
                   .filter(row -> criterion.halves(row.facts(), row.category(), row.day()) == halves)
@@ -238,7 +239,8 @@ class TallyAgreesTest {
           List<Long> page = List.of(0L);
           while (!page.isEmpty()) {
             page =
-                view.drill(new DrillQuery(standard, criterion, halves, filter, page.getLast(), 17));
+                view.rowsBehind(
+                    new DrillQuery(standard, criterion, halves, filter, page.getLast(), 17));
             found.addAll(page);
           }
           assertThat(found).as("seed %d", seed).hasSize((int) expected).isSorted();

@@ -10,7 +10,7 @@ import io.cxrating.projection.Projection;
 import io.cxrating.projection.ProjectionFolder;
 import io.cxrating.projection.ProjectionSettings;
 import io.cxrating.standard.model.StandardHistory;
-import io.cxrating.tally.duckdb.selection.ReplicateGroups;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;

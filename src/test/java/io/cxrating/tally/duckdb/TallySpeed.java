@@ -6,13 +6,13 @@ import io.cxrating.projection.table.Catalogue;
 import io.cxrating.projection.table.FactTable;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.duckdb.selection.Cells;
 import io.cxrating.tally.duckdb.selection.Reading;
-import io.cxrating.tally.duckdb.selection.ReplicateGroups;
 import io.cxrating.tally.duckdb.selection.Slots;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
@@ -40,19 +40,19 @@ final class TallySpeed {
   private static final LocalDate FIRST = LocalDate.of(2025, 1, 1);
   private static final LocalDate FROM = LocalDate.of(2025, 4, 1);
   private static final LocalDate TO = LocalDate.of(2025, 7, 1);
-  private static final TallyFilter QUARTER = new TallyFilter(null, FROM, TO, null, null);
+  private static final TallyFilter QUARTER = TallyFilter.between(FROM, TO);
   private static final int REPEATS = 5;
 
   private final DuckDBConnection connection;
   private final StandardHistory history;
   private final long rows;
-  private final TallyView view;
+  private final DuckDbTally view;
 
   TallySpeed(DuckDBConnection connection, StandardHistory history, long rows) throws SQLException {
     this.connection = connection;
     this.history = history;
     this.rows = rows;
-    view = new TallyView(connection, 1, catalogue(history), COARSEST);
+    view = new DuckDbTally(connection, 1, catalogue(history), COARSEST);
     FactTable.prepare(connection, history);
   }
 
@@ -64,9 +64,9 @@ final class TallySpeed {
   /** Seconds for a rating by unit. */
   double byUnit() throws SQLException {
     TallyQuery query = query();
-    Map<TallyKey, SliceSums> sums = view.tally(query);
+    Map<TallyKey, SliceSums> sums = view.sums(query);
     assertThat(sums).hasSize(UNITS);
-    return seconds(() -> view.tally(query), REPEATS);
+    return seconds(() -> view.sums(query), REPEATS);
   }
 
   /** Seconds for the same sums by SQL that is written by hand. */

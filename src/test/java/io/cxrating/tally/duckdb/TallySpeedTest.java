@@ -6,7 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import io.cxrating.projection.Engine;
 import io.cxrating.projection.ProjectionFolder;
 import io.cxrating.projection.ProjectionSettings;
-import io.cxrating.tally.duckdb.selection.ReplicateGroups;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.nio.file.Path;

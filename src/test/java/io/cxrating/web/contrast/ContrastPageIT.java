@@ -30,12 +30,12 @@ class ContrastPageIT {
         .allSatisfy(row -> assertThat(row).containsPattern("\\d to \\d"));
     assertThat(reader.texts("#rating-cuts tbody tr")).hasSize(4);
     assertThat(reader.texts("#levels tbody tr").getLast())
-        .contains("had everybody answered")
+        .contains("bounds for full response")
         .doesNotContain("from ");
     assertThat(reader.text())
         .contains("invitations were answered")
-        .contains("Those who answered were treated better than those who did not")
-        .contains("The adjustment covers only what was observed")
+        .contains("Customers who answered had better experiences than those who did not")
+        .contains("The adjustment covers only observed differences")
         .contains("NPS would need about");
     reader.check("contrast");
   }
@@ -54,7 +54,7 @@ class ContrastPageIT {
   @Test
   void leadsToTheInteractionsOfWhichBothSayTheOpposite() {
     reader.open("/contrast?unit=harbour");
-    reader.follow("Show where everything was met, and the customer was unhappy");
+    reader.follow("Show dissatisfied customers whose interaction met every observed criterion");
     assertThat(reader.texts("#rows tbody td:nth-child(5)"))
         .isNotEmpty()
         .allSatisfy(score -> assertThat(Integer.parseInt(score)).isLessThan(7));

@@ -46,10 +46,10 @@ class ContrastPageTest {
   @Test
   void saysWhyThereIsNoFigureInsteadOfShowingNothing() {
     assertThat(Words.of(page(TestApi.adminKey(), PAGE, "").statusCode(200)))
-        .contains("There is no CXRating: too little of what the standard asks for was observed")
+        .contains("There is no CXRating: the coverage is too low")
         .contains("The prediction of later outcomes cannot be compared");
     assertThat(Words.of(page(TestApi.adminKey(), PAGE, "&instrument=ces&unit=" + desk.north)))
-        .contains("No answer of this survey is known in this slice.");
+        .contains("This slice has no answers to this survey.");
   }
 
   @Test
@@ -69,13 +69,13 @@ class ContrastPageTest {
         .contains("/n0")
         .doesNotContain("/n1\"");
     assertThat(Words.of(page(analyst, ROWS, "&instrument=nps&kind=missed-yet-promoter")))
-        .contains("No interaction of this slice contradicts its answer in this way.");
+        .contains("No interaction of this slice disagrees with its answer in this way.");
   }
 
   @Test
   void showsEachRoleWhatItMaySee() {
     assertThat(page(TestApi.newKey(Role.EXECUTIVE), PAGE, "").statusCode(200).extract().asString())
-        .contains("Where both say the opposite")
+        .contains("Disagreement")
         .doesNotContain(ROWS)
         .doesNotContain("/interactions/");
     page(TestApi.newKey(Role.EXECUTIVE), ROWS, "&instrument=nps").statusCode(403);

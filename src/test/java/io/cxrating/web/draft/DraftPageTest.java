@@ -46,10 +46,10 @@ class DraftPageTest {
     observe();
     String draft = desk.text().replace("atMost: 8", "atMost: 2").replace("It is", "It is quickly");
     assertThat(Words.of(attempt(TestApi.adminKey(), draft).statusCode(200)))
-        .contains("Published, it would be version 2")
+        .contains("On publication, the draft would become version 2")
         .containsPattern("Repair \\d+\\.\\d \\d+\\.\\d to \\d+\\.\\d \\d+\\.\\d .* −\\d+\\.\\d")
         .contains("The draft would rate it")
-        .contains("Everybody understands \"quickly\" differently");
+        .contains("\"quickly\" is vague");
     TestApi.admin().get("/api/v1/standards/" + desk.standard).then().body("versions", hasSize(1));
   }
 
@@ -57,20 +57,20 @@ class DraftPageTest {
   void saysOfAnUnchangedDraftThatItIsTheVersion() {
     observe();
     assertThat(Words.of(attempt(TestApi.adminKey(), desk.text())))
-        .contains("It says what version 1 says already.")
-        .contains("rates every one of these interactions as the current standard does");
+        .contains("The draft is equal to version 1.")
+        .contains("rates all these interactions like the current standard");
   }
 
   @Test
   void readsADraftThatNothingWasObservedForYet() {
     assertThat(Words.of(attempt(TestApi.adminKey(), desk.text())))
-        .contains("Nothing was observed yet that the draft could be tried on");
+        .contains("There are no interactions yet to try the draft on");
     assertThat(
             Words.of(
                 attempt(TestApi.adminKey(), desk.text().replace(desk.standard, desk.standard + "x"))
                     .statusCode(200)))
-        .contains("Published, it would be version 1")
-        .contains("Nothing was observed yet that the draft could be tried on");
+        .contains("On publication, the draft would become version 1")
+        .contains("There are no interactions yet to try the draft on");
   }
 
   @Test
@@ -99,7 +99,7 @@ class DraftPageTest {
     String contradiction = desk.text().replace("tolerated: 24", "tolerated: 4");
     assertThat(Words.of(attempt(TestApi.adminKey(), contradiction).statusCode(422)))
         .contains("$.spec.touchpoints[0].criteria[0]")
-        .contains("tolerated lies above atMost");
+        .contains("tolerated must be greater than atMost");
   }
 
   @Test

@@ -167,9 +167,9 @@ class EmptySliceTest {
   /** The parameters that the page takes: it lists them where it refuses one. */
   private Set<String> known(String path) throws IOException {
     String known = text(ask(path, "*/*", Map.of("nobody-knows-this", "1")), "detail");
-    assertThat(known).as(path).contains("known are ");
+    assertThat(known).as(path).contains("known parameters: ");
     return new LinkedHashSet<>(
-        List.of(known.substring(known.indexOf("known are ") + 10).split(", ")));
+        List.of(known.substring(known.indexOf("known parameters: ") + 10).split(", ")));
   }
 
   /** Without the parameter that the page refuses; null where it refuses none. */

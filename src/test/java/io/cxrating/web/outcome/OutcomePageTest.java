@@ -42,7 +42,7 @@ class OutcomePageTest {
             .extract()
             .asString();
     assertThat(executive)
-        .contains("Achieved, unit by unit", "/api/v1/outcome-scorecards")
+        .contains("Achieved by unit", "/api/v1/outcome-scorecards")
         .doesNotContain("Criteria associated with it")
         .doesNotContain("/api/v1/evidence");
     String steward =
@@ -51,7 +51,7 @@ class OutcomePageTest {
             .extract()
             .asString();
     assertThat(steward)
-        .contains("Criteria associated with it", "changes along hours (h) cannot be said")
+        .contains("Criteria associated with it", "with hours (h) cannot be estimated")
         .doesNotContain("/api/v1/outcome-scorecards");
     page(TestApi.newKey(Role.INGEST), "&outcome=stays-solved").statusCode(403);
     page(TestApi.newKey(desk.south, Role.ANALYST), "&outcome=stays-solved&unit=" + desk.north)

@@ -37,7 +37,7 @@ class ExplainedPageTest {
         .contains("It is solved essential solved yes yes met")
         .contains("trusting not observed not observed")
         .contains("I lose money every minute this is down")
-        .doesNotContain("What was missed includes something essential");
+        .doesNotContain("At least one essential criterion was missed");
   }
 
   @Test
@@ -57,19 +57,19 @@ class ExplainedPageTest {
         .contains("/interactions/" + desk.suffix + "/1\"")
         .doesNotContain("/interactions/" + desk.suffix + "/3\"");
     assertThat(Words.of(page(TestApi.adminKey(), "4")))
-        .doesNotContain("The journey that it belongs");
+        .doesNotContain("Journey of this interaction");
   }
 
   @Test
   void showsWhatTheCustomerSaidAndHowLate() {
     desk.happened("1", desk.north, HELP, "\"hours\":3", ",\"customer\":\"C-1\"");
     desk.asked("1", desk.north, "1", ",\"askedAt\":\"2026-03-04T09:00:00Z\"");
-    assertThat(Words.of(page(TestApi.adminKey(), "1"))).contains("asked, no answer");
+    assertThat(Words.of(page(TestApi.adminKey(), "1"))).contains("invited, no answer");
     desk.asked("1", desk.north, "1", ",\"answeredAt\":\"2026-03-05T21:00:00Z\",\"score\":9");
     assertThat(Words.of(page(TestApi.adminKey(), "1")))
         .contains("Net Promoter Score 9 0 to 10, higher is better")
         .contains("2.5 days later")
-        .doesNotContain("asked, no answer");
+        .doesNotContain("invited, no answer");
     desk.asked("2", desk.south, "1", ",\"answeredAt\":\"2026-03-05T21:00:00Z\",\"score\":4");
     assertThat(Words.of(page(TestApi.adminKey(), "1"))).contains("Net Promoter Score 4");
     assertThat(Words.of(page(TestApi.newKey(desk.north, Role.ANALYST), "1")))

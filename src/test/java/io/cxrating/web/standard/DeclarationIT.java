@@ -83,7 +83,7 @@ class DeclarationIT {
         .singleElement()
         .asString()
         .contains("essential", "missed");
-    assertThat(reader.text(".finding")).contains("What was missed includes something essential.");
+    assertThat(reader.text(".finding")).contains("At least one essential criterion was missed.");
     reader.check("interaction");
   }
 
@@ -99,10 +99,11 @@ class DeclarationIT {
         .containsPattern("\\d\\.\\d+ times \\(\\d\\.\\d+ to \\d+\\.\\d+\\)")
         .containsPattern("\\+\\d+\\.\\d to \\+\\d+\\.\\d");
     assertThat(reader.texts("#evidence tbody tr").getFirst()).contains("associated");
-    assertThat(reader.text()).contains("What goes with an outcome need not bring it about.");
+    assertThat(reader.text())
+        .contains("An association does not show that a criterion influences the outcome.");
     assertThat(reader.text("#unjudged summary")).isEqualTo("7 criteria cannot be judged, and why");
     reader.follow("solved hours (h)");
-    assertThat(reader.text()).contains("changes along solved hours (h)");
+    assertThat(reader.text()).contains("changes with solved hours (h)");
     reader.check("outcome");
   }
 

@@ -41,7 +41,7 @@ class DeclarationPageTest {
             "handover",
             "Handed over at most once",
             "at most 1 50%",
-            "not seen again within 14 days",
+            "no further contact within 14 days",
             "hours number h")
         .doesNotContain("Attained");
   }
@@ -60,7 +60,7 @@ class DeclarationPageTest {
     String words = Words.of(page(TestApi.adminKey(), "&unit=" + desk.north));
     assertThat(words).containsPattern("75\\.0 \\(\\d+\\.\\d to \\d+\\.\\d\\) provisional");
     assertThat(words)
-        .contains("insufficient too little of what the standard asks for was observed")
+        .contains("insufficient the coverage is too low")
         .contains("North, 1 Mar 2026 to 28 Mar 2026");
     assertThat(page(TestApi.adminKey(), "&unit=" + desk.north).extract().asString())
         .contains("/rows?criterion=repair.same-day&amp;result=MISSED")
@@ -72,14 +72,14 @@ class DeclarationPageTest {
     desk.publish(desk.text().replace("atMost: 8", "atMost: 6"));
     desk.publish(desk.text().replace("atMost: 8", "atMost: 4"));
     assertThat(Words.of(page(TestApi.adminKey(), "&version=3")))
-        .contains("What changed from version 2 to version 3")
+        .contains("Changes from version 2 to version 3")
         .containsPattern("criteria\\[same-day\\].atMost changed 6\\S* 4");
     assertThat(Words.of(page(TestApi.adminKey(), "&version=3&against=1")))
-        .contains("What changed from version 1 to version 3")
+        .contains("Changes from version 1 to version 3")
         .containsPattern("criteria\\[same-day\\].atMost changed 8\\S* 4");
     assertThat(Words.of(page(TestApi.adminKey(), "&version=1")))
         .contains("at most 8\u00a0h")
-        .doesNotContain("What changed");
+        .doesNotContain("Changes from version");
     page(TestApi.adminKey(), "&version=4").statusCode(422);
     page(TestApi.adminKey(), "&version=3&against=9").statusCode(422);
   }
@@ -88,7 +88,7 @@ class DeclarationPageTest {
   void saysWhatTheLintSays() {
     desk.publish(desk.text().replace("It is solved", "It is solved quickly"));
     assertThat(Words.of(page(TestApi.adminKey(), "&version=2")))
-        .contains("doubtful $.spec.touchpoints[0].criteria[1].statement Everybody understands");
+        .contains("warning $.spec.touchpoints[0].criteria[1].statement \"quickly\" is vague");
   }
 
   @Test
@@ -103,7 +103,7 @@ class DeclarationPageTest {
         .doesNotContain("/draft");
     String analyst = page(TestApi.newKey(Role.ANALYST), "").extract().asString();
     assertThat(analyst)
-        .contains("Attained", "Association with outcomes", "too few to judge")
+        .contains("Attained", "Association with outcomes", "too little data")
         .contains("/rows?")
         .contains("/standard/draft");
     String steward = page(TestApi.newKey(Role.STEWARD), "").extract().asString();

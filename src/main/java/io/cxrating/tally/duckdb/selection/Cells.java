@@ -1,7 +1,7 @@
 package io.cxrating.tally.duckdb.selection;
 
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.projection.table.FactTable;
-import io.cxrating.standard.model.FactColumns;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import java.sql.ResultSet;
@@ -10,8 +10,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** The columns by which a query cuts, and how a result row is read back as the key of its cell. */
+/** The columns that a query splits by, and the mapping of a result row to the key of its cell. */
 public final class Cells {
   private final UnitSelection units;
   private final List<String> categories;
@@ -32,7 +33,7 @@ public final class Cells {
   }
 
   private Cells() {
-    units = null;
+    units = UnitSelection.ALL;
     categories = List.of();
     unitAt = 0;
     periodAt = 0;
@@ -40,7 +41,7 @@ public final class Cells {
     channelAt = 0;
   }
 
-  /** One cell that holds everything. */
+  /** A single cell with all rows. */
   public static Cells uncut() {
     return new Cells();
   }
@@ -89,7 +90,7 @@ public final class Cells {
         channelAt == 0 ? null : row.getString(channelAt));
   }
 
-  private static Integer integer(ResultSet row, int at) throws SQLException {
-    return at == 0 ? null : Nullable.integer(row, at);
+  private static @Nullable Integer integer(ResultSet row, int at) throws SQLException {
+    return at == 0 ? null : NullableColumn.integer(row, at);
   }
 }

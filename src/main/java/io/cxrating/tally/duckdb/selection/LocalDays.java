@@ -21,7 +21,7 @@ public final class LocalDays {
     try (PreparedStatement select = selection.prepare(connection, sql);
         ResultSet row = select.executeQuery()) {
       row.next();
-      Long first = Nullable.bigint(row, 1);
+      Long first = NullableColumn.bigint(row, 1);
       return first == null
           ? Optional.empty()
           : Optional.of(
@@ -29,7 +29,7 @@ public final class LocalDays {
     }
   }
 
-  /** How many of the selected rows each day has. */
+  /** The number of selected rows of each day. */
   public static SortedMap<LocalDate, Long> counts(Connection connection, Selection selection)
       throws SQLException {
     String sql = "SELECT day, count(*)" + selection.sql() + " GROUP BY day";

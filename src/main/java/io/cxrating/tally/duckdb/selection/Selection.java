@@ -1,6 +1,6 @@
 package io.cxrating.tally.duckdb.selection;
 
-import io.cxrating.standard.model.FactColumns;
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.tally.DayRange;
 import io.cxrating.tally.Period;
 import java.sql.Connection;
@@ -9,8 +9,10 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** FROM and WHERE of a query over the facts, with the values that are bound to them. */
+/** FROM and WHERE of a query over the facts, with their bound values. */
 public final class Selection {
   private final StringBuilder from;
   private final List<Object> first = new ArrayList<>();
@@ -21,7 +23,7 @@ public final class Selection {
 
   private record Column(String type, Object[] values) {}
 
-  /** {@code values}: those of the gaps in {@code table}. */
+  /** {@code values}: bound to the gaps in {@code table}. */
   public Selection(String table, Object... values) {
     from = new StringBuilder(table);
     first.addAll(List.of(values));
@@ -32,7 +34,7 @@ public final class Selection {
     bound.addAll(List.of(values));
   }
 
-  /** Only these local days, the last of them exclusive. */
+  /** Restricts the rows to these local days, {@code to} exclusive. */
   public void within(LocalDate from, LocalDate to) {
     where(FactColumns.DAY + " >= ?", epochDay(from));
     where(FactColumns.DAY + " < ?", epochDay(to));
@@ -43,8 +45,27 @@ public final class Selection {
         Math.clamp(day.toEpochDay(), (long) Integer.MIN_VALUE, (long) Integer.MAX_VALUE));
   }
 
-  /** Adds {@code period_start}, which comes from {@link Period} alone, as a small table. */
-  public void joinPeriods(Period period, DayRange range) {
+  /**
+   * Adds {@code period_start} where rows are cut by time.
+   *
+   * @param period null: not by time
+   * @param days those of the rows, asked for only where they are cut
+   * @return whether there is anything to be cut
+   */
+  public boolean joinPeriods(@Nullable Period period, Reading<Optional<DayRange>> days)
+      throws SQLException {
+    if (period == null) {
+      return true;
+    }
+    Optional<DayRange> range = days.read();
+    if (range.isPresent()) {
+      joinPeriods(period, range.get());
+    }
+    return range.isPresent();
+  }
+
+  /** The column comes from {@link Period} alone, as a small table. */
+  private void joinPeriods(Period period, DayRange range) {
     Integer[] days =
         range
             .first()
@@ -70,12 +91,12 @@ public final class Selection {
     joined.addAll(List.of(arrays));
   }
 
-  /** Joins rows where there are some. */
+  /** Left-joins a table. */
   public void leftJoin(String table, String condition) {
     from.append(" LEFT JOIN ").append(table).append(" ON ").append(condition);
   }
 
-  /** The values of a gap that comes after {@link #sql()} in the statement: an array. */
+  /** Binds an array to a gap after {@link #sql()} in the statement. */
   public void last(String type, Object... values) {
     last.add(new Column(type, values));
   }
@@ -87,7 +108,7 @@ public final class Selection {
         + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
   }
 
-  /** Prepares a statement that holds {@link #sql()} once, with its values. */
+  /** Prepares a statement that contains {@link #sql()} once, and binds the values. */
   public PreparedStatement prepare(Connection connection, String statement) throws SQLException {
     PreparedStatement prepared = connection.prepareStatement(statement);
     int at = 0;

@@ -1,6 +1,6 @@
 package io.cxrating.tally.duckdb.selection;
 
-import io.cxrating.standard.model.FactColumns;
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.standard.model.Standard.Touchpoint;
@@ -8,14 +8,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which criterion a score column holds at which touchpoint. One interaction happens at one
- * touchpoint, so column {@code s<k>} holds the k-th criterion of whichever touchpoint the row is
- * of: as many columns as the largest touchpoint has criteria, not as many as there are.
+ * Maps score columns to criteria by touchpoint. An interaction has one touchpoint, so column {@code
+ * s<k>} holds the k-th criterion of the row's touchpoint: there are as many columns as the largest
+ * touchpoint has criteria.
  */
 public final class Slots {
   private static final String NOTHING = "CAST(NULL AS INTEGER)";
@@ -56,9 +58,9 @@ public final class Slots {
     return judged.size();
   }
 
-  /** Index of the touchpoint of that code. */
+  /** Index of the touchpoint with that code. */
   public int touchpoint(int code) {
-    return indexOfCode.get(code);
+    return Objects.requireNonNull(indexOfCode.get(code), "only these touchpoints are selected");
   }
 
   /** Index of each criterion of a touchpoint, by score column. */
@@ -80,8 +82,8 @@ public final class Slots {
         .toList();
   }
 
-  private String score(List<Integer> of, int slot) {
-    return slot < of.size() ? judged.get(of.get(slot)).sql(columns) : null;
+  private @Nullable String score(List<Integer> of, int slot) {
+    return slot < of.size() ? CriterionSql.score(judged.get(of.get(slot)), columns) : null;
   }
 
   /** The scores of some columns in one integer, two bits each: 0 unobserved, else score + 1. */
@@ -97,7 +99,7 @@ public final class Slots {
     return summed("coalesce(s%d, 0)");
   }
 
-  /** How many of the score columns of a row hold a score. */
+  /** Number of observed scores of a row over the score columns. */
   public String observed() {
     return summed("(s%d IS NOT NULL)::INTEGER");
   }
@@ -114,7 +116,7 @@ public final class Slots {
     return least == null ? NOTHING : least;
   }
 
-  /** The lowest observed score of a row over those of essential criteria. */
+  /** The lowest observed score of a row over the columns of essential criteria. */
   public String lowestEssential() {
     return byTouchpoint(
         of ->
@@ -125,7 +127,7 @@ public final class Slots {
                     .toList()));
   }
 
-  private static String least(List<Integer> slots) {
+  private static @Nullable String least(List<Integer> slots) {
     return switch (slots.size()) {
       case 0 -> null;
       case 1 -> "s" + slots.getFirst();
@@ -134,7 +136,7 @@ public final class Slots {
     };
   }
 
-  private String byTouchpoint(Function<List<Integer>, String> expression) {
+  private String byTouchpoint(Function<List<Integer>, @Nullable String> expression) {
     StringBuilder sql = new StringBuilder("CASE touchpoint");
     boolean any = false;
     for (int t = 0; t < codes.size(); t++) {

@@ -1,15 +1,16 @@
 package io.cxrating.tally.duckdb.selection;
 
+import io.cxrating.stats.sums.ReplicateGroups;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /**
- * How much an answer counts.
+ * The size of an answer.
  *
- * @param cells those that hold a row
- * @param rows of all cells together
+ * @param cells number of cells with a row
+ * @param rows number of rows of all cells together
  */
 public record TallyExtent(long cells, long rows) {
 
@@ -24,5 +25,15 @@ public record TallyExtent(long cells, long rows) {
       row.next();
       return new TallyExtent(row.getLong(1), row.getLong(2));
     }
+  }
+
+  /** The groups of an answer with {@code numbers} numbers for each group of a cell. */
+  public ReplicateGroups groups(int coarsest, int numbers) {
+    return ReplicateGroups.of(coarsest, cells, rows, numbers);
+  }
+
+  /** The groups of counts by kind. */
+  public ReplicateGroups groupsOfKinds(int coarsest) {
+    return ReplicateGroups.ofKinds(coarsest, cells, rows);
   }
 }

@@ -1,6 +1,6 @@
 package io.cxrating.tally.duckdb.selection;
 
-import io.cxrating.standard.model.FactColumns;
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.unit.UnitTree;
 import java.util.Arrays;
 import java.util.Collection;
@@ -8,20 +8,24 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The units that a query counts and the row that each counts in. Where every unit has a row of its
- * own the facts are grouped by the unit itself, which spares a join.
+ * The units that a query counts, and the row of each. If every unit has its own row, the facts are
+ * grouped by the unit itself, which avoids a join.
  */
 public final class UnitSelection {
+  /** Every unit, each in a row of its own. */
+  static final UnitSelection ALL = new UnitSelection(Map.of(), false, true);
+
   private final Map<Integer, Integer> rows;
   private final boolean joined;
   private final boolean everything;
 
   /**
-   * @param rows of the units; a unit that it lacks has the row of its own number
+   * @param rows rows of the units; a unit outside of the map has its own number as row
    * @param joined whether units share rows
-   * @param everything whether no unit is left out
+   * @param everything whether no unit is excluded
    */
   private UnitSelection(Map<Integer, Integer> rows, boolean joined, boolean everything) {
     this.rows = rows;
@@ -30,12 +34,17 @@ public final class UnitSelection {
   }
 
   public static UnitSelection of(
-      Set<Integer> filter, Map<Integer, Integer> rowOfUnit, UnitTree tree) {
-    if (filter == null && rowOfUnit == null) {
-      return new UnitSelection(Map.of(), false, true);
+      @Nullable Set<Integer> filter, @Nullable Map<Integer, Integer> rowOfUnit, UnitTree tree) {
+    Set<Integer> units;
+    if (filter != null) {
+      units = filter;
+    } else if (rowOfUnit != null) {
+      units = rowOfUnit.keySet();
+    } else {
+      return ALL;
     }
     Map<Integer, Integer> rows = new HashMap<>();
-    for (Integer unit : filter == null ? rowOfUnit.keySet() : filter) {
+    for (Integer unit : units) {
       Integer row = rowOfUnit == null ? unit : rowOfUnit.get(unit);
       if (row != null) {
         rows.put(unit, row);
@@ -58,7 +67,7 @@ public final class UnitSelection {
     return !everything && rows.isEmpty();
   }
 
-  /** The column of the row; {@link #row} says what its values mean. */
+  /** The column of the row; {@link #row} maps its values to rows. */
   String rowColumn() {
     return joined ? "unit_row" : FactColumns.UNIT;
   }
@@ -67,7 +76,7 @@ public final class UnitSelection {
     return joined ? value : rows.getOrDefault(value, value);
   }
 
-  /** Restricts the facts, and gives {@link #rowColumn()} a meaning. */
+  /** Restricts the facts and makes {@link #rowColumn()} available. */
   public void restrict(Selection selection) {
     if (everything) {
       return;

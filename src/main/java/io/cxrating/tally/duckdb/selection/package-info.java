@@ -1,5 +1,8 @@
 /**
- * Which rows a question selects, as SQL with bound parameters, and the cells that it cuts them
- * into. No text of a user becomes SQL.
+ * Selects the rows of a question, scores criteria and assigns cells, as SQL with bound parameters.
+ * User text never becomes SQL.
  */
+@NullMarked
 package io.cxrating.tally.duckdb.selection;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,31 @@
+package io.cxrating.evidence;
+
+import io.cxrating.figures.Figure;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
+import io.cxrating.wire.Table;
+import io.cxrating.wire.Value;
+
+/** The figure of an outcome's rate along a measure. */
+public final class Targets {
+  private static final Parameter<String> MEASURE =
+      Parameter.required(
+          "measure", Value.text(), "Key of a measure of type number or count", "resolve_hours");
+
+  static final Parameters PARAMETERS = Evidences.PARAMETERS.and(MEASURE);
+
+  public static final Figure<Request, TargetAnswer> FIGURE =
+      new Figure<>(
+          "evidence-targets",
+          "evidence",
+          PARAMETERS,
+          query -> new Request(query.get(MEASURE), query.get(Evidences.OUTCOME)),
+          TargetAnswer.class,
+          asked -> new TargetCalculation(asked).answer(),
+          (request, answer) -> Table.of(TargetAnswer.Bin.class, answer.rows()));
+
+  private Targets() {}
+
+  /** The keys of the measure and of the outcome. */
+  record Request(String measure, String outcome) {}
+}

@@ -1,0 +1,61 @@
+package io.cxrating.intake;
+
+import io.cxrating.access.Role;
+import io.cxrating.intake.write.IntakeReport;
+import io.cxrating.wire.Takes;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.InputStream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The operations of every kind of row: posting and correcting. {@link IntakeDescription} describes
+ * both from the {@link TakesRows} of the kind's resource, which adds how one row is shown.
+ */
+public abstract class RowResource {
+  private final RowIntake intake;
+
+  protected RowResource(RowIntake intake) {
+    this.intake = intake;
+  }
+
+  /** Stores the valid rows of a body of any length and reports the invalid ones. */
+  @POST
+  @Takes(IntakeAnswer.class)
+  @Consumes({MediaType.APPLICATION_JSON, IntakeAnswer.NDJSON})
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.INGEST_NAME)
+  @RunOnVirtualThread
+  @APIResponseSchema(IntakeReport.class)
+  public Response post(
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Parameter(hidden = true) @Nullable String contentType,
+      UriInfo uri,
+      InputStream body) {
+    return IntakeAnswer.to(intake, body, contentType, uri);
+  }
+
+  /** Corrects one row. */
+  @PUT
+  @Path("/{source}/{id}")
+  @Consumes(MediaType.APPLICATION_JSON)
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Role.INGEST_NAME)
+  @RunOnVirtualThread
+  public Corrected put(
+      @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
+    return intake.correct(source, id, body);
+  }
+}

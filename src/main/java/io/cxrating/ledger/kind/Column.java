@@ -1,0 +1,66 @@
+package io.cxrating.ledger.kind;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column of a table of rows.
+ *
+ * @param name its name in the ledger
+ * @param projected how the projection stores it
+ */
+public record Column(String name, ColumnType type, Projected projected) {
+  /** The unit of a row; every kind has it. */
+  public static final Column UNIT = of("unit_id", ColumnType.INT);
+
+  /** The pseudonym of a row's customer; every kind has it. */
+  public static final Column CUSTOMER = of("customer", ColumnType.BYTES);
+
+  /** The source of the interaction that a row names. */
+  public static final Column INTERACTION_SOURCE = of("interaction_source", ColumnType.KEY);
+
+  /** The id of the interaction that a row names. */
+  public static final Column INTERACTION_ID = of("interaction_id", ColumnType.KEY);
+
+  /**
+   * How the projection stores a column.
+   *
+   * @param name null if the projection does not store it under its own name
+   * @param hashed whether the projection stores a hash of the text, as a 64-bit number
+   */
+  public record Projected(@Nullable String name, boolean hashed) {
+    static final Projected NOT = new Projected(null, false);
+  }
+
+  /** A column that the projection does not store under its own name. */
+  public static Column of(String name, ColumnType type) {
+    return new Column(name, type, Projected.NOT);
+  }
+
+  /** The same column, stored by the projection under that name. */
+  public Column as(String projectedName) {
+    return new Column(name, type, new Projected(projectedName, false));
+  }
+
+  /** The same column, of which the projection stores a hash under that name. */
+  public Column hashedAs(String projectedName) {
+    return new Column(name, type, new Projected(projectedName, true));
+  }
+
+  /** Whether the projection stores it under its own name. */
+  public boolean isProjected() {
+    return projected.name() != null;
+  }
+
+  /** The type of the value that the projection stores. */
+  public ColumnType projectedType() {
+    return projected.hashed() ? ColumnType.LONG : type;
+  }
+
+  /** The value that the projection stores, as SQL of the ledger; {@code t} is the row. */
+  public String projectedValue() {
+    if (projected.hashed()) {
+      return "hashtextextended(t." + name + ", 0)";
+    }
+    return "t." + name + (type == ColumnType.JSON ? "::text" : "");
+  }
+}

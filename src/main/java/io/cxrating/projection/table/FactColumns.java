@@ -1,0 +1,94 @@
+package io.cxrating.projection.table;
+
+import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.StandardHistory;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/**
+ * The only definition of the column names and codes with which the projection stores facts, so that
+ * SQL never contains a user's text. Names and codes stay the same as versions are appended.
+ */
+public final class FactColumns {
+  /** SMALLINT, the code of the customer's category, null if there is none. */
+  public static final String CATEGORY = "category";
+
+  /** SMALLINT, the code of the touchpoint. */
+  public static final String TOUCHPOINT = "touchpoint";
+
+  /** INTEGER, the local date of the unit as an epoch day. */
+  public static final String DAY = "day";
+
+  /** INTEGER, the ledger's number of the unit. */
+  public static final String UNIT = "unit";
+
+  private final List<Measure> measures;
+  private final Map<String, Integer> places;
+  private final Map<String, Map<String, Integer>> values = new HashMap<>();
+  private final Map<String, Integer> categories;
+  private final Map<String, Integer> touchpoints;
+
+  /** The columns for everything that {@code history} declares. */
+  public FactColumns(StandardHistory history) {
+    measures = history.measures();
+    places = codes(measures.stream().map(Measure::key).toList());
+    measures.forEach(measure -> values.put(measure.key(), codes(measure.values())));
+    categories = codes(history.categories());
+    touchpoints = codes(history.touchpoints());
+  }
+
+  private static Map<String, Integer> codes(List<String> keys) {
+    Map<String, Integer> codes = new HashMap<>();
+    keys.forEach(key -> codes.put(key, codes.size()));
+    return codes;
+  }
+
+  /** All measures, that of column {@code m<i>} at index i. */
+  public List<Measure> measures() {
+    return measures;
+  }
+
+  /** The column of a measure; throws IllegalArgumentException for an undeclared one. */
+  public String measureColumn(String measure) {
+    return "m" + place(measure);
+  }
+
+  /** The SQL type of the column of a measure. */
+  public String measureType(String measure) {
+    return switch (measures.get(place(measure)).type()) {
+      case NUMBER, COUNT -> "DOUBLE";
+      case BOOLEAN -> "BOOLEAN";
+      case CATEGORY -> "SMALLINT";
+    };
+  }
+
+  /** The code of a value of a category measure; empty for an undeclared value. */
+  public OptionalInt valueCode(String measure, String value) {
+    return code(values.getOrDefault(measure, Map.of()), value);
+  }
+
+  /** The code of a customer's category; empty for an undeclared one. */
+  public OptionalInt categoryCode(String category) {
+    return code(categories, category);
+  }
+
+  /** The code of a touchpoint; empty for an undeclared one. */
+  public OptionalInt touchpointCode(String touchpoint) {
+    return code(touchpoints, touchpoint);
+  }
+
+  private int place(String measure) {
+    Integer place = places.get(measure);
+    if (place == null) {
+      throw new IllegalArgumentException("No such measure: " + measure);
+    }
+    return place;
+  }
+
+  private static OptionalInt code(Map<String, Integer> codes, String key) {
+    Integer code = codes.get(key);
+    return code == null ? OptionalInt.empty() : OptionalInt.of(code);
+  }
+}

@@ -1,0 +1,195 @@
+package io.cxrating.tally.duckdb;
+
+import io.cxrating.instrument.Instrument;
+import io.cxrating.projection.table.Catalogue;
+import io.cxrating.projection.table.FactTable;
+import io.cxrating.standard.model.Standard.Outcome;
+import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.stats.kind.MeasuredValues;
+import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.tally.AnswerQuery;
+import io.cxrating.tally.AnswerTally;
+import io.cxrating.tally.Contradiction;
+import io.cxrating.tally.ContradictionQuery;
+import io.cxrating.tally.DayRange;
+import io.cxrating.tally.DrillQuery;
+import io.cxrating.tally.EvidenceTally;
+import io.cxrating.tally.InvitedTally;
+import io.cxrating.tally.KindSheet;
+import io.cxrating.tally.OutcomeQuery;
+import io.cxrating.tally.OutcomeTally;
+import io.cxrating.tally.Predicted;
+import io.cxrating.tally.Tally;
+import io.cxrating.tally.TallyFilter;
+import io.cxrating.tally.TallyKey;
+import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.duckdb.selection.Cells;
+import io.cxrating.tally.duckdb.selection.Reading;
+import io.cxrating.tally.duckdb.selection.Selection;
+import io.cxrating.tally.duckdb.selection.Slots;
+import io.cxrating.tally.duckdb.selection.UnitSelection;
+import io.cxrating.unit.UnitTree;
+import java.sql.Connection;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+
+/** The questions of the tally over one snapshot of the projection. */
+final class DuckDbTally implements Tally {
+  private final Connection connection;
+  private final long watermark;
+  private final Catalogue catalogue;
+  private final int coarsestGroups;
+
+  DuckDbTally(Connection connection, long watermark, Catalogue catalogue, int coarsestGroups) {
+    this.connection = connection;
+    this.watermark = watermark;
+    this.catalogue = catalogue;
+    this.coarsestGroups = coarsestGroups;
+  }
+
+  @Override
+  public long watermark() {
+    return watermark;
+  }
+
+  @Override
+  public UnitTree units() {
+    return catalogue.units();
+  }
+
+  @Override
+  public Map<String, StandardHistory> standards() {
+    return catalogue.standards();
+  }
+
+  @Override
+  public Tally with(StandardHistory history) {
+    Map<String, StandardHistory> standards = new LinkedHashMap<>(catalogue.standards());
+    standards.put(history.key(), history);
+    return new DuckDbTally(
+        connection,
+        watermark,
+        new Catalogue(catalogue.units(), standards, catalogue.instruments()),
+        coarsestGroups);
+  }
+
+  @Override
+  public Map<String, Instrument> instruments() {
+    return catalogue.instruments();
+  }
+
+  @Override
+  public AnswerTally answers(AnswerQuery query) {
+    return new DuckDbAnswers(this, connection, query);
+  }
+
+  @Override
+  public InvitedTally invited(AnswerQuery query) {
+    return new DuckDbInvited(InvitedFacts.of(this, connection, query));
+  }
+
+  @Override
+  public KindSheet<Predicted> predicted(AnswerQuery query, Outcome outcome) {
+    return Reading.of(
+        () -> new PredictedReader(InvitedFacts.of(this, connection, query)).read(outcome));
+  }
+
+  @Override
+  public List<Contradiction> contradictions(AnswerQuery query, ContradictionQuery asked) {
+    return Reading.of(
+        () -> new ContradictionReader(InvitedFacts.of(this, connection, query)).read(asked));
+  }
+
+  @Override
+  public EvidenceTally evidence(OutcomeQuery query) {
+    return new DuckDbEvidence(this, connection, query);
+  }
+
+  @Override
+  public void forEachCell(TallyQuery query, BiConsumer<TallyKey, SliceSums> consumer) {
+    Facts facts = facts(query.standard(), query.filter(), query.rowOfUnit());
+    Slots slots = new Slots(query.judgement(), facts.columns());
+    Reading.run(
+        () -> {
+          Optional<Selection> selection = facts.select(slots);
+          if (selection.isPresent() && selection.get().joinPeriods(query.period(), facts::days)) {
+            Cells cells = new Cells(query, facts.units(), facts.history().categories());
+            new TallyReader(facts, slots, cells, selection.get()).forEach(consumer);
+          }
+        });
+  }
+
+  @Override
+  public Map<TallyKey, SortedMap<Integer, MeasuredValues>> measures(TallyQuery query) {
+    Facts facts = facts(query.standard(), query.filter(), query.rowOfUnit());
+    ValueColumns values = new ValueColumns(query.judgement(), facts.columns());
+    return Reading.of(
+        () -> {
+          Optional<Selection> selection = values.isEmpty() ? Optional.empty() : facts.select();
+          if (selection.isEmpty() || !selection.get().joinPeriods(query.period(), facts::days)) {
+            return Map.of();
+          }
+          selection.get().where(values.touchpointCondition());
+          Cells cells = new Cells(query, facts.units(), facts.history().categories());
+          return new MeasureReader(facts, values, cells, selection.get()).read();
+        });
+  }
+
+  @Override
+  public OutcomeTally outcomes(TallyQuery query) {
+    return new DuckDbOutcomes(this, connection, query);
+  }
+
+  @Override
+  public Optional<DayRange> days(String standard, TallyFilter filter) {
+    return Reading.of(() -> facts(standard, filter, null).days());
+  }
+
+  @Override
+  public SortedMap<LocalDate, Long> byDay(String standard, TallyFilter filter) {
+    return Reading.of(() -> facts(standard, filter, null).byDay());
+  }
+
+  @Override
+  public List<String> channels(String standard, TallyFilter filter) {
+    return Reading.of(() -> facts(standard, filter, null).channels());
+  }
+
+  @Override
+  public boolean hasJourneys(String standard) {
+    StandardHistory history = catalogue.standards().get(standard);
+    return history != null
+        && Reading.of(() -> FactTable.hasJourneys(connection, FactTable.name(history.id())));
+  }
+
+  @Override
+  public Map<Integer, Set<LocalDate>> monthsWithin(String standard, LocalDate from, LocalDate to) {
+    return Reading.of(() -> UnitMonths.within(connection, history(standard), from, to));
+  }
+
+  @Override
+  public List<Long> rowsBehind(DrillQuery query) {
+    return Reading.of(() -> facts(query.standard(), query.filter(), null).drill(query));
+  }
+
+  /** {@code rowOfUnit} as in {@link TallyQuery}. */
+  Facts facts(String standard, TallyFilter filter, @Nullable Map<Integer, Integer> rowOfUnit) {
+    UnitSelection units = UnitSelection.of(filter.unitIds(), rowOfUnit, catalogue.units());
+    return new Facts(connection, history(standard), filter, units, coarsestGroups);
+  }
+
+  private StandardHistory history(String standard) {
+    StandardHistory history = catalogue.standards().get(standard);
+    if (history == null) {
+      throw new IllegalArgumentException("No such standard: " + standard);
+    }
+    return history;
+  }
+}

@@ -1,0 +1,141 @@
+package io.cxrating;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import com.networknt.schema.ValidationMessage;
+import io.quarkus.arc.properties.UnlessBuildProperty;
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.ext.Provider;
+import jakarta.ws.rs.ext.WriterInterceptor;
+import jakarta.ws.rs.ext.WriterInterceptorContext;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Compares every JSON answer of every test with the description of the API: a null or a field that
+ * the description does not know fails the request.
+ */
+@Provider
+@UnlessBuildProperty(
+    name = DescribedAnswers.UNCHECKED,
+    stringValue = "true",
+    enableIfMissing = true)
+public class DescribedAnswers implements WriterInterceptor {
+  /** The build property of tests that read answers exactly as the service sends them. */
+  public static final String UNCHECKED = "cxrating.test.unchecked-answers";
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final JsonNode API = read();
+  private static final Map<JsonNode, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
+
+  @Context ResourceInfo resource;
+
+  @Override
+  public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
+    MediaType type = context.getMediaType();
+    // A resource with one type alone leaves it open.
+    JsonNode schema =
+        type == null || type.getSubtype().equals("json") ? schema() : JSON.missingNode();
+    if (schema.isMissingNode()) {
+      context.proceed();
+      return;
+    }
+    OutputStream out = context.getOutputStream();
+    ByteArrayOutputStream answer = new ByteArrayOutputStream();
+    context.setOutputStream(answer);
+    context.proceed();
+    Set<ValidationMessage> wrong =
+        SCHEMAS
+            .computeIfAbsent(schema, DescribedAnswers::compiled)
+            .validate(JSON.readTree(answer.toByteArray()));
+    if (!wrong.isEmpty()) {
+      throw new IllegalStateException("Not as described: %s in %s".formatted(wrong, answer));
+    }
+    out.write(answer.toByteArray());
+  }
+
+  /** The schema of the successful answer of the operation. */
+  private JsonNode schema() {
+    Path path =
+        resource.getResourceClass() == null
+            ? null
+            : resource.getResourceClass().getAnnotation(Path.class);
+    if (path == null || !path.value().startsWith("/api/")) {
+      return JSON.missingNode();
+    }
+    Path below = resource.getResourceMethod().getAnnotation(Path.class);
+    String address = (path.value() + (below == null ? "" : "/" + below.value())).replace("//", "/");
+    String method =
+        Arrays.stream(resource.getResourceMethod().getAnnotations())
+            .map(one -> one.annotationType().getAnnotation(HttpMethod.class))
+            .filter(one -> one != null)
+            .findFirst()
+            .orElseThrow()
+            .value()
+            .toLowerCase(Locale.ROOT);
+    JsonNode operations = API.path("paths").path(address);
+    if (operations.isMissingNode()) {
+      // An operation of tests alone.
+      return JSON.missingNode();
+    }
+    JsonNode responses = operations.path(method).path("responses");
+    for (String status : new String[] {"200", "201"}) {
+      JsonNode schema =
+          responses.path(status).path("content").path("application/json").path("schema");
+      if (!schema.isMissingNode()) {
+        return schema;
+      }
+    }
+    throw new IllegalStateException("No answer is described of " + method + " " + address);
+  }
+
+  private static JsonSchema compiled(JsonNode schema) {
+    ObjectNode root = schema.deepCopy();
+    root.set("components", API.path("components"));
+    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
+  }
+
+  /** The description, in which no schema allows more fields than it names. */
+  private static JsonNode read() {
+    try {
+      JsonNode api = new YAMLMapper().readTree(OpenApiFreshTest.CHECKED_IN.toFile());
+      for (JsonNode schema : api.path("components").path("schemas")) {
+        if (schema.has("allOf") || schema.has("properties") && !isPart(api, schema)) {
+          ((ObjectNode) schema)
+              .putIfAbsent("unevaluatedProperties", JSON.getNodeFactory().booleanNode(false));
+        }
+      }
+      return api;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static boolean isPart(JsonNode api, JsonNode schema) {
+    for (JsonNode whole : api.path("components").path("schemas")) {
+      for (JsonNode part : whole.path("allOf")) {
+        String name = part.path("$ref").asText().replaceAll(".*/", "");
+        if (schema == api.path("components").path("schemas").path(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

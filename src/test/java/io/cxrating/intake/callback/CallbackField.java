@@ -1,0 +1,19 @@
+package io.cxrating.intake.callback;
+
+import io.cxrating.intake.parsing.RowField;
+
+/** The fields of a callback beside the interaction that it names. */
+enum CallbackField implements RowField {
+  SOURCE,
+  ID,
+  REASON,
+  UNIT,
+  CUSTOMER,
+  CALLED_AT,
+  REACHED;
+
+  @Override
+  public Kind kind() {
+    return this == REACHED ? Kind.TRUTH : Kind.TEXT;
+  }
+}

@@ -1,0 +1,96 @@
+package io.cxrating.intake.write;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.cxrating.ledger.kind.Column;
+import io.cxrating.ledger.kind.ColumnType;
+import io.cxrating.ledger.kind.Merge;
+import io.cxrating.ledger.kind.RowKind;
+import io.cxrating.ledger.kind.Shown;
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class RowEncoderTest {
+  private static final LocalDate DAY = LocalDate.of(2026, 3, 1);
+  private static final Instant CALLED = Instant.parse("2000-01-01T00:00:01Z");
+  private static final RowKind<String> KIND =
+      new RowKind<>(
+          1,
+          "call",
+          "calls",
+          "call",
+          List.of(
+              Column.of("reason", ColumnType.TEXT),
+              Column.UNIT,
+              Column.CUSTOMER,
+              Column.of("asked_at", ColumnType.INSTANT),
+              Column.of("called_at", ColumnType.INSTANT)),
+          List.of("asked_at", "called_at"),
+          Merge.NONE,
+          new Shown<>("r.reason", "", row -> row.getString(1)));
+
+  private final RowEncoder row = new RowEncoder(KIND);
+
+  @BeforeEach
+  void begin() {
+    row.beginRow("source", "id");
+  }
+
+  @Test
+  void theDigestIsThatOfTheContentWithTheLengthOfEachColumn() throws Exception {
+    encode();
+    row.endRow(DAY, Instant.EPOCH);
+    ByteBuffer content = ByteBuffer.allocate(100);
+    content.putInt(1).put((byte) 'a').putInt(4).putInt(7).putInt(-1).putInt(-1);
+    content.putInt(8).putLong(1_000_000);
+    byte[] bytes = Arrays.copyOf(content.array(), content.position());
+    assertThat(row.digest())
+        .isEqualTo(Arrays.copyOf(MessageDigest.getInstance("SHA-256").digest(bytes), 16));
+  }
+
+  @Test
+  void theFirstTimeThatIsThereCounts() {
+    encode();
+    row.endRow(DAY, Instant.EPOCH);
+    assertThat(row.time(0)).isEqualTo(new RowTime("calledAt", CALLED));
+  }
+
+  private void encode() {
+    row.text("a");
+    row.int4(7);
+    row.bytes(null);
+    row.instant(null);
+    row.instant(CALLED);
+  }
+
+  @Test
+  void refusesAColumnOfAnotherType() {
+    assertThatThrownBy(() -> row.int4(7)).isInstanceOf(IllegalStateException.class);
+    assertThatThrownBy(() -> row.key("a")).isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void refusesARowThatIsNotComplete() {
+    row.text("a");
+    assertThatThrownBy(() -> row.endRow(DAY, Instant.EPOCH))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void refusesARowWithoutATime() {
+    row.text("a");
+    row.int4(7);
+    row.bytes(null);
+    row.instant(null);
+    row.instant(null);
+    assertThatThrownBy(() -> row.endRow(DAY, Instant.EPOCH))
+        .isInstanceOf(NullPointerException.class);
+  }
+}

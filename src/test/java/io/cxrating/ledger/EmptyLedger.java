@@ -1,0 +1,12 @@
+package io.cxrating.ledger;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.util.Map;
+
+/** A ledger without the rows of other tests, for tests that rebuild the projection many times. */
+public class EmptyLedger implements QuarkusTestProfile {
+  @Override
+  public Map<String, String> getConfigOverrides() {
+    return Map.of("cxrating.data-dir", "target/test-data/empty-ledger");
+  }
+}

@@ -1,0 +1,188 @@
+package io.cxrating.tally;
+
+import io.cxrating.instrument.Instrument;
+import io.cxrating.standard.model.Standard.Outcome;
+import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.stats.kind.MeasuredValues;
+import io.cxrating.stats.sums.ReplicateGroups;
+import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.unit.UnitTree;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The questions of ratings, answered row by row through the Java reading of the criteria: slow, and
+ * easy to follow. Surveys, outcomes and single rows are not among its facts.
+ */
+public final class PlainTally implements Tally {
+  private final Tally catalogue;
+  private final int coarsestGroups;
+  private final Map<String, List<PlainFact>> facts;
+
+  /**
+   * @param catalogue has the units, the standards and the watermark
+   * @param coarsestGroups number of groups fixed with the ledger; 0: every customer is a group
+   * @param facts by standard
+   */
+  public PlainTally(Tally catalogue, int coarsestGroups, Map<String, List<PlainFact>> facts) {
+    this.catalogue = catalogue;
+    this.coarsestGroups = coarsestGroups;
+    this.facts = facts;
+  }
+
+  @Override
+  public long watermark() {
+    return catalogue.watermark();
+  }
+
+  @Override
+  public UnitTree units() {
+    return catalogue.units();
+  }
+
+  @Override
+  public Map<String, StandardHistory> standards() {
+    return catalogue.standards();
+  }
+
+  @Override
+  public Map<String, Instrument> instruments() {
+    return catalogue.instruments();
+  }
+
+  @Override
+  public Tally with(StandardHistory history) {
+    return new PlainTally(catalogue.with(history), coarsestGroups, facts);
+  }
+
+  @Override
+  public void forEachCell(TallyQuery query, BiConsumer<TallyKey, SliceSums> consumer) {
+    Map<TallyKey, PlainSums> sums = new LinkedHashMap<>();
+    cells(query).forEach((key, rows) -> sums.put(key, new PlainSums(query.judgement(), rows)));
+    ReplicateGroups groups =
+        ReplicateGroups.of(
+            coarsestGroups,
+            sums.size(),
+            sums.values().stream().mapToLong(PlainSums::rows).sum(),
+            ReplicateGroups.numbersOfSums(
+                query.judgement().touchpoints().size(), query.judgement().criteria().size()));
+    sums.forEach((key, of) -> consumer.accept(key, of.sums(groups)));
+  }
+
+  @Override
+  public Map<TallyKey, SortedMap<Integer, MeasuredValues>> measures(TallyQuery query) {
+    List<String> touchpoints = standards().get(query.standard()).touchpoints();
+    return new PlainMeasures(query.judgement(), touchpoints, coarsestGroups).of(cells(query));
+  }
+
+  private Map<TallyKey, List<PlainFact>> cells(TallyQuery query) {
+    List<String> categories = standards().get(query.standard()).categories();
+    return new PlainCells(query, categories).of(select(query.standard(), query.filter()));
+  }
+
+  private Stream<PlainFact> select(String standard, TallyFilter filter) {
+    Predicate<PlainFact> within =
+        fact -> !fact.day().isBefore(filter.from()) && fact.day().isBefore(filter.to());
+    return facts.getOrDefault(standard, List.of()).stream()
+        .filter(within)
+        .filter(fact -> filter.unitIds() == null || filter.unitIds().contains(fact.unit()))
+        .filter(fact -> isOrAny(filter.category(), fact.contact().category()))
+        .filter(fact -> isOrAny(filter.channel(), fact.contact().channel()));
+  }
+
+  private static boolean isOrAny(String asked, String value) {
+    return asked == null || asked.equals(value);
+  }
+
+  @Override
+  public Optional<DayRange> days(String standard, TallyFilter filter) {
+    SortedMap<LocalDate, Long> days = byDay(standard, filter);
+    return days.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new DayRange(days.firstKey(), days.lastKey()));
+  }
+
+  @Override
+  public SortedMap<LocalDate, Long> byDay(String standard, TallyFilter filter) {
+    return select(standard, filter)
+        .collect(Collectors.groupingBy(PlainFact::day, TreeMap::new, Collectors.counting()));
+  }
+
+  @Override
+  public List<String> channels(String standard, TallyFilter filter) {
+    return select(standard, filter)
+        .map(fact -> fact.contact().channel())
+        .filter(Objects::nonNull)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  @Override
+  public Map<Integer, Set<LocalDate>> monthsWithin(String standard, LocalDate from, LocalDate to) {
+    Predicate<LocalDate> within = day -> !day.isBefore(from) && day.isBefore(to);
+    return facts.getOrDefault(standard, List.of()).stream()
+        .filter(
+            fact ->
+                within.test(fact.day()) || within.test(Period.MONTH.next(fact.day()).minusDays(1)))
+        .collect(
+            Collectors.groupingBy(
+                PlainFact::unit,
+                Collectors.mapping(fact -> Period.MONTH.startOf(fact.day()), Collectors.toSet())));
+  }
+
+  @Override
+  public boolean hasJourneys(String standard) {
+    return false;
+  }
+
+  @Override
+  public List<Long> rowsBehind(DrillQuery query) {
+    throw notAmongTheFacts();
+  }
+
+  @Override
+  public OutcomeTally outcomes(TallyQuery query) {
+    throw notAmongTheFacts();
+  }
+
+  @Override
+  public EvidenceTally evidence(OutcomeQuery query) {
+    throw notAmongTheFacts();
+  }
+
+  @Override
+  public AnswerTally answers(AnswerQuery query) {
+    throw notAmongTheFacts();
+  }
+
+  @Override
+  public InvitedTally invited(AnswerQuery query) {
+    throw notAmongTheFacts();
+  }
+
+  @Override
+  public KindSheet<Predicted> predicted(AnswerQuery query, Outcome outcome) {
+    throw notAmongTheFacts();
+  }
+
+  @Override
+  public List<Contradiction> contradictions(AnswerQuery query, ContradictionQuery asked) {
+    throw notAmongTheFacts();
+  }
+
+  private static UnsupportedOperationException notAmongTheFacts() {
+    return new UnsupportedOperationException("The plain engine has interactions alone");
+  }
+}
