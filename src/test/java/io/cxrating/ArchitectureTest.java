@@ -16,6 +16,7 @@ import io.quarkus.security.Authenticated;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
+import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
@@ -38,10 +39,13 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyPackageKnowsWhatItMayAndNoOther() {
-    assertThat(Packages.known())
-        .as("packages.txt lists each package and the packages that it uses")
-        .isEqualTo(Packages.declared());
+  void everyPackageKnowsWhatItMayAndNoOther() throws IOException {
+    if (System.getProperty("cxrating.docs.refresh") != null) {
+      Packages.declare();
+    }
+    assertThat(Packages.lines(Packages.known()))
+        .as("packages.txt: a package with the packages that it uses, refreshed like the map")
+        .containsExactlyElementsOf(Packages.lines(Packages.declared()));
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The packages of the service: as compiled, and as packages.txt declares them. */
-final class Packages {
+public final class Packages {
   private static final String ROOT = "io.cxrating.";
   private static final Path DECLARED = Path.of("src/test/resources/packages.txt");
   private static final Path SOURCES = Path.of("src/main/java/io/cxrating");
@@ -30,7 +30,7 @@ final class Packages {
 
   private Packages() {}
 
-  static JavaClasses classes() {
+  public static JavaClasses classes() {
     return CLASSES;
   }
 
@@ -62,6 +62,18 @@ final class Packages {
               .collect(Collectors.toCollection(TreeSet::new)));
     }
     return declared;
+  }
+
+  /** Writes packages.txt; its change is then reviewed. */
+  static void declare() throws IOException {
+    Files.write(DECLARED, lines(known()));
+  }
+
+  /** One line a package, with what it uses behind a colon. */
+  static List<String> lines(SortedMap<String, SortedSet<String>> packages) {
+    return packages.entrySet().stream()
+        .map(entry -> (entry.getKey() + ": " + String.join(" ", entry.getValue())).strip())
+        .toList();
   }
 
   /** How many types each package has, nested ones not counted. */

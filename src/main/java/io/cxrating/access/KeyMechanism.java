@@ -70,7 +70,7 @@ class KeyMechanism implements HttpAuthenticationMechanism {
     Cookie cookie = context.request().getCookie(PageSessions.COOKIE);
     HttpMethod method = context.request().method();
     boolean isReading = method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
-    boolean isOurs = !isApi(context) && SameOrigin.isSaidBy(context.request());
+    boolean isOurs = !isApi(context) && SameOrigin.isConfirmedBy(context.request());
     if (cookie == null || !(isReading || isOurs)) {
       return Uni.createFrom().nullItem();
     }
@@ -79,11 +79,11 @@ class KeyMechanism implements HttpAuthenticationMechanism {
         .onFailure(AuthenticationFailedException.class)
         .recoverWithNull()
         .onFailure(failed -> !isApi(context))
-        .recoverWithItem(KeyMechanism::nobodyYet);
+        .recoverWithItem(KeyMechanism::anonymous);
   }
 
   /** Anonymous identity that carries the failure, so that a page can explain it. */
-  private static SecurityIdentity nobodyYet(Throwable failed) {
+  private static SecurityIdentity anonymous(Throwable failed) {
     return QuarkusSecurityIdentity.builder()
         .setAnonymous(true)
         .addAttribute(PageSessions.UNANSWERED, failed)

@@ -65,7 +65,7 @@ public class KeyResource {
       @NotBlank @Size(max = 200) String name,
       @NotEmpty @Schema(enumeration = {"ingest", "analyst", "executive", "steward", "admin"})
           List<@NotNull String> roles,
-      String unit) {}
+      @Nullable String unit) {}
 
   /**
    * A key as responses show it.

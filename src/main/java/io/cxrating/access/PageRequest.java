@@ -15,8 +15,10 @@ import org.jspecify.annotations.Nullable;
  * @param limit the maximum number of items on the page
  */
 public record PageRequest(@Nullable String cursor, int limit) {
-  private static final Parameter<String> CURSOR =
+  /** The place after the previous page. */
+  public static final Parameter<String> CURSOR =
       Parameter.optional("cursor", Value.text(), "`next` of the previous page", "NDcxMQ");
+
   private static final Parameter<Integer> LIMIT =
       Parameter.of(
           "limit",

@@ -12,7 +12,7 @@ public final class SameOrigin {
   private SameOrigin() {}
 
   /** Whether the browser reports the same origin. */
-  public static boolean isSaidBy(HttpServerRequest request) {
+  public static boolean isConfirmedBy(HttpServerRequest request) {
     String site = request.getHeader("Sec-Fetch-Site");
     if (site != null) {
       return site.equals("same-origin");

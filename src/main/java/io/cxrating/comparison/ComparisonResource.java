@@ -52,7 +52,7 @@ public class ComparisonResource {
       summary = "Compare units, with verdicts corrected for multiple comparisons",
       description =
           "A difference uses only criteria that both units have observed. The verdict accounts for"
-              + " all differences of the answer. NOT_DISTINGUISHABLE means that the data cannot tell,"
+              + " all differences of the answer. NOT_DISTINGUISHABLE means that the data are inconclusive,"
               + " not that the units are equal.")
   @APIResponse(
       responseCode = "200",

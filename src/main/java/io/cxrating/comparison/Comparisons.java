@@ -18,13 +18,15 @@ public final class Comparisons {
   static final String PAIRS = "pairs";
   static final String REST = "rest";
 
-  private static final Parameter<String> AGAINST =
+  /** What each unit is compared with. */
+  public static final Parameter<String> AGAINST =
       Parameter.of(
           "against",
           Value.text(),
           PAIRS,
           "pairs: all pairs; rest: each unit with all others together; or the key of one unit",
           "pairs");
+
   private static final Parameter<Correction> CORRECTION =
       Parameter.of(
           "correction",

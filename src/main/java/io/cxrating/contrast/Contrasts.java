@@ -20,21 +20,27 @@ public final class Contrasts {
   /** Maximum number of periods of a contrast. */
   public static final int MOST_PERIODS = 400;
 
-  static final Parameter<String> INSTRUMENT =
+  /** The survey instrument. */
+  public static final Parameter<String> INSTRUMENT =
       Parameter.required("instrument", Value.text(), "Key of the survey instrument", "nps");
-  private static final Parameter<By> BY =
+
+  /** Units, or periods of one length. */
+  public static final Parameter<By> BY =
       Parameter.of(
           "by",
           Value.choice(By.class),
           By.UNIT,
           "A period adds comparisons of each period with the previous one",
           "month");
-  private static final Parameter<String> OUTCOME =
+
+  /** The outcome to predict. */
+  public static final Parameter<String> OUTCOME =
       Parameter.optional(
           "outcome",
           Value.text(),
           "Key of an outcome; adds how well survey and rating predict it",
           "bought-again");
+
   private static final Parameter<Boolean> WEIGHTED =
       Parameter.flag("weighted", "true: the survey figure uses the weights of the answers");
   private static final Parameter<Double> TRIM =

@@ -14,9 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param afterRowId the last row of the previous page; 0 for the first page
  * @param limit maximum number of interactions of a page
  */
-record DisagreementRequest(
+public record DisagreementRequest(
     Slice slice, String instrument, Disagreement kind, long afterRowId, int limit) {
-  private static final Parameter<Disagreement> KIND =
+  /** The contradiction that is listed. */
+  public static final Parameter<Disagreement> KIND =
       Parameter.required(
           "kind",
           Value.constant(Disagreement.class),

@@ -140,7 +140,7 @@ final class Resolution {
       figures.add(reliability(powers.ofRating()).about("rating"));
       figures.add(pairs(powers.ofSurvey()).about(name));
       figures.add(pairs(powers.ofRating()).about("rating"));
-      if (powers.ofRating().toldApart() == null) {
+      if (powers.ofRating().differing() == null) {
         reasons.add(Reason.TOO_MANY_UNITS);
       }
       sentences.add(compared(powers));
@@ -157,21 +157,21 @@ final class Resolution {
   }
 
   private static ContrastFigure pairs(ResolvingPower power) {
-    Long toldApart = power.toldApart();
-    return toldApart == null
+    Long differing = power.differing();
+    return differing == null
         ? ContrastFigure.none("pairs-told-apart", List.of(Reason.TOO_MANY_UNITS))
-        : ContrastFigure.of("pairs-told-apart", toldApart).outOf(toldApart, power.pairs());
+        : ContrastFigure.of("pairs-told-apart", differing).outOf(differing, power.pairs());
   }
 
   private String compared(Powers powers) {
-    if (powers.ofRating().toldApart() == null) {
+    if (powers.ofRating().differing() == null) {
       return subject.say("resolving.tooMany", ResolvingPower.MOST_UNITS);
     }
     return subject.say(
         "resolving.pairs",
         subject.instrument().name(),
-        powers.ofSurvey().toldApart(),
-        powers.ofRating().toldApart(),
+        powers.ofSurvey().differing(),
+        powers.ofRating().differing(),
         powers.ofRating().pairs());
   }
 

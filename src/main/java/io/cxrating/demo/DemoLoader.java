@@ -49,7 +49,7 @@ class DemoLoader {
       return true;
     }
     if (before.foreign()) {
-      LOG.info("The ledger has data of its own, so the simulated company stays out of it");
+      LOG.info("The ledger has data, so the simulated company is not loaded");
       return false;
     }
     publisher.publish(standard());

@@ -67,7 +67,7 @@ class DemoStart {
       LOG.info(
           String.format(
               Locale.ROOT,
-              "%s is in the ledger. Its true rating is %.2f. With the key that the first start"
+              "%s is in the ledger. Its true rating is %.2f. Ask with the key that the first start"
                   + " printed:",
               DemoCompany.NAME,
               loader.truth()));
@@ -81,7 +81,7 @@ class DemoStart {
       LOG.info(
           String.format(
               Locale.ROOT,
-              "Had every customer of it been asked and answered, its NPS would be %.2f.",
+              "If every customer had been asked and had answered, its NPS would be %.2f.",
               loader.trueNps(DemoHistory.Size.demo())));
     }
   }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EmotionQuestions {
   /** Key of an internal, unpublished standard; only its criteria are read. */
-  private static final String NOBODYS = "emotions";
+  private static final String INTERNAL = "emotions";
 
   private final Measure measure;
   private final List<String> emotions;
@@ -81,7 +81,7 @@ final class EmotionQuestions {
       for (int q = first; q < end; q++) {
         criteria.add(criterion("q" + q, questions.get(q)));
       }
-      StandardHistory asking = history.with(asking(history, touchpoint, criteria), NOBODYS);
+      StandardHistory asking = history.with(asking(history, touchpoint, criteria), INTERNAL);
       judgements.add(asking.judgement(asking.latest().version(), true, null, null));
     }
     return judgements;
@@ -96,7 +96,7 @@ final class EmotionQuestions {
       StandardHistory history, String touchpoint, List<Criterion> criteria) {
     return new Standard(
         history.key(),
-        NOBODYS,
+        INTERNAL,
         null,
         new Standard.Thresholds(
             0,

@@ -1,5 +1,6 @@
 package io.cxrating.evidence;
 
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.Figure;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
@@ -8,7 +9,8 @@ import io.cxrating.wire.Value;
 
 /** The figure of an outcome's rate along a measure. */
 public final class Targets {
-  private static final Parameter<String> MEASURE =
+  /** The measure. */
+  public static final Parameter<String> MEASURE =
       Parameter.required(
           "measure", Value.text(), "Key of a measure of type number or count", "resolve_hours");
 
@@ -19,7 +21,7 @@ public final class Targets {
           "evidence-targets",
           "evidence",
           PARAMETERS,
-          query -> new Request(query.get(MEASURE), query.get(Evidences.OUTCOME)),
+          query -> new Request(query.get(MEASURE), query.get(Asked.OUTCOME)),
           TargetAnswer.class,
           asked -> new TargetCalculation(asked).answer(),
           (request, answer) -> Table.of(TargetAnswer.Bin.class, answer.rows()));

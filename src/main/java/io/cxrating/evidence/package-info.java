@@ -1,6 +1,6 @@
 /**
- * Whether meeting a criterion goes with an outcome, and where along a measure the outcome changes.
- * It answers {@code /evidence} and {@code /evidence/targets}.
+ * Whether meeting a criterion is associated with an outcome, and where along a measure the outcome
+ * changes. It answers {@code /evidence} and {@code /evidence/targets}.
  */
 @NullMarked
 package io.cxrating.evidence;

@@ -11,7 +11,9 @@ import io.cxrating.tally.Period;
 import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyQuery;
+import io.cxrating.wire.Parameter;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
 import java.util.Map;
 import java.util.Set;
@@ -24,6 +26,11 @@ import org.jspecify.annotations.Nullable;
  * @param <Q> the parameters that only this figure has
  */
 public final class Asked<Q> {
+  /** The outcome of a figure about one outcome. */
+  public static final Parameter<String> OUTCOME =
+      Parameter.required(
+          "outcome", Value.text(), "Key of an outcome that the standard declares", "stays-solved");
+
   private final Tally view;
   private final FigureRequest<Q> request;
   private final SliceReading slice;
@@ -193,6 +200,8 @@ public final class Asked<Q> {
         .history()
         .outcome(key)
         .orElseThrow(
-            () -> QueryParameters.invalid("outcome", "No version of the standard declares " + key));
+            () ->
+                QueryParameters.invalid(
+                    OUTCOME.name(), "No version of the standard declares " + key));
   }
 }

@@ -43,7 +43,7 @@ public record Breakdown(List<Dimension> by) {
                           "by",
                           "'"
                               + word
-                              + "' is none of "
+                              + "' is not one of "
                               + Arrays.stream(Dimension.values()).map(Dimension::key).toList())));
     }
     return new Breakdown(by);

@@ -45,6 +45,7 @@ public record Slice(
     public static final Customers ALL = new Customers(null, null);
   }
 
+  /** The standard that judges. */
   public static final Parameter<String> STANDARD =
       Parameter.required("standard", Value.text(), "Key of the standard", "it-service-desk");
 
@@ -56,16 +57,25 @@ public record Slice(
           "Key of a unit; includes all units below it. Absent: all units that the key may see",
           "acme");
 
-  private static final Parameter<LocalDate> FROM =
+  /** The first day. */
+  public static final Parameter<LocalDate> FROM =
       Parameter.optional("from", Value.date(), "First local date", "2016-03-01");
-  private static final Parameter<LocalDate> TO =
+
+  /** The first day after the slice. */
+  public static final Parameter<LocalDate> TO =
       Parameter.optional("to", Value.date(), "First local date after the slice", "2016-06-01");
-  private static final Parameter<String> CATEGORY =
+
+  /** The customers' need. */
+  public static final Parameter<String> CATEGORY =
       Parameter.optional(
           "category", Value.text(), "Only customers with this need", "keep-me-working");
-  private static final Parameter<String> CHANNEL =
+
+  /** The channel. */
+  public static final Parameter<String> CHANNEL =
       Parameter.optional("channel", Value.text(), "Only interactions on this channel", "phone");
-  private static final Parameter<Integer> VERSION =
+
+  /** The version that judges. */
+  public static final Parameter<Integer> VERSION =
       Parameter.optional(
           "version",
           Value.whole(1, Integer.MAX_VALUE),

@@ -9,15 +9,14 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /** Properties of customers that units do not cause. Ratings may be adjusted for them. */
 public enum Trait {
   @JsonProperty("category")
-  CATEGORY,
+  CATEGORY(Slice.CATEGORY),
   @JsonProperty("channel")
-  CHANNEL;
+  CHANNEL(Slice.CHANNEL);
 
   /** The parameter {@code adjust}. */
   public static final Parameter<List<String>> ADJUST =
@@ -27,6 +26,13 @@ public enum Trait {
           List.of(),
           "Adds figures for a common mix of these traits to each row",
           "category");
+
+  /** The parameter that limits a slice to one value of the trait. */
+  private final Parameter<String> filter;
+
+  Trait(Parameter<String> filter) {
+    this.filter = filter;
+  }
 
   /**
    * The value of the parameter {@code adjust}: a comma-separated list; empty if it is absent.
@@ -38,13 +44,18 @@ public enum Trait {
     for (String word : query.get(ADJUST)) {
       traits.add(
           Arrays.stream(values())
-              .filter(trait -> trait.name().toLowerCase(Locale.ROOT).equals(word))
+              .filter(trait -> trait.filter.name().equals(word))
               .findFirst()
               .orElseThrow(
                   () -> QueryParameters.invalid("adjust", "Expected category, channel or both")));
-      if (query.text(word) != null) {
+    }
+    for (Trait trait : traits) {
+      if (query.has(trait.filter)) {
         throw QueryParameters.invalid(
-            "adjust", "The slice is limited to one " + word + ", so it cannot be adjusted for it");
+            "adjust",
+            "The slice is limited to one "
+                + trait.filter.name()
+                + ", so it cannot be adjusted for it");
       }
     }
     return Collections.unmodifiableSet(traits);

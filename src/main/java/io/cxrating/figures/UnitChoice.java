@@ -14,7 +14,8 @@ import java.util.List;
  * @param units the keys of the units; empty if they are selected by depth
  */
 public record UnitChoice(List<String> units, int depth) {
-  private static final Parameter<List<String>> UNITS =
+  /** Units by name. */
+  public static final Parameter<List<String>> UNITS =
       Parameter.of(
           "units",
           Value.list(List.of(), text -> List.of(text.split(",", -1))),

@@ -8,7 +8,10 @@ import io.cxrating.wire.Parameters;
 import io.cxrating.wire.Takes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -64,10 +67,12 @@ public class InstrumentResource {
    * @param blankCodes codes for no score; none by default
    */
   public record InstrumentBody(
-      @Nullable String name,
-      Instrument.@Nullable Kind kind,
-      @Nullable Double min,
-      @Nullable Double max,
+      @NotBlank(message = "An instrument must have a name")
+          @Size(max = MAX_NAME, message = "The name has more than 200 characters")
+          String name,
+      @NotNull(message = "Expected one of NPS, CSAT, CES, OTHER") Instrument.Kind kind,
+      @NotNull(message = "The lowest score of the scale is required") Double min,
+      @NotNull(message = "The highest score of the scale is required") Double max,
       @Nullable Boolean lowerIsBetter,
       @Nullable Double topBoxFrom,
       @Nullable List<Double> blankCodes) {}
@@ -136,7 +141,7 @@ public class InstrumentResource {
       description = "The change would alter the meaning of stored answers")
   public Response put(
       @Parameter(description = "Key of the instrument", example = "csat-10") @RestPath String key,
-      @NotNull InstrumentBody body) {
+      @Valid @NotNull InstrumentBody body) {
     Instrument instrument = declared(key, body);
     boolean isNew = editor.write(instrument);
     return Response.status(isNew ? Response.Status.CREATED : Response.Status.OK)
@@ -177,14 +182,6 @@ public class InstrumentResource {
         key.length() <= MAX_KEY && SLUG.matcher(key).matches(),
         "key",
         "A key consists of at most 100 lower-case letters, digits and single hyphens between them");
-    String name = body.name() == null ? "" : body.name().strip();
-    require(
-        !name.isEmpty() && name.length() <= MAX_NAME,
-        "name",
-        "An instrument must have a name of at most 200 characters");
-    Instrument.Kind kind = given(body.kind(), "kind", "Expected one of NPS, CSAT, CES, OTHER");
-    double min = given(body.min(), "min", "The lowest score of the scale is required");
-    double max = given(body.max(), "max", "The highest score of the scale is needed");
     List<Double> codes = body.blankCodes() == null ? List.of() : body.blankCodes();
     require(
         codes.size() <= MAX_BLANK_CODES && codes.stream().allMatch(Objects::nonNull),
@@ -193,18 +190,12 @@ public class InstrumentResource {
     return new Instrument(
         0,
         key,
-        name,
-        kind,
-        new Instrument.Scale(min + 0.0, max + 0.0, Boolean.TRUE.equals(body.lowerIsBetter())),
+        body.name().strip(),
+        body.kind(),
+        new Instrument.Scale(
+            body.min() + 0.0, body.max() + 0.0, Boolean.TRUE.equals(body.lowerIsBetter())),
         body.topBoxFrom() == null ? null : body.topBoxFrom() + 0.0,
         new TreeSet<>(codes.stream().map(code -> code + 0.0).toList()));
-  }
-
-  private static <T> T given(@Nullable T value, String field, String detail) {
-    if (value == null) {
-      throw new ProblemException(ProblemCode.INVALID, detail, field);
-    }
-    return value;
   }
 
   private static void require(boolean holds, String field, String detail) {

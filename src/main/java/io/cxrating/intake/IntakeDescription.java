@@ -133,7 +133,7 @@ public class IntakeDescription implements OASFilter {
         .flatMap(operation -> operation.getParameters().stream())
         .filter(parameter -> ADDRESS.containsKey(parameter.getName()))
         .forEach(parameter -> parameter.setDescription(ADDRESS.get(parameter.getName())));
-    nameHeld(api, json(one.getGET().getResponses()));
+    nameStored(api, json(one.getGET().getResponses()));
   }
 
   private static void describePost(Operation post, DescribedRows rows, String schema) {
@@ -193,12 +193,12 @@ public class IntakeDescription implements OASFilter {
   }
 
   /** Names the schema of a row with its revisions, so that generated clients have a type for it. */
-  private static void nameHeld(OpenAPI api, MediaType answer) {
-    Schema held = answer.getSchema();
-    if (held.getAllOf() != null) {
-      String row = held.getAllOf().getFirst().getRef().replaceAll(".*/", "");
-      api.getComponents().addSchema("Held" + row, held);
-      answer.setSchema(ref("Held" + row));
+  private static void nameStored(OpenAPI api, MediaType answer) {
+    Schema stored = answer.getSchema();
+    if (stored.getAllOf() != null) {
+      String row = stored.getAllOf().getFirst().getRef().replaceAll(".*/", "");
+      api.getComponents().addSchema("Stored" + row, stored);
+      answer.setSchema(ref("Stored" + row));
     }
   }
 

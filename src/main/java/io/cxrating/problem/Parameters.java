@@ -30,9 +30,9 @@ final class Parameters {
 
   private static String expected(Throwable cause, String name) {
     return switch (cause) {
-      case DateTimeParseException date -> name + " is to be a date such as 2016-03-01";
-      case NumberFormatException number -> name + " is to be a number";
-      default -> name + " has a value that is not among those allowed";
+      case DateTimeParseException date -> "Expected a date such as 2016-03-01 for " + name;
+      case NumberFormatException number -> "Expected a number for " + name;
+      default -> "Expected another value for " + name;
     };
   }
 }

@@ -39,7 +39,7 @@ public final class Engine implements AutoCloseable {
 
   /**
    * Borrows a connection for exclusive use; give it back with {@link #release}, or close it if it
-   * is spoilt.
+   * is damaged.
    */
   public DuckDBConnection borrow() throws SQLException {
     DuckDBConnection connection = idle.poll();

@@ -19,7 +19,7 @@ final class Progress {
       where oid = any(?::text[]::regclass[])""";
 
   private final long startedNanos = System.nanoTime();
-  private long saidNanos = startedNanos;
+  private long loggedNanos = startedNanos;
   private long expected;
   private volatile long rows;
 
@@ -37,10 +37,10 @@ final class Progress {
   void reached(long rows) {
     this.rows = rows;
     long now = System.nanoTime();
-    if (now - saidNanos < SILENCE.toNanos()) {
+    if (now - loggedNanos < SILENCE.toNanos()) {
       return;
     }
-    saidNanos = now;
+    loggedNanos = now;
     double seconds = (now - startedNanos) / 1e9;
     double perSecond = rows / seconds;
     if (expected > rows) {

@@ -34,7 +34,7 @@ final class ProjectionStore implements AutoCloseable {
   /** Rows and catalogue change together under this lock, and a question begins under it. */
   private final Object moment = new Object();
 
-  private final AtomicBoolean spoilt = new AtomicBoolean();
+  private final AtomicBoolean damaged = new AtomicBoolean();
   private @Nullable Engine engine;
   private ProjectionState state = ProjectionState.EMPTY;
   private @Nullable Catalogue catalogue;
@@ -48,7 +48,7 @@ final class ProjectionStore implements AutoCloseable {
     try {
       open();
     } catch (SQLException unreadable) {
-      LOG.warnf("The projection is built anew: %s", unreadable.getMessage());
+      LOG.warnf("The projection is rebuilt: %s", unreadable.getMessage());
       reopen();
     }
   }
@@ -75,7 +75,7 @@ final class ProjectionStore implements AutoCloseable {
       }
       folder.clear();
       open();
-      spoilt.set(false);
+      damaged.set(false);
     } catch (SQLException failed) {
       throw new ProjectionException("The projection cannot be made", failed);
     } finally {
@@ -91,14 +91,14 @@ final class ProjectionStore implements AutoCloseable {
       if (!Engine.isSpoilt(failed)) {
         throw failed;
       }
-      spoilt.set(true);
+      damaged.set(true);
       attempt();
     }
   }
 
   private void attempt() throws SQLException {
-    if (spoilt.get()) {
-      LOG.warn("The projection is spoilt and built anew");
+    if (damaged.get()) {
+      LOG.warn("The projection is damaged and is rebuilt");
       reopen();
     }
     Catalogue before = catalogue;
@@ -154,7 +154,7 @@ final class ProjectionStore implements AutoCloseable {
       throw new ProjectionException("The projection cannot be read", failed);
     } catch (ProjectionException failed) {
       if (Engine.isSpoilt(failed)) {
-        spoilt.set(true);
+        damaged.set(true);
       }
       throw failed;
     } finally {
@@ -200,7 +200,7 @@ final class ProjectionStore implements AutoCloseable {
 
   /** Whether the next catch-up creates a new file. */
   boolean isSpoilt() {
-    return spoilt.get();
+    return damaged.get();
   }
 
   long watermark() {

@@ -35,13 +35,16 @@ public record DrillDownRequest(Slice slice, Result result, long afterRowId, int 
     }
   }
 
-  private static final Parameter<String> CRITERION =
+  /** The criterion. */
+  public static final Parameter<String> CRITERION =
       Parameter.required(
           "criterion",
           Value.text(),
           "The criterion, as touchpoint.criterion",
           "resolution.promise-kept");
-  private static final Parameter<Result> RESULT =
+
+  /** Its result. */
+  public static final Parameter<Result> RESULT =
       Parameter.required(
           "result", Value.constant(Result.class), "Result of the criterion", "MISSED");
 

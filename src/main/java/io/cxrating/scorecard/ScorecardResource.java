@@ -30,7 +30,7 @@ public class ScorecardResource {
        "reliabilityInterval":{"lower":0.44,"upper":0.75},"reliabilityReasons":[],
        "rewardable":false,
        "warning":"Do not base rewards on this: of the variance between the units an estimated 62 % is real (44 to 75 %), and the lower limit must be at least 70 %.",
-       "sentence":"Of these units one reaches the target of 80 %, none misses it, and of 6 the data cannot tell. A share is shown for 7 of 7 units. Of 2,210 interactions, the outcome of 1,980 is known; the others do not count.",
+       "sentence":"Of these units one reaches the target of 80 %, none misses it, and 6 are inconclusive. A share is shown for 7 of 7 units. Of 2,210 interactions, the outcome of 1,980 is known; the others do not count.",
        "mix":null,
        "rows":[{"unit":"north","unitName":"North","status":"RELIABLE","reasons":[],
          "interactions":1210,"known":1100,"customers":611,"days":31,"effectiveSampleSize":540.2,

@@ -1,5 +1,6 @@
 package io.cxrating.scorecard;
 
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.Estimation;
 import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
@@ -21,12 +22,11 @@ public final class Scorecards {
     UNIT
   }
 
-  private static final Parameter<String> OUTCOME =
-      Parameter.required(
-          "outcome", Value.text(), "Key of an outcome that the standard declares", "stays-solved");
-  private static final Parameter<Double> TARGET =
+  /** The target of every unit. */
+  public static final Parameter<Double> TARGET =
       Parameter.optional(
           "target", Value.number(0, 1), "Target for the share of achieved outcomes", "0.8");
+
   private static final Parameter<By> BY =
       Parameter.of(
           "by",
@@ -39,7 +39,7 @@ public final class Scorecards {
       Slice.PARAMETERS
           .and(Estimation.PARAMETERS)
           .and(UnitChoice.PARAMETERS)
-          .and(OUTCOME, TARGET, Trait.ADJUST, BY)
+          .and(Asked.OUTCOME, TARGET, Trait.ADJUST, BY)
           .and(FigureRequest.PARAMETERS);
 
   public static final Figure<Request, ScorecardAnswer> FIGURE =
@@ -66,7 +66,7 @@ public final class Scorecards {
       query.find(BY);
       return new Request(
           UnitChoice.of(query),
-          query.get(OUTCOME),
+          query.get(Asked.OUTCOME),
           query.find(TARGET),
           Trait.adjust(query.parameters()));
     }

@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 
-/** The meaning of the API's fields, and which can be null: the table {@code fields.properties}. */
+/** The meaning of the API's fields: the table {@code fields.properties}. */
 public final class FieldTexts {
   private static final String TABLE = "fields.properties";
   private static final String CAN_BE_NULL = "?";
@@ -29,7 +29,8 @@ public final class FieldTexts {
   private static void describe(String name, Schema schema) {
     if (schema.getProperties() != null) {
       for (Map.Entry<String, Schema> field : schema.getProperties().entrySet()) {
-        text(name, field.getKey()).ifPresent(field.getValue()::setDescription);
+        String key = field.getKey() + (canBeMissing(schema, field) ? CAN_BE_NULL : "");
+        text(name, key).ifPresent(field.getValue()::setDescription);
       }
     }
     if (schema.getAllOf() != null) {
@@ -37,24 +38,30 @@ public final class FieldTexts {
     }
   }
 
-  /** Whether a field can be null, or is left out instead. */
-  static boolean canBeNull(String schema, String field) {
-    return keys(schema, field)
-        .filter(TEXTS::containsKey)
-        .findFirst()
-        .filter(key -> key.endsWith(CAN_BE_NULL))
-        .isPresent();
+  /** Whether a field can be null or left out, which its text then explains. */
+  private static boolean canBeMissing(Schema schema, Map.Entry<String, Schema> field) {
+    Schema property = field.getValue();
+    boolean required =
+        schema.getRequired() != null && schema.getRequired().contains(field.getKey());
+    return !required || isNull(property) || alternatives(property).anyMatch(FieldTexts::isNull);
   }
 
-  private static Optional<String> text(String schema, String field) {
-    return keys(schema, field).filter(TEXTS::containsKey).findFirst().map(TEXTS::getProperty);
+  private static Stream<Schema> alternatives(Schema property) {
+    return property.getAnyOf() == null ? Stream.empty() : property.getAnyOf().stream();
   }
 
-  /** The keys that can describe a field, the most specific first. */
-  private static Stream<String> keys(String schema, String field) {
+  private static boolean isNull(Schema property) {
+    // A schema without a type allows anything, and so null.
+    return property.getType() == null
+        ? property.getRef() == null && property.getAnyOf() == null
+        : property.getType().contains(Schema.SchemaType.NULL);
+  }
+
+  /** The text of the field in this schema, else the one for all schemas. */
+  private static Optional<String> text(String schema, String key) {
     // A correction has the fields of the row that it corrects.
-    String own = schema.replaceAll("(?<=.)Correction$", "") + "." + field;
-    return Stream.of(own, own + CAN_BE_NULL, field, field + CAN_BE_NULL);
+    String own = schema.replaceAll("(?<=.)Correction$", "") + "." + key;
+    return Stream.of(own, key).filter(TEXTS::containsKey).findFirst().map(TEXTS::getProperty);
   }
 
   private static Properties read() {

@@ -3,7 +3,6 @@ package io.cxrating.wire;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import jakarta.ws.rs.core.UriInfo;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,24 +18,22 @@ public final class QueryParameters {
   private final Map<String, List<String>> values;
 
   /**
+   * The query with the parameters of an operation.
+   *
    * @throws ProblemException if a name is not among {@code known}, or occurs twice
    */
-  public QueryParameters(Map<String, List<String>> values, Set<String> known) {
+  public QueryParameters(Map<String, List<String>> values, Parameters known) {
+    Set<String> names = known.names();
     values.forEach(
         (name, all) -> {
-          if (!known.contains(name)) {
-            throw invalid(name, "Unknown parameter; " + listed(known));
+          if (!names.contains(name)) {
+            throw invalid(name, "Unknown parameter; " + listed(names));
           }
           if (all.size() > 1) {
             throw invalid(name, "The parameter is given " + all.size() + " times");
           }
         });
     this.values = values;
-  }
-
-  /** The query with the parameters of an operation. */
-  public QueryParameters(Map<String, List<String>> values, Parameters known) {
-    this(values, known.names());
   }
 
   /** The query of a request. */
@@ -64,10 +61,10 @@ public final class QueryParameters {
    * @throws ProblemException if it is invalid, or absent and required
    */
   public <T> T get(Parameter<T> parameter) {
-    if (parameter.required()) {
-      return parameter.value().read(parameter.name(), required(parameter.name()));
-    }
     T value = find(parameter);
+    if (value == null && parameter.required()) {
+      throw invalid(parameter.name(), "The parameter is required");
+    }
     if (value == null) {
       throw new IllegalStateException(parameter.name() + " is optional, so ask with find");
     }
@@ -80,63 +77,18 @@ public final class QueryParameters {
    * @throws ProblemException if it is invalid
    */
   public <T> @Nullable T find(Parameter<T> parameter) {
-    String text = text(parameter.name());
+    String text = text(parameter);
     return text == null ? parameter.absent() : parameter.value().read(parameter.name(), text);
   }
 
   /** Whether a parameter has a value. */
   public boolean has(Parameter<?> parameter) {
-    return text(parameter.name()) != null;
+    return text(parameter) != null;
   }
 
-  /** The value, null if it is absent or empty. */
-  public @Nullable String text(String name) {
-    List<String> all = values.get(name);
+  private @Nullable String text(Parameter<?> parameter) {
+    List<String> all = values.get(parameter.name());
     return all == null || all.isEmpty() || all.getFirst().isEmpty() ? null : all.getFirst();
-  }
-
-  public String required(String name) {
-    String text = text(name);
-    if (text == null) {
-      throw invalid(name, "The parameter is required");
-    }
-    return text;
-  }
-
-  /** An ISO date of the years 1 to 9999, null if it is absent. */
-  public @Nullable LocalDate date(String name) {
-    String text = text(name);
-    return text == null ? null : Value.date().read(name, text);
-  }
-
-  public boolean flag(String name) {
-    return read(name, Value.flag(), false);
-  }
-
-  /** An integer within [min, max]; {@code absent} if there is none. */
-  public int count(String name, int absent, int min, int max) {
-    return read(name, Value.whole(min, max), absent);
-  }
-
-  /** An integer of at least 1, null if it is absent. */
-  public @Nullable Integer ordinal(String name) {
-    String text = text(name);
-    return text == null ? null : Value.whole(1, Integer.MAX_VALUE).read(name, text);
-  }
-
-  /** A decimal number within [min, max]. */
-  public double number(String name, double absent, double min, double max) {
-    return read(name, Value.number(min, max), absent);
-  }
-
-  /** A constant of an enum, in lower case with hyphens, or as in responses. */
-  public <E extends Enum<E>> E choice(String name, E absent) {
-    return read(name, Value.choice(absent.getDeclaringClass()), absent);
-  }
-
-  private <T> T read(String name, Value<T> value, T absent) {
-    String text = text(name);
-    return text == null ? absent : value.read(name, text);
   }
 
   /** The problem of an invalid value, with the reason. */

@@ -19,12 +19,11 @@ import org.jboss.jandex.ClassInfo;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.IndexView;
 import org.jboss.jandex.RecordComponentInfo;
-import org.jboss.jandex.Type;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Adds to the schemas of records which fields are required, and which can be null, according to
- * {@link FieldTexts}. In request bodies a field that can be null can also be left out.
+ * their types. In request bodies a field that can be null can also be left out.
  */
 public final class SchemaDescription {
   private static final DotName SCHEMA =
@@ -34,6 +33,7 @@ public final class SchemaDescription {
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonUnwrapped");
   private static final DotName ANY =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonAnyGetter");
+  private static final DotName NULLABLE = DotName.createSimple(Nullable.class.getName());
   private static final DotName INCLUDE =
       DotName.createSimple("com.fasterxml.jackson.annotation.JsonInclude");
 
@@ -69,8 +69,7 @@ public final class SchemaDescription {
               // The schema of a list is named after the list and its item.
               List<ClassInfo> types = records.get(name.startsWith("Page") ? "Page" : name);
               if (types != null && schema.getProperties() != null) {
-                new Completion(name, schema, posted.contains(name))
-                    .complete(described(schema, types));
+                new Completion(schema, posted.contains(name)).complete(described(schema, types));
               }
             });
   }
@@ -118,13 +117,11 @@ public final class SchemaDescription {
 
   /** A schema to complete, with its name and whether request bodies use it. */
   private final class Completion {
-    private final String name;
     private final Schema schema;
     private final boolean posted;
     private final SortedSet<String> required = new TreeSet<>();
 
-    Completion(String name, Schema schema, boolean posted) {
-      this.name = name;
+    Completion(Schema schema, boolean posted) {
       this.schema = schema;
       this.posted = posted;
     }
@@ -154,9 +151,7 @@ public final class SchemaDescription {
     }
 
     private void add(RecordComponentInfo component, Schema property, boolean leftOut) {
-      boolean nullable =
-          component.type().kind() != Type.Kind.PRIMITIVE
-              && FieldTexts.canBeNull(name, component.name());
+      boolean nullable = component.type().hasAnnotation(NULLABLE);
       if (!nullable || (!posted && !leftOut)) {
         required.add(component.name());
       }

@@ -1,12 +1,14 @@
 package io.cxrating.wire;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.IllformedLocaleException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +30,12 @@ public record Value<T>(
     @Nullable Range range,
     String expected,
     Function<String, @Nullable T> reader) {
+  private static final int DECIMALS = 9;
   private static final LocalDate FIRST_DATE = LocalDate.of(1, 1, 1);
   private static final LocalDate LAST_DATE = LocalDate.of(9999, 12, 31);
 
   /** An inclusive range of numbers. */
-  record Range(Number least, Number most) {}
+  public record Range(Number least, Number most) {}
 
   /** Any text. */
   public static Value<String> text() {
@@ -87,6 +90,31 @@ public record Value<T>(
           double number = new BigDecimal(text).doubleValue();
           return number >= min && number <= max ? number : null;
         });
+  }
+
+  /** A share, written in percent: its range times 100. */
+  public static Value<BigDecimal> percent(Value<Double> share) {
+    Range range = Objects.requireNonNull(share.range(), "a share has bounds");
+    BigDecimal least = percent(range.least());
+    BigDecimal most = percent(range.most());
+    return new Value<>(
+        share.type(),
+        null,
+        List.of(),
+        new Range(least, most),
+        "a number from " + least + " to " + most + " with at most " + DECIMALS + " decimals",
+        text -> {
+          BigDecimal number = new BigDecimal(text);
+          // 1e-999999999 would be written out with a billion zeros.
+          boolean isShort = number.scale() <= DECIMALS;
+          return isShort && number.compareTo(least) >= 0 && number.compareTo(most) <= 0
+              ? number
+              : null;
+        });
+  }
+
+  private static BigDecimal percent(Number share) {
+    return new BigDecimal(share.toString()).movePointRight(2).setScale(0, RoundingMode.UNNECESSARY);
   }
 
   /** A constant of an enum, in lower case with hyphens; also accepted as in responses. */

@@ -64,7 +64,7 @@ class ComparisonReferenceTest {
             "The north is worse than The west by 7.3 points (3.6 to 11.0);"
                 + " this remains significant after correction for three comparisons.");
     assertThat(answer.getString("sentence"))
-        .isEqualTo("Of 3 pairs, 2 differ at 95 %, and of 1 the data cannot tell.");
+        .isEqualTo("Of 3 pairs, 2 differ at 95 %, and 1 is inconclusive.");
   }
 
   @Test

@@ -51,8 +51,8 @@ class ScorecardTest {
     assertThat(answer.getString("rows[0].sentence")).endsWith("the target of 70 % is reached.");
     assertThat(answer.getString("sentence"))
         .startsWith(
-            "Of these units one reaches the target of 70 %, one misses it, and of none the data"
-                + " cannot tell. A share is shown for 2 of 3 units.");
+            "Of these units one reaches the target of 70 % and one misses it."
+                + " A share is shown for 2 of 3 units.");
     assertThat(answer.getInt("rows[0].known")).isEqualTo(62);
     assertThat(answer.getInt("rows[2].interactions")).isZero();
     assertThat(answer.<Object>get("rows[2].achieved")).isNull();

@@ -18,12 +18,14 @@ public final class Trends {
   /** Maximum number of periods of a trend: the time for change points grows with its square. */
   public static final int MOST_PERIODS = 400;
 
-  private static final Parameter<Period> BY =
+  /** The length of the periods. */
+  public static final Parameter<Period> BY =
       Parameter.optional(
           "by",
           Value.choice(Period.class),
           "Length of a period; defaults to month, or to the next longer one that gives at most 400 periods",
           "month");
+
   private static final Parameter<Boolean> MONITORING =
       Parameter.flag(
           "monitoring",

@@ -131,7 +131,7 @@ public record RatingRow(
       @Nullable LevelChange levelChange,
       @Nullable Double standardError,
       List<String> clusters,
-      Double degreesOfFreedom) {
+      @Nullable Double degreesOfFreedom) {
 
     /** The process interval, else the period interval. */
     @JsonIgnore

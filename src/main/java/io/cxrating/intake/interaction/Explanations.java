@@ -3,9 +3,9 @@ package io.cxrating.intake.interaction;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.cxrating.intake.Held;
-import io.cxrating.intake.HeldRows;
 import io.cxrating.intake.RowName;
+import io.cxrating.intake.StoredRow;
+import io.cxrating.intake.StoredRows;
 import io.cxrating.intake.interaction.Explanation.CriterionResult;
 import io.cxrating.intake.interaction.Explanation.Result;
 import io.cxrating.problem.ProblemException;
@@ -30,11 +30,11 @@ public class Explanations {
   private static final TypeReference<LinkedHashMap<String, Object>> FACTS =
       new TypeReference<>() {};
 
-  private final HeldRows rows;
+  private final StoredRows rows;
   private final Standards standards;
   private final ObjectMapper json;
 
-  Explanations(HeldRows rows, Standards standards, ObjectMapper json) {
+  Explanations(StoredRows rows, Standards standards, ObjectMapper json) {
     this.rows = rows;
     this.standards = standards;
     this.json = json;
@@ -46,8 +46,8 @@ public class Explanations {
    * @throws ProblemException if there is none within the caller's scope
    */
   public Explanation explain(String source, String id) {
-    Held<Stored> held = rows.find(InteractionKind.KIND, source, id);
-    Stored latest = held.row();
+    StoredRow<Stored> stored = rows.find(InteractionKind.KIND, source, id);
+    Stored latest = stored.row();
     StandardHistory history =
         Objects.requireNonNull(
             standards.latest().get(latest.standard()), "no standard of an interaction is deleted");
@@ -61,7 +61,7 @@ public class Explanations {
         latest.circumstances(),
         facts,
         version.map(inForce -> results(history, inForce, latest, facts)).orElse(List.of()),
-        held.revisions());
+        stored.revisions());
   }
 
   private static List<CriterionResult> results(

@@ -1,9 +1,9 @@
 package io.cxrating.intake.outcome;
 
 import io.cxrating.access.Role;
-import io.cxrating.intake.Held;
-import io.cxrating.intake.HeldRows;
 import io.cxrating.intake.RowResource;
+import io.cxrating.intake.StoredRow;
+import io.cxrating.intake.StoredRows;
 import io.cxrating.intake.TakesRows;
 import io.cxrating.intake.parsing.RawReference;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -41,9 +41,9 @@ public class OutcomeResource extends RowResource {
       "interaction":{"source":"servicenow","id":"0000045"},\
       "occurredAt":"2016-03-14T00:00:00Z","achieved":true,"value":14}""";
 
-  private final HeldRows rows;
+  private final StoredRows rows;
 
-  OutcomeResource(OutcomeIntake intake, HeldRows rows) {
+  OutcomeResource(OutcomeIntake intake, StoredRows rows) {
     super(intake);
     this.rows = rows;
   }
@@ -63,9 +63,9 @@ public class OutcomeResource extends RowResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(allOf = {Outcome.class, Held.class}),
+              schema = @Schema(allOf = {Outcome.class, StoredRow.class}),
               examples = @ExampleObject(name = "outcome", value = Outcome.EXAMPLE)))
-  public Held<Outcome> get(@PathParam("source") String source, @PathParam("id") String id) {
+  public StoredRow<Outcome> get(@PathParam("source") String source, @PathParam("id") String id) {
     return rows.find(OutcomeKind.KIND, source, id);
   }
 }

@@ -34,14 +34,14 @@ public class Answers {
   }
 
   /** The answers and invitations that name the interaction, of units within the caller's scope. */
-  public List<Said> about(String source, String id) {
+  public List<LinkedAnswer> about(String source, String id) {
     return lookup.find(FIND, source, id, Answers::said).stream()
         .filter(one -> scope.allows(one.unit()))
         .toList();
   }
 
-  private static Said said(ResultSet row) throws SQLException {
-    return new Said(
+  private static LinkedAnswer said(ResultSet row) throws SQLException {
+    return new LinkedAnswer(
         row.getString(1),
         row.getString(2),
         LedgerTime.orNull(row, 3),

@@ -1,9 +1,9 @@
 package io.cxrating.intake.survey;
 
 import io.cxrating.access.Role;
-import io.cxrating.intake.Held;
-import io.cxrating.intake.HeldRows;
 import io.cxrating.intake.RowResource;
+import io.cxrating.intake.StoredRow;
+import io.cxrating.intake.StoredRows;
 import io.cxrating.intake.TakesRows;
 import io.cxrating.intake.parsing.RawReference;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -44,9 +44,9 @@ public class SurveyResource extends RowResource {
       "askedAt":"2016-03-01T08:00:00Z","answeredAt":"2016-03-01T19:12:00Z","score":9,\
       "weight":1.25,"category":"when-you-can","channel":"mail"}""";
 
-  private final HeldRows rows;
+  private final StoredRows rows;
 
-  SurveyResource(SurveyIntake intake, HeldRows rows) {
+  SurveyResource(SurveyIntake intake, StoredRows rows) {
     super(intake);
     this.rows = rows;
   }
@@ -66,9 +66,10 @@ public class SurveyResource extends RowResource {
       content =
           @Content(
               mediaType = MediaType.APPLICATION_JSON,
-              schema = @Schema(allOf = {SurveyAnswer.class, Held.class}),
+              schema = @Schema(allOf = {SurveyAnswer.class, StoredRow.class}),
               examples = @ExampleObject(name = "answer", value = SurveyAnswer.EXAMPLE)))
-  public Held<SurveyAnswer> get(@PathParam("source") String source, @PathParam("id") String id) {
+  public StoredRow<SurveyAnswer> get(
+      @PathParam("source") String source, @PathParam("id") String id) {
     return rows.find(AnswerKind.KIND, source, id);
   }
 }

@@ -26,7 +26,7 @@ final class MergeWriter {
   void write(Connection connection, RowOutcome[] outcomes) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.executeUpdate(forgetInserted());
-      statement.execute(lockHeld());
+      statement.execute(lockStored());
     }
     do {
       settle(connection, outcomes);
@@ -58,7 +58,7 @@ final class MergeWriter {
   }
 
   /** In the order of the keys, like the insertion; revisions of one row are serialised. */
-  private String lockHeld() {
+  private String lockStored() {
     return """
         select 1 from %1$s r
         where r.revision = 1 and (r.source, r.ext_id) in (select source, ext_id from %2$s)
@@ -86,7 +86,7 @@ final class MergeWriter {
                 "(s.%1$s is not null and h.%1$s is not null and (%3$s) is distinct from (%2$s))",
                 "h"),
             table.merge().impossible(),
-            held());
+            stored());
   }
 
   /** The first remaining row of each key. */
@@ -99,10 +99,10 @@ final class MergeWriter {
           select %4$s, h.revision + 1 from first s cross join lateral (%5$s) h
           order by s.source, s.ext_id)
         delete from %2$s s using first where first.n = s.n"""
-        .formatted(table.name(), table.stage(), table.names(), merged(), held());
+        .formatted(table.name(), table.stage(), table.names(), merged(), stored());
   }
 
-  private String held() {
+  private String stored() {
     return """
         select r.* from %s r where r.source = s.source and r.ext_id = s.ext_id
         order by r.revision desc limit 1"""

@@ -126,7 +126,7 @@ public final class PostgresCluster {
     Optional<ProcessHandle> orphan = leftBehind.postmaster();
     if (orphan.isPresent()) {
       LOG.warnf(
-          "PostgreSQL (process %d) was left behind on %s; stopping it",
+          "PostgreSQL (process %d) of an earlier start still runs on %s; stopping it",
           orphan.get().pid(), folder.cluster());
       stop();
     } else if (leftBehind.pidFileNamesAStranger()) {

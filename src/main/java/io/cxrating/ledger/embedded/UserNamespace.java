@@ -19,9 +19,9 @@ final class UserNamespace {
   static void check() {
     if (!prefix().isEmpty() && !canUnshare()) {
       throw new LedgerStartException(
-          "The embedded PostgreSQL does not run as root, and there are no user namespaces here to"
-              + " give it another user (`unshare --user true` fails). Run CXRating as an ordinary"
-              + " user, or allow user namespaces, or set QUARKUS_DATASOURCE_JDBC_URL.");
+          "The embedded PostgreSQL cannot run as root, and user namespaces, which would give it"
+              + " another user, are not available (`unshare --user true` fails). Run CXRating as an"
+              + " ordinary user, or allow user namespaces, or set QUARKUS_DATASOURCE_JDBC_URL.");
     }
   }
 

@@ -18,7 +18,7 @@ public record ChangeBatch(
   }
 
   /** A batch without changes since that mark. */
-  static ChangeBatch nothingSince(SnapshotMark mark) {
+  static ChangeBatch none(SnapshotMark mark) {
     return new ChangeBatch(mark, false, Map.of(), 0);
   }
 

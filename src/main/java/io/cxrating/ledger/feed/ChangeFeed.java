@@ -55,7 +55,7 @@ public class ChangeFeed {
     try (Connection connection = ledger.getConnection()) {
       // Snapshots are equal only if no writing transaction has begun or ended in between.
       if (old != null && old.equals(now(connection))) {
-        return ChangeBatch.nothingSince(old);
+        return ChangeBatch.none(old);
       }
       connection.setAutoCommit(false);
       try {

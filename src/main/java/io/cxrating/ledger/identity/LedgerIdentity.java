@@ -141,10 +141,10 @@ public class LedgerIdentity {
   }
 
   private void restamp(Statement statement) throws SQLException {
-    LOG.warn("This ledger was restored or moved: its rows are stamped with a new transaction");
+    LOG.warn("This ledger was restored or moved: its rows get a new transaction id");
     for (String table : followedTables) {
       int rows = statement.executeUpdate("update " + table + " set txid = pg_current_xact_id()");
-      LOG.infof("%d rows of %s are stamped anew", rows, table);
+      LOG.infof("%d rows of %s have a new transaction id", rows, table);
     }
     statement.executeUpdate("update ledger_identity set system_identifier = " + WHERE_IT_LIVES);
   }

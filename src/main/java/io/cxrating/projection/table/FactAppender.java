@@ -95,7 +95,7 @@ final class FactAppender implements AutoCloseable {
         }
       }
     } catch (IOException malformed) {
-      throw new IllegalStateException("Facts that are no JSON object", malformed);
+      throw new IllegalStateException("Facts are not a JSON object", malformed);
     }
   }
 

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param heterogeneity the differences of the units' figures beyond chance
  * @param pairs pairs of units
- * @param toldApart pairs that differ significantly after Holm's correction for all of them; null
+ * @param differing pairs that differ significantly after Holm's correction for all of them; null
  *     for more than {@link #MOST_UNITS} units, for which pairs are not compared
  */
-public record ResolvingPower(Heterogeneity heterogeneity, long pairs, @Nullable Long toldApart) {
+public record ResolvingPower(Heterogeneity heterogeneity, long pairs, @Nullable Long differing) {
   /**
    * Maximum number of units whose pairs are compared, since pairs grow with the square of the
    * units.

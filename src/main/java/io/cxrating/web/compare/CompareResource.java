@@ -4,6 +4,8 @@ import io.cxrating.access.Role;
 import io.cxrating.comparison.ComparisonAnswer;
 import io.cxrating.comparison.Comparisons;
 import io.cxrating.figures.Figures;
+import io.cxrating.figures.Slice;
+import io.cxrating.figures.UnitChoice;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.web.compare.ComparePage.Chooser;
@@ -26,7 +28,10 @@ import io.cxrating.web.slice.Slices;
 import io.cxrating.web.slice.Switch;
 import io.cxrating.web.slice.Turning;
 import io.cxrating.web.slice.UnitChooser;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -46,8 +51,14 @@ import org.jspecify.annotations.Nullable;
 @Path("/compare")
 @RunOnVirtualThread
 public class CompareResource {
-  private static final String UNITS = "units";
-  private static final String AGAINST = "against";
+  private static final Parameter<Against> AGAINST =
+      Parameter.optional(
+          Comparisons.AGAINST.name(),
+          Value.choice(Against.class),
+          "What each unit is compared with",
+          "rest");
+  private static final Parameters PARAMETERS =
+      SliceFilter.PARAMETERS.and(Mix.ADJUST, AGAINST).and(Excerpt.PARAMETERS);
 
   /**
    * Maximum number of units compared in pairs, since a longer list is unreadable; more units are
@@ -94,17 +105,10 @@ public class CompareResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public ComparePage compare() {
-    List<String> named = visit.all(CompareLink.UNIT);
-    named.forEach(unit -> scope.resolve(unit, CompareLink.UNIT));
-    QueryParameters query =
-        visit.queryBut(
-            CompareLink.UNIT, SliceFilter.NAMES, Mix.ADJUST, AGAINST, Excerpt.FIND, Turning.PAGE);
-    Wish wish =
-        new Wish(
-            named,
-            query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY),
-            query.text(AGAINST) == null ? null : query.choice(AGAINST, Against.PAIRS),
-            Excerpt.of(query));
+    List<String> named = visit.all(Slice.UNIT);
+    named.forEach(unit -> scope.resolve(unit, Slice.UNIT.name()));
+    QueryParameters query = visit.queryBut(Slice.UNIT, PARAMETERS);
+    Wish wish = new Wish(named, query.find(Mix.ADJUST), query.find(AGAINST), Excerpt.of(query));
     SliceFilter filter = SliceFilter.of(query);
     return slices.read(
         named.size() == 1 ? filter.withUnit(named.getFirst()) : filter,
@@ -144,9 +148,9 @@ public class CompareResource {
     Question slices =
         slice.filter().withUnit(byName ? null : slice.filter().unit()).ask("comparisons");
     Question asked =
-        (byName ? slices.with(UNITS, String.join(",", compared)) : slices)
+        (byName ? slices.with(UnitChoice.UNITS, String.join(",", compared)) : slices)
             .with(Mix.ADJUST, mix.parameter)
-            .with(AGAINST, word(against));
+            .with(AGAINST, Value.word(against));
     Mixed<ComparisonAnswer> mixed =
         Mixed.ask(
             asked,
@@ -191,19 +195,13 @@ public class CompareResource {
     TreeMap<String, String> parameters =
         new TreeMap<>(slice.filter().withUnit(byName ? null : slice.filter().unit()).parameters());
     if (wish.mix() != null) {
-      parameters.put(Mix.ADJUST, wish.mix().word());
+      parameters.put(Mix.ADJUST.name(), wish.mix().word());
     }
     if (wish.against() != null) {
-      parameters.put(AGAINST, word(wish.against()));
+      parameters.put(AGAINST.name(), Value.word(wish.against()));
     }
-    if (wish.excerpt().page() > 1) {
-      parameters.put(Turning.PAGE, Integer.toString(wish.excerpt().page()));
-    }
+    new Excerpt(null, wish.excerpt().page()).addTo(parameters);
     return CompareLink.of(parameters, byName ? wish.named() : List.of());
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   private String text(Against against) {

@@ -4,6 +4,7 @@ import io.cxrating.web.kit.Empty;
 import io.cxrating.web.kit.Frame;
 import io.cxrating.web.slice.Choices;
 import io.cxrating.web.slice.Crumb;
+import io.cxrating.web.slice.ListedContact;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -25,12 +26,5 @@ record ContradictedPage(
   record Found(String back, String slice, Choices kinds, List<Row> rows, @Nullable String more) {}
 
   /** One interaction and the score that contradicts it. */
-  record Row(
-      String id,
-      String href,
-      @Nullable String unit,
-      String touchpoint,
-      String occurred,
-      String score,
-      String answered) {}
+  record Row(ListedContact contact, String score, String answered) {}
 }

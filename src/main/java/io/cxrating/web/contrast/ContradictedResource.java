@@ -1,25 +1,26 @@
 package io.cxrating.web.contrast;
 
 import io.cxrating.access.Page;
+import io.cxrating.access.PageRequest;
 import io.cxrating.access.Role;
+import io.cxrating.contrast.Contrasts;
 import io.cxrating.contrast.Disagreement;
 import io.cxrating.contrast.DisagreementItem;
+import io.cxrating.contrast.DisagreementRequest;
 import io.cxrating.contrast.Disagreements;
-import io.cxrating.unit.UnitNode;
-import io.cxrating.unit.UnitTree;
-import io.cxrating.web.kit.Numerals;
 import io.cxrating.web.kit.Paths;
 import io.cxrating.web.kit.Question;
 import io.cxrating.web.kit.Section;
 import io.cxrating.web.kit.Visit;
 import io.cxrating.web.slice.Choices;
 import io.cxrating.web.slice.Crumb;
-import io.cxrating.web.slice.InteractionLink;
+import io.cxrating.web.slice.ListedContact;
 import io.cxrating.web.slice.PageSlice;
 import io.cxrating.web.slice.SliceFilter;
 import io.cxrating.web.slice.SliceWords;
 import io.cxrating.web.slice.Slices;
 import io.cxrating.web.slice.Switch;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,10 +28,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Page of the interactions that a disagreement counts. */
@@ -38,8 +38,9 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class ContradictedResource {
 
-  private static final String KIND = "kind";
-  private static final String CURSOR = "cursor";
+  private static final Parameters PARAMETERS =
+      SliceFilter.PARAMETERS.and(
+          Contrasts.INSTRUMENT, DisagreementRequest.KIND, PageRequest.CURSOR);
 
   private final Slices slices;
   private final Disagreements disagreements;
@@ -57,11 +58,12 @@ public class ContradictedResource {
   @Produces(Visit.HTML)
   @RolesAllowed(Role.ANALYST_NAME)
   public ContradictedPage contradicted() {
-    QueryParameters query =
-        visit.query(SliceFilter.NAMES, ContrastPageResource.INSTRUMENT, KIND, CURSOR);
-    String instrument = query.required(ContrastPageResource.INSTRUMENT);
-    Disagreement kind = query.choice(KIND, Disagreement.MET_YET_DETRACTOR);
-    String cursor = query.text(CURSOR);
+    QueryParameters query = visit.query(PARAMETERS);
+    String instrument = query.get(Contrasts.INSTRUMENT);
+    Disagreement kind =
+        Objects.requireNonNullElse(
+            query.find(DisagreementRequest.KIND), Disagreement.MET_YET_DETRACTOR);
+    String cursor = query.find(PageRequest.CURSOR);
     return slices.read(
         SliceFilter.of(query).withTouchpoint(null),
         slice -> page(slice, instrument, kind, cursor),
@@ -72,11 +74,11 @@ public class ContradictedResource {
 
   private ContradictedPage page(
       PageSlice slice, String instrument, Disagreement kind, @Nullable String cursor) {
-    Question asked =
-        slice.filter().ask("contrast").with(ContrastPageResource.INSTRUMENT, instrument);
-    Question wanted = asked.with(KIND, kind.name());
+    Question asked = slice.filter().ask("contrast").with(Contrasts.INSTRUMENT, instrument);
+    Question wanted = asked.with(DisagreementRequest.KIND, kind.name());
     Page<DisagreementItem> found =
-        disagreements.page((cursor == null ? wanted : wanted.with(CURSOR, cursor)).parameters());
+        disagreements.page(
+            (cursor == null ? wanted : wanted.with(PageRequest.CURSOR, cursor)).parameters());
     return new ContradictedPage(
         visit.frame(texts.say("topicDisagreement")),
         null,
@@ -91,13 +93,13 @@ public class ContradictedResource {
                         each ->
                             new Switch(
                                 word(each),
-                                asked.with(KIND, each.name()).page(Paths.DISAGREEMENTS),
+                                asked
+                                    .with(DisagreementRequest.KIND, each.name())
+                                    .page(Paths.DISAGREEMENTS),
                                 each == kind))
                     .toList()),
             found.items().stream().map(item -> row(item, slice)).toList(),
-            found.next() == null
-                ? null
-                : wanted.with(CURSOR, found.next()).page(Paths.DISAGREEMENTS)));
+            wanted.next(Paths.DISAGREEMENTS, found)));
   }
 
   private String word(Disagreement kind) {
@@ -107,21 +109,11 @@ public class ContradictedResource {
     };
   }
 
-  private ContradictedPage.Row row(DisagreementItem item, PageSlice slice) {
-    UnitTree units = slice.view().units();
-    ZoneId zone =
-        units
-            .find(item.listed().unit())
-            .map(unit -> units.zoneOf(unit.key()))
-            .orElse(ZoneOffset.UTC);
-    Numerals numerals = visit.numerals();
+  private static ContradictedPage.Row row(DisagreementItem item, PageSlice slice) {
+    ListedContact contact = ListedContact.of(item.listed(), slice);
     return new ContradictedPage.Row(
-        item.listed().source() + " " + item.listed().id(),
-        InteractionLink.of(item.listed().source(), item.listed().id()),
-        units.find(item.listed().unit()).map(UnitNode::name).orElse(item.listed().unit()),
-        slice.names().touchpoint(item.listed().touchpoint()),
-        numerals.moment(item.listed().occurredAt(), zone),
-        numerals.exact(item.score()),
-        numerals.moment(item.answeredAt(), zone));
+        contact,
+        slice.numerals().exact(item.score()),
+        contact.moment(item.answeredAt(), slice.numerals()));
   }
 }

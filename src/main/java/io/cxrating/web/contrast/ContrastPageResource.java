@@ -25,8 +25,10 @@ import io.cxrating.web.slice.PageSlice;
 import io.cxrating.web.slice.SliceFilter;
 import io.cxrating.web.slice.Slices;
 import io.cxrating.web.slice.Switch;
-import io.cxrating.web.slice.Turning;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -36,7 +38,6 @@ import jakarta.ws.rs.Produces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -45,9 +46,13 @@ import org.jspecify.annotations.Nullable;
 @Path("/contrast")
 @RunOnVirtualThread
 public class ContrastPageResource {
-  static final String INSTRUMENT = "instrument";
-  private static final String BY = "by";
-  private static final String OUTCOME = "outcome";
+  private static final Parameter<By> BY =
+      Parameter.of(
+          Contrasts.BY.name(), Value.choice(By.class), By.UNIT, "Dimension of the rows", "month");
+  private static final Parameters PARAMETERS =
+      SliceFilter.PARAMETERS
+          .and(Contrasts.INSTRUMENT, BY, Contrasts.OUTCOME)
+          .and(Excerpt.PARAMETERS);
 
   private final Slices slices;
   private final Figures figures;
@@ -67,10 +72,6 @@ public class ContrastPageResource {
       return this == UNIT
           ? this
           : valueOf(days.cutInto(Contrasts.MOST_PERIODS, Period.valueOf(name())).name());
-    }
-
-    String word() {
-      return name().toLowerCase(Locale.ROOT);
     }
   }
 
@@ -103,10 +104,10 @@ public class ContrastPageResource {
 
     SortedMap<String, String> parameters() {
       TreeMap<String, String> parameters = new TreeMap<>();
-      parameters.put(INSTRUMENT, instrument);
-      parameters.put(BY, by.word());
+      parameters.put(Contrasts.INSTRUMENT.name(), instrument);
+      parameters.put(BY.name(), Value.word(by));
       if (outcome != null) {
-        parameters.put(OUTCOME, outcome);
+        parameters.put(Contrasts.OUTCOME.name(), outcome);
       }
       excerpt.addTo(parameters);
       return parameters;
@@ -124,14 +125,13 @@ public class ContrastPageResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public ContrastPage contrast() {
-    QueryParameters query =
-        visit.query(SliceFilter.NAMES, INSTRUMENT, BY, OUTCOME, Excerpt.FIND, Turning.PAGE);
-    String instrument = query.text(INSTRUMENT);
+    QueryParameters query = visit.query(PARAMETERS);
+    String instrument = query.find(Contrasts.INSTRUMENT);
     Wish wish =
         new Wish(
             instrument == null ? "nps" : instrument,
-            query.choice(BY, By.UNIT),
-            query.text(OUTCOME),
+            query.get(BY),
+            query.find(Contrasts.OUTCOME),
             Excerpt.of(query));
     // An answer is about a whole experience.
     return slices.read(
@@ -170,7 +170,8 @@ public class ContrastPageResource {
       PageSlice slice, Wish wish, ContrastAnswer answer, Question asked, String heading) {
     Numerals numerals = visit.numerals();
     ContrastReport report = new ContrastReport(slice, answer, numerals, texts);
-    Question followed = slice.filter().ask("contrast").with(INSTRUMENT, wish.instrument());
+    Question followed =
+        slice.filter().ask("contrast").with(Contrasts.INSTRUMENT, wish.instrument());
     return new About(
         new ContrastPage.Whole(
             heading,
@@ -178,7 +179,7 @@ public class ContrastPageResource {
             Days.of(answer.basis(), numerals),
             asked.csv(),
             choices(slice, wish),
-            answer.answers().answered() == 0 ? texts.say("nobodyAnswered") : null),
+            answer.answers().answered() == 0 ? texts.say("noAnswers") : null),
         new ContrastPage.Survey(
             answer.figure(),
             report.levels(),

@@ -108,7 +108,7 @@ public class DraftResource {
   }
 
   private SliceFilter asked() {
-    return SliceFilter.of(visit.query(SliceFilter.NAMES));
+    return SliceFilter.of(visit.query(SliceFilter.PARAMETERS));
   }
 
   private Read read(PastedDraft pasted) {

@@ -5,17 +5,15 @@ import io.cxrating.problem.ProblemException;
 import io.cxrating.standard.file.StandardFormat;
 import io.cxrating.web.slice.Excerpt;
 import io.cxrating.web.slice.Turning;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * The submitted form, untrusted until it is parsed. The form's size is limited here; the standard
@@ -28,7 +26,9 @@ import java.util.stream.Stream;
  */
 record PastedDraft(String text, boolean asCsv, Excerpt parts, Excerpt units) {
   /** The field for the page of the touchpoints. */
-  private static final String PARTS = "parts";
+  private static final Parameter<Integer> PARTS = Turning.of("parts");
+
+  private static final Parameters PARAMETERS = Excerpt.PARAMETERS.and(PARTS);
 
   /** Maximum size of the form: every byte of the draft may be encoded as three. */
   private static final int MOST_BYTES = 3 * StandardFormat.MAX_BYTES + 1024;
@@ -47,19 +47,18 @@ record PastedDraft(String text, boolean asCsv, Excerpt parts, Excerpt units) {
         fields.put(field.substring(0, equals), decoded(field.substring(equals + 1)));
       }
     }
-    QueryParameters excerpts =
-        new QueryParameters(excerpts(fields), Set.of(Excerpt.FIND, Turning.PAGE, PARTS));
+    QueryParameters excerpts = QueryParameters.of(excerpts(fields), PARAMETERS);
     return new PastedDraft(
         fields.getOrDefault("draft", "").replace("\r\n", "\n"),
         "csv".equals(fields.get("as")),
-        Excerpt.START.at(excerpts.count(PARTS, 1, 1, Turning.LAST_PAGE)),
+        Excerpt.START.at(excerpts.get(PARTS)),
         Excerpt.of(excerpts));
   }
 
-  private static Map<String, List<String>> excerpts(Map<String, String> fields) {
-    return Stream.of(Excerpt.FIND, Turning.PAGE, PARTS)
-        .filter(fields::containsKey)
-        .collect(Collectors.toMap(name -> name, name -> List.of(fields.get(name))));
+  private static Map<String, String> excerpts(Map<String, String> fields) {
+    Map<String, String> excerpts = new HashMap<>(fields);
+    excerpts.keySet().retainAll(PARAMETERS.names());
+    return excerpts;
   }
 
   private static String decoded(String value) {

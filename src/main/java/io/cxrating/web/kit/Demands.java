@@ -17,7 +17,7 @@ public record Demands(Numerals numerals, Wording texts) {
   /** The target of a criterion; {@link #tolerated} gives the tolerance. */
   public String met(@Nullable Target target, @Nullable String unit) {
     return switch (target) {
-      case null -> texts.say("nothingDemanded");
+      case null -> texts.say("noTarget");
       case AtMost at -> texts.say("atMost", number(at.limit(), unit));
       case AtLeast at -> texts.say("atLeast", number(at.limit(), unit));
       case Between at -> texts.say("between", numerals.exact(at.low()), number(at.high(), unit));

@@ -4,9 +4,6 @@ package io.cxrating.web.kit;
 public final class Paths {
   public static final String OUTCOME = "/standard/outcome";
 
-  /** The parameter of {@link #OUTCOME} that names the outcome. */
-  public static final String OUTCOME_KEY = "outcome";
-
   public static final String DRAFT = "/standard/draft";
   public static final String DISAGREEMENTS = "/contrast/disagreements";
   public static final String ROWS = "/rows";

@@ -1,5 +1,8 @@
 package io.cxrating.web.kit;
 
+import io.cxrating.access.Page;
+import io.cxrating.access.PageRequest;
+import io.cxrating.wire.Parameter;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
@@ -8,6 +11,7 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A request of a page to the API: a resource with its parameters. The page shows the answer, and a
@@ -25,10 +29,15 @@ public record Question(String resource, SortedMap<String, String> parameters) {
     return new Question(resource, more);
   }
 
+  /** The same question with one more parameter. */
+  public Question with(Parameter<?> parameter, String value) {
+    return with(parameter.name(), value);
+  }
+
   /** The same question without one parameter. */
-  public Question without(String name) {
+  public Question without(Parameter<?> parameter) {
     TreeMap<String, String> less = new TreeMap<>(parameters);
-    less.remove(name);
+    less.remove(parameter.name());
     return new Question(resource, less);
   }
 
@@ -47,6 +56,11 @@ public record Question(String resource, SortedMap<String, String> parameters) {
   /** The same slice on another page. */
   public String page(String path) {
     return href(path, parameters);
+  }
+
+  /** The next part of a list on a page; null if there is none. */
+  public @Nullable String next(String path, Page<?> shown) {
+    return shown.next() == null ? null : with(PageRequest.CURSOR, shown.next()).page(path);
   }
 
   /** A relative address on this host. */

@@ -5,6 +5,8 @@ import io.cxrating.access.PageSessions;
 import io.cxrating.access.Role;
 import io.cxrating.problem.Problem;
 import io.cxrating.web.kit.Frame.MenuItem;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
 import io.quarkus.security.identity.SecurityIdentity;
@@ -18,7 +20,6 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -123,27 +124,23 @@ public class Visit {
   }
 
   /** The query, validated as strictly as in the API. */
-  public QueryParameters query(Set<String> known, String... more) {
-    Set<String> all = new HashSet<>(known);
-    all.addAll(List.of(more));
-    return new QueryParameters(uri.getQueryParameters(), all);
+  public QueryParameters query(Parameters known) {
+    return QueryParameters.of(uri, known);
   }
 
   /** Every value of a parameter that may be repeated. */
-  public List<String> all(String name) {
-    return uri.getQueryParameters().getOrDefault(name, List.of()).stream()
+  public List<String> all(Parameter<String> repeated) {
+    return uri.getQueryParameters().getOrDefault(repeated.name(), List.of()).stream()
         .filter(value -> !value.isEmpty())
         .distinct()
         .toList();
   }
 
   /** The query without the one parameter that may be repeated. */
-  public QueryParameters queryBut(String repeated, Set<String> known, String... more) {
+  public QueryParameters queryBut(Parameter<String> repeated, Parameters known) {
     Map<String, List<String>> others = new HashMap<>(uri.getQueryParameters());
-    others.remove(repeated);
-    Set<String> all = new HashSet<>(known);
-    all.addAll(List.of(more));
-    return new QueryParameters(others, all);
+    others.remove(repeated.name());
+    return new QueryParameters(others, known);
   }
 
   /** The standard that the reader saw last, from an untrusted cookie; null for none. */

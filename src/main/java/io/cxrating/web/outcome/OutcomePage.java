@@ -2,6 +2,7 @@ package io.cxrating.web.outcome;
 
 import io.cxrating.web.kit.Empty;
 import io.cxrating.web.kit.Frame;
+import io.cxrating.web.kit.NumberField;
 import io.cxrating.web.kit.Ranged;
 import io.cxrating.web.slice.Choices;
 import io.cxrating.web.slice.Crumb;
@@ -17,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * The achieved outcome by unit, and the associated criteria.
  *
  * @param empty the next step if there is nothing to show, else null
- * @param target in percent as in the form; empty for none
  */
 @CheckedTemplate(basePath = "web", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
 record OutcomePage(
@@ -26,7 +26,6 @@ record OutcomePage(
     String heading,
     List<Crumb> crumbs,
     @Nullable FilterForm filters,
-    String target,
     @Nullable Found found)
     implements TemplateInstance {
 
@@ -37,9 +36,14 @@ record OutcomePage(
    * @param card shares of the units, null for a reader who may not see them
    * @param evidence the associated criteria; null for a reader who may not see them
    * @param along the outcome's rate along a measure; null for a reader who may not see it
+   * @param target the field of the target in percent
    */
   record Found(
-      Choices others, @Nullable Card card, @Nullable Evidence evidence, @Nullable Along along) {}
+      Choices others,
+      @Nullable Card card,
+      @Nullable Evidence evidence,
+      @Nullable Along along,
+      NumberField target) {}
 
   /**
    * The achieved outcome by unit.

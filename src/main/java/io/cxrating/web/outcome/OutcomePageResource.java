@@ -4,6 +4,7 @@ import io.cxrating.access.Role;
 import io.cxrating.evidence.Evidences;
 import io.cxrating.evidence.TargetAnswer;
 import io.cxrating.evidence.Targets;
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.Figures;
 import io.cxrating.scorecard.ScorecardAnswer;
 import io.cxrating.scorecard.Scorecards;
@@ -11,6 +12,7 @@ import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardNames;
 import io.cxrating.web.kit.Empty;
+import io.cxrating.web.kit.NumberField;
 import io.cxrating.web.kit.Numerals;
 import io.cxrating.web.kit.Paths;
 import io.cxrating.web.kit.Question;
@@ -63,7 +65,7 @@ public class OutcomePageResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME, Role.STEWARD_NAME})
   public OutcomePage outcome() {
-    QueryParameters query = visit.query(SliceFilter.NAMES, OutcomeWish.NAMES);
+    QueryParameters query = visit.query(OutcomeWish.PARAMETERS);
     OutcomeWish wish = OutcomeWish.of(query);
     return slices.read(
         SliceFilter.of(query).withTouchpoint(null), slice -> page(slice, wish), this::empty);
@@ -71,7 +73,7 @@ public class OutcomePageResource {
 
   private OutcomePage empty(Empty empty) {
     String title = texts.say("outcome");
-    return new OutcomePage(visit.frame(title), empty, title, List.of(), null, "", null);
+    return new OutcomePage(visit.frame(title), empty, title, List.of(), null, null);
   }
 
   private OutcomePage page(PageSlice slice, OutcomeWish wish) {
@@ -85,12 +87,12 @@ public class OutcomePageResource {
         name,
         Crumb.of(slice),
         FilterForm.of(Paths.OUTCOME, kept, slice).withoutTouchpoints(),
-        wish.target() == null ? "" : wish.target(),
         new OutcomePage.Found(
             others(slice, wish),
             visit.maySeeRatings() && !slice.below().isEmpty() ? card(slice, wish) : null,
             visit.mayTryDrafts() ? evidence(slice, wish) : null,
-            visit.mayTryDrafts() ? along(slice, wish) : null));
+            visit.mayTryDrafts() ? along(slice, wish) : null,
+            NumberField.of(OutcomeWish.TARGET, wish.target())));
   }
 
   private Choices others(PageSlice slice, OutcomeWish wish) {
@@ -107,8 +109,7 @@ public class OutcomePageResource {
 
   private Card card(PageSlice slice, OutcomeWish wish) {
     Question asked =
-        wish.asShares(
-            slice.filter().ask("outcome-scorecards").with(Paths.OUTCOME_KEY, wish.outcome()));
+        wish.asShares(slice.filter().ask("outcome-scorecards").with(Asked.OUTCOME, wish.outcome()));
     Numerals numerals = visit.numerals();
     Mixed<ScorecardAnswer> mixed =
         Mixed.ask(
@@ -141,7 +142,7 @@ public class OutcomePageResource {
   }
 
   private Evidence evidence(PageSlice slice, OutcomeWish wish) {
-    Question asked = slice.filter().ask("evidence").with(Paths.OUTCOME_KEY, wish.outcome());
+    Question asked = slice.filter().ask("evidence").with(Asked.OUTCOME, wish.outcome());
     return new EvidenceReport(slice, visit.numerals(), texts)
         .evidence(
             figures.answer(slice.view(), Evidences.FIGURE, asked.readIn(visit.locale())),
@@ -169,8 +170,8 @@ public class OutcomePageResource {
         slice
             .filter()
             .ask("evidence/targets")
-            .with(Paths.OUTCOME_KEY, outcome)
-            .with(OutcomeWish.MEASURE, along);
+            .with(Asked.OUTCOME, outcome)
+            .with(Targets.MEASURE, along);
     TargetAnswer answer =
         figures.answer(slice.view(), Targets.FIGURE, asked.readIn(visit.locale()));
     Measure measure =

@@ -1,12 +1,18 @@
 package io.cxrating.web.outcome;
 
+import io.cxrating.evidence.Targets;
+import io.cxrating.figures.Asked;
+import io.cxrating.scorecard.Scorecards;
 import io.cxrating.web.kit.Paths;
 import io.cxrating.web.kit.Question;
 import io.cxrating.web.slice.Excerpt;
 import io.cxrating.web.slice.Mix;
 import io.cxrating.web.slice.PageSlice;
-import io.cxrating.web.slice.Turning;
+import io.cxrating.web.slice.SliceFilter;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.math.BigDecimal;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -16,30 +22,35 @@ import org.jspecify.annotations.Nullable;
  * The parameters of an outcome's page besides the slice.
  *
  * @param measure whose curve is shown; null for none
- * @param target in percent as written, null for none
+ * @param target in percent, null for none
  * @param mix that shares are adjusted for, null for none
  * @param units excerpt of the units
  */
 record OutcomeWish(
     String outcome,
     @Nullable String measure,
-    @Nullable String target,
+    @Nullable BigDecimal target,
     @Nullable Mix mix,
     Excerpt units) {
-  static final String MEASURE = "measure";
-  static final String TARGET = "target";
+  /** In percent, since readers write so; the API's target is a share. */
+  static final Parameter<BigDecimal> TARGET =
+      Parameter.optional(
+          Scorecards.TARGET.name(),
+          Value.percent(Scorecards.TARGET.value()),
+          "Target for the share of achieved outcomes, in percent",
+          "80");
 
-  static final String[] NAMES = {
-    Paths.OUTCOME_KEY, MEASURE, TARGET, Mix.ADJUST, Excerpt.FIND, Turning.PAGE
-  };
+  static final Parameters PARAMETERS =
+      SliceFilter.PARAMETERS
+          .and(Asked.OUTCOME, Targets.MEASURE, TARGET, Mix.ADJUST)
+          .and(Excerpt.PARAMETERS);
 
   static OutcomeWish of(QueryParameters query) {
-    query.number(TARGET, 0, 0, 100);
     return new OutcomeWish(
-        query.required(Paths.OUTCOME_KEY),
-        query.text(MEASURE),
-        query.text(TARGET),
-        query.text(Mix.ADJUST) == null ? null : query.choice(Mix.ADJUST, Mix.CATEGORY),
+        query.get(Asked.OUTCOME),
+        query.find(Targets.MEASURE),
+        query.find(TARGET),
+        query.find(Mix.ADJUST),
         Excerpt.of(query));
   }
 
@@ -51,7 +62,7 @@ record OutcomeWish(
     return new OutcomeWish(outcome, other, target, mix, units);
   }
 
-  OutcomeWish withTarget(@Nullable String other) {
+  OutcomeWish withTarget(@Nullable BigDecimal other) {
     return new OutcomeWish(outcome, measure, other, mix, units.at(1));
   }
 
@@ -66,15 +77,15 @@ record OutcomeWish(
   /** As parameters of the page. */
   SortedMap<String, String> parameters() {
     TreeMap<String, String> parameters = new TreeMap<>();
-    parameters.put(Paths.OUTCOME_KEY, outcome);
+    parameters.put(Asked.OUTCOME.name(), outcome);
     if (measure != null) {
-      parameters.put(MEASURE, measure);
+      parameters.put(Targets.MEASURE.name(), measure);
     }
     if (target != null) {
-      parameters.put(TARGET, target);
+      parameters.put(TARGET.name(), target.toPlainString());
     }
     if (mix != null) {
-      parameters.put(Mix.ADJUST, mix.word());
+      parameters.put(Mix.ADJUST.name(), mix.word());
     }
     units.addTo(parameters);
     return parameters;
@@ -87,12 +98,12 @@ record OutcomeWish(
     return Question.href(Paths.OUTCOME, all);
   }
 
-  /** Adds the parameters of shares; the API's target is a share from 0 to 1. */
+  /** Adds the parameters of shares. */
   Question asShares(Question asked) {
     Question more = mix == null ? asked : asked.with(Mix.ADJUST, mix.parameter);
     return target == null
         ? more
         : more.with(
-            TARGET, new BigDecimal(target).movePointLeft(2).stripTrailingZeros().toPlainString());
+            Scorecards.TARGET, target.movePointLeft(2).stripTrailingZeros().toPlainString());
   }
 }

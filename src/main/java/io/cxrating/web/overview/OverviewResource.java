@@ -4,6 +4,7 @@ import io.cxrating.access.Role;
 import io.cxrating.comparison.ranking.RankingAnswer;
 import io.cxrating.comparison.ranking.Rankings;
 import io.cxrating.figures.Figures;
+import io.cxrating.figures.UnitRows;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.Ratings;
 import io.cxrating.unit.UnitNode;
@@ -27,7 +28,10 @@ import io.cxrating.web.slice.SliceFilter;
 import io.cxrating.web.slice.Slices;
 import io.cxrating.web.slice.Switch;
 import io.cxrating.web.slice.Turning;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -37,7 +41,6 @@ import jakarta.ws.rs.Produces;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -46,8 +49,11 @@ import org.jspecify.annotations.Nullable;
 @Path("/")
 @RunOnVirtualThread
 public class OverviewResource {
-  private static final String SORT = "sort";
-  private static final String LEAVES = "leaves";
+  private static final Parameter<Overview.Order> SORT =
+      Parameter.of(
+          "sort", Value.choice(Overview.Order.class), Overview.Order.RANK, "Order of rows", "name");
+  private static final Parameters PARAMETERS =
+      SliceFilter.PARAMETERS.and(SORT, UnitRows.LEAVES).and(Excerpt.PARAMETERS);
 
   /**
    * Maximum number of units in a link to the comparison, so that the address stays short enough to
@@ -77,10 +83,10 @@ public class OverviewResource {
     SortedMap<String, String> parameters() {
       SortedMap<String, String> parameters = new TreeMap<>();
       if (order != Overview.Order.RANK) {
-        parameters.put(SORT, order.name().toLowerCase(Locale.ROOT));
+        parameters.put(SORT.name(), Value.word(order));
       }
       if (leaves) {
-        parameters.put(LEAVES, "true");
+        parameters.put(UnitRows.LEAVES.name(), "true");
       }
       excerpt.addTo(parameters);
       return parameters;
@@ -98,10 +104,8 @@ public class OverviewResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public OverviewPage overview() {
-    QueryParameters query =
-        visit.query(SliceFilter.NAMES, SORT, LEAVES, Excerpt.FIND, Turning.PAGE);
-    Wish wish =
-        new Wish(query.choice(SORT, Overview.Order.RANK), query.flag(LEAVES), Excerpt.of(query));
+    QueryParameters query = visit.query(PARAMETERS);
+    Wish wish = new Wish(query.get(SORT), query.get(UnitRows.LEAVES), Excerpt.of(query));
     return slices.read(SliceFilter.of(query), slice -> page(slice, wish), this::empty);
   }
 
@@ -110,8 +114,8 @@ public class OverviewResource {
     Question units = slice.filter().ask("ratings").with("by", "unit");
     Question rank = slice.filter().ask("rankings");
     if (wish.leaves()) {
-      units = units.with(LEAVES, "true");
-      rank = rank.with(LEAVES, "true");
+      units = units.with(UnitRows.LEAVES, "true");
+      rank = rank.with(UnitRows.LEAVES, "true");
     }
     RatingAnswer rated = figures.answer(slice.view(), Ratings.FIGURE, units.readIn(visit.locale()));
     RankingAnswer ranking =

@@ -6,7 +6,7 @@ import io.cxrating.intake.interaction.Explanation;
 import io.cxrating.intake.interaction.Explanation.CriterionResult;
 import io.cxrating.intake.interaction.Explanation.Result;
 import io.cxrating.intake.interaction.Journeys.Step;
-import io.cxrating.intake.survey.Said;
+import io.cxrating.intake.survey.LinkedAnswer;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.model.StandardNames;
@@ -83,7 +83,7 @@ final class Explained {
 
   String sentence() {
     if (explanation.version() == null) {
-      return texts.say("nothingInForce", numerals.day(explanation.circumstances().localDate()));
+      return texts.say("noVersionInForce", numerals.day(explanation.circumstances().localDate()));
     }
     if (explanation.criteria().isEmpty()) {
       return texts.say("touchpointNotDeclared");
@@ -154,7 +154,7 @@ final class Explained {
                 : texts.say("customerUnknown")));
     traits.add(trait(texts.say("journey"), explanation.circumstances().journey()));
     traits.add(
-        trait(texts.say("toldBy"), explanation.name().source() + " " + explanation.name().id()));
+        trait(texts.say("postedBy"), explanation.name().source() + " " + explanation.name().id()));
     traits.add(
         new Trait(
             texts.say("standard"),
@@ -210,21 +210,21 @@ final class Explained {
         isThis ? null : InteractionLink.of(step.source(), step.id()));
   }
 
-  List<Answer> said(List<Said> all) {
+  List<Answer> answers(List<LinkedAnswer> all) {
     return all.stream().map(this::answer).toList();
   }
 
-  private Answer answer(Said said) {
-    Instrument instrument = catalogue.instrument(said.instrument()).orElseThrow();
+  private Answer answer(LinkedAnswer answer) {
+    Instrument instrument = catalogue.instrument(answer.instrument()).orElseThrow();
     Instant when =
-        said.answered() == null
-            ? Objects.requireNonNull(said.asked(), "an invitation says when")
-            : said.answered();
+        answer.answered() == null
+            ? Objects.requireNonNull(answer.asked(), "an invitation says when")
+            : answer.answered();
     return new Answer(
         instrument.name(),
-        said.answered() == null
+        answer.answered() == null
             ? texts.say("noAnswer")
-            : said.score() == null ? texts.say("noScore") : numerals.exact(said.score()),
+            : answer.score() == null ? texts.say("noScore") : numerals.exact(answer.score()),
         texts.say(
             instrument.scale().lowerIsBetter() ? "scaleLower" : "scaleHigher",
             numerals.exact(instrument.scale().min()),

@@ -7,13 +7,13 @@ import io.cxrating.intake.interaction.Journeys;
 import io.cxrating.intake.survey.Answers;
 import io.cxrating.web.kit.Demands;
 import io.cxrating.web.kit.Visit;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.util.Set;
 import org.jboss.resteasy.reactive.RestPath;
 
 /** The page of one interaction. */
@@ -47,7 +47,7 @@ public class ExplainedResource {
   @Produces(Visit.HTML)
   @RolesAllowed(Role.ANALYST_NAME)
   public ExplainedPage explained(@RestPath String source, @RestPath String id) {
-    visit.query(Set.of());
+    visit.query(Parameters.NONE);
     Explanation explanation = explanations.explain(source, id);
     Explained explained =
         new Explained(explanation, catalogue, new Demands(visit.numerals(), texts));
@@ -59,6 +59,6 @@ public class ExplainedResource {
         explained.criteria(),
         new ExplainedPage.Traits(explained.traits(), explained.others()),
         explained.journey(journeys.around(source, id)),
-        explained.said(answers.about(source, id)));
+        explained.answers(answers.about(source, id)));
   }
 }

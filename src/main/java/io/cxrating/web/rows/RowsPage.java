@@ -4,6 +4,7 @@ import io.cxrating.web.kit.Empty;
 import io.cxrating.web.kit.Frame;
 import io.cxrating.web.slice.Choices;
 import io.cxrating.web.slice.Crumb;
+import io.cxrating.web.slice.ListedContact;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import java.util.List;
@@ -29,13 +30,6 @@ record RowsPage(Frame frame, @Nullable Empty empty, List<Crumb> crumbs, @Nullabl
       List<Row> rows,
       @Nullable String more) {}
 
-  /** One interaction; customers are never shown. */
-  record Row(
-      String id,
-      String href,
-      @Nullable String unit,
-      String occurred,
-      String category,
-      String channel,
-      String observed) {}
+  /** One interaction with the observed value. */
+  record Row(ListedContact contact, String category, String channel, String observed) {}
 }

@@ -1,12 +1,13 @@
 package io.cxrating.web.rows;
 
 import io.cxrating.access.Page;
+import io.cxrating.access.PageRequest;
 import io.cxrating.access.Role;
+import io.cxrating.figures.row.ListedInteraction;
 import io.cxrating.rows.DrillDown;
 import io.cxrating.rows.DrillDownItem;
+import io.cxrating.rows.DrillDownRequest;
 import io.cxrating.rows.DrillDownRequest.Result;
-import io.cxrating.unit.UnitNode;
-import io.cxrating.unit.UnitTree;
 import io.cxrating.web.kit.Empty;
 import io.cxrating.web.kit.Numerals;
 import io.cxrating.web.kit.Paths;
@@ -14,12 +15,13 @@ import io.cxrating.web.kit.Question;
 import io.cxrating.web.kit.Visit;
 import io.cxrating.web.slice.Choices;
 import io.cxrating.web.slice.Crumb;
-import io.cxrating.web.slice.InteractionLink;
+import io.cxrating.web.slice.ListedContact;
 import io.cxrating.web.slice.PageSlice;
 import io.cxrating.web.slice.SliceFilter;
 import io.cxrating.web.slice.SliceWords;
 import io.cxrating.web.slice.Slices;
 import io.cxrating.web.slice.Switch;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -27,10 +29,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Page of the interactions that missed a criterion. */
@@ -40,9 +41,9 @@ public class RowsResource {
   /** The resource of the API that lists them. */
   public static final String QUESTION = "interactions";
 
-  private static final String CRITERION = "criterion";
-  private static final String RESULT = "result";
-  private static final String CURSOR = "cursor";
+  private static final Parameters PARAMETERS =
+      SliceFilter.PARAMETERS.and(
+          DrillDownRequest.CRITERION, DrillDownRequest.RESULT, PageRequest.CURSOR);
 
   private final Slices slices;
   private final DrillDown drillDown;
@@ -60,10 +61,10 @@ public class RowsResource {
   @Produces(Visit.HTML)
   @RolesAllowed(Role.ANALYST_NAME)
   public RowsPage rows() {
-    QueryParameters query = visit.query(SliceFilter.NAMES, CRITERION, RESULT, CURSOR);
-    String criterion = query.required(CRITERION);
-    Result result = query.choice(RESULT, Result.MISSED);
-    String cursor = query.text(CURSOR);
+    QueryParameters query = visit.query(PARAMETERS);
+    String criterion = query.get(DrillDownRequest.CRITERION);
+    Result result = Objects.requireNonNullElse(query.find(DrillDownRequest.RESULT), Result.MISSED);
+    String cursor = query.find(PageRequest.CURSOR);
     return slices.read(
         SliceFilter.of(query).withTouchpoint(null),
         slice -> page(slice, criterion, result, cursor),
@@ -75,10 +76,11 @@ public class RowsResource {
   }
 
   private RowsPage page(PageSlice slice, String criterion, Result result, @Nullable String cursor) {
-    Question asked = slice.filter().ask(QUESTION).with(CRITERION, criterion);
-    Question wanted = asked.with(RESULT, result.name());
+    Question asked = slice.filter().ask(QUESTION).with(DrillDownRequest.CRITERION, criterion);
+    Question wanted = asked.with(DrillDownRequest.RESULT, result.name());
     Page<DrillDownItem> found =
-        drillDown.page((cursor == null ? wanted : wanted.with(CURSOR, cursor)).parameters());
+        drillDown.page(
+            (cursor == null ? wanted : wanted.with(PageRequest.CURSOR, cursor)).parameters());
     String[] key = criterion.split("\\.", 2);
     return new RowsPage(
         visit.frame(texts.say("rows")),
@@ -90,7 +92,9 @@ public class RowsResource {
             SliceWords.of(slice),
             new Choices(texts.say("result"), results(asked, result)),
             found.items().stream().map(item -> row(item, slice)).toList(),
-            found.next() == null ? null : wanted.with(CURSOR, found.next()).page(Paths.ROWS)));
+            found.next() == null
+                ? null
+                : wanted.with(PageRequest.CURSOR, found.next()).page(Paths.ROWS)));
   }
 
   private List<Switch> results(Question asked, Result shown) {
@@ -98,7 +102,9 @@ public class RowsResource {
         .map(
             each ->
                 new Switch(
-                    word(each), asked.with(RESULT, each.name()).page(Paths.ROWS), each == shown))
+                    word(each),
+                    asked.with(DrillDownRequest.RESULT, each.name()).page(Paths.ROWS),
+                    each == shown))
         .toList();
   }
 
@@ -111,23 +117,12 @@ public class RowsResource {
     };
   }
 
-  private RowsPage.Row row(DrillDownItem item, PageSlice slice) {
-    UnitTree units = slice.view().units();
-    ZoneId zone =
-        units
-            .find(item.listed().unit())
-            .map(unit -> units.zoneOf(unit.key()))
-            .orElse(ZoneOffset.UTC);
-    Numerals numerals = visit.numerals();
+  private static RowsPage.Row row(DrillDownItem item, PageSlice slice) {
+    ListedInteraction listed = item.listed();
     return new RowsPage.Row(
-        item.listed().source() + " " + item.listed().id(),
-        InteractionLink.of(item.listed().source(), item.listed().id()),
-        units.find(item.listed().unit()).map(UnitNode::name).orElse(item.listed().unit()),
-        numerals.moment(item.listed().occurredAt(), zone),
-        item.listed().category() == null
-            ? Numerals.NONE
-            : slice.names().category(item.listed().category()),
-        item.listed().channel() == null ? Numerals.NONE : item.listed().channel(),
-        numerals.fact(item.observed()));
+        ListedContact.of(listed, slice),
+        listed.category() == null ? Numerals.NONE : slice.names().category(listed.category()),
+        listed.channel() == null ? Numerals.NONE : listed.channel(),
+        slice.numerals().fact(item.observed()));
   }
 }

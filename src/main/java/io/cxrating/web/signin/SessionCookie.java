@@ -17,7 +17,7 @@ final class SessionCookie {
 
   /** Rejects sign-in and sign-out requests from other sites. */
   static void requireOwnPage(HttpServerRequest request) {
-    if (!SameOrigin.isSaidBy(request)) {
+    if (!SameOrigin.isConfirmedBy(request)) {
       throw new ProblemException(
           ProblemCode.FORBIDDEN, "Sign in and sign out only from the pages of this service");
     }

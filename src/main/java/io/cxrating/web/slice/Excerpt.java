@@ -1,7 +1,10 @@
 package io.cxrating.web.slice;
 
 import io.cxrating.web.kit.Numerals;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,8 +18,11 @@ import org.jspecify.annotations.Nullable;
  * @param page page of the matching rows, from 1
  */
 public record Excerpt(@Nullable String find, int page) {
-  /** The parameter of the search text. */
-  public static final String FIND = "find";
+  private static final Parameter<String> FIND =
+      Parameter.optional("find", Value.text(), "Part of the name or the key of the rows", "north");
+
+  /** Its parameters. */
+  public static final Parameters PARAMETERS = Parameters.of(FIND, Turning.PAGE);
 
   /** The first page of the whole list. */
   public static final Excerpt START = new Excerpt(null, 1);
@@ -34,7 +40,7 @@ public record Excerpt(@Nullable String find, int page) {
   public record Cut<T>(List<T> rows, Shown shown) {}
 
   public static Excerpt of(QueryParameters query) {
-    return new Excerpt(query.text(FIND), query.count(Turning.PAGE, 1, 1, Turning.LAST_PAGE));
+    return new Excerpt(query.find(FIND), query.get(Turning.PAGE));
   }
 
   public Excerpt at(int other) {
@@ -49,10 +55,10 @@ public record Excerpt(@Nullable String find, int page) {
   /** Adds its parameters to those of a page. */
   public void addTo(Map<String, String> parameters) {
     if (find != null) {
-      parameters.put(FIND, find);
+      parameters.put(FIND.name(), find);
     }
     if (page > 1) {
-      parameters.put(Turning.PAGE, Integer.toString(page));
+      parameters.put(Turning.PAGE.name(), Integer.toString(page));
     }
   }
 

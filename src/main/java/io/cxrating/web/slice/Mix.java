@@ -1,7 +1,9 @@
 package io.cxrating.web.slice;
 
+import io.cxrating.figures.Trait;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
-import java.util.Locale;
 
 /** The traits of customers that a comparison of units can be adjusted for. */
 public enum Mix {
@@ -9,8 +11,13 @@ public enum Mix {
   CHANNEL("channel", "mixOfChannels"),
   BOTH("category,channel", "mixOfBoth");
 
-  /** The parameter of pages and of the API. */
-  public static final String ADJUST = "adjust";
+  /** The traits that a page adjusts for. */
+  public static final Parameter<Mix> ADJUST =
+      Parameter.optional(
+          Trait.ADJUST.name(),
+          Value.choice(Mix.class),
+          "Mix of customers that units are adjusted to",
+          "category");
 
   /** Its value in the API. */
   public final String parameter;
@@ -24,7 +31,7 @@ public enum Mix {
 
   /** Its value in the address of a page. */
   public String word() {
-    return name().toLowerCase(Locale.ROOT);
+    return Value.word(this);
   }
 
   public String text(Wording texts) {

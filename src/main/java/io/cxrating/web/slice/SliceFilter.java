@@ -1,11 +1,13 @@
 package io.cxrating.web.slice;
 
+import io.cxrating.figures.Slice;
 import io.cxrating.web.kit.Question;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -29,30 +31,40 @@ public record SliceFilter(
   /**
    * The last day, inclusive, as in forms: readers say "until the 31st", the API "before the 1st".
    */
-  static final String UNTIL = "until";
+  private static final Parameter<LocalDate> UNTIL =
+      Parameter.optional("until", Value.date(), "Last local date", "2016-05-31");
 
-  /** The names of its parameters. */
-  public static final Set<String> NAMES =
-      Set.of("standard", "unit", "from", "to", UNTIL, "touchpoint", "category", "channel");
+  /** Its parameters; a page needs none of them. */
+  public static final Parameters PARAMETERS =
+      Parameters.of(
+          Slice.STANDARD,
+          Slice.UNIT,
+          Slice.FROM,
+          Slice.TO,
+          UNTIL,
+          Slice.TOUCHPOINT,
+          Slice.CATEGORY,
+          Slice.CHANNEL);
 
   public static SliceFilter of(QueryParameters query) {
-    LocalDate until = query.date(UNTIL);
-    if (until != null && query.date("from") != null && until.isBefore(query.date("from"))) {
-      throw QueryParameters.invalid(UNTIL, "The last day is before the first day");
+    LocalDate from = query.find(Slice.FROM);
+    LocalDate until = query.find(UNTIL);
+    if (from != null && until != null && until.isBefore(from)) {
+      throw QueryParameters.invalid(UNTIL.name(), "The last day is before the first day");
     }
     return new SliceFilter(
-        query.text("standard"),
-        query.text("unit"),
-        query.date("from"),
-        until == null ? query.date("to") : until.plusDays(1),
-        query.text("touchpoint"),
-        query.text("category"),
-        query.text("channel"));
+        query.find(Slice.STANDARD),
+        query.find(Slice.UNIT),
+        from,
+        until == null ? query.find(Slice.TO) : until.plusDays(1),
+        query.find(Slice.TOUCHPOINT),
+        query.find(Slice.CATEGORY),
+        query.find(Slice.CHANNEL));
   }
 
   /** All interactions of a standard. */
   public static SliceFilter of(String standard) {
-    return of(new QueryParameters(Map.of("standard", List.of(standard)), NAMES));
+    return of(QueryParameters.of(Map.of(Slice.STANDARD.name(), standard), PARAMETERS));
   }
 
   public SliceFilter withStandard(String other) {
@@ -78,19 +90,20 @@ public record SliceFilter(
   /** The parameters by name; only those that restrict. */
   public SortedMap<String, String> parameters() {
     TreeMap<String, String> parameters = new TreeMap<>();
-    put(parameters, "standard", standard);
-    put(parameters, "unit", unit);
-    put(parameters, "from", from);
-    put(parameters, "to", to);
-    put(parameters, "touchpoint", touchpoint);
-    put(parameters, "category", category);
-    put(parameters, "channel", channel);
+    put(parameters, Slice.STANDARD, standard);
+    put(parameters, Slice.UNIT, unit);
+    put(parameters, Slice.FROM, from);
+    put(parameters, Slice.TO, to);
+    put(parameters, Slice.TOUCHPOINT, touchpoint);
+    put(parameters, Slice.CATEGORY, category);
+    put(parameters, Slice.CHANNEL, channel);
     return parameters;
   }
 
-  private static void put(Map<String, String> parameters, String name, @Nullable Object value) {
+  private static <T> void put(
+      Map<String, String> parameters, Parameter<T> parameter, @Nullable T value) {
     if (value != null) {
-      parameters.put(name, value.toString());
+      parameters.put(parameter.name(), value.toString());
     }
   }
 

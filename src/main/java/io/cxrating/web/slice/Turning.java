@@ -1,6 +1,8 @@
 package io.cxrating.web.slice;
 
 import io.cxrating.web.kit.Numerals;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
 import java.util.List;
 import java.util.function.Function;
@@ -17,16 +19,21 @@ public record Turning(String words, @Nullable String previous, @Nullable String 
   /** Maximum number of rows of a list on a page, and of values in a selection. */
   static final int MOST = 50;
 
-  /** The parameter of the page number. */
-  public static final String PAGE = "page";
-
   /** Maximum page number; no stored list is longer. */
-  public static final int LAST_PAGE = 1_000_000;
+  private static final int LAST_PAGE = 1_000_000;
+
+  /** The page of the only list of a page. */
+  public static final Parameter<Integer> PAGE = of("page");
 
   private static final int MOST_NAMED = 10;
 
   /** The whole list is shown. */
   public static final Turning ALL = new Turning("", null, null);
+
+  /** The page of a list, by the parameter of that name. */
+  public static Parameter<Integer> of(String name) {
+    return Parameter.of(name, Value.whole(1, LAST_PAGE), 1, "Page of the list, from 1", "2");
+  }
 
   /** The rows of that page; the last rows if there are fewer pages. */
   public static <T> List<T> cut(List<T> all, int page) {

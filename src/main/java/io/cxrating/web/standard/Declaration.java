@@ -1,5 +1,6 @@
 package io.cxrating.web.standard;
 
+import io.cxrating.figures.Asked;
 import io.cxrating.standard.lint.Finding;
 import io.cxrating.standard.model.Derivation;
 import io.cxrating.standard.model.Standard;
@@ -128,7 +129,7 @@ public final class Declaration {
                 new Promise(
                     name(each),
                     known(each.derivation()),
-                    further.with(Paths.OUTCOME_KEY, each.key()).page(Paths.OUTCOME)))
+                    further.with(Asked.OUTCOME, each.key()).page(Paths.OUTCOME)))
         .toList();
   }
 

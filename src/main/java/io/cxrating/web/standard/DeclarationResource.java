@@ -2,6 +2,7 @@ package io.cxrating.web.standard;
 
 import io.cxrating.access.Role;
 import io.cxrating.figures.Figures;
+import io.cxrating.figures.Slice;
 import io.cxrating.rating.RatingAnswer;
 import io.cxrating.rating.Ratings;
 import io.cxrating.standard.lint.Lint;
@@ -21,6 +22,8 @@ import io.cxrating.web.slice.FilterForm;
 import io.cxrating.web.slice.PageSlice;
 import io.cxrating.web.slice.SliceFilter;
 import io.cxrating.web.slice.Slices;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -37,8 +40,10 @@ import org.jspecify.annotations.Nullable;
 @Path("/standard")
 @RunOnVirtualThread
 public class DeclarationResource {
-  static final String VERSION = "version";
-  static final String AGAINST = "against";
+  static final Parameter<Integer> AGAINST =
+      Parameter.optional(
+          "against", Slice.VERSION.value(), "Version that the shown one is compared with", "1");
+  private static final Parameters PARAMETERS = SliceFilter.PARAMETERS.and(Slice.VERSION, AGAINST);
 
   private final Slices slices;
   private final Figures figures;
@@ -65,16 +70,16 @@ public class DeclarationResource {
   /** The requested version, and the one to compare it with; null for the default. */
   private record Wish(@Nullable Integer version, @Nullable Integer against) {
     static Wish of(QueryParameters query) {
-      return new Wish(query.ordinal(VERSION), query.ordinal(AGAINST));
+      return new Wish(query.find(Slice.VERSION), query.find(AGAINST));
     }
 
     Map<String, String> parameters() {
       TreeMap<String, String> parameters = new TreeMap<>();
       if (version != null) {
-        parameters.put(VERSION, version.toString());
+        parameters.put(Slice.VERSION.name(), version.toString());
       }
       if (against != null) {
-        parameters.put(AGAINST, against.toString());
+        parameters.put(AGAINST.name(), against.toString());
       }
       return parameters;
     }
@@ -85,7 +90,7 @@ public class DeclarationResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME, Role.STEWARD_NAME})
   public DeclarationPage standard() {
-    QueryParameters query = visit.query(SliceFilter.NAMES, VERSION, AGAINST);
+    QueryParameters query = visit.query(PARAMETERS);
     Wish wish = Wish.of(query);
     return slices.readStandard(SliceFilter.of(query), slice -> page(slice, wish), this::nothing);
   }
@@ -119,7 +124,7 @@ public class DeclarationResource {
                     visit.mayTryDrafts() && wish.version() == null && slice.hasData()
                         ? weighing.of(slice, numerals)
                         : weighing.nothing(numerals)),
-                declaration.outcomes(slice.filter().ask("evidence").without("touchpoint")),
+                declaration.outcomes(slice.filter().ask("evidence").without(Slice.TOUCHPOINT)),
                 declaration.needs(),
                 declaration.facts()),
             releases.of(slice, shown.version(), wish.against(), numerals),
@@ -129,7 +134,8 @@ public class DeclarationResource {
   }
 
   private static RuntimeException noVersion(StandardHistory history, Wish wish) {
-    return QueryParameters.invalid(VERSION, history.key() + " has no version " + wish.version());
+    return QueryParameters.invalid(
+        Slice.VERSION.name(), history.key() + " has no version " + wish.version());
   }
 
   private static Map<String, String> kept(PageSlice slice, Wish wish) {
@@ -152,12 +158,14 @@ public class DeclarationResource {
     Numerals numerals = visit.numerals();
     Question asked = slice.filter().ask("ratings");
     if (wish.version() != null) {
-      asked = asked.with(VERSION, wish.version().toString());
+      asked = asked.with(Slice.VERSION, wish.version().toString());
     }
     RatingAnswer whole = figures.answer(slice.view(), Ratings.FIGURE, asked.readIn(visit.locale()));
     Attained attained =
         new Attained(
-            visit.may(Role.ANALYST) ? asked.without("touchpoint").with("result", "MISSED") : null);
+            visit.may(Role.ANALYST)
+                ? asked.without(Slice.TOUCHPOINT).with("result", "MISSED")
+                : null);
     Question byCriterion = asked.with("by", "criterion");
     for (Question each : List.of(asked.with("by", "touchpoint"), byCriterion)) {
       attained.add(

@@ -1,6 +1,7 @@
 package io.cxrating.web.standard;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.cxrating.figures.Slice;
 import io.cxrating.standard.publishing.StandardDiff;
 import io.cxrating.standard.publishing.StandardShelf;
 import io.cxrating.standard.publishing.StandardView;
@@ -11,6 +12,7 @@ import io.cxrating.web.slice.PageSlice;
 import io.cxrating.web.slice.SliceFilter;
 import io.cxrating.web.standard.DeclarationPage.Change;
 import io.cxrating.web.standard.DeclarationPage.Release;
+import io.cxrating.wire.Parameter;
 import io.cxrating.wording.Wording;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.ZoneOffset;
@@ -63,14 +65,15 @@ class Releases {
             : numerals.day(view.effectiveFrom()),
         numerals.moment(view.publishedAt(), ZoneOffset.UTC),
         view.digest().substring(0, DIGEST_CHARACTERS),
-        isShown ? null : href(filter, DeclarationResource.VERSION, view.version(), view.version()),
+        isShown ? null : href(filter, Slice.VERSION, view.version(), view.version()),
         isShown ? null : href(filter, DeclarationResource.AGAINST, view.version(), shown));
   }
 
-  private static String href(SliceFilter filter, String name, int value, int shown) {
+  private static String href(
+      SliceFilter filter, Parameter<Integer> parameter, int value, int shown) {
     TreeMap<String, String> parameters = new TreeMap<>(filter.parameters());
-    parameters.put(DeclarationResource.VERSION, Integer.toString(shown));
-    parameters.put(name, Integer.toString(value));
+    parameters.put(Slice.VERSION.name(), Integer.toString(shown));
+    parameters.put(parameter.name(), Integer.toString(value));
     return Question.href(Section.STANDARD.path(), parameters);
   }
 

@@ -1,7 +1,9 @@
 package io.cxrating.web.standard;
 
 import io.cxrating.evidence.Evidences;
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.Figures;
+import io.cxrating.figures.Slice;
 import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.web.kit.EffectWords;
 import io.cxrating.web.kit.Numerals;
@@ -35,8 +37,8 @@ class Weighing {
           slice
               .filter()
               .ask("evidence")
-              .without("touchpoint")
-              .with(Paths.OUTCOME_KEY, outcome.key());
+              .without(Slice.TOUCHPOINT)
+              .with(Asked.OUTCOME, outcome.key());
       weighed.add(
           Declaration.name(outcome),
           figures.answer(slice.view(), Evidences.FIGURE, asked.readIn(numerals.locale())),

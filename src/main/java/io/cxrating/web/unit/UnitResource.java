@@ -32,6 +32,7 @@ import io.cxrating.web.unit.UnitPage.Losses;
 import io.cxrating.web.unit.UnitPage.Parts;
 import io.cxrating.web.unit.UnitPage.Trend;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -72,7 +73,7 @@ public class UnitResource {
   @Produces(Visit.HTML)
   @RolesAllowed({Role.ANALYST_NAME, Role.EXECUTIVE_NAME})
   public UnitPage unit(@RestPath String key) {
-    QueryParameters query = visit.query(SliceFilter.NAMES, UnitWish.NAMES);
+    QueryParameters query = visit.query(UnitWish.PARAMETERS);
     UnitWish wish = UnitWish.of(query);
     return slices.read(
         SliceFilter.of(query).withUnit(key), slice -> page(slice, wish), this::empty);
@@ -123,7 +124,7 @@ public class UnitResource {
   }
 
   private Losses losses(PageSlice slice, UnitWish wish, RatingRow whole) {
-    Question asked = slice.filter().ask("ratings").with(UnitWish.BY, "criterion");
+    Question asked = slice.filter().ask("ratings").with("by", "criterion");
     RatingAnswer answer =
         figures.answer(slice.view(), Ratings.FIGURE, asked.readIn(visit.locale()));
     List<LossReport.Loss> all =
@@ -136,7 +137,7 @@ public class UnitResource {
   }
 
   private Parts touchpoints(PageSlice slice, UnitWish wish, UnitReport report) {
-    Question asked = slice.filter().ask("ratings").with(UnitWish.BY, "touchpoint");
+    Question asked = slice.filter().ask("ratings").with("by", "touchpoint");
     List<UnitReport.Part> all =
         report.touchpoints(
             figures.answer(slice.view(), Ratings.FIGURE, asked.readIn(visit.locale())));
@@ -144,7 +145,7 @@ public class UnitResource {
   }
 
   private Parts categories(PageSlice slice, UnitWish wish, UnitReport report) {
-    Question asked = slice.filter().ask("ratings").with(UnitWish.BY, "category");
+    Question asked = slice.filter().ask("ratings").with("by", "category");
     List<UnitReport.Part> all =
         report.categories(
             figures.answer(slice.view(), Ratings.FIGURE, asked.readIn(visit.locale())));
@@ -172,7 +173,7 @@ public class UnitResource {
     Window days =
         basis.from() == null || basis.to() == null ? null : new Window(basis.from(), basis.to());
     Period by = fitting(days, wish.by());
-    Question asked = slice.filter().ask("trends").with(UnitWish.BY, UnitWish.word(by));
+    Question asked = slice.filter().ask("trends").with(Trends.BY, Value.word(by));
     if (days != null && days.cutBy(by, MOST_PERIODS).size() > MOST_PERIODS) {
       return new Trend(
           texts.say("trendTooLong"),

@@ -1,16 +1,21 @@
 package io.cxrating.web.unit;
 
+import io.cxrating.comparison.trend.Trends;
 import io.cxrating.tally.Period;
 import io.cxrating.web.kit.Question;
 import io.cxrating.web.slice.PageSlice;
+import io.cxrating.web.slice.SliceFilter;
 import io.cxrating.web.slice.Turning;
+import io.cxrating.wire.Parameter;
+import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.Value;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,26 +25,31 @@ import org.jspecify.annotations.Nullable;
  * @param pages page numbers of the lists that are not at their first page
  */
 record UnitWish(@Nullable Period by, Map<Part, Integer> pages) {
-  static final String BY = "by";
-
-  static final String[] NAMES =
-      Stream.concat(Stream.of(BY), Stream.of(Part.values()).map(UnitWish::word))
-          .toArray(String[]::new);
+  static final Parameters PARAMETERS =
+      SliceFilter.PARAMETERS.and(Trends.BY).and(new Parameters(List.copyOf(Part.PAGES.values())));
 
   /** A list of the page; the parameter with its name holds the page number. */
   enum Part {
     LOSSES,
     TOUCHPOINTS,
     CATEGORIES,
-    EVOKED
+    EVOKED;
+
+    /** The page of each list. */
+    private static final Map<Part, Parameter<Integer>> PAGES =
+        Arrays.stream(values())
+            .collect(
+                Collectors.toMap(
+                    part -> part,
+                    part -> Turning.of(Value.word(part)),
+                    (one, other) -> one,
+                    () -> new EnumMap<>(Part.class)));
   }
 
   static UnitWish of(QueryParameters query) {
     Map<Part, Integer> pages = new EnumMap<>(Part.class);
-    for (Part part : Part.values()) {
-      pages.put(part, query.count(word(part), 1, 1, Turning.LAST_PAGE));
-    }
-    return new UnitWish(query.text(BY) == null ? null : query.choice(BY, Period.MONTH), pages);
+    Part.PAGES.forEach((part, page) -> pages.put(part, query.get(page)));
+    return new UnitWish(query.find(Trends.BY), pages);
   }
 
   UnitWish with(Period other) {
@@ -55,12 +65,12 @@ record UnitWish(@Nullable Period by, Map<Part, Integer> pages) {
   String href(PageSlice slice) {
     TreeMap<String, String> parameters = new TreeMap<>(slice.filter().withUnit(null).parameters());
     if (by != null) {
-      parameters.put(BY, word(by));
+      parameters.put(Trends.BY.name(), Value.word(by));
     }
     pages.forEach(
         (part, page) -> {
           if (page > 1) {
-            parameters.put(word(part), page.toString());
+            parameters.put(Value.word(part), page.toString());
           }
         });
     return Question.href(UnitResource.path(slice), parameters);
@@ -76,10 +86,5 @@ record UnitWish(@Nullable Period by, Map<Part, Integer> pages) {
 
   Turning turning(PageSlice slice, Part part, int size) {
     return Turning.of(size, page(part), page -> at(part, page).href(slice), slice.numerals());
-  }
-
-  /** The form of a constant in an address. */
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
   }
 }

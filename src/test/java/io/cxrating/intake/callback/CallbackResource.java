@@ -1,9 +1,9 @@
 package io.cxrating.intake.callback;
 
 import io.cxrating.access.Role;
-import io.cxrating.intake.Held;
-import io.cxrating.intake.HeldRows;
 import io.cxrating.intake.RowResource;
+import io.cxrating.intake.StoredRow;
+import io.cxrating.intake.StoredRows;
 import io.cxrating.intake.TakesRows;
 import io.cxrating.intake.parsing.RawReference;
 import io.quarkus.arc.properties.IfBuildProperty;
@@ -29,9 +29,9 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
     example = Callback.EXAMPLE,
     description = "Taken in as interactions are.")
 public class CallbackResource extends RowResource {
-  private final HeldRows rows;
+  private final StoredRows rows;
 
-  CallbackResource(CallbackIntake intake, HeldRows rows) {
+  CallbackResource(CallbackIntake intake, StoredRows rows) {
     super(intake);
     this.rows = rows;
   }
@@ -42,7 +42,7 @@ public class CallbackResource extends RowResource {
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Role.ANALYST_NAME)
   @Operation(operationId = "getCallback", summary = "Show one callback")
-  public Held<Callback> get(@PathParam("source") String source, @PathParam("id") String id) {
+  public StoredRow<Callback> get(@PathParam("source") String source, @PathParam("id") String id) {
     return rows.find(CallbackKind.KIND, source, id);
   }
 }

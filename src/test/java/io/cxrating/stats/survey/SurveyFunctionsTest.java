@@ -160,9 +160,9 @@ class SurveyFunctionsTest {
     ResolvingPower none = ResolvingPower.ofAnswers(equal, NPS, options);
     ResolvingPower some = ResolvingPower.ofAnswers(different, NPS, options);
     assertThat(none.pairs()).isEqualTo(15);
-    assertThat(none.toldApart()).isZero();
+    assertThat(none.differing()).isZero();
     assertThat(none.heterogeneity().estimate().reliability()).isLessThan(0.6);
-    assertThat(some.toldApart()).isEqualTo(9);
+    assertThat(some.differing()).isEqualTo(9);
     assertThat(some.heterogeneity().estimate().reliability()).isGreaterThan(0.9);
   }
 
@@ -177,7 +177,7 @@ class SurveyFunctionsTest {
     }
     ResolvingPower power = ResolvingPower.ofAnswers(units, NPS, new ComparisonOptions(TWO_WAY, 2));
     assertThat(power.pairs()).isEqualTo(2001 * 1000);
-    assertThat(power.toldApart()).isNull();
+    assertThat(power.differing()).isNull();
     assertThat(power.heterogeneity().estimate().reliability()).isGreaterThan(0.9);
   }
 

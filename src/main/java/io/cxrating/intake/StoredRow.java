@@ -9,4 +9,4 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param revisions its revisions, the latest last
  */
-public record Held<T>(@JsonUnwrapped @Schema(hidden = true) T row, List<Revision> revisions) {}
+public record StoredRow<T>(@JsonUnwrapped @Schema(hidden = true) T row, List<Revision> revisions) {}

@@ -13,11 +13,11 @@ import java.util.List;
 
 /** Reads single rows for callers who may see them. */
 @ApplicationScoped
-public class HeldRows {
+public class StoredRows {
   private final RowLookup ledger;
   private final UnitScope scope;
 
-  HeldRows(RowLookup ledger, UnitScope scope) {
+  StoredRows(RowLookup ledger, UnitScope scope) {
     this.ledger = ledger;
     this.scope = scope;
   }
@@ -30,13 +30,13 @@ public class HeldRows {
    * @throws ProblemException if there is none, it was erased, or its unit is outside of the
    *     caller's scope: the caller cannot distinguish these
    */
-  public <T> Held<T> find(RowKind<T> kind, String source, String id) {
+  public <T> StoredRow<T> find(RowKind<T> kind, String source, String id) {
     String query = new RowTable(kind).revisions();
     List<Found<T>> found = ledger.find(query, source, id, row -> found(kind, row));
     if (found.isEmpty() || !scope.allows(found.getLast().unit())) {
       throw kind.unknown(source, id);
     }
-    return new Held<>(found.getLast().row(), found.stream().map(Found::revision).toList());
+    return new StoredRow<>(found.getLast().row(), found.stream().map(Found::revision).toList());
   }
 
   private static <T> Found<T> found(RowKind<T> kind, ResultSet row) throws SQLException {

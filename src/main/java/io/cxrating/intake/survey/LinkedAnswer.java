@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param answered null for an invitation without an answer
  * @param score null if there is none, including an answer without a score
  */
-public record Said(
+public record LinkedAnswer(
     String instrument,
     String unit,
     @Nullable Instant asked,
