@@ -13,7 +13,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** No library has a vulnerability that {@code .ci/advisories.csv} lists; others are not found. */
+/**
+ * Checks the libraries that {@code .ci/advisories.csv} lists; other vulnerabilities are not
+ * detected.
+ */
 class AdvisoriesTest {
   private static final Pattern JAR = Pattern.compile("(.+?)-(\\d[^/]*)\\.jar");
 
@@ -22,7 +25,7 @@ class AdvisoriesTest {
   private record Library(String artifact, Version version) {}
 
   @Test
-  void everyListedLibraryIsUsedInAFixedVersion() throws IOException {
+  void usesAFixedVersionOfEachAffectedLibrary() throws IOException {
     List<Library> libraries = libraries();
     assertThat(advisories())
         .isNotEmpty()
@@ -30,7 +33,7 @@ class AdvisoriesTest {
             advisory ->
                 assertThat(libraries)
                     .filteredOn(library -> library.artifact.equals(advisory.artifact))
-                    .as("%s, which lists what is not used any more otherwise", advisory)
+                    .as("%s lists a library that is no longer used", advisory)
                     .isNotEmpty()
                     .allMatch(library -> library.version.compareTo(advisory.fixed) >= 0));
   }

@@ -21,14 +21,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
-/** The rules of docs/architecture.md that hold for all code. */
+/** The rules of docs/architecture.md that apply to all code. */
 class ArchitectureTest {
   private static final String OURS = "io.cxrating..";
   private static final String PAGES = "io.cxrating.web..";
   private static final String STATS = "io.cxrating.stats..";
   private static final String[] ENGINE = {"io.cxrating.tally.duckdb..", "io.cxrating.projection.."};
 
-  /** About as many as one can keep in mind. */
+  /** The limit keeps a package small enough to understand. */
   private static final int MOST_TYPES = 25;
 
   private static final JavaClasses CLASSES = Packages.classes();
@@ -39,7 +39,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void everyPackageKnowsWhatItMayAndNoOther() throws IOException {
+  void packagesHaveOnlyTheDeclaredDependencies() throws IOException {
     if (System.getProperty("cxrating.docs.refresh") != null) {
       Packages.declare();
     }
@@ -49,12 +49,12 @@ class ArchitectureTest {
   }
 
   @Test
-  void noPackageHasManyTypes() {
+  void packagesStaySmall() {
     assertThat(Packages.types().values()).allMatch(types -> types <= MOST_TYPES);
   }
 
   @Test
-  void everyPageSaysWhoseItIs() {
+  void everyPageRequiresARole() {
     classes()
         .that()
         .resideInAPackage(PAGES)
@@ -77,7 +77,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void statisticsArePure() {
+  void statisticsUseNoFrameworkAndNoClock() {
     noClasses()
         .that()
         .resideInAPackage(STATS)
@@ -92,7 +92,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void theTimeIsAskedOfTheClockOnly() {
+  void onlyTheClockReadsTheTime() {
     noClasses()
         .that()
         .resideInAPackage(OURS)
@@ -108,7 +108,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void nothingIsNamedAfterALayer() {
+  void noNamesAfterLayers() {
     noClasses()
         .that()
         .resideInAPackage(OURS)
@@ -119,9 +119,9 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** Another engine takes the place of this one, and nothing else changes. */
+  /** Another engine can replace DuckDB without changes elsewhere. */
   @Test
-  void nothingKnowsTheEngine() {
+  void noPackageDependsOnTheEngine() {
     noClasses()
         .that()
         .resideOutsideOfPackages(ENGINE)
@@ -131,7 +131,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void noQuestionToTheTallyIsSql() {
+  void callersOfTheTallyUseNoSql() {
     noClasses()
         .that()
         .resideOutsideOfPackages(ENGINE)
@@ -149,7 +149,7 @@ class ArchitectureTest {
   }
 
   @Test
-  void onlyTheLedgerKnowsItsDriver() {
+  void onlyTheLedgerUsesThePostgresDriver() {
     noClasses()
         .that()
         .resideOutsideOfPackages("io.cxrating.ledger..", "io.cxrating.intake.write..")
@@ -159,9 +159,11 @@ class ArchitectureTest {
         .check(CLASSES);
   }
 
-  /** It answers for the column read last, and returns false where another was read since. */
+  /**
+   * {@code wasNull} describes the column read last, so it is wrong after a read of another column.
+   */
   @Test
-  void nothingAsksAResultWhetherItsLastColumnWasNull() {
+  void noCallsOfWasNull() {
     noClasses()
         .that()
         .resideInAPackage(OURS)

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The bill of materials that the build writes beside the packaged application. */
+/** Checks the bill of materials that the build writes beside the packaged application. */
 class BillOfMaterialsIT {
   private static final Path BILL = Path.of("target/quarkus-run-cyclonedx.json");
   private static final Path APPLICATION = Path.of("target/quarkus-app");

@@ -28,8 +28,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Compares every JSON answer of every test with the description of the API: a null or a field that
- * the description does not know fails the request.
+ * Validates every JSON response in the tests against the OpenAPI description. An undescribed null
+ * or an unknown field fails the request.
  */
 @Provider
 @UnlessBuildProperty(
@@ -37,7 +37,7 @@ import java.util.concurrent.ConcurrentHashMap;
     stringValue = "true",
     enableIfMissing = true)
 public class DescribedAnswers implements WriterInterceptor {
-  /** The build property of tests that read answers exactly as the service sends them. */
+  /** The build property of tests that read unmodified responses. */
   public static final String UNCHECKED = "cxrating.test.unchecked-answers";
 
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -49,7 +49,7 @@ public class DescribedAnswers implements WriterInterceptor {
   @Override
   public void aroundWriteTo(WriterInterceptorContext context) throws IOException {
     MediaType type = context.getMediaType();
-    // A resource with one type alone leaves it open.
+    // Without this check, a resource with a single media type leaves the type open.
     JsonNode schema =
         type == null || type.getSubtype().equals("json") ? schema() : JSON.missingNode();
     if (schema.isMissingNode()) {
@@ -70,7 +70,7 @@ public class DescribedAnswers implements WriterInterceptor {
     out.write(answer.toByteArray());
   }
 
-  /** The schema of the successful answer of the operation. */
+  /** Returns the schema of the successful response of the operation. */
   private JsonNode schema() {
     Path path =
         resource.getResourceClass() == null
@@ -91,7 +91,7 @@ public class DescribedAnswers implements WriterInterceptor {
             .toLowerCase(Locale.ROOT);
     JsonNode operations = API.path("paths").path(address);
     if (operations.isMissingNode()) {
-      // An operation of tests alone.
+      // The operation exists only in tests.
       return JSON.missingNode();
     }
     JsonNode responses = operations.path(method).path("responses");
@@ -111,7 +111,7 @@ public class DescribedAnswers implements WriterInterceptor {
     return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
   }
 
-  /** The description, in which no schema allows more fields than it names. */
+  /** Returns the description with schemas that allow no additional fields. */
   private static JsonNode read() {
     try {
       JsonNode api = new YAMLMapper().readTree(OpenApiFreshTest.CHECKED_IN.toFile());

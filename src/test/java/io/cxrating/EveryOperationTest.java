@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What holds for every operation of the API, whatever it does. */
+/** Checks the rules that apply to every operation of the API. */
 @QuarkusTest
 class EveryOperationTest {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
@@ -34,7 +34,7 @@ class EveryOperationTest {
   private static final HttpClient CLIENT =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
-  /** Headers Accept that prefer CSV of what is offered, by RFC 9110. */
+  /** {@code Accept} headers that prefer CSV, by RFC 9110. */
   private static final List<String> TABLE =
       List.of(
           "text/csv",
@@ -46,7 +46,7 @@ class EveryOperationTest {
           "application/json;q=0.4, text/*;q=0.5",
           "*/*, application/json;q=0");
 
-  /** Headers Accept that prefer JSON. */
+  /** {@code Accept} headers that prefer JSON. */
   private static final List<String> OBJECT =
       List.of(
           "application/json",
@@ -92,7 +92,7 @@ class EveryOperationTest {
       return node.has("requestBody");
     }
 
-    /** A body of the description, of the first media type. */
+    /** Returns the example of the first media type in the description. */
     JsonNode example() throws IOException {
       JsonNode media = node.path("requestBody").path("content").elements().next();
       JsonNode value = media.path("examples").elements().next().path("value");
@@ -102,7 +102,7 @@ class EveryOperationTest {
       return value;
     }
 
-    /** The address with something in the place of each part of the path. */
+    /** Returns the address with the given value for each path parameter. */
     String at(String part) {
       return path.replaceAll("\\{version}", "1").replaceAll("\\{[^}]*}", part);
     }
@@ -114,7 +114,7 @@ class EveryOperationTest {
   }
 
   @Test
-  void aParameterThatIsNotTakenIsRefusedAndNamed() throws Exception {
+  void rejectsAnUnknownParameterAndNamesIt() throws Exception {
     for (Operation operation : operations()) {
       JsonNode problem =
           problem(operation, send(operation, operation.at("x") + "?atomc=true"), 422);
@@ -126,7 +126,7 @@ class EveryOperationTest {
   }
 
   @Test
-  void aParameterThatIsRepeatedIsRefusedAndNamed() throws Exception {
+  void rejectsARepeatedParameterAndNamesIt() throws Exception {
     for (Operation operation : operations()) {
       for (String name : operation.query(false)) {
         String twice = operation.at("x") + "?" + name + "=a&" + name + "=b";
@@ -137,7 +137,7 @@ class EveryOperationTest {
   }
 
   @Test
-  void aParameterThatIsRequiredIsAskedForEvenIfItIsThereAndEmpty() throws Exception {
+  void rejectsAMissingOrEmptyRequiredParameter() throws Exception {
     for (Operation operation : operations()) {
       for (String name : operation.query(true)) {
         for (String value : List.of("", "&" + name + "=")) {
@@ -150,7 +150,7 @@ class EveryOperationTest {
   }
 
   @Test
-  void aFormatIsServedOrRefused() throws Exception {
+  void servesOrRejectsAFormat() throws Exception {
     for (Operation operation : operations()) {
       String path = operation.at("x");
       if (operation.has("format")) {
@@ -190,7 +190,7 @@ class EveryOperationTest {
   }
 
   @Test
-  void aBodyHasToSayWhatItIs() throws Exception {
+  void rejectsABodyWithoutAMediaType() throws Exception {
     for (Operation operation : operations()) {
       for (String type : new String[] {null, ""}) {
         if (operation.hasBody()) {
@@ -209,7 +209,7 @@ class EveryOperationTest {
   }
 
   @Test
-  void noTextMakesTheServiceFail() throws Exception {
+  void survivesHostileText() throws Exception {
     List<String> texts =
         List.of("a\u0000b", "x".repeat(200_000), "a-".repeat(100_000) + "a", "\ud800", "\u0001");
     for (Operation operation : operations()) {
@@ -231,7 +231,7 @@ class EveryOperationTest {
   }
 
   @Test
-  void aTextWithHalfACharacterIsNotStoredAsAnother() throws Exception {
+  void rejectsALoneSurrogate() throws Exception {
     Set<String> storing = Set.of("putUnit", "postUnits", "createKey", "putInstrument");
     int refused = 0;
     for (Operation operation : operations()) {
@@ -251,7 +251,7 @@ class EveryOperationTest {
   }
 
   @Test
-  void noHeaderMakesTheServiceFail() throws Exception {
+  void survivesHostileHeaders() throws Exception {
     for (Operation operation : operations()) {
       for (String name :
           List.of(
@@ -280,7 +280,7 @@ class EveryOperationTest {
     }
   }
 
-  /** The body with one text after the other replaced. */
+  /** Returns one body per text, with that text replaced. */
   private static List<JsonNode> poisoned(JsonNode example, String text) throws IOException {
     List<JsonNode> bodies = new ArrayList<>();
     int texts = replaced(example.deepCopy(), new int[] {-1}, text);

@@ -43,7 +43,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A client that is generated from the description of the API, used against the service. */
+/** Uses a client that is generated from the OpenAPI description. */
 @QuarkusTest
 class GeneratedClientTest {
   private static final int MISSED_WAITS = 20;
@@ -57,7 +57,7 @@ class GeneratedClientTest {
 
   @BeforeEach
   void declare() throws ApiException {
-    // A field that the description does not know is a defect of the description.
+    // A field that is missing in the description is a defect of the description.
     ObjectMapper strict =
         ApiClient.createDefaultObjectMapper()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES);
@@ -75,7 +75,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aRatingIsPostedForAndRead() throws ApiException {
+  void readsARating() throws ApiException {
     assertThat(post(orders(40)).getAccepted()).isEqualTo(40);
     RatingAnswer answer = ratings("order");
     assertThat(answer.getStandard()).isEqualTo(standard);
@@ -93,7 +93,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aWithheldRatingIsNullAndHasReasons() throws ApiException {
+  void readsNullAndReasonsForAWithheldRating() throws ApiException {
     post(orders(4));
     RatingRow row = ratings("order").getRows().getFirst();
     assertThat(row.getStatus()).isEqualTo(Status.INSUFFICIENT);
@@ -105,7 +105,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void theRowsBehindAFigureAreReadPageByPage() throws ApiException {
+  void readsDrillDownRowsPageByPage() throws ApiException {
     post(orders(40));
     List<DrillDownItem> found = new ArrayList<>();
     int pages = 0;
@@ -141,7 +141,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aRefusedRequestIsATypedProblem() throws JsonProcessingException {
+  void readsATypedProblemOfARejectedRequest() throws JsonProcessingException {
     ApiException refused =
         catchThrowableOfType(
             ApiException.class,
@@ -160,7 +160,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aRefusedRowIsATypedProblem() throws ApiException {
+  void readsATypedProblemOfARejectedRow() throws ApiException {
     IntakeReport report =
         post(List.of(orders(2).getFirst(), orders(2).getLast().touchpoint("nowhere")));
     assertThat(report.getAccepted()).isEqualTo(1);
@@ -169,7 +169,7 @@ class GeneratedClientTest {
   }
 
   @Test
-  void aRequestWithoutAnAcceptedRowIsATypedReport() throws JsonProcessingException {
+  void readsATypedReportWhenAllRowsAreRejected() throws JsonProcessingException {
     ApiException refused =
         catchThrowableOfType(
             ApiException.class, () -> post(List.of(orders(1).getFirst().touchpoint("nowhere"))));

@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The Dockerfile agrees with what the build made and with the manifests that run the image. */
+/** Checks that the Dockerfile agrees with the build and with the Kubernetes manifests. */
 class ImageIT {
   private static final Path BUILT = Path.of("target/quarkus-app");
 
   @Test
-  void copiesTheWholeApplicationAndNothingElse() throws IOException {
+  void copiesExactlyTheBuiltApplication() throws IOException {
     List<Path> copied =
         instructions("COPY").map(line -> Path.of(line.split("\\s+")[0]).normalize()).toList();
     try (Stream<Path> built = Files.list(BUILT)) {
@@ -24,7 +24,7 @@ class ImageIT {
   }
 
   @Test
-  void keepsTheLayoutThatTheApplicationStartsFrom() throws IOException {
+  void keepsTheLayoutOfTheBuild() throws IOException {
     assertThat(instructions("COPY"))
         .allSatisfy(
             line -> {
@@ -36,7 +36,7 @@ class ImageIT {
   }
 
   @Test
-  void runsAsTheUserAndOnThePortThatTheManifestsName() throws IOException {
+  void usesTheUserAndPortOfTheManifests() throws IOException {
     long user = Manifests.podSpec().at("/securityContext/runAsUser").asLong();
     assertThat(user).isPositive();
     assertThat(instructions("USER")).containsExactly(user + ":" + user);
@@ -48,7 +48,7 @@ class ImageIT {
   }
 
   @Test
-  void refusesToStartAnEmbeddedLedgerAndKeepsItsDataOnTheVolume() throws IOException {
+  void disablesTheEmbeddedLedgerAndStoresDataOnTheVolume() throws IOException {
     String dataDir =
         Manifests.stream(Manifests.container().path("env"))
             .filter(e -> "CXRATING_DATA_DIR".equals(e.path("name").asText()))
@@ -61,7 +61,7 @@ class ImageIT {
     assertThat(instructions("VOLUME")).containsExactly(dataDir);
   }
 
-  /** The arguments of every instruction of that name, continued lines joined. */
+  /** Returns the arguments of all instructions of that name, with continued lines joined. */
   private static Stream<String> instructions(String name) throws IOException {
     return Files.readString(Path.of("Dockerfile"))
         .replaceAll("\\\\\n\\s*", "")

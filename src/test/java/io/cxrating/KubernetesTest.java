@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The kustomization in k8s/ agrees with itself and with the application that it deploys. */
+/** Checks that the kustomization in k8s/ is consistent and agrees with the application. */
 class KubernetesTest {
   private static final Pattern OUR_PROPERTY = Pattern.compile("\"\\$?\\{?(cxrating\\.[a-z.-]+)");
   private static final Set<String> LEDGER_PROPERTIES =
@@ -44,7 +44,7 @@ class KubernetesTest {
   }
 
   @Test
-  void everythingThatAKustomizationNamesExists() {
+  void filesNamedByKustomizationsExist() {
     for (Path kustomization : Manifests.kustomizations()) {
       JsonNode content = Manifests.read(kustomization).getFirst();
       Path folder = kustomization.getParent();
@@ -56,7 +56,7 @@ class KubernetesTest {
   }
 
   @Test
-  void portIsTheOneThatTheApplicationListensOn() {
+  void usesThePortOfTheApplication() {
     int port = application().at("/quarkus/http/port").asInt(8080);
     JsonNode declared = container().at("/ports/0");
     assertThat(declared.path("containerPort").asInt()).isEqualTo(port);
@@ -67,17 +67,19 @@ class KubernetesTest {
     assertThat(container().at("/ports/1/containerPort").asInt()).isEqualTo(management);
     assertThat(base("NetworkPolicy").at("/spec/ingress/0/ports/1/port"))
         .isEqualTo(container().at("/ports/1/name"));
-    assertThat(base("Service").at("/spec/ports")).as("health and metrics stay inside").hasSize(1);
+    assertThat(base("Service").at("/spec/ports"))
+        .as("health and metrics are not exposed")
+        .hasSize(1);
     assertThat(annotation("prometheus.io/port")).isEqualTo(String.valueOf(management));
   }
 
   @Test
-  void probesAskThePathsOfTheApplication() {
+  void probesUseThePathsOfTheApplication() {
     assertThat(probePath("startupProbe")).isEqualTo("/q/health/ready");
     assertThat(probePath("readinessProbe")).isEqualTo("/q/health/ready");
     assertThat(probePath("livenessProbe")).isEqualTo("/q/health/live");
     assertThat(annotation("prometheus.io/path")).isEqualTo("/q/metrics");
-    // The paths hold as long as nobody moves them.
+    // The paths are valid only with the default configuration.
     assertThat(application().at("/quarkus/http/non-application-root-path").isMissingNode())
         .isTrue();
     assertThat(application().at("/quarkus/http/root-path").isMissingNode()).isTrue();
@@ -96,7 +98,7 @@ class KubernetesTest {
   }
 
   @Test
-  void ledgerAndSecretsComeFromSecretsThatTheExampleMakes() {
+  void takesLedgerAndSecretsFromTheExampleSecrets() {
     JsonNode example =
         Manifests.read(Path.of("k8s/overlays/example/kustomization.yaml")).getFirst();
     Set<String> made =
@@ -118,7 +120,7 @@ class KubernetesTest {
   }
 
   @Test
-  void ingressLetsInTheApiAndThePagesAndNothingOfTheInside() {
+  void ingressExposesOnlyApiAndPages() {
     JsonNode paths =
         Manifests.read(Path.of("k8s/overlays/example/ingress.yaml"))
             .getFirst()
@@ -134,7 +136,7 @@ class KubernetesTest {
     }
   }
 
-  /** The first part of the path of every page that has one of its own. */
+  /** Returns the first path segment of every page that has one. */
   private static Set<String> pages() {
     return new ClassFileImporter()
         .importPackages("io.cxrating.web").stream()
@@ -146,7 +148,7 @@ class KubernetesTest {
   }
 
   @Test
-  void podOutlivesTheDrainOfTheApplication() {
+  void terminationGracePeriodExceedsTheDrain() {
     Duration drain =
         Duration.parse(
             "PT" + application().at("/quarkus/shutdown/timeout").asText().toUpperCase(Locale.ROOT));
@@ -157,7 +159,7 @@ class KubernetesTest {
   }
 
   @Test
-  void autoscalerWaitsAsLongAsARebuildMayTake() {
+  void autoscalerWaitsForARebuild() {
     JsonNode startup = container().path("startupProbe");
     long patience =
         startup.path("periodSeconds").asLong() * startup.path("failureThreshold").asLong();
@@ -185,7 +187,7 @@ class KubernetesTest {
   }
 
   @Test
-  void podMayDoNothingThatItNeedNot() {
+  void podHasMinimalPrivileges() {
     assertThat(podSpec().at("/securityContext/runAsNonRoot").asBoolean()).isTrue();
     assertThat(podSpec().at("/securityContext/seccompProfile/type").asText())
         .isEqualTo("RuntimeDefault");
@@ -202,7 +204,7 @@ class KubernetesTest {
   }
 
   @Test
-  void podReachesPostgresAndNamesAndNothingElse() {
+  void networkPolicyAllowsOnlyPostgresAndDns() {
     JsonNode egress = base("NetworkPolicy").at("/spec/egress");
     List<Integer> ports =
         stream(egress)
@@ -214,7 +216,7 @@ class KubernetesTest {
   }
 
   @Test
-  void everySelectorFindsThePods() {
+  void selectorsMatchThePodLabels() {
     JsonNode labels = base("Deployment").at("/spec/template/metadata/labels");
     assertThat(labels).isNotEmpty();
     assertThat(base("Deployment").at("/spec/selector/matchLabels")).isEqualTo(labels);

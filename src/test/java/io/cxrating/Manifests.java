@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
-/** Reads the YAML files that describe how the service is configured and deployed. */
+/** Reads the YAML files that configure and deploy the service. */
 final class Manifests {
   static final Path K8S = Path.of("k8s");
   static final Path BASE = K8S.resolve("base");
@@ -20,7 +20,7 @@ final class Manifests {
 
   private Manifests() {}
 
-  /** The documents of one file. */
+  /** Returns the documents of one file. */
   static List<JsonNode> read(Path file) {
     try (MappingIterator<JsonNode> documents =
         YAML.readerFor(JsonNode.class).readValues(file.toFile())) {
@@ -42,7 +42,7 @@ final class Manifests {
     return files().stream().filter(f -> f.endsWith("kustomization.yaml")).toList();
   }
 
-  /** The one object of that kind in the base. */
+  /** Returns the only object of that kind in the base. */
   static JsonNode base(String kind) {
     List<JsonNode> found =
         files().stream()
@@ -64,7 +64,7 @@ final class Manifests {
     return podSpec().at("/containers/0");
   }
 
-  /** The main section of application.yaml, without profiles. */
+  /** Returns the main section of application.yaml, without profiles. */
   static JsonNode application() {
     return read(Path.of("src/main/resources/application.yaml")).getFirst();
   }

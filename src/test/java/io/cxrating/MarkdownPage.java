@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** A document: its headings, and its links to other files of the project. */
+/** A document with its headings and its links to other files of the project. */
 record MarkdownPage(Path file, String text) {
   private static final Pattern CODE = Pattern.compile("(?ms)^```.*?^```$");
   private static final Pattern HEADING = Pattern.compile("(?m)^#+ (.+)$");
@@ -27,7 +27,7 @@ record MarkdownPage(Path file, String text) {
     return HEADING.matcher(text).results().map(found -> found.group(1)).toList();
   }
 
-  /** The fragment by which a heading is linked. */
+  /** Returns the URL fragment of a heading. */
   static String anchor(String heading) {
     return heading
         .toLowerCase(Locale.ROOT)
@@ -35,7 +35,7 @@ record MarkdownPage(Path file, String text) {
         .replace(' ', '-');
   }
 
-  /** The addresses of links within the project. */
+  /** Returns the targets of links within the project. */
   List<String> links() {
     return LINK.matcher(text)
         .results()
@@ -44,8 +44,11 @@ record MarkdownPage(Path file, String text) {
         .toList();
   }
 
-  /** Whether the link leads to a file and, where it names one, to a heading. */
-  boolean leadsSomewhere(String link) {
+  /**
+   * Returns whether the link leads to an existing file and, if it names one, to an existing
+   * heading.
+   */
+  boolean isValid(String link) {
     String[] parts = link.split("#", 2);
     Path target = parts[0].isEmpty() ? file : file.resolveSibling(parts[0]).normalize();
     if (!Files.exists(target)) {

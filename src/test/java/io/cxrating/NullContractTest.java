@@ -14,18 +14,18 @@ import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the compiler alone cannot demand of a null contract. */
+/** Checks the rules of the null contract that the compiler does not check. */
 class NullContractTest {
   private static final Path SOURCES = Path.of("src/main/java/io/cxrating");
 
-  /** More positions than these are no longer read by their meaning. */
+  /** With more null arguments, a call is hard to read. */
   private static final int MOST_COMPONENTS = 8;
 
   private static final int MOST_NULLS = 2;
 
   /**
-   * Its key is read by an any-setter, and Jackson reads no record that has one beside unwrapped
-   * components, which would group the others.
+   * Its key is read by an any-setter, and Jackson does not support an any-setter in a record with
+   * unwrapped components.
    */
   private static final String UNGROUPED = "figures.rated.RatingRow";
 
@@ -52,7 +52,7 @@ class NullContractTest {
   }
 
   @Test
-  void noRecordHasManyComponents() {
+  void recordsHaveFewComponents() {
     Set<String> large =
         Packages.classes().stream()
             .filter(type -> type.isRecord())
@@ -64,7 +64,7 @@ class NullContractTest {
   }
 
   @Test
-  void noCallIsMostlyNulls() throws IOException {
+  void callsPassFewNullLiterals() throws IOException {
     Set<String> calls =
         NullLiterals.above(MOST_NULLS, SOURCES).keySet().stream()
             .map(place -> SOURCES.relativize(Path.of(place)).toString().replace('/', '.'))
@@ -73,7 +73,7 @@ class NullContractTest {
   }
 
   @Test
-  void nullsAreCountedByCall(@TempDir Path folder) throws IOException {
+  void countsNullLiteralsByCall(@TempDir Path folder) throws IOException {
     Files.writeString(
         folder.resolve("Calls.java"),
         """

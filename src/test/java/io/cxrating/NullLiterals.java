@@ -20,7 +20,7 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** Calls that write null several times, by the place in the source. */
+/** Finds calls with several null literals, by their place in the source. */
 final class NullLiterals extends TreeScanner<Void, Void> {
   private final SourcePositions positions;
   private final CompilationUnitTree unit;
@@ -33,7 +33,9 @@ final class NullLiterals extends TreeScanner<Void, Void> {
     this.found = found;
   }
 
-  /** How many null literals each call below the folder has, where it has more than {@code most}. */
+  /**
+   * Returns the number of null literals of each call below the folder with more than {@code most}.
+   */
   static Map<String, Long> above(long most, Path folder) throws IOException {
     Map<String, Long> found = new TreeMap<>();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

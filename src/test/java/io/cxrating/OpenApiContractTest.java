@@ -24,7 +24,7 @@ import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What a client may expect of every schema, parameter and example of the description. */
+/** Checks every schema, parameter and example of the OpenAPI description. */
 @QuarkusTest
 class OpenApiContractTest {
   private static final Path FIELDS =
@@ -45,7 +45,7 @@ class OpenApiContractTest {
   }
 
   @Test
-  void everyDescriptionOfAFieldIsUsed() throws IOException {
+  void everyFieldDescriptionIsUsed() throws IOException {
     Properties table = new Properties();
     try (Reader texts = Files.newBufferedReader(FIELDS)) {
       table.load(texts);
@@ -66,20 +66,20 @@ class OpenApiContractTest {
   }
 
   @Test
-  void aFieldThatCanBeNullSaysWhen() {
+  void nullableFieldsDescribeWhenTheyAreNull() {
     fields(
         (name, field) -> {
           boolean nullable = has(field.getValue(), "null") || isAnything(field.getValue());
           boolean posted = name.startsWith("Posted");
-          String said = field.getValue().path("description").asText();
-          note(!posted && nullable && !said.matches(".*\\bnull\\b.*"), name);
-          note(!posted && !nullable && said.contains("; null"), name);
+          String description = field.getValue().path("description").asText();
+          note(!posted && nullable && !description.matches(".*\\bnull\\b.*"), name);
+          note(!posted && !nullable && description.contains("; null"), name);
         });
     assertThat(wrong).isEmpty();
   }
 
   @Test
-  void everyObjectSaysWhichFieldsAreAlwaysThere() {
+  void everyObjectListsItsRequiredFields() {
     for (var schema : schemas()) {
       note(
           schema.getValue().has("properties") && schema.getValue().path("required").isEmpty(),
@@ -89,7 +89,7 @@ class OpenApiContractTest {
   }
 
   @Test
-  void namesOfSchemasHaveNoNumbers() {
+  void schemaNamesHaveNoDigits() {
     for (var schema : schemas()) {
       note(schema.getKey().matches(".*\\d.*"), schema.getKey());
     }
@@ -97,7 +97,7 @@ class OpenApiContractTest {
   }
 
   @Test
-  void anEnumerationIsOfAValueAndNotOfAList() {
+  void enumerationsDescribeValuesNotArrays() {
     fields(
         (name, field) ->
             note(has(field.getValue(), "array") && field.getValue().has("enum"), name));
@@ -105,7 +105,7 @@ class OpenApiContractTest {
   }
 
   @Test
-  void everyPostedRowHasASchemaWithItsFields() {
+  void everyPostedRowHasASchema() {
     operations(
         (name, operation) -> {
           JsonNode content = operation.path("requestBody").path("content");
@@ -118,7 +118,7 @@ class OpenApiContractTest {
   }
 
   @Test
-  void everyParameterHasATypeAndEveryNumberARange() {
+  void everyParameterHasATypeADescriptionAndARange() {
     operations(
         (name, operation) -> {
           for (JsonNode parameter : operation.path("parameters")) {
@@ -134,7 +134,7 @@ class OpenApiContractTest {
   }
 
   @Test
-  void everyOperationHasAnIdOfItsOwn() {
+  void everyOperationHasAUniqueId() {
     Set<String> ids = new HashSet<>();
     operations(
         (name, operation) ->
@@ -147,7 +147,7 @@ class OpenApiContractTest {
   }
 
   @Test
-  void everySecuritySchemeThatIsNamedExists() {
+  void everyReferencedSecuritySchemeExists() {
     JsonNode known = api.path("components").path("securitySchemes");
     List<JsonNode> required = new ArrayList<>();
     api.path("security").forEach(required::add);
@@ -158,7 +158,7 @@ class OpenApiContractTest {
   }
 
   @Test
-  void everyTableIsATextAndItsExamplesAreCsv() {
+  void csvResponsesAreStringsWithValidExamples() {
     int[] examples = {0};
     operations(
         (name, operation) -> {
@@ -173,7 +173,7 @@ class OpenApiContractTest {
     assertThat(examples[0]).isGreaterThan(5);
   }
 
-  /** Whether each line has as many cells as the header, which is one of names. */
+  /** Returns whether each line has as many cells as the header and the header consists of names. */
   private static boolean isTable(String text) {
     try (MappingIterator<String[]> lines =
         new CsvMapper()

@@ -16,8 +16,8 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
 /**
- * The description of the API: {@code ./mvnw test -Dtest=OpenApiFreshTest
- * -Dcxrating.openapi.refresh} writes it anew.
+ * Checks the OpenAPI file. {@code ./mvnw test -Dtest=OpenApiFreshTest -Dcxrating.openapi.refresh}
+ * rewrites it.
  */
 @QuarkusTest
 class OpenApiFreshTest {
@@ -37,14 +37,14 @@ class OpenApiFreshTest {
   }
 
   @Test
-  void theCheckedInDescriptionIsWhatTheServiceServes() throws IOException {
+  void checkedInDescriptionIsUpToDate() throws IOException {
     String served = served();
     if (System.getProperty("cxrating.openapi.refresh") != null) {
       Files.createDirectories(CHECKED_IN.getParent());
       Files.writeString(CHECKED_IN, served);
     }
     assertThat(CHECKED_IN)
-        .as("write it anew with -Dtest=OpenApiFreshTest -Dcxrating.openapi.refresh")
+        .as("rewrite it with -Dtest=OpenApiFreshTest -Dcxrating.openapi.refresh")
         .exists()
         .hasContent(served);
   }
@@ -63,7 +63,7 @@ class OpenApiFreshTest {
   }
 
   @Test
-  void noOperationAnswersWithoutAKeyButTheSchemaForEditors() throws IOException {
+  void everyOperationExceptTheSchemaRequiresAKey() throws IOException {
     List<String> open = new ArrayList<>();
     for (Operation operation : operations()) {
       String path = operation.path().replaceAll("\\{[^}]*}", "x");
@@ -81,7 +81,7 @@ class OpenApiFreshTest {
   }
 
   @Test
-  void theWaysToSendAKeyAreDeclared() throws IOException {
+  void securitySchemesAreDeclared() throws IOException {
     JsonNode api = new YAMLMapper().readTree(served());
     JsonNode schemes = api.path("components").path("securitySchemes");
     assertThat(schemes.path("key").path("name").asText()).isEqualTo("X-API-Key");

@@ -10,8 +10,8 @@ import java.util.SortedSet;
 import org.junit.jupiter.api.Test;
 
 /**
- * The map of packages in docs/architecture.md: {@code ./mvnw test -Dtest=PackageMapTest
- * -Dcxrating.docs.refresh} writes it anew.
+ * Checks the package map in docs/architecture.md. {@code ./mvnw test -Dtest=PackageMapTest
+ * -Dcxrating.docs.refresh} rewrites it.
  */
 class PackageMapTest {
   private static final Path PAGE = Path.of("docs/architecture.md");
@@ -19,7 +19,7 @@ class PackageMapTest {
   private static final String END = "<!-- end of the package map -->";
 
   @Test
-  void theMapIsThatOfTheCode() throws IOException {
+  void packageMapIsUpToDate() throws IOException {
     String page = Files.readString(PAGE);
     int begin = page.indexOf(BEGIN) + BEGIN.length();
     int end = page.indexOf(END);
@@ -29,7 +29,7 @@ class PackageMapTest {
       Files.writeString(PAGE, fresh);
     }
     assertThat(PAGE)
-        .as("write it anew with -Dtest=PackageMapTest -Dcxrating.docs.refresh")
+        .as("rewrite it with -Dtest=PackageMapTest -Dcxrating.docs.refresh")
         .hasContent(fresh);
   }
 

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Text with numbers as a command prints it. */
+/** Compares printed text with tolerance for rounding of numbers. */
 final class PrintedText {
-  /** A cut: what follows is left out on the page. */
+  /** A cut: the page omits the rest of the output. */
   private static final String CUT = " … ";
 
   private static final Pattern FRACTION = Pattern.compile("-?\\d+\\.\\d+");
@@ -19,7 +19,7 @@ final class PrintedText {
 
   private PrintedText() {}
 
-  /** Fails where the texts differ, or a number by more than rounding; compares up to a cut. */
+  /** Fails if the texts differ or a number differs by more than rounding. Compares up to a cut. */
   static void assertSame(String commands, String expected, String printed) {
     boolean cut = expected.contains(CUT);
     String shown = (cut ? expected.substring(0, expected.indexOf(CUT)) : expected).strip();
@@ -32,7 +32,7 @@ final class PrintedText {
     for (int each = 0; each < wanted.size(); each++) {
       double value = wanted.get(each);
       assertThat(numbers.get(each))
-          .as("number %d of what this prints: %s", each + 1, commands)
+          .as("number %d in the output of: %s", each + 1, commands)
           .isCloseTo(value, within(RELATIVE * Math.abs(value)));
     }
   }

@@ -12,8 +12,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * SQL is text, so no rule about classes sees it: the names of the tables that DuckDB holds occur
- * only in the engine, and where the ledger's tables of the same names are read or written.
+ * Architecture rules see classes and no SQL. This test allows the names of DuckDB's tables only in
+ * the engine and where the ledger's tables of the same names are used.
  */
 class ProjectedTableNamesTest {
   private static final Path SOURCES = Path.of("src/main/java/io/cxrating");
@@ -21,7 +21,7 @@ class ProjectedTableNamesTest {
       Pattern.compile("\\bfacts_|\\bsurvey_answer\\b|\\b(?i:from|join|into|update)\\s+outcome\\b");
   private static final List<String> ENGINE = List.of("tally/duckdb/", "projection/");
 
-  /** The demo asks the ledger whether it is empty. */
+  /** The demo checks whether the ledger is empty. */
   private static final List<String> LEDGER = List.of("ledger/", "intake/", "demo/DemoLedger.java");
 
   @Test

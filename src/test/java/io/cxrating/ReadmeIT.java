@@ -17,7 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Runs the commands of the README against the packaged service and compares what they print. */
+/** Runs the commands of the README against the packaged service and compares their output. */
 class ReadmeIT {
   private static final String END_OF_EXAMPLE = "\n@@@ end of example\n";
   private static final Duration PATIENCE = Duration.ofMinutes(3);
@@ -50,7 +50,7 @@ class ReadmeIT {
   }
 
   @Test
-  void showsTheLogOfTheFirstStart() {
+  void firstStartLogMatchesTheReadme() {
     List<String> log = service.log().lines().map(ReadmeIT::withoutVolatile).toList();
     assertThat(page.firstStart())
         .isNotEmpty()
@@ -59,7 +59,7 @@ class ReadmeIT {
   }
 
   @Test
-  void showsWhatItsCommandsPrint() throws Exception {
+  void commandOutputMatchesTheReadme() throws Exception {
     List<Example> examples = page.examples();
     List<String> printed = run(examples);
     assertThat(printed).hasSameSizeAs(examples).hasSizeGreaterThan(15);
@@ -74,7 +74,7 @@ class ReadmeIT {
   }
 
   /**
-   * All examples in one shell, since later ones use the variables and functions of earlier ones.
+   * Runs all examples in one shell, since later ones use variables and functions of earlier ones.
    */
   private static List<String> run(List<Example> examples) throws Exception {
     Files.createSymbolicLink(folder.resolve("src"), Path.of("src").toAbsolutePath());
@@ -101,7 +101,7 @@ class ReadmeIT {
     return commands.replace("cxr_...", key()).replace("http://localhost:8080", address());
   }
 
-  /** The key that the first start printed, as a reader of the README takes it from there. */
+  /** Returns the key that the first start prints. */
   private static String key() {
     String line = service.logLines("shown this once").getFirst();
     return line.substring(line.indexOf("cxr_")).strip();

@@ -10,14 +10,14 @@ import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The README: its shell blocks, each with the block of output that follows it. */
+/** The shell blocks of the README, each with its output block. */
 record ReadmePage(String text) {
   private static final Pattern BLOCK = Pattern.compile("(?ms)^```(\\w*)\\n(.*?)^```$");
   private static final Pattern SECRET = Pattern.compile("with the secret `([^`]+)`");
 
   /** A block of the page; {@code language} is empty for output. */
   private record Block(String language, String text) {
-    /** Builds and development mode are not commands to the service. */
+    /** Returns whether the block starts a build or the development mode. */
     boolean isBuild() {
       return isShell() && text.contains("./mvnw");
     }
@@ -31,7 +31,7 @@ record ReadmePage(String text) {
     }
   }
 
-  /** Commands with the output that the page shows for them, null where it shows none. */
+  /** Commands with the output on the page, or null without output. */
   record Example(String commands, String output) {}
 
   static ReadmePage read(Path file) {
@@ -42,7 +42,7 @@ record ReadmePage(String text) {
     }
   }
 
-  /** The pseudonym secret that the figures of the page were taken with. */
+  /** Returns the pseudonym secret that produced the figures of the page. */
   String secret() {
     Matcher found = SECRET.matcher(text.replace('\n', ' '));
     if (!found.find()) {
@@ -51,7 +51,7 @@ record ReadmePage(String text) {
     return found.group(1);
   }
 
-  /** Every shell block in order, without builds. */
+  /** Returns every shell block in order, without builds. */
   List<Example> examples() {
     List<Block> blocks = blocks();
     List<Example> examples = new ArrayList<>();
@@ -65,7 +65,7 @@ record ReadmePage(String text) {
     return examples;
   }
 
-  /** The lines of the log that the page shows after the command of the first start. */
+  /** Returns the log lines that follow the command of the first start. */
   List<String> firstStart() {
     List<Block> blocks = blocks();
     int build = 0;

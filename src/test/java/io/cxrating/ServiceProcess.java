@@ -16,9 +16,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The packaged service as a process of its own, as it runs in production. */
+/** The packaged service in its own process, as in production. */
 public final class ServiceProcess implements AutoCloseable {
-  /** The admin key of every service started here. */
+  /** The admin key of every service that this class starts. */
   public static final String KEY = "cxr_process00000000000000000000000000000000";
 
   private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
@@ -37,8 +37,8 @@ public final class ServiceProcess implements AutoCloseable {
   }
 
   /**
-   * Starts a service whose data is in {@code dataDir}, and does not wait for it; {@code jvmOptions}
-   * are stronger than the usual ones.
+   * Starts a service with its data in {@code dataDir} without waiting for it; {@code jvmOptions}
+   * override the defaults.
    */
   public static ServiceProcess start(
       Path dataDir, Map<String, String> environment, String... jvmOptions) {
@@ -65,22 +65,22 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** The URI that every path stands behind. */
+  /** Returns the base URI of every path. */
   public URI base() {
     return URI.create("http://localhost:" + port);
   }
 
-  /** A request of the admin. */
+  /** Starts a request with the admin key. */
   public RequestSpecification admin() {
     return given().baseUri(base().toString()).header("X-API-Key", KEY);
   }
 
-  /** A request for health or metrics. */
+  /** Starts a request for health or metrics. */
   public RequestSpecification inside() {
     return given().baseUri("http://localhost:" + management);
   }
 
-  /** Waits until the service takes requests. */
+  /** Waits until the service accepts requests. */
   public ServiceProcess awaitReady() {
     await()
         .atMost(PATIENCE)
@@ -103,28 +103,28 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** Waits until the process has ended by itself, and returns its exit code. */
+  /** Waits until the process ends and returns its exit code. */
   public int awaitExit() {
     return process.onExit().orTimeout(PATIENCE.toSeconds(), TimeUnit.SECONDS).join().exitValue();
   }
 
-  /** kill -9: nothing of the service gets to run any more. */
+  /** Kills the process (SIGKILL), so that no code of the service runs any more. */
   public void kill() {
     process.destroyForcibly().onExit().join();
   }
 
-  /** SIGTERM, as a process manager sends it. */
+  /** Terminates the process (SIGTERM), as a process manager does. */
   public void terminate() {
     process.destroy();
   }
 
-  /** SIGTERM, and the wait for the end. */
+  /** Terminates the process and waits for its end. */
   public void stop() {
     terminate();
     awaitExit();
   }
 
-  /** What the service has written so far. */
+  /** Returns the output of the service so far. */
   public String log() {
     try {
       return Files.readString(log);
@@ -133,7 +133,7 @@ public final class ServiceProcess implements AutoCloseable {
     }
   }
 
-  /** The lines of {@link #log()} that contain {@code text}. */
+  /** Returns the lines of {@link #log()} that contain {@code text}. */
   public List<String> logLines(String text) {
     return log().lines().filter(line -> line.contains(text)).toList();
   }

@@ -10,42 +10,42 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.microprofile.config.ConfigProvider;
 
-/** How tests reach the running service: with which key, and where new keys come from. */
+/** Requests to the running service, and keys for them. */
 public final class TestApi {
   private TestApi() {}
 
-  /** A request of the admin who may do everything. */
+  /** Starts a request with unlimited access. */
   public static RequestSpecification admin() {
     return withKey(adminKey());
   }
 
-  /** The key that the service under test was started with. */
+  /** Returns the bootstrap key of the service under test. */
   public static String adminKey() {
     return ConfigProvider.getConfig().getValue("cxrating.bootstrap-key", String.class);
   }
 
-  /** A request with that key. */
+  /** Starts a request with that key. */
   public static RequestSpecification withKey(String key) {
     return given().header("X-API-Key", key);
   }
 
-  /** A request for health or metrics, which have a port of their own. */
+  /** Starts a request for health or metrics, which have their own port. */
   public static RequestSpecification inside() {
     return given()
         .port(ConfigProvider.getConfig().getValue("quarkus.management.test-port", Integer.class));
   }
 
-  /** A new key for the whole organisation. */
+  /** Creates a key for the whole organisation. */
   public static String newKey(Role... roles) {
     return newKey(null, roles);
   }
 
-  /** A new key limited to {@code unit} and everything below it. */
+  /** Creates a key that is limited to {@code unit} and its subtree. */
   public static String newKey(String unit, Role... roles) {
     return createKey(unit, roles).get("key");
   }
 
-  /** A new key with its id: {@code {"id","key"}}. */
+  /** Creates a key and returns it with its id: {@code {"id","key"}}. */
   public static Map<String, String> createKey(String unit, Role... roles) {
     Map<String, Object> wanted = new LinkedHashMap<>();
     wanted.put("name", "test");

@@ -23,7 +23,7 @@ class BootstrapTest {
   @Inject Keys keys;
 
   @Test
-  void replicasThatStartAtOnceMakeOneKey() throws Exception {
+  void concurrentReplicasCreateOneKey() throws Exception {
     String text = KeyText.generate();
     Callable<Void> start =
         () -> {
@@ -40,7 +40,7 @@ class BootstrapTest {
   }
 
   @Test
-  void aRevokedFirstKeyStaysRevoked() {
+  void keepsARevokedFirstKeyRevoked() {
     String text = KeyText.generate();
     start(text);
     ApiKey made = QuarkusTransaction.requiringNew().call(() -> find(text));
@@ -50,7 +50,7 @@ class BootstrapTest {
   }
 
   @Test
-  void refusesToStartWithAKeyThatCanBeGuessed() {
+  void rejectsAWeakKeyAtStartup() {
     for (String weak : List.of("short", "x".repeat(31), "x".repeat(257), " ".repeat(40))) {
       assertThatIllegalStateException()
           .isThrownBy(() -> start(weak))
@@ -59,7 +59,7 @@ class BootstrapTest {
   }
 
   @Test
-  void aLedgerWithKeysGetsNoOtherUnasked() {
+  void createsNoKeyWhenKeysExist() {
     long before = QuarkusTransaction.requiringNew().call(() -> admins());
     new Bootstrap(ledger, keys, Optional.empty()).start(new StartupEvent());
     assertThat(QuarkusTransaction.requiringNew().call(() -> admins())).isEqualTo(before);

@@ -33,7 +33,7 @@ class KeyApiTest {
   @Inject DataSource ledger;
 
   @Test
-  void showsAKeyOnceAndKeepsOnlyItsHash() throws SQLException {
+  void showsAKeyOnceAndStoresOnlyItsHash() throws SQLException {
     Map<String, String> made = TestApi.createKey(null, Role.ANALYST);
     assertThat(made.get("key")).matches("cxr_[0-9A-Za-z]{43}");
     String listed =
@@ -58,7 +58,7 @@ class KeyApiTest {
   }
 
   @Test
-  void letsOnlyAnAdminManageKeysAndReadTheTrail() {
+  void onlyAdminsManageKeysAndReadTheAuditTrail() {
     String other = TestApi.newKey(Role.INGEST, Role.ANALYST, Role.EXECUTIVE, Role.STEWARD);
     isForbidden(TestApi.withKey(other).get(KEYS).then());
     isForbidden(TestApi.withKey(other).get("/api/v1/audit").then());
@@ -67,7 +67,7 @@ class KeyApiTest {
   }
 
   @Test
-  void anAdminOfAUnitMakesSeesAndRevokesKeysWithinItOnly() {
+  void anAdminOfAUnitManagesOnlyKeysOfItsSubtree() {
     String root = unit(null);
     String child = unit(root);
     String elsewhere = unit(null);
@@ -95,7 +95,7 @@ class KeyApiTest {
   }
 
   @Test
-  void aRevokedKeyIsRefusedWithinFiveSeconds() {
+  void rejectsARevokedKeyWithinFiveSeconds() {
     Map<String, String> made = TestApi.createKey(null, Role.ADMIN);
     TestApi.withKey(made.get("key")).get(KEYS).then().statusCode(200);
     TestApi.admin().delete(KEYS + "/" + made.get("id")).then().statusCode(204);
@@ -104,7 +104,7 @@ class KeyApiTest {
   }
 
   @Test
-  void aKeyThatAnotherReplicaRevokedIsRefusedWithinFiveSeconds() throws SQLException {
+  void rejectsAKeyRevokedByAnotherReplicaWithinFiveSeconds() throws SQLException {
     Map<String, String> made = TestApi.createKey(null, Role.ADMIN);
     TestApi.withKey(made.get("key")).get(KEYS).then().statusCode(200);
     try (Connection connection = ledger.getConnection();
@@ -117,13 +117,13 @@ class KeyApiTest {
   }
 
   @Test
-  void refusesToRevokeAKeyThatIsNotThere() {
+  void returnsNotFoundWhenRevokingAnUnknownKey() {
     TestApi.admin().delete(KEYS + "/" + UUID.randomUUID()).then().statusCode(404);
     TestApi.admin().delete(KEYS + "/not-an-id").then().statusCode(404);
   }
 
   @Test
-  void namesWhatIsWrongWithAKeyToBeMade() {
+  void rejectsAnInvalidKeyRequestAndNamesTheField() {
     posting(TestApi.admin(), "{}")
         .statusCode(422)
         .body("code", equalTo("INVALID"))
@@ -171,7 +171,7 @@ class KeyApiTest {
   }
 
   @Test
-  void theTrailTellsWhoMadeAndRevokedAKey() {
+  void auditTrailRecordsCreationAndRevocation() {
     Map<String, String> admin = TestApi.createKey(null, Role.ADMIN);
     String made =
         posting(TestApi.withKey(admin.get("key")), "{\"name\":\"trail\",\"roles\":[\"ingest\"]}")
@@ -216,7 +216,7 @@ class KeyApiTest {
     answer
         .statusCode(401)
         .contentType("application/problem+json")
-        .header("WWW-Authenticate", KeySendingTest.BASIC)
+        .header("WWW-Authenticate", KeyAuthenticationTest.BASIC)
         .body("code", equalTo("UNAUTHORIZED"))
         .body("status", equalTo(401));
   }

@@ -12,7 +12,7 @@ import java.time.ZoneOffset;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
 
-/** When a session ends by age. */
+/** Checks the lifetime of a session. */
 @QuarkusTest
 class PageSessionsTest {
   private static final Duration MINUTE = Duration.ofMinutes(1);
@@ -23,7 +23,7 @@ class PageSessionsTest {
   Duration lifetime;
 
   @Test
-  void aSessionEndsWhenItsLifetimeIsOverAndNotBefore() {
+  void expiresExactlyAfterItsLifetime() {
     String key = TestApi.newKey(Role.ANALYST);
     read(openedAgo(lifetime.minus(MINUTE), key), 200);
     read(openedAgo(lifetime.plus(MINUTE), key), 401);

@@ -11,7 +11,7 @@ import io.cxrating.comparison.ranking.Rankings;
 import io.cxrating.comparison.trend.TrendAnswer;
 import io.cxrating.comparison.trend.Trends;
 import io.cxrating.rating.Company;
-import io.cxrating.rating.ReadBack;
+import io.cxrating.rating.JsonRoundTrip;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What every comparison does with odd units, wrong questions and other people's keys. */
+/** Checks all comparisons with degenerate units, invalid parameters and restricted keys. */
 @QuarkusTest
 class ComparisonApiTest {
   private static final List<String> NUMBERS =
@@ -37,7 +37,7 @@ class ComparisonApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"pairs", "rest", "fine"})
-  void givesNumbersOrReasonsAndNeverBoth(String against) {
+  void returnsEitherNumbersOrReasons(String against) {
     String with = against.equals("fine") ? odd.key("fine") : against;
     for (String correction : List.of("holm", "bh")) {
       Response answer =
@@ -83,7 +83,7 @@ class ComparisonApiTest {
   }
 
   @Test
-  void namesTheReasonOfEveryUnitThatCannotBeCompared() {
+  void namesTheReasonOfEachIncomparableUnit() {
     JsonPath answer =
         odd.ask("comparisons", "units", odd.keys("fine", "lonely", "blind", "vacant", "flash"));
     assertThat(answer.getList("rows[0].reasons")).containsExactly("FEW_CUSTOMERS");
@@ -96,7 +96,7 @@ class ComparisonApiTest {
   }
 
   @Test
-  void neverCallsEqualUnitsDifferentNorTwoPerfectOnesCertain() {
+  void doesNotSeparateEqualOrPerfectUnits() {
     JsonPath answer = odd.ask("comparisons", "units", odd.keys("perfect", "spotless", "missed"));
     assertThat(answer.getDouble("rows[0].difference")).isZero();
     assertThat(answer.getDouble("rows[0].pValue")).isEqualTo(1);
@@ -109,7 +109,7 @@ class ComparisonApiTest {
   }
 
   @Test
-  void saysThatUnitsWithoutACommonMixCannotBeAdjusted() {
+  void cannotAdjustUnitsWithoutACommonMix() {
     JsonPath answer =
         odd.ask("comparisons", "units", odd.keys("fine", "other"), "adjust", "category");
     assertThat(answer.getString("rows[0].status")).isEqualTo("COMPARED");
@@ -122,7 +122,7 @@ class ComparisonApiTest {
   }
 
   @Test
-  void writesTheSameRowsAsCsv() {
+  void returnsTheSameRowsAsCsv() {
     for (String resource : List.of("comparisons", "rankings", "trends", "plan")) {
       String csv =
           odd.get(resource, "unit", odd.key("good"), "format", "csv")
@@ -143,7 +143,7 @@ class ComparisonApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"comparisons", "rankings", "trends", "plan"})
-  void answersTheSameQuestionFromItsTag(String resource) {
+  void returnsNotModifiedForAMatchingTag(String resource) {
     Response first = odd.get(resource, "unit", odd.key("good"));
     String tag = first.then().statusCode(200).extract().header("ETag");
     assertThat(odd.get(resource, "unit", odd.key("good")).asString()).isEqualTo(first.asString());
@@ -158,7 +158,7 @@ class ComparisonApiTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"comparisons", "rankings", "trends", "plan"})
-  void refusesWhoMayNotSeeIt(String resource) {
+  void rejectsCallersWithoutAccess(String resource) {
     String path = "/api/v1/" + resource + "?standard=" + odd.key("std");
     io.restassured.RestAssured.given().get(path).then().statusCode(401);
     TestApi.withKey(TestApi.newKey(Role.INGEST)).get(path).then().statusCode(403);
@@ -177,7 +177,7 @@ class ComparisonApiTest {
   }
 
   @Test
-  void describesEveryParameterThatItReads() {
+  void openApiListsEveryParameter() {
     JsonPath api =
         io.restassured.RestAssured.given()
             .queryParam("format", "json")
@@ -197,29 +197,29 @@ class ComparisonApiTest {
   }
 
   @Test
-  void refusesUnitsThatShareInteractionsAndQuestionsThatMeanNothing() {
-    refuses("units", "comparisons", "units", odd.keys("good", "fine"));
-    refuses("units", "rankings", "units", odd.keys("fine", "fine"));
-    refuses("units", "comparisons", "units", "nobody");
-    refuses(
+  void rejectsOverlappingUnitsAndInvalidParameters() {
+    assertRejected("units", "comparisons", "units", odd.keys("good", "fine"));
+    assertRejected("units", "rankings", "units", odd.keys("fine", "fine"));
+    assertRejected("units", "comparisons", "units", "no-such-unit");
+    assertRejected(
         "against", "comparisons", "units", odd.keys("fine", "other"), "against", odd.key("good"));
-    refuses("against", "comparisons", "unit", odd.key("good"), "against", "nobody");
-    refuses("unit", "comparisons", "units", odd.key("fine"), "unit", odd.key("good"));
-    refuses("adjust", "rankings", "adjust", "weather");
-    refuses("correction", "comparisons", "correction", "none");
-    refuses("monitoring", "trends", "monitoring", "true");
-    refuses("margin", "plan", "margin", "0");
+    assertRejected("against", "comparisons", "unit", odd.key("good"), "against", "no-such-unit");
+    assertRejected("unit", "comparisons", "units", odd.key("fine"), "unit", odd.key("good"));
+    assertRejected("adjust", "rankings", "adjust", "weather");
+    assertRejected("correction", "comparisons", "correction", "none");
+    assertRejected("monitoring", "trends", "monitoring", "true");
+    assertRejected("margin", "plan", "margin", "0");
   }
 
-  private void refuses(String field, String resource, String... parameters) {
+  private void assertRejected(String field, String resource, String... parameters) {
     odd.get(resource, parameters).then().statusCode(422).body("field", is(field));
   }
 
   @Test
-  void losesNothingWhenItIsReadBack() {
+  void survivesTheJsonRoundTrip() {
     String[] all = {"unit", odd.key("root"), "leaves", "true", "adjust", "category"};
-    ReadBack.losesNothing(odd.get("comparisons", all), ComparisonAnswer.class);
-    ReadBack.losesNothing(odd.get("rankings", all), RankingAnswer.class);
-    ReadBack.losesNothing(odd.get("trends", "by", "week"), TrendAnswer.class);
+    JsonRoundTrip.check(odd.get("comparisons", all), ComparisonAnswer.class);
+    JsonRoundTrip.check(odd.get("rankings", all), RankingAnswer.class);
+    JsonRoundTrip.check(odd.get("trends", "by", "week"), TrendAnswer.class);
   }
 }

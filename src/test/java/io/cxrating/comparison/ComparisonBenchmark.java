@@ -30,8 +30,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Speed of comparisons and rankings from tallies: 128 groups of customers, 90 days, 6 criteria at 2
- * touchpoints, units that truly differ.
+ * Measures comparisons and rankings of tallies: 128 groups of customers, 90 days, 6 criteria at 2
+ * touchpoints, units with different true ratings.
  */
 @Tag("benchmark")
 class ComparisonBenchmark {

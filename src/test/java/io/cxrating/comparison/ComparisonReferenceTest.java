@@ -17,14 +17,14 @@ import java.util.Map;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
-/** Differences and standardised ratings over HTTP, against what R computes from the same rows. */
+/** Compares differences and standardised ratings over HTTP with results of R from the same rows. */
 @QuarkusTest
 @TestProfile(RatingReferenceApiTest.EveryCustomerAGroup.class)
 class ComparisonReferenceTest {
   private static final double TOLERANCE = 1e-6;
   private static final List<String> UNITS = List.of("north", "south", "west");
 
-  /** The rule of the method: the fewest of customers and days of both units, less one. */
+  /** The rule of the method: the smallest count of customers or days of either unit, less one. */
   private static final Map<String, Integer> DEGREES_OF_FREEDOM =
       Map.of("north-south", 59, "north-west", 57, "south-west", 57);
 
@@ -68,7 +68,7 @@ class ComparisonReferenceTest {
   }
 
   @Test
-  void agreesWithRForTheRatingsOfACommonMix() throws IOException {
+  void agreesWithRForStandardisedRatings() throws IOException {
     Company company = ReferenceCompany.open();
     JsonNode expected = ReferenceCompany.expected().get("standardised");
     JsonPath compared = ask(company, "comparisons", "blocks", "day", "adjust", "category");
@@ -93,7 +93,7 @@ class ComparisonReferenceTest {
   }
 
   @Test
-  void holdsEachUnitAgainstTheRestAndAgainstOne() throws IOException {
+  void comparesEachUnitWithTheRestAndWithOne() throws IOException {
     Company company = ReferenceCompany.open();
     JsonPath pairs = ask(company, "comparisons", "blocks", "day");
     JsonPath one = ask(company, "comparisons", "blocks", "day", "against", company.key("west"));

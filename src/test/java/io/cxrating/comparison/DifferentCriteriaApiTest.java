@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Units that observe different criteria, each of them enough to be rated by itself. */
+/** Compares units with different observed criteria; each unit has enough of them for a rating. */
 @QuarkusTest
 class DifferentCriteriaApiTest {
   private static final int CRITERIA = 5;
@@ -56,7 +56,7 @@ class DifferentCriteriaApiTest {
         + criteria;
   }
 
-  /** Four criteria of five, from the given one on. */
+  /** Adds interactions with four of five criteria, beginning with the given one. */
   private static void fill(Company company, String unit, int from) {
     for (int i = 0; i < INTERACTIONS; i++) {
       Map<String, Object> facts = new HashMap<>();
@@ -77,7 +77,7 @@ class DifferentCriteriaApiTest {
   }
 
   @Test
-  void areNotComparedWhereTooLittleIsCommon() {
+  void doesNotCompareWithTooLittleCommonWeight() {
     Company company = open();
     for (String against : List.of("pairs", "rest", company.key("last"))) {
       JsonPath answer =
@@ -103,7 +103,7 @@ class DifferentCriteriaApiTest {
   }
 
   @Test
-  void areToldApartByWhatTheyLack() {
+  void listsDroppedCriteriaOfEachPair() {
     Company company = open();
     JsonPath answer =
         Company.json(

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Ten thousand units, of which a few have something to show. */
+/** Ranks ten thousand units, a few of them with data. */
 @QuarkusTest
 class ManyUnitsTest {
   private static final int UNITS = 10_000;
@@ -21,7 +21,7 @@ class ManyUnitsTest {
   private static final int CUSTOMERS = 40;
 
   @Test
-  void ranksTenThousandUnitsWithoutComparingPairs() {
+  void ranksTenThousandUnits() {
     Company company = open();
     Response answer =
         company.get(TestApi.adminKey(), "/api/v1/rankings", "unit", company.key("root"));

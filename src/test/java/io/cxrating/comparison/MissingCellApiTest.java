@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Regions that serve hurried customers well half of the time and thorough ones always, in different
+ * Regions serve hurried customers well in half of the cases and thorough ones always, in different
  * mixes. One region has no delivery to thorough customers, which is 4 % of the traffic of another.
  */
 @QuarkusTest
@@ -57,7 +57,7 @@ class MissingCellApiTest {
     return company;
   }
 
-  /** A quarter are hurried, or three quarters. */
+  /** A quarter of the customers are hurried, or three quarters. */
   private static void fill(
       Company company, String unit, boolean mostHurried, List<String> deliveredTo) {
     company.unit(unit, "root");
@@ -89,7 +89,7 @@ class MissingCellApiTest {
   }
 
   @Test
-  void aMissingCellDoesNotMakeTheRegionIncomparable() {
+  void comparesARegionWithAMissingCell() {
     Company company = open();
     for (String against : List.of("pairs", company.key("lacking"), "rest")) {
       JsonPath answer = ask(company, against);
@@ -108,7 +108,7 @@ class MissingCellApiTest {
   }
 
   @Test
-  void othersAreComparedOverAllThatTheyHave() {
+  void comparesCompleteRegionsOnAllCells() {
     Company company = open();
     JsonPath answer = ask(company, "pairs");
     String pair =

@@ -11,7 +11,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** A company with every kind of unit that statistics stumble over, and two ordinary ones. */
+/** A company with units for each degenerate case, and two ordinary ones. */
 final class OddCompany {
   private static final LocalDate FIRST_DAY = LocalDate.of(2026, 1, 5);
   private static final int ROUNDS = 60;
@@ -76,7 +76,7 @@ final class OddCompany {
     return company.key(unit);
   }
 
-  /** The keys of units, as a comma list. */
+  /** Returns the keys of units as a comma-separated list. */
   String keys(String... units) {
     return String.join(",", Arrays.stream(units).map(this::key).toList());
   }

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What is followed and planned for units of every kind. */
+/** Checks trends and plans for units of every kind. */
 @QuarkusTest
 class PlanApiTest {
   private static OddCompany odd;
@@ -37,7 +37,7 @@ class PlanApiTest {
         "blind",
         "vacant"
       })
-  void followsAndPlansEveryUnitOrSaysWhyNot(String unit) {
+  void returnsAPlanOrAReasonForEveryUnit(String unit) {
     for (String by : Set.of("day", "week", "month", "quarter")) {
       Response trend =
           odd.get(
@@ -75,7 +75,7 @@ class PlanApiTest {
   }
 
   @Test
-  void doesNotExtrapolateBeyondTenTimesWhatThereIs() {
+  void doesNotExtrapolateBeyondTenTimesTheData() {
     JsonPath far = odd.ask("plan", "unit", odd.key("fine"), "margin", "0.1");
     assertThat(far.getBoolean("forMargin.outOfReach")).isTrue();
     assertThat(far.<Object>get("forMargin.interactions")).isNull();
@@ -87,7 +87,7 @@ class PlanApiTest {
   }
 
   @Test
-  void plansByTheRuleOfTheMethod() {
+  void sampleSizeGrowsWithTheInverseSquareOfTheMargin() {
     JsonPath wide = odd.ask("plan", "unit", odd.key("fine"), "margin", "16");
     JsonPath narrow = odd.ask("plan", "unit", odd.key("fine"), "margin", "8");
     double ratio =

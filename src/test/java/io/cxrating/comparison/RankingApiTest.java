@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Which units are ranked, and what is said of the others. */
+/** Checks ranked units and the reasons of the others. */
 @QuarkusTest
 class RankingApiTest {
   private static OddCompany odd;
@@ -25,7 +25,7 @@ class RankingApiTest {
   }
 
   @Test
-  void ranksWhatCanBeRankedAndListsTheRest() {
+  void ranksRankableUnitsAndListsTheOthers() {
     Response answer =
         odd.get("rankings", "unit", odd.key("root"), "leaves", "true", "adjust", "category");
     assertThat(answer.asString()).doesNotContain("NaN", "Infinity");
@@ -65,7 +65,7 @@ class RankingApiTest {
   }
 
   @Test
-  void ranksOneUnitAndNone() {
+  void ranksOneUnitOrNone() {
     JsonPath one = odd.ask("rankings", "unit", odd.key("fine"));
     assertThat(one.getString("sentence"))
         .isEqualTo("Only one unit can be ranked, so there is no comparison.");
@@ -78,7 +78,7 @@ class RankingApiTest {
   }
 
   @Test
-  void keepsPooledValuesWithinTheScopeOfTheKey() {
+  void poolsOnlyWithinTheScopeOfTheKey() {
     String limited = TestApi.newKey(odd.key("good"), Role.EXECUTIVE);
     for (String parameter : List.of("units", "against")) {
       odd.getFor(limited, "comparisons", parameter, odd.key("missed"))

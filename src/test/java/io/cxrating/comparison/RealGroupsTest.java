@@ -20,10 +20,10 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * The groups of a real IT service desk with at least 30 incidents, ranked as they are and adjusted
- * for the priority of their incidents, held against what docs/validation.md says of them. Every
- * customer is a group, so that the figures do not hang on how a secret deals customers to groups;
- * the chance numbers of the ranks still follow the order that it gives them.
+ * Compares figures with docs/validation.md: the groups of a real IT service desk with at least 30
+ * incidents, ranked raw and adjusted for the priority of their incidents. Every customer is a
+ * replicate group, so that the figures do not depend on the pseudonym secret; only the random
+ * numbers of the ranks depend on the order of customers.
  */
 @QuarkusTest
 @TestProfile(RatingReferenceApiTest.EveryCustomerAGroup.class)
@@ -55,13 +55,13 @@ class RealGroupsTest {
     System.out.printf(
         "by the ranks: %s and %s pairs%n",
         ranking.getString("differingPairs"), ranking.getString("adjusted.differingPairs"));
-    // In seven runs 172 to 183 and 156 to 158, with standard deviations of 3.8 and 0.8: the mean
-    // and some four and a half, or ten, of these.
+    // Seven runs gave 172 to 183 and 156 to 158, with standard deviations of 3.8 and 0.8. The
+    // bounds are the means with about 4.5 and 10 standard deviations.
     assertThat(ranking.getInt("differingPairs")).isBetween(160, 195);
     assertThat(ranking.getInt("adjusted.differingPairs")).isBetween(149, 165);
-    String said = Files.readString(Path.of("docs", "validation.md"));
-    assertThat(figures.stream().filter(figure -> !said.contains(figure)))
-        .as("figures that docs/validation.md does not say")
+    String page = Files.readString(Path.of("docs", "validation.md"));
+    assertThat(figures.stream().filter(figure -> !page.contains(figure)))
+        .as("figures missing in docs/validation.md")
         .isEmpty();
   }
 
@@ -82,7 +82,7 @@ class RealGroupsTest {
             compared.getList("rows.adjusted.verdict").stream().filter(wanted::contains).count());
   }
 
-  /** Groups whose place among the adjusted ones is another. */
+  /** Returns the number of groups with another place among the adjusted groups. */
   private static long changed(List<Map<String, Object>> rows) {
     List<Map<String, Object>> both =
         rows.stream().filter(row -> row.get("adjusted") != null).toList();
@@ -108,7 +108,7 @@ class RealGroupsTest {
     return (Double) ((Map<?, ?>) ((Map<?, ?>) standing).get("rating")).get("value");
   }
 
-  /** The standard of the desk, with priorities in place of what they mean to customers. */
+  /** Returns the standard of the desk with priorities as categories. */
   private static String standard() {
     String categories =
         ServiceDesk.STANDARD.substring(

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import io.cxrating.TestApi;
 import io.cxrating.comparison.trend.TrendAnswer;
 import io.cxrating.rating.Company;
-import io.cxrating.rating.ReadBack;
+import io.cxrating.rating.JsonRoundTrip;
 import io.cxrating.rating.SmallCompany;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -16,7 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Sixteen weeks of a unit that gets better at the ninth, and for good. */
+/** Sixteen weeks of a unit whose level rises in the ninth and stays. */
 @QuarkusTest
 class TrendApiTest {
   private static final LocalDate MONDAY = LocalDate.of(2026, 1, 5);
@@ -63,7 +63,7 @@ class TrendApiTest {
   }
 
   @Test
-  void findsTheWeekThatTheLevelChangesAndNoOther() {
+  void findsTheOnlyChangePoint() {
     JsonPath trend = ask("by", "week");
     assertThat(trend.getList("points")).hasSize(WEEKS);
     assertThat(trend.getList("changePoints.period")).containsExactly("2026-W10");
@@ -84,7 +84,7 @@ class TrendApiTest {
   }
 
   @Test
-  void agreesWithTheRatingsOfTheSamePeriodsAndDrawsLimitsAroundTheWhole() {
+  void agreesWithTheRatingsOfEachPeriod() {
     JsonPath trend = ask("by", "week");
     JsonPath ratings = company.json("unit", company.key("root"), "by", "week");
     JsonPath whole = company.json("unit", company.key("root"));
@@ -107,7 +107,7 @@ class TrendApiTest {
   }
 
   @Test
-  void watchesEverythingSoFarForAReaderWhoLooksEveryDay() {
+  void monitoringCumulatesPeriods() {
     JsonPath trend = ask("by", "week", "from", "2026-01-05", "monitoring", "true");
     assertThat(trend.getString("points[1].soFar")).isNull();
     JsonPath rating =
@@ -127,7 +127,7 @@ class TrendApiTest {
   }
 
   @Test
-  void saysThatThreeMonthsAreTooFewForLimits() {
+  void returnsNoLimitsForThreeMonths() {
     JsonPath trend = ask("by", "month");
     assertThat(trend.getList("reasons")).containsExactly("TOO_FEW_PERIODS");
     assertThat(trend.getString("points[0].control")).isNull();
@@ -137,7 +137,7 @@ class TrendApiTest {
   }
 
   @Test
-  void refusesATrendOfMoreDaysThanItCanJudge() {
+  void rejectsATrendOfTooManyDays() {
     company
         .get(
             TestApi.adminKey(),
@@ -154,7 +154,7 @@ class TrendApiTest {
   }
 
   @Test
-  void takesLongerPeriodsByItselfWhereMonthsAreTooMany() {
+  void usesLongerPeriodsForManyMonths() {
     JsonPath trend = ask("from", "1960-01-01");
     assertThat(trend.getString("by")).isEqualTo("quarter");
     assertThat(trend.getString("points[0].period")).isEqualTo("1960-Q1");
@@ -168,8 +168,8 @@ class TrendApiTest {
   }
 
   @Test
-  void losesNothingWhenItIsReadBack() {
-    ReadBack.losesNothing(
+  void survivesTheJsonRoundTrip() {
+    JsonRoundTrip.check(
         company.get(TestApi.adminKey(), "/api/v1/trends", "by", "week"), TrendAnswer.class);
   }
 }

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
-import io.cxrating.contrast.Contrasted.Answer;
+import io.cxrating.contrast.ContrastApi.Answer;
 import io.cxrating.rating.Company;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -23,9 +23,9 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Two years of an airport's passenger survey over HTTP, against what was published and computed of
- * it. The survey names neither customers nor interactions, and only the year; each answer is given
- * a day of its year.
+ * Compares two years of an airport's passenger survey over HTTP with published and recomputed
+ * figures. The survey names neither customers nor interactions, and only the year; the test assigns
+ * each answer a day of its year.
  */
 @QuarkusTest
 class AirportTest {
@@ -45,12 +45,12 @@ class AirportTest {
       """;
   private static final int DAYS_OF_A_YEAR = 365;
 
-  private static Contrasted airport() throws IOException {
-    assumeTrue(Files.exists(FILE), "The airport's answers are not here: " + FILE);
+  private static ContrastApi airport() throws IOException {
+    assumeTrue(Files.exists(FILE), "The airport's answers are missing: " + FILE);
     Company company = new Company();
     company.unit("root", null);
     company.standard(STANDARD);
-    Contrasted airport = new Contrasted(company);
+    ContrastApi airport = new ContrastApi(company);
     try (InputStream in = new GZIPInputStream(Files.newInputStream(FILE));
         MappingIterator<Map<String, String>> rows =
             new CsvMapper()
@@ -78,11 +78,11 @@ class AirportTest {
   }
 
   @Test
-  void agreesOnBothYearsWithAndWithoutTheWeights() throws IOException {
-    Contrasted airport = airport();
+  void agreesWithBothPublishedYears() throws IOException {
+    ContrastApi airport = airport();
     Answer plain = airport.ask("by", "year", "clusters", "interaction");
-    holds(plain, "2017", 39.84, 1.334);
-    holds(plain, "2018", 30.98, 1.442);
+    agrees(plain, "2017", 39.84, 1.334);
+    agrees(plain, "2018", 30.98, 1.442);
     assertThat(plain.value("PERIODS", "nps", "2017", "of")).isEqualTo(1436 + 968 + 342);
     assertThat(plain.value("PERIODS", "nps", "2018", "of")).isEqualTo(1268 + 935 + 447);
     assertThat(plain.value("SCORE", "promoters", "count")).isEqualTo(1436 + 1268);
@@ -104,13 +104,13 @@ class AirportTest {
     assertThat(plain.figure("PERIODS", "nps-change", "2018")).containsEntry("found", true);
   }
 
-  private static void holds(Answer answer, String year, double nps, double error) {
+  private static void agrees(Answer answer, String year, double nps, double error) {
     assertThat(answer.value("PERIODS", "nps", year, "value")).isCloseTo(nps, within(0.005));
     assertThat(answer.value("PERIODS", "nps", year, "standardError"))
         .isCloseTo(error, within(0.0006));
   }
 
-  /** {@code error} 0: only that the interval is as wide as its own error says. */
+  /** With {@code error} 0, checks only that the interval agrees with its own standard error. */
   private static void change(Answer answer, double expected, double error) {
     double value = answer.value("PERIODS", "nps-change", "2018", "value");
     double own = answer.value("PERIODS", "nps-change", "2018", "standardError");
@@ -127,7 +127,7 @@ class AirportTest {
   }
 
   @Test
-  void saysWhatCannotBeSaidOfAnswersThatNameNothing() throws IOException {
+  void returnsReasonsForAnswersWithoutInteractions() throws IOException {
     Answer answer = airport().ask("weighted", "true");
     assertThat(answer.json().getLong("answers.withoutInteraction"))
         .isEqualTo(answer.json().getLong("answers.answered"));

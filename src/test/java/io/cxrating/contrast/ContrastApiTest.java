@@ -10,9 +10,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
-import io.cxrating.contrast.Contrasted.Answer;
+import io.cxrating.contrast.ContrastApi.Answer;
 import io.cxrating.rating.Company;
-import io.cxrating.rating.ReadBack;
+import io.cxrating.rating.JsonRoundTrip;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.HashMap;
@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The contrast as its callers see it: its parameters, its formats, and nobody else's. */
+/** Checks the contrast over HTTP: parameters, formats and access. */
 @QuarkusTest
 class ContrastApiTest {
   private static final String DISAGREEMENTS = "/api/v1/contrast/disagreements";
@@ -36,13 +36,13 @@ class ContrastApiTest {
   }
 
   @Test
-  void leadsToTheInteractionsThatContradictTheirAnswers() {
+  void listsInteractionsThatContradictTheirAnswers() {
     survey.interactions(60, 60, 3);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, i % 4 == 0 ? 2.0 : 10.0, 5);
     }
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask();
+    survey.api().post();
+    Answer answer = survey.api().ask();
     assertThat(answer.sentence("DISAGREEMENT")).contains("Either the standard or the survey");
     for (Disagreement kind : Disagreement.values()) {
       String figure = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
@@ -61,48 +61,42 @@ class ContrastApiTest {
   }
 
   @Test
-  void answersTheSameAgainWithoutSendingIt() {
+  void returnsNotModifiedForAMatchingTag() {
     survey.interactions(40, 40, 3);
     Response first =
-        survey
-            .contrasted()
-            .company()
-            .get(TestApi.adminKey(), Contrasted.PATH, survey.contrasted().with());
+        survey.api().company().get(TestApi.adminKey(), ContrastApi.PATH, survey.api().with());
     TestApi.admin()
-        .queryParam("standard", survey.contrasted().company().key("std"))
+        .queryParam("standard", survey.api().company().key("std"))
         .queryParam("instrument", "nps")
-        .queryParam("unit", survey.contrasted().company().key("root"))
+        .queryParam("unit", survey.api().company().key("root"))
         .header("If-None-Match", first.header("ETag"))
-        .get(Contrasted.PATH)
+        .get(ContrastApi.PATH)
         .then()
         .statusCode(304);
     survey.answer(0, 9.0, 5);
-    survey.contrasted().post();
+    survey.api().post();
     Response second =
-        survey
-            .contrasted()
-            .company()
-            .get(TestApi.adminKey(), Contrasted.PATH, survey.contrasted().with());
+        survey.api().company().get(TestApi.adminKey(), ContrastApi.PATH, survey.api().with());
     assertThat(second.header("ETag")).isNotEqualTo(first.header("ETag"));
   }
 
   @Test
-  void isATableWithOneLineForEachFigure() {
+  void returnsOneCsvLinePerFigure() {
     survey.interactions(40, 40, 3);
     survey.answer(0, 9.0, 5);
-    survey.contrasted().post();
+    survey.api().post();
     Response csv =
         survey
-            .contrasted()
+            .api()
             .company()
-            .get(TestApi.adminKey(), Contrasted.PATH, survey.contrasted().with("format", "csv"));
+            .get(TestApi.adminKey(), ContrastApi.PATH, survey.api().with("format", "csv"));
     csv.then().statusCode(200).contentType("text/csv");
     List<String> lines = csv.asString().lines().toList();
     assertThat(lines.getFirst())
         .isEqualTo(
             "analysis,needs,used,without,figure,subject,value,lower,upper,standardError,"
                 + "degreesOfFreedom,pValue,adjustedP,found,count,of,reasons,sentence");
-    Answer json = survey.contrasted().ask();
+    Answer json = survey.api().ask();
     assertThat(lines).hasSize(1 + json.json().getList("analyses.figures.flatten()").size());
   }
 
@@ -115,62 +109,61 @@ class ContrastApiTest {
     "confidence,1.5,INVALID",
     "standard2,x,INVALID"
   })
-  void refusesAParameterThatMakesNoSense(String name, String value, String code) {
+  void rejectsAnInvalidParameter(String name, String value, String code) {
     survey
-        .contrasted()
+        .api()
         .company()
-        .get(TestApi.adminKey(), Contrasted.PATH, survey.contrasted().with(name, value))
+        .get(TestApi.adminKey(), ContrastApi.PATH, survey.api().with(name, value))
         .then()
         .statusCode(422)
         .body("code", is(code), "field", is(name));
   }
 
   @Test
-  void needsAnInstrument() {
+  void requiresAnInstrument() {
     TestApi.admin()
-        .queryParam("standard", survey.contrasted().company().key("std"))
-        .get(Contrasted.PATH)
+        .queryParam("standard", survey.api().company().key("std"))
+        .get(ContrastApi.PATH)
         .then()
         .statusCode(422)
         .body("field", is("instrument"));
   }
 
   @Test
-  void isForAnalystsAndExecutivesWithinTheirUnits() {
+  void requiresAnalystOrExecutiveOfTheUnit() {
     survey.interactions(40, 40, 3);
-    String root = survey.contrasted().company().key("root");
-    String[] all = survey.contrasted().with();
-    String[] drill = survey.contrasted().with("kind", "MET_YET_DETRACTOR");
-    var company = survey.contrasted().company();
-    company.get("no such key", Contrasted.PATH, all).then().statusCode(401);
+    String root = survey.api().company().key("root");
+    String[] all = survey.api().with();
+    String[] drill = survey.api().with("kind", "MET_YET_DETRACTOR");
+    var company = survey.api().company();
+    company.get("no such key", ContrastApi.PATH, all).then().statusCode(401);
     company.get("no such key", DISAGREEMENTS, drill).then().statusCode(401);
-    company.get(TestApi.newKey(Role.INGEST), Contrasted.PATH, all).then().statusCode(403);
+    company.get(TestApi.newKey(Role.INGEST), ContrastApi.PATH, all).then().statusCode(403);
     String executive = TestApi.newKey(root, Role.EXECUTIVE);
-    company.get(executive, Contrasted.PATH, all).then().statusCode(200);
+    company.get(executive, ContrastApi.PATH, all).then().statusCode(200);
     company.get(executive, DISAGREEMENTS, drill).then().statusCode(403);
     company
         .get(TestApi.newKey(root, Role.ANALYST), DISAGREEMENTS, drill)
         .then()
         .statusCode(200)
         .body("items", hasSize(0), "next", nullValue());
-    String elsewhere =
-        TestApi.newKey(new Survey().contrasted().company().key("root"), Role.ANALYST);
-    company.get(elsewhere, Contrasted.PATH, all).then().statusCode(403);
+    String elsewhere = TestApi.newKey(new Survey().api().company().key("root"), Role.ANALYST);
+    company.get(elsewhere, ContrastApi.PATH, all).then().statusCode(403);
     company.get(elsewhere, DISAGREEMENTS, drill).then().statusCode(403);
   }
 
   @Test
-  void showsAKeyOfOneUnitOnlyThatUnit() {
+  void restrictsAUnitKeyToItsUnit() {
     survey.interactions(60, 60, 3);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, 10.0, 5);
     }
-    survey.contrasted().post();
-    var company = survey.contrasted().company();
+    survey.api().post();
+    var company = survey.api().company();
     Response own =
         company.get(
             TestApi.newKey(company.key("north"), Role.ANALYST),
-            Contrasted.PATH,
+            ContrastApi.PATH,
             "instrument",
             "nps");
     own.then()
@@ -182,34 +175,34 @@ class ContrastApiTest {
   }
 
   @Test
-  void putsSatisfactionAndEffortBesideWhatWasObserved() {
+  void supportsSatisfactionAndEffort() {
     survey.interactions(60, 60, 3);
     Map<String, Object> csat = new HashMap<>(Map.of("instrument", "csat"));
     for (int i = 0; i < 60; i++) {
       survey.answer(i, i % 2 == 0 ? 5.0 : 2.0, 5, csat);
       survey.answer(i, 1.0 + i % 7, 5, Map.of("instrument", "ces"));
     }
-    survey.contrasted().post();
-    Answer satisfaction = survey.contrasted().ask("instrument", "csat");
+    survey.api().post();
+    Answer satisfaction = survey.api().ask("instrument", "csat");
     assertThat(satisfaction.value("SCORE", "csat", "value")).isEqualTo(50);
     assertThat(satisfaction.value("SCORE", "satisfied", "count")).isEqualTo(30);
     assertThat(satisfaction.value("SCORE", "dissatisfied", "count")).isEqualTo(30);
     assertThat(satisfaction.value("RESPONSE", "bounds", "upper")).isEqualTo(50);
-    Answer effort = survey.contrasted().ask("instrument", "ces");
+    Answer effort = survey.api().ask("instrument", "ces");
     double mean = effort.value("SCORE", "ces", "value");
     assertThat(mean).isBetween(3.5, 4.5);
     assertThat(effort.value("SCORE", "ces", "lower")).isBetween(1.0, mean);
   }
 
   @Test
-  void comparesWhatUnitsCanBeToldApartBy() {
+  void returnsFiguresByUnitAndResolvingPower() {
     survey.interactions(400, 100, 20);
     for (int i = 0; i < 400; i++) {
       survey.answer(i, (i / 2) % 11.0, 5);
     }
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask();
-    var company = survey.contrasted().company();
+    survey.api().post();
+    Answer answer = survey.api().ask();
+    var company = survey.api().company();
     assertThat(answer.value("UNITS", "nps", company.key("north"), "of")).isEqualTo(200);
     assertThat(answer.value("UNITS", "rating", company.key("south"), "of")).isEqualTo(200);
     assertThat(answer.value("RESOLVING_POWER", "pairs-told-apart", "nps", "of")).isEqualTo(1);
@@ -221,49 +214,49 @@ class ContrastApiTest {
   }
 
   @Test
-  void takesTheAnswersOfTheSliceAndTheInteractionsOfTheSlice() {
+  void filtersAnswersAndInteractionsBySlice() {
     survey.interactions(60, 60, 20);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, 10.0, 30, Map.of("channel", i % 3 == 0 ? "mail" : "phone"));
     }
-    survey.contrasted().post();
-    Answer mailed = survey.contrasted().ask("channel", "mail");
+    survey.api().post();
+    Answer mailed = survey.api().ask("channel", "mail");
     assertThat(mailed.json().getInt("answers.answered")).isEqualTo(20);
     assertThat(mailed.reasons("RATING")).isEqualTo(List.of("NO_DATA"));
-    Answer early = survey.contrasted().ask("from", "2026-03-01", "to", "2026-03-06");
+    Answer early = survey.api().ask("from", "2026-03-01", "to", "2026-03-06");
     assertThat(early.value("RATING", "rating", "of")).isEqualTo(15);
     assertThat(early.json().getInt("answers.answered")).isEqualTo(12);
     assertThat(early.analysis("RETROSPECTION")).containsEntry("used", 15);
-    Answer open = survey.contrasted().ask();
+    Answer open = survey.api().ask();
     assertThat(open.json().getString("from")).isEqualTo("2026-03-01");
     assertThat(open.json().getString("to")).isEqualTo("2026-03-22");
     assertThat(open.json().getInt("answers.answered")).isEqualTo(60);
   }
 
   @Test
-  void refusesMorePeriodsThanAnybodyCanRead() {
+  void rejectsTooManyPeriods() {
     survey
-        .contrasted()
+        .api()
         .company()
         .get(
             TestApi.adminKey(),
-            Contrasted.PATH,
-            survey.contrasted().with("by", "day", "from", "0001-01-01", "to", "9999-12-31"))
+            ContrastApi.PATH,
+            survey.api().with("by", "day", "from", "0001-01-01", "to", "9999-12-31"))
         .then()
         .statusCode(422)
         .body("code", is("TOO_MANY_ROWS"));
   }
 
   @Test
-  void losesNothingWhenItIsReadBack() {
+  void survivesTheJsonRoundTrip() {
     survey.interactions(60, 60, 3);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, i % 4 == 0 ? 2.0 : 10.0, 5);
     }
-    survey.contrasted().post();
-    Company company = survey.contrasted().company();
-    String[] all = survey.contrasted().with();
-    ReadBack.losesNothing(
-        company.get(TestApi.adminKey(), Contrasted.PATH, all), ContrastAnswer.class);
+    survey.api().post();
+    Company company = survey.api().company();
+    String[] all = survey.api().with();
+    JsonRoundTrip.check(
+        company.get(TestApi.adminKey(), ContrastApi.PATH, all), ContrastAnswer.class);
   }
 }

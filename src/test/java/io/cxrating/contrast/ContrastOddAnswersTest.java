@@ -3,13 +3,13 @@ package io.cxrating.contrast;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.cxrating.contrast.Contrasted.Answer;
+import io.cxrating.contrast.ContrastApi.Answer;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The contrast of odd answers, of few, of one kind only and of none. */
+/** Checks the contrast with inconsistent, few, uniform and missing answers. */
 @QuarkusTest
 class ContrastOddAnswersTest {
   private Survey survey;
@@ -20,9 +20,9 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void hasNothingToSayOfASurveyThatNobodyWasAsked() {
+  void returnsNoDataForASurveyWithoutAnswers() {
     survey.interactions(40, 40, 3);
-    Answer answer = survey.contrasted().ask();
+    Answer answer = survey.api().ask();
     assertThat(answer.reasons("SCORE")).isEqualTo(List.of("NO_ANSWERS"));
     assertThat(answer.reasons("RESPONSE")).isEqualTo(List.of("NO_DATA"));
     assertThat(answer.reasons("CORRECTED")).isEqualTo(List.of("NO_DATA"));
@@ -32,25 +32,25 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void hasNothingToSayOfNothingAtAll() {
-    Answer answer = survey.contrasted().ask();
+  void returnsNoDataForAnEmptySlice() {
+    Answer answer = survey.api().ask();
     assertThat(answer.reasons("RATING")).isEqualTo(List.of("NO_DATA"));
     assertThat(answer.json().getString("from")).isNull();
     assertThat(answer.json().getList("analyses")).hasSize(11);
     assertThat(answer.json().getList("analyses.findAll { it.sentence.empty }")).isEmpty();
-    Answer byYear = survey.contrasted().ask("by", "year");
+    Answer byYear = survey.api().ask("by", "year");
     assertThat(byYear.reasons("PERIODS")).isEmpty();
     assertThat(byYear.json().getList("analyses")).hasSize(12);
   }
 
   @Test
-  void saysThatNoAnswerNamesAnInteractionWhereNoneDoes() {
+  void returnsAReasonWhenNoAnswerNamesAnInteraction() {
     survey.interactions(40, 40, 20);
     for (int i = 0; i < 40; i++) {
       survey.stray(i % 2 == 0 ? 9.0 : 3.0, null);
     }
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask("outcome", "stayed");
+    survey.api().post();
+    Answer answer = survey.api().ask("outcome", "stayed");
     assertThat(answer.sentence("SCORE")).contains("from 40 answers");
     for (String part : List.of("SELF_SELECTION", "CORRECTED", "RETROSPECTION")) {
       assertThat(answer.reasons(part)).as(part).isEqualTo(List.of("NO_INTERACTION_NAMED"));
@@ -60,15 +60,15 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void countsRemindersAndTheirAnswerAsOneInvitation() {
+  void mergesRemindersAndTheirAnswerIntoOneInvitation() {
     survey.interactions(60, 60, 20);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, null, 1);
       survey.answer(i, null, 48);
       survey.answer(i, i % 2 == 0 ? 9.0 : 3.0, 72);
     }
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask();
+    survey.api().post();
+    Answer answer = survey.api().ask();
     assertThat(answer.value("RESPONSE", "response-rate", "value")).isEqualTo(100);
     assertThat(answer.value("RESPONSE", "response-rate", "lower")).isBetween(80.0, 99.9);
     assertThat(answer.json().getInt("answers.invited")).isEqualTo(60);
@@ -76,7 +76,7 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void countsRemindersOfSilentCustomersOnce() {
+  void countsRemindersWithoutAnswerOnce() {
     survey.interactions(60, 60, 20);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, null, 1);
@@ -85,28 +85,28 @@ class ContrastOddAnswersTest {
         survey.answer(i, 9.0, 72);
       }
     }
-    survey.contrasted().post();
-    assertThat(survey.contrasted().ask().value("RESPONSE", "response-rate", "value")).isEqualTo(50);
+    survey.api().post();
+    assertThat(survey.api().ask().value("RESPONSE", "response-rate", "value")).isEqualTo(50);
   }
 
   @Test
-  void isNotCertainOfAShareThatIsTheSameForEveryCustomer() {
+  void widensTheIntervalWhenCustomersHaveIdenticalShares() {
     survey.interactions(120, 40, 30);
     for (int i = 0; i < 120; i++) {
       survey.answer(i, i < 40 ? 9.0 : null, 2);
     }
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask("clusters", "customer");
+    survey.api().post();
+    Answer answer = survey.api().ask("clusters", "customer");
     double lower = answer.value("RESPONSE", "response-rate", "lower");
     assertThat(answer.value("RESPONSE", "response-rate", "upper")).isGreaterThan(lower + 5);
   }
 
   @Test
-  void showsNoFigureOfASingleAnswer() {
+  void returnsNoScoreForASingleAnswer() {
     survey.interactions(40, 40, 3);
     survey.answer(0, 9.0, 5);
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask();
+    survey.api().post();
+    Answer answer = survey.api().ask();
     assertThat(answer.figure("SCORE", "nps", null)).containsEntry("value", null);
     assertThat(answer.reasons("SCORE").toString()).contains("FEW_CUSTOMERS");
     assertThat(answer.figure("RESPONSE", "bounds", null))
@@ -117,13 +117,13 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void isNotSureOfPromotersOnly() {
+  void widensTheIntervalWhenAllAnswersArePromoters() {
     survey.interactions(60, 60, 3);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, 10.0, 5);
     }
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask();
+    survey.api().post();
+    Answer answer = survey.api().ask();
     assertThat(answer.value("SCORE", "nps", "value")).isEqualTo(100);
     assertThat(answer.value("SCORE", "nps", "lower")).isBetween(70.0, 99.0);
     assertThat(answer.value("SCORE", "nps", "upper")).isEqualTo(100);
@@ -132,13 +132,13 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void knowsNothingButBoundsWhereNobodyAnswered() {
+  void returnsOnlyBoundsWithoutAnswers() {
     survey.interactions(60, 60, 3);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, null, 5);
     }
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask();
+    survey.api().post();
+    Answer answer = survey.api().ask();
     assertThat(answer.value("RESPONSE", "response-rate", "value")).isZero();
     // 60 customers on 3 days: n = 300 ln(1 + 0.01 x 60 / 3), t with 2 degrees of freedom
     double n = 300 * Math.log(1.2);
@@ -152,31 +152,31 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void holdsTheModelBackWhereItTellsExactlyWhoAnswered() {
+  void reportsSeparationOfTheResponseModel() {
     survey.interactions(60, 60, 3);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, survey.isMet(i) ? null : i % 11.0, 5);
     }
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask();
+    survey.api().post();
+    Answer answer = survey.api().ask();
     assertThat(answer.reasons("CORRECTED").toString()).contains("SEPARATION");
     assertThat(answer.sentence("CORRECTED")).contains("was regularised");
     assertThat(answer.value("CORRECTED", "corrected", "value")).isBetween(-100.0, 100.0);
   }
 
   @Test
-  void flagsAndCountsOddAnswersAndKeepsThem() {
+  void countsAndKeepsOddAnswers() {
     survey.interactions(60, 60, 3);
     for (int i = 0; i < 40; i++) {
       survey.answer(i, i % 11.0, 5);
     }
     survey.answer(40, 0.0, -5);
-    survey.stray(9.0, survey.contrasted().interaction("never-seen"));
+    survey.stray(9.0, survey.api().interaction("never-seen"));
     survey.stray(9.0, null);
     survey.stray(null, null);
     survey.answer(0, 3.0, 7);
-    survey.contrasted().post();
-    Answer answer = survey.contrasted().ask();
+    survey.api().post();
+    Answer answer = survey.api().ask();
     assertThat(answer.json().getList("flags", String.class))
         .containsExactly("ANSWERED_BEFORE", "NOT_JOINED");
     assertThat(answer.json().getMap("answers"))
@@ -195,54 +195,54 @@ class ContrastOddAnswersTest {
   }
 
   @Test
-  void takesSeveralAnswersOfOneCustomerTogether() {
+  void clustersAnswersByCustomer() {
     survey.interactions(400, 20, 30);
     for (int i = 0; i < 400; i++) {
       survey.answer(i, i % 20 < 10 ? 10.0 : 0.0, 5);
     }
-    survey.contrasted().post();
-    Answer clustered = survey.contrasted().ask("clusters", "customer");
-    Answer naive = survey.contrasted().ask("clusters", "interaction");
+    survey.api().post();
+    Answer clustered = survey.api().ask("clusters", "customer");
+    Answer naive = survey.api().ask("clusters", "interaction");
     assertThat(clustered.value("SCORE", "nps", "value")).isZero();
     assertThat(clustered.value("SCORE", "nps", "standardError"))
         .isGreaterThan(4 * naive.value("SCORE", "nps", "standardError"));
   }
 
   @Test
-  void findsNothingWrongWhereNoAnswerContradicts() {
+  void findsNoDisagreementWithConsistentAnswers() {
     survey.interactions(60, 60, 3);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, survey.isMet(i) ? 10.0 : 0.0, 5);
     }
-    survey.contrasted().post();
-    assertThat(survey.contrasted().ask().sentence("DISAGREEMENT"))
+    survey.api().post();
+    assertThat(survey.api().ask().sentence("DISAGREEMENT"))
         .contains("Of 30 answers", "0 are from detractors", "0 are from promoters")
         .doesNotContain("is wrong");
   }
 
   @Test
-  void predictsNothingFromAnOutcomeThatEverybodyAchievedOrNobodyKnows() {
+  void returnsNoPredictionForAnUnknownOrConstantOutcome() {
     survey.interactions(60, 60, 20);
     for (int i = 0; i < 60; i++) {
       survey.answer(i, i % 11.0, 5);
     }
-    survey.contrasted().post();
-    assertThat(survey.contrasted().ask("outcome", "never-posted").reasons("PREDICTION"))
+    survey.api().post();
+    assertThat(survey.api().ask("outcome", "never-posted").reasons("PREDICTION"))
         .isEqualTo(List.of("NO_DATA"));
     survey.outcomes(60, i -> true);
-    assertThat(survey.contrasted().ask("outcome", "stayed").reasons("PREDICTION"))
+    assertThat(survey.api().ask("outcome", "stayed").reasons("PREDICTION"))
         .isEqualTo(List.of("ONE_SIDED_OUTCOME"));
   }
 
   @Test
-  void saysSoWhereTheSurveyPredictsBetter() {
+  void reportsWhenTheSurveyPredictsBetter() {
     survey.interactions(200, 200, 20);
     for (int i = 0; i < 200; i++) {
       survey.answer(i, i % 3 == 0 ? 9.0 : 2.0 + i % 2, 5);
     }
-    survey.contrasted().post();
+    survey.api().post();
     survey.outcomes(200, i -> i % 3 == 0 || i % 10 == 1);
-    Answer answer = survey.contrasted().ask("outcome", "stayed");
+    Answer answer = survey.api().ask("outcome", "stayed");
     assertThat(answer.value("PREDICTION", "auc-difference", "upper")).isNegative();
     assertThat(answer.figure("PREDICTION", "auc-difference", null)).containsEntry("found", true);
     assertThat(answer.sentence("PREDICTION")).endsWith("here NPS predicts better.");

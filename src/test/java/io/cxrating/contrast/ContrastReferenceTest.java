@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.cxrating.contrast.Contrasted.Answer;
+import io.cxrating.contrast.ContrastApi.Answer;
 import io.cxrating.rating.Company;
 import io.cxrating.rating.RatingReferenceApiTest;
 import io.cxrating.rating.ReferenceCompany;
@@ -17,20 +17,20 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a survey over HTTP, against what R computes from the same rows. */
+/** Compares survey figures over HTTP with results of R from the same rows. */
 @QuarkusTest
 @TestProfile(RatingReferenceApiTest.EveryCustomerAGroup.class)
 class ContrastReferenceTest {
   private static final double TOLERANCE = 1e-6;
   private static final double NORMAL_95 = 1.959963984540054;
 
-  private static Contrasted open() throws IOException {
-    Contrasted contrasted = new Contrasted(ReferenceCompany.open());
+  private static ContrastApi open() throws IOException {
+    ContrastApi api = new ContrastApi(ReferenceCompany.open());
     List<Map<String, String>> rows = ReferenceCompany.rows();
     List<String> outcomes = new ArrayList<>();
     for (Map<String, String> row : rows) {
       Map<String, Object> interaction =
-          Map.of("source", contrasted.company().key("reference"), "id", row.get("id"));
+          Map.of("source", api.company().key("reference"), "id", row.get("id"));
       Map<String, Object> answer = new HashMap<>();
       answer.put("customer", row.get("customer"));
       answer.put("interaction", interaction);
@@ -39,21 +39,21 @@ class ContrastReferenceTest {
         answer.put("answeredAt", row.get("day") + "T18:00:00Z");
         answer.put("score", Double.valueOf(row.get("nps")));
       }
-      contrasted.answer(row.get("unit"), answer);
-      outcomes.add(outcome(contrasted, interaction, row));
+      api.answer(row.get("unit"), answer);
+      outcomes.add(outcome(api, interaction, row));
     }
-    contrasted.post();
+    api.post();
     Company.post("/api/v1/outcomes", String.join("\n", outcomes), outcomes.size(), 0);
-    return contrasted;
+    return api;
   }
 
   private static String outcome(
-      Contrasted contrasted, Map<String, Object> interaction, Map<String, String> row) {
+      ContrastApi api, Map<String, Object> interaction, Map<String, String> row) {
     Map<String, Object> outcome = new HashMap<>();
-    outcome.put("source", contrasted.company().source());
+    outcome.put("source", api.company().source());
     outcome.put("id", "o-" + row.get("id"));
     outcome.put("outcome", "bought-again");
-    outcome.put("unit", contrasted.company().key(row.get("unit")));
+    outcome.put("unit", api.company().key(row.get("unit")));
     outcome.put("customer", row.get("customer"));
     outcome.put("interaction", interaction);
     outcome.put("occurredAt", row.get("day") + "T20:00:00Z");
@@ -62,13 +62,13 @@ class ContrastReferenceTest {
   }
 
   @Test
-  void agreesWithROnEverythingThatRSays() throws IOException {
-    Contrasted contrasted = open();
-    Answer answer = contrasted.ask("clusters", "customer", "trim", "1", "outcome", "bought-again");
+  void agreesWithROnEveryFigure() throws IOException {
+    ContrastApi api = open();
+    Answer answer = api.ask("clusters", "customer", "trim", "1", "outcome", "bought-again");
     score(answer, ReferenceCompany.expected().get("nps"));
     selection(answer, ReferenceCompany.expected().get("selfSelection"));
     corrected(answer, ReferenceCompany.expected().get("inversePropensity"));
-    prediction(answer, contrasted);
+    prediction(answer, api);
   }
 
   private static void score(Answer answer, JsonNode nps) {
@@ -119,7 +119,7 @@ class ContrastReferenceTest {
     }
   }
 
-  private static void prediction(Answer answer, Contrasted contrasted) {
+  private static void prediction(Answer answer, ContrastApi api) {
     JsonNode auc;
     try {
       auc = ReferenceCompany.expected().get("auc");
@@ -139,13 +139,13 @@ class ContrastReferenceTest {
     assertThat(half).isCloseTo(deLong, within(0.2 * deLong));
     assertThat(answer.value("PREDICTION", "auc-difference", "pValue")).isBetween(0.001, 0.05);
     assertThat(answer.figure("PREDICTION", "auc-difference", null)).containsEntry("found", true);
-    assertThat(contrasted.ask().reasons("PREDICTION").toString()).isEqualTo("[NO_OUTCOME]");
+    assertThat(api.ask().reasons("PREDICTION").toString()).isEqualTo("[NO_OUTCOME]");
   }
 
   @Test
-  void trimsWeightsAndTakesDaysIntoAccountUnlessAskedNotTo() throws IOException {
-    Contrasted contrasted = open();
-    Answer trimmed = contrasted.ask();
+  void trimsWeightsAndClustersByDayByDefault() throws IOException {
+    ContrastApi api = open();
+    Answer trimmed = api.ask();
     assertThat(trimmed.value("CORRECTED", "trimmed-percent", "value")).isBetween(0.0, 1.0);
     assertThat(trimmed.value("CORRECTED", "corrected", "value"))
         .isCloseTo(

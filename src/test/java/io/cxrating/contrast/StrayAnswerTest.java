@@ -3,14 +3,14 @@ package io.cxrating.contrast;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.TestApi;
-import io.cxrating.contrast.Contrasted.Answer;
+import io.cxrating.contrast.ContrastApi.Answer;
 import io.cxrating.rating.Company;
 import io.quarkus.test.junit.QuarkusTest;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Answers and interactions of a far wrong year: left out of a contrast, counted and dated. */
+/** Answers and interactions with a wrong year are excluded from a contrast, counted and dated. */
 @QuarkusTest
 class StrayAnswerTest {
   private static final int ANSWERS = 200;
@@ -24,34 +24,34 @@ class StrayAnswerTest {
     for (int i = 0; i < ANSWERS; i++) {
       survey.answer(i, i % 2 == 0 ? 9.0 : 3.0, 5);
     }
-    survey.contrasted().post();
+    survey.api().post();
   }
 
   @Test
-  void nothingIsStrayAmongAnswersOfTheSameMonths() {
-    Answer answer = survey.contrasted().ask();
+  void reportsNoStrayAnswersInTheMainPeriod() {
+    Answer answer = survey.api().ask();
     assertThat(answer.json().getInt("answers.answered")).isEqualTo(ANSWERS);
     assertThat(answer.json().getMap("stray")).isNull();
   }
 
   @Test
-  void anAnswerAskedForLongAgoIsCountedAndDated() {
+  void countsAndDatesAStrayAnswer() {
     answerOf1970();
-    Answer answer = survey.contrasted().ask();
+    Answer answer = survey.api().ask();
     assertThat(answer.json().getInt("answers.answered")).isEqualTo(ANSWERS);
     assertThat(answer.json().getMap("stray"))
         .isEqualTo(
             Map.of("interactions", 0, "invitations", 1, "from", "1970-01-01", "to", "1970-01-02"));
     assertThat(page()).contains("one survey invitation of 1 Jan 1970 left out");
-    Answer asked = survey.contrasted().ask("from", "1970-01-01");
+    Answer asked = survey.api().ask("from", "1970-01-01");
     assertThat(asked.json().getInt("answers.answered")).isEqualTo(ANSWERS + 1);
     assertThat(asked.json().getMap("stray")).isNull();
   }
 
   @Test
-  void strayInteractionsAndAnswersAreNamedTogether() {
+  void reportsStrayInteractionsAndAnswersTogether() {
     answerOf1970();
-    Company company = survey.contrasted().company();
+    Company company = survey.api().company();
     company.interaction(
         "south",
         "order",
@@ -63,7 +63,7 @@ class StrayAnswerTest {
             "facts",
             Map.of("wait_seconds", 30, "solved", true)));
     company.post();
-    Answer answer = survey.contrasted().ask();
+    Answer answer = survey.api().ask();
     assertThat(answer.json().getMap("stray"))
         .isEqualTo(
             Map.of("interactions", 1, "invitations", 1, "from", "1970-01-01", "to", "1985-06-02"));
@@ -74,7 +74,7 @@ class StrayAnswerTest {
 
   private void answerOf1970() {
     survey
-        .contrasted()
+        .api()
         .answer(
             "north",
             Map.of(
@@ -86,11 +86,11 @@ class StrayAnswerTest {
                 "1970-01-01T13:00:00Z",
                 "score",
                 9));
-    survey.contrasted().post();
+    survey.api().post();
   }
 
   private String page() {
-    Company company = survey.contrasted().company();
+    Company company = survey.api().company();
     return TestApi.admin()
         .header("Accept-Language", "en-GB")
         .accept("text/html")

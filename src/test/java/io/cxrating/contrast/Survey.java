@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.IntPredicate;
 
-/** A company of two units where every other pair of interactions meets everything, and a survey. */
+/** A company of two units with a survey; every other pair of interactions meets all criteria. */
 final class Survey {
   private static final String STANDARD =
       """
@@ -31,7 +31,7 @@ final class Survey {
       """;
   private static final Instant START = Instant.parse("2026-03-01T12:00:00Z");
 
-  private final Contrasted contrasted;
+  private final ContrastApi api;
   private int days;
   private int customers;
   private int strays;
@@ -42,20 +42,19 @@ final class Survey {
     company.unit("north", "root");
     company.unit("south", "root");
     company.standard(STANDARD);
-    contrasted = new Contrasted(company);
+    api = new ContrastApi(company);
   }
 
-  Contrasted contrasted() {
-    return contrasted;
+  ContrastApi api() {
+    return api;
   }
 
-  /** Posts interactions, one unit and one customer after the other, and day by day. */
+  /** Posts interactions, alternating units and customers, day by day. */
   void interactions(int count, int ofCustomers, int onDays) {
     customers = ofCustomers;
     days = onDays;
     for (int i = 0; i < count; i++) {
-      contrasted
-          .company()
+      api.company()
           .interaction(
               unit(i),
               "order",
@@ -67,7 +66,7 @@ final class Survey {
                   "facts",
                   Map.of("wait_seconds", isMet(i) ? 30 : 300, "solved", isMet(i))));
     }
-    contrasted.company().post();
+    api.company().post();
   }
 
   boolean isMet(int i) {
@@ -86,7 +85,10 @@ final class Survey {
     return START.plus(Duration.ofDays(i % days));
   }
 
-  /** Keeps an answer about the i-th interaction, so many hours after it; null: only asked. */
+  /**
+   * Queues an answer about the i-th interaction with a delay in hours; null queues an invitation
+   * only.
+   */
   void answer(int i, Double score, int hours) {
     answer(i, score, hours, Map.of());
   }
@@ -95,21 +97,21 @@ final class Survey {
     String at = occurred(i).plus(Duration.ofHours(hours)).toString();
     Map<String, Object> row = new HashMap<>();
     row.put("customer", customer(i));
-    row.put("interaction", contrasted.interaction("i" + i + "-0"));
+    row.put("interaction", api.interaction("i" + i + "-0"));
     row.put(score == null ? "askedAt" : "answeredAt", at);
     row.put("score", score);
     row.putAll(rest);
-    contrasted.answer(unit(i), row);
+    api.answer(unit(i), row);
   }
 
-  /** Keeps an answer of somebody else, about that interaction or none; null: without a score. */
+  /** Queues an answer of another customer, with or without an interaction; null omits the score. */
   void stray(Double score, Map<String, Object> interaction) {
     Map<String, Object> row = new HashMap<>();
     row.put("customer", "stray-" + strays++);
     row.put("interaction", interaction);
     row.put("answeredAt", START.toString());
     row.put("score", score);
-    contrasted.answer("north", row);
+    api.answer("north", row);
   }
 
   /** Posts whether the customers of the first interactions stayed. */
@@ -117,12 +119,12 @@ final class Survey {
     List<String> rows = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       Map<String, Object> row = new HashMap<>();
-      row.put("source", contrasted.company().source());
+      row.put("source", api.company().source());
       row.put("id", "o" + i);
       row.put("outcome", "stayed");
-      row.put("unit", contrasted.company().key(unit(i)));
+      row.put("unit", api.company().key(unit(i)));
       row.put("customer", customer(i));
-      row.put("interaction", contrasted.interaction("i" + i + "-0"));
+      row.put("interaction", api.interaction("i" + i + "-0"));
       row.put("occurredAt", occurred(i).plus(Duration.ofDays(30)).toString());
       row.put("achieved", stayed.test(i));
       rows.add(Company.line(row));
@@ -130,25 +132,23 @@ final class Survey {
     Company.post("/api/v1/outcomes", String.join("\n", rows), count, 0);
   }
 
-  /** The number of the interaction of that id. */
+  /** Returns the number of the interaction of that id. */
   static int number(Object id) {
     String text = id.toString();
     return Integer.parseInt(text.substring(1, text.indexOf('-')));
   }
 
-  /** All pages of the interactions that contradict their answers. */
+  /** Returns all pages of the interactions that contradict their answers. */
   List<Map<String, Object>> allDisagreements(Disagreement kind, int limit) {
     List<Map<String, Object>> rows = new ArrayList<>();
     String cursor = "";
     while (cursor != null) {
       JsonPath page =
-          contrasted
-              .company()
+          api.company()
               .get(
                   TestApi.adminKey(),
                   "/api/v1/contrast/disagreements",
-                  contrasted.with(
-                      "kind", kind.name(), "limit", Integer.toString(limit), "cursor", cursor))
+                  api.with("kind", kind.name(), "limit", Integer.toString(limit), "cursor", cursor))
               .then()
               .statusCode(200)
               .extract()

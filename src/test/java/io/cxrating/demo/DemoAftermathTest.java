@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** What follows the simulated contacts, held against what is known to be true of it. */
+/** Compares answers and outcomes of simulated contacts with their known truth. */
 class DemoAftermathTest {
   private static final DemoHistory.Size SIZE = DemoHistory.Size.demo();
   private static final double STANDARD_ERRORS = 4.5;
@@ -29,7 +29,7 @@ class DemoAftermathTest {
   }
 
   @Test
-  void isTheSameEveryTimeWhateverWasFollowedBefore() {
+  void isDeterministicAndIndependentOfOrder() {
     DemoAftermath another = new DemoAftermath(SIZE, DemoLoader.standard());
     for (int i = contacts.size() - 1; i > contacts.size() - 1_000; i--) {
       DemoContact contact = contacts.get(i);
@@ -39,7 +39,7 @@ class DemoAftermathTest {
   }
 
   @Test
-  void asksAboutAThirdAndHearsFromAThirdOfThose() {
+  void invitesAThirdAndReceivesAThirdOfTheAnswers() {
     assertThat(asked.size() / (double) contacts.size()).isCloseTo(0.35, within(0.01));
     double answered = answered().size() / (double) asked.size();
     assertThat(answered).isBetween(0.25, 0.45);
@@ -52,7 +52,7 @@ class DemoAftermathTest {
   }
 
   @Test
-  void answersShowWhatTheTruthSaysOfThemAndNotWhatIsTrueOfEverybody() {
+  void scoreOfAnswersMatchesItsTruthAndDiffersFromAllCustomers() {
     double sum = 0;
     double squares = 0;
     Map<String, Double> byCustomer = new HashMap<>();
@@ -75,7 +75,7 @@ class DemoAftermathTest {
   }
 
   @Test
-  void whatEverybodyWouldAnswerAgreesWithASimulationOfEverybody() {
+  void scoreOfAllCustomersAgreesWithASimulation() {
     double state = DemoSurvey.state(0.7);
     var random = new java.util.Random(20_260_101);
     int draws = 400_000;
@@ -92,14 +92,17 @@ class DemoAftermathTest {
   }
 
   @Test
-  void unitsDifferInTheirTrueNpsAsTheyDoInTheirRating() {
+  void trueNpsDiffersBetweenUnits() {
     assertThat(truth.nps("alderwick")).isGreaterThan(truth.nps("pellowick") + 15);
     assertThat(truth.nps(DemoCompany.ROOT)).isBetween(truth.nps("islands"), truth.nps("harbour"));
   }
 
-  /** Of each outcome the achieved share within cells of its causes is the declared probability. */
+  /**
+   * For each outcome, the achieved share within cells of its causes equals the declared
+   * probability.
+   */
   @Test
-  void outcomesFollowFromTheirCausesAndNothingElse() {
+  void outcomesDependOnlyOnTheirCauses() {
     Map<List<Object>, double[]> cells = new HashMap<>();
     for (DemoContact contact : contacts) {
       int[] halves = scores.halves(contact);

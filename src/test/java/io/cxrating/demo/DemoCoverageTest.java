@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Many companies like the demo's: how often the interval covers the known truth. */
+/** Simulates many companies like the demo and counts how often the interval covers the truth. */
 @Tag("simulation")
 class DemoCoverageTest {
   private static final int RUNS = 200;
@@ -33,7 +33,7 @@ class DemoCoverageTest {
   private final DemoTruth truth = new DemoTruth(company, scores.standard);
 
   @Test
-  void intervalCoversTheTruthAsOftenAsItSays() {
+  void intervalCoversTheTruthAtItsNominalRate() {
     int company = 0;
     int naive = 0;
     int units = 0;

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What a model hears in the simulated contacts, held against what is known to be true of it. */
+/** Compares inferred emotions of simulated contacts with their known truth. */
 class DemoEmotionsTest {
   private static final DemoHistory.Size SIZE = DemoHistory.Size.demo();
   private static final double STANDARD_ERRORS = 4.5;
@@ -26,7 +26,7 @@ class DemoEmotionsTest {
   }
 
   @Test
-  void somethingIsHeardInTwoOfFiveContactsAndNothingElseChanges() {
+  void infersEmotionsForFortyPercentWithoutOtherChanges() {
     int heard = 0;
     for (DemoContact contact : contacts) {
       DemoContact with = aftermath.heard(contact);
@@ -51,7 +51,7 @@ class DemoEmotionsTest {
   }
 
   @Test
-  void intendedEmotionsAreAsFrequentAsTheExperienceMakesThem() {
+  void intendedEmotionsHaveTheirExpectedFrequency() {
     for (Touchpoint touchpoint : standard.touchpoints()) {
       double evoked = 0;
       double expected = 0;
@@ -72,7 +72,7 @@ class DemoEmotionsTest {
   }
 
   @Test
-  void noCriterionIsJudgedByAnEmotion() {
+  void noCriterionUsesAnEmotion() {
     assertThat(standard.touchpoints())
         .flatExtracting(Touchpoint::criteria)
         .extracting(Standard.Criterion::measure)

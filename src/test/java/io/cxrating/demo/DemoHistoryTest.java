@@ -25,12 +25,12 @@ class DemoHistoryTest {
   }
 
   @Test
-  void isTheSameEveryTime() {
+  void isDeterministic() {
     assertThat(contacts()).isEqualTo(HISTORY);
   }
 
   @Test
-  void isLargeAndSpansHalfAYearOfThePast() {
+  void coversHalfAYearWithManyContacts() {
     assertThat(HISTORY).hasSizeGreaterThanOrEqualTo(50_000);
     assertThat(HISTORY).extracting(DemoContact::id).doesNotHaveDuplicates();
     Set<LocalDate> days = distinct(contact -> contact.occurredAt().toLocalDate());
@@ -51,7 +51,7 @@ class DemoHistoryTest {
   }
 
   @Test
-  void hasCustomersWhoComeBack() {
+  void customersReturn() {
     assertThat(
             HISTORY.size()
                 / (double) distinct(contact -> contact.circumstances().customer()).size())
@@ -59,7 +59,7 @@ class DemoHistoryTest {
   }
 
   @Test
-  void losesFiveToTenPercentOfTheFactsButMoreWhereABranchWritesDownLess() {
+  void dropsFiveToTenPercentOfFactsAndMoreInOneBranch() {
     Map<String, int[]> seen = new HashMap<>();
     for (DemoContact contact : HISTORY) {
       int declared =
@@ -83,7 +83,7 @@ class DemoHistoryTest {
   }
 
   @Test
-  void sharesAddUp() {
+  void sharesAddUpToOne() {
     DemoCompany company = Quillmere.company();
     assertThat(sum(company.traffic())).isCloseTo(1, within(1e-9));
     assertThat(company.branches())

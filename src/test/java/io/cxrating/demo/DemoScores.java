@@ -15,7 +15,7 @@ import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 
-/** Scores simulated contacts by the demo's standard, through the reading of the service. */
+/** Scores simulated contacts by the demo's standard with the criteria of the service. */
 final class DemoScores {
   final Standard standard = standard();
   final List<JudgedCriterion> criteria;
@@ -53,7 +53,7 @@ final class DemoScores {
     return criteria.get(criterion).declared();
   }
 
-  /** What a full attainment of the criterion adds to the rating, in points. */
+  /** Returns the points that full attainment of the criterion adds to the rating. */
   double points(int criterion) {
     double[] touchpoints = weights.touchpoints();
     int touchpoint = weights.touchpointOf()[criterion];

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The simulated company in a ledger of its own, and what the service says about it. */
+/** Loads the simulated company into its own ledger and checks the figures of the service. */
 @QuarkusTest
 @TestProfile(DemoServiceTest.OwnLedger.class)
 class DemoServiceTest {
@@ -39,7 +39,7 @@ class DemoServiceTest {
   private final DemoCompany company = Quillmere.company();
   private final DemoTruth truth = new DemoTruth(company, DemoLoader.standard());
 
-  /** An empty ledger, into which nothing is loaded by itself. */
+  /** An empty ledger without automatic loading of the demo. */
   public static final class OwnLedger implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -50,13 +50,13 @@ class DemoServiceTest {
           dataDir.toString(),
           "cxrating.demo",
           "false",
-          // The same customers fall into the same groups in every run.
+          // With a fixed secret, the same customers are in the same groups in every run.
           "cxrating.pseudonym-secret",
           "a secret for the tests of the simulated company");
     }
   }
 
-  /** The first load is interrupted after a part, the second is the one of a restarted service. */
+  /** The first load is interrupted; the second one is the load of a restarted service. */
   @BeforeEach
   void load() throws Exception {
     if (loaded) {
@@ -73,7 +73,7 @@ class DemoServiceTest {
   }
 
   @Test
-  void intervalOfTheCompanyCoversItsTruth() {
+  void intervalOfTheCompanyCoversTheTruth() {
     JsonPath answer = rate("unit=" + DemoCompany.ROOT);
     assertThat(answer.getString("rows[0].status")).isEqualTo("RELIABLE");
     assertThat(answer.getLong("rows[0].interactions")).isEqualTo(SIZE.interactions());
@@ -83,7 +83,7 @@ class DemoServiceTest {
   }
 
   @Test
-  void intervalsCoverTheTruthOfNineInTenUnits() {
+  void intervalsOfNineInTenUnitsCoverTheTruth() {
     List<Map<String, Object>> rows =
         rate("unit=" + DemoCompany.ROOT + "&by=unit&leaves=true").getList("rows");
     assertThat(rows).hasSize(company.branches().size());
@@ -95,19 +95,20 @@ class DemoServiceTest {
   }
 
   @Test
-  void saysWhatTheSurveyOfTheDemoCanAndCannotTell() {
+  void surveyFiguresMatchTheSimulation() {
     JsonPath answer = get("contrast", "instrument=nps&leaves=true&unit=" + DemoCompany.ROOT);
     assertThat(interval(answer, "SELF_SELECTION", "difference").lower()).isPositive();
     assertThat(interval(answer, "AGREEMENT", "spearman").lower()).isPositive();
     assertThat(interval(answer, "RETROSPECTION", "delay-days-median").lower()).isBetween(1.0, 3.0);
-    String told = "analyses.find { it.analysis == 'RESOLVING_POWER' }.figures";
-    String pairs = told + ".find { it.figure == 'pairs-told-apart' && it.subject == '%s' }.count";
+    String figures = "analyses.find { it.analysis == 'RESOLVING_POWER' }.figures";
+    String pairs =
+        figures + ".find { it.figure == 'pairs-told-apart' && it.subject == '%s' }.count";
     assertThat(answer.getLong(pairs.formatted("rating")))
         .isGreaterThan(answer.getLong(pairs.formatted("nps")));
   }
 
   @Test
-  void saysWhereTheSurveyCannotTellTheUnitsApartInsteadOfJudgingTheAgreement() {
+  void reportsMaximumObservableCorrelationOrTooFewUnits() {
     String sentence = "analyses.find { it.analysis == 'AGREEMENT' }.sentence";
     assertThat(
             get("contrast", "instrument=nps&leaves=true&unit=" + DemoCompany.ROOT)
@@ -118,7 +119,7 @@ class DemoServiceTest {
             regions.<Object>get(
                 "analyses.find { it.analysis == 'RESOLVING_POWER' }.figures.find"
                     + " { it.figure == 'reliability' && it.subject == 'nps' }.value"))
-        .as("of four units")
+        .as("reliability of four units")
         .isNull();
     assertThat(regions.getString(sentence))
         .contains("there are too few units")
@@ -126,7 +127,7 @@ class DemoServiceTest {
   }
 
   @Test
-  void intervalsOfDifferencesCoverTheTrueDifferencesOfNearlyAllPairs() {
+  void intervalsOfNearlyAllDifferencesCoverTheTruth() {
     List<Map<String, Object>> rows =
         get("comparisons", "unit=" + DemoCompany.ROOT + "&leaves=true").getList("rows");
     int branches = company.branches().size();
@@ -154,7 +155,7 @@ class DemoServiceTest {
   }
 
   @Test
-  void branchThatWritesDownTooLittleGetsAReasonAndNoRating() {
+  void returnsAReasonForTheBranchWithLowCoverage() {
     JsonPath answer = rate("unit=hollowden");
     assertThat(answer.getString("rows[0].status")).isEqualTo("INSUFFICIENT");
     assertThat(answer.getList("rows[0].reasons", String.class)).containsExactly("LOW_COVERAGE");
@@ -162,21 +163,21 @@ class DemoServiceTest {
   }
 
   @Test
-  void npsCorrectedForWhoAnsweredCoversTheTruthAndThePlainOneDoesNot() {
+  void correctedNpsCoversTheTruthAndPlainNpsDoesNot() {
     SurveyTruth survey = new SurveyTruth(company, SIZE, DemoLoader.standard());
-    double everybody = survey.nps(DemoCompany.ROOT);
+    double allCustomers = survey.nps(DemoCompany.ROOT);
     JsonPath answer = get("contrast", "instrument=nps&unit=" + DemoCompany.ROOT);
     Interval plain = interval(answer, "SCORE", "nps");
     Interval corrected = interval(answer, "CORRECTED", "corrected");
     Interval difference = interval(answer, "CORRECTED", "difference");
     assertThat(survey.npsOfAnswers(DemoCompany.ROOT)).isBetween(plain.lower(), plain.upper());
-    assertThat(plain.lower()).isGreaterThan(everybody);
-    assertThat(everybody).isBetween(corrected.lower(), corrected.upper());
-    assertThat(difference.upper()).as("the difference is found").isNegative();
+    assertThat(plain.lower()).isGreaterThan(allCustomers);
+    assertThat(allCustomers).isBetween(corrected.lower(), corrected.upper());
+    assertThat(difference.upper()).as("difference of corrected and plain NPS").isNegative();
   }
 
   @Test
-  void evidenceFindsTheCausesOfEachOutcomeAndNothingElse() {
+  void evidenceFindsExactlyTheCauses() {
     DemoOutcomes.CAUSES.forEach(
         (outcome, causes) ->
             assertThat(
@@ -187,7 +188,7 @@ class DemoServiceTest {
   }
 
   @Test
-  void sharesOfIntendedEmotionsCoverTheTruthOfNineInTenBranchesAndTouchpoints() {
+  void intervalsOfIntendedEmotionsCoverTheTruthInNineOfTenCells() {
     ContactScores scores = new ContactScores(DemoLoader.standard());
     Map<List<Object>, DoubleSummaryStatistics> truth = new HashMap<>();
     new DemoHistory(company, SIZE)
@@ -223,7 +224,7 @@ class DemoServiceTest {
   }
 
   @Test
-  void standardOfTheDemoLeavesTheLintNothingToSay() throws IOException {
+  void standardHasNoLintFindings() throws IOException {
     byte[] file = Files.readAllBytes(Path.of("src/main/resources/demo/home-internet.yaml"));
     TestApi.admin()
         .contentType("application/yaml")
@@ -235,15 +236,15 @@ class DemoServiceTest {
   }
 
   @Test
-  void anotherStartFindsEverythingThere() throws Exception {
+  void secondStartLoadsNothing() throws Exception {
     assertThat(loader.load(SIZE, () -> true)).isTrue();
   }
 
   @Test
-  void staysOutOfALedgerWithDataOfItsOwn() throws Exception {
+  void doesNotLoadIntoALedgerWithOtherData() throws Exception {
     TestApi.admin()
         .contentType("application/json")
-        .body("{\"name\":\"Somebody's own\"}")
+        .body("{\"name\":\"Another unit\"}")
         .put("/api/v1/units/not-simulated")
         .then()
         .statusCode(201);

@@ -20,10 +20,10 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Many branches like one of the demo's, whose customers answer by what they got: how often the NPS
- * as answered, the corrected one and the bounds cover what all customers would say. One branch,
- * since an interval takes customers as drawn from all there could be, and the demo has as many of
- * each branch in every run.
+ * Simulates many branches like one of the demo, whose customers answer according to their
+ * experience, and counts how often plain NPS, corrected NPS and bounds cover the score of all
+ * customers. It uses one branch, since an interval treats customers as a sample, and the demo has
+ * the same number of them in each branch and run.
  */
 @Tag("simulation")
 class DemoSurveyCoverageTest {
@@ -44,21 +44,21 @@ class DemoSurveyCoverageTest {
   private final List<String> channels =
       company.channels().stream().map(DemoCompany.Channel::key).toList();
 
-  /** What invitations are alike in; no score where nobody answered. */
+  /** The covariates of an invitation; the score is null without an answer. */
   private record Kind(
       Integer score, double attained, String need, String touchpoint, String channel) {}
 
   private record Run(double truth, Interval plain, Interval corrected, Interval bounds) {}
 
   @Test
-  void correctedForWhoAnsweredItCoversWhatAllCustomersWouldSay() {
+  void correctedNpsCoversTheScoreOfAllCustomers() {
     List<Run> runs = IntStream.range(0, RUNS).parallel().mapToObj(this::simulate).toList();
     double truth = runs.stream().mapToDouble(Run::truth).average().orElseThrow();
     long plain = runs.stream().filter(run -> run.plain().contains(truth)).count();
     long corrected = runs.stream().filter(run -> run.corrected().contains(truth)).count();
     long bounds = runs.stream().filter(run -> run.bounds().contains(truth)).count();
     String shown =
-        "seeds 0-%d: NPS of everybody %.2f, covered by the plain one %d, corrected %d, bounds %d"
+        "seeds 0-%d: NPS of all customers %.2f, covered by the plain one %d, corrected %d, bounds %d"
             .formatted(RUNS - 1, truth, plain, corrected, bounds);
     System.out.println(shown);
     assertThat(corrected / (double) RUNS).as(shown).isBetween(0.93, 0.97);

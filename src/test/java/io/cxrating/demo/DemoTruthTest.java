@@ -9,9 +9,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * The closed form of the truth against a long simulation of the same process, with so many more
- * days and customers than the demo that shared shocks average out. The scores are those of the
- * service, and the standard errors those of ratios with independent customers and days.
+ * Compares the closed form of the truth with a long simulation of the same process. It has enough
+ * days and customers that shared shocks average out. The service computes the scores; the standard
+ * errors are those of ratios with independent customers and days.
  */
 class DemoTruthTest {
   private static final DemoHistory.Size LONG =
@@ -23,7 +23,7 @@ class DemoTruthTest {
   private final DemoTruth truth = new DemoTruth(company, scores.standard);
 
   @Test
-  void agreesWithALongSimulationForEveryUnitAndCriterion() {
+  void agreesWithALongSimulation() {
     Sums sums = simulate();
     for (String unit : truth.units()) {
       List<Integer> branches =
@@ -49,7 +49,7 @@ class DemoTruthTest {
   }
 
   @Test
-  void tellsUnitsApart() {
+  void trueRatingsDifferBetweenUnits() {
     assertThat(truth.rating("alderwick")).isGreaterThan(truth.rating("pellowick") + 10);
     assertThat(truth.rating(DemoCompany.ROOT))
         .isBetween(truth.rating("islands"), truth.rating("uplands"));
@@ -90,7 +90,7 @@ class DemoTruthTest {
     }
   }
 
-  /** By branch and criterion. */
+  /** Sums by branch and criterion. */
   private static final class Sums {
     final Clusters[][] byCustomer;
     final Clusters[][] byDay;
@@ -118,7 +118,7 @@ class DemoTruthTest {
       this.customers = new double[branches.size()][LONG.customersPerBranch()];
     }
 
-    /** Adds a criterion and gives its attainment. */
+    /** Adds a criterion and returns its attainment. */
     double add(int criterion, double weight) {
       double met = 0;
       double observed = 0;
@@ -143,7 +143,7 @@ class DemoTruthTest {
       }
     }
 
-    /** By customers and by days, added: an upper bound of the two-way variance. */
+    /** Adds the variances by customer and by day: an upper bound of the two-way variance. */
     double standardError() {
       double variance = Arrays.stream(days).map(z -> z * z).sum();
       for (double[] ofBranch : customers) {

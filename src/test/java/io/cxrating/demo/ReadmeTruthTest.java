@@ -9,12 +9,12 @@ import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
-/** The true figures of the simulated company in the README. */
+/** Checks the true figures of the simulated company in the README. */
 class ReadmeTruthTest {
   private final DemoTruth truth = new DemoTruth(Quillmere.company(), new DemoScores().standard);
 
   @Test
-  void namesTheTrueRatings() throws IOException {
+  void readmeContainsTheTrueRatings() throws IOException {
     String readme = Files.readString(Path.of("README.md"));
     assertThat(readme).contains("**%s**".formatted(rating(DemoCompany.ROOT)));
     for (String region : List.of("harbour", "islands", "plains", "uplands")) {

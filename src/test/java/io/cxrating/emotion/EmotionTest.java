@@ -9,7 +9,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.rating.Company;
-import io.cxrating.rating.ReadBack;
+import io.cxrating.rating.JsonRoundTrip;
 import io.cxrating.wording.Texts_qps;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * 80 customers at "help": 40 trusting, 20 frustrated, 10 pleased, 10 of whom nobody said; at "shop"
- * nobody is said to have felt anything.
+ * 80 customers at "help": 40 trusting, 20 frustrated, 10 pleased, 10 unknown. At "shop", no emotion
+ * is known.
  */
 @QuarkusTest
 class EmotionTest {
@@ -87,14 +87,14 @@ class EmotionTest {
   }
 
   @Test
-  void saysWhatItIsInTheLanguageThatIsAskedFor() {
+  void usesTheRequestedLanguage() {
     JsonPath translated = json("locale", Texts_qps.LOCALE.toLanguageTag());
     assertThat(translated.getString("notice")).isNotBlank().doesNotContainPattern("[A-Za-z]");
     assertThat(json("locale", "de").getString("rows[0].sentence")).containsPattern("\\d\\.\\d %");
   }
 
   @Test
-  void profilesEachTouchpointAndSaysThatItIsInferred() {
+  void marksEachProfileAsInferred() {
     JsonPath answer = json();
     assertThat(answer.getBoolean("inferred")).isTrue();
     assertThat(answer.getString("inferredBy")).isEqualTo("model");
@@ -116,7 +116,7 @@ class EmotionTest {
   }
 
   @Test
-  void groupsEmotionsIntoTheClustersOfTheSignature() {
+  void groupsEmotionsByCluster() {
     JsonPath answer = json();
     assertThat(answer.getList("rows[0].clusters.cluster"))
         .containsExactly("DESTROYING", "RECOMMENDATION", "ADVOCACY", "UNCLASSIFIED");
@@ -129,7 +129,7 @@ class EmotionTest {
   }
 
   @Test
-  void whereNobodyKnowsThereIsAReasonAndNoNumber() {
+  void returnsReasonsWithoutKnownEmotions() {
     ask(TestApi.adminKey())
         .then()
         .body("rows[1].known", is(0))
@@ -142,7 +142,7 @@ class EmotionTest {
   }
 
   @Test
-  void cutsByUnitAndMonth() {
+  void splitsByUnitAndMonth() {
     JsonPath units = json("by", "unit", "touchpoint", "help");
     assertThat(units.getList("rows.unit"))
         .containsExactlyInAnyOrder(company.key("north"), company.key("south"));
@@ -152,14 +152,14 @@ class EmotionTest {
   }
 
   @Test
-  void leavesTheRatingAlone() {
+  void doesNotAffectTheRating() {
     JsonPath rating = company.json("unit", company.key("root"));
     assertThat(rating.getDouble("rows[0].coverage")).isCloseTo(1, within(1e-12));
     assertThat(rating.getList("rows[0].contributions.criterion")).containsOnly("solved");
   }
 
   @Test
-  void isOfferedAsCsv() {
+  void returnsCsv() {
     String csv = ask(TestApi.adminKey(), "format", "csv").asString();
     assertThat(csv.lines().findFirst().orElseThrow())
         .isEqualTo(
@@ -169,7 +169,7 @@ class EmotionTest {
   }
 
   @Test
-  void theLintKnowsTheSignatureAndThatFeelingsAreNoFacts() {
+  void lintReportsUnknownEmotionsAndEmotionCriteria() {
     String doubtful =
         STANDARD
             .formatted(company.key("std"))
@@ -198,7 +198,7 @@ class EmotionTest {
   }
 
   @Test
-  void namesWhatIsWrongAndIsNotForEverybody() {
+  void rejectsInvalidParametersAndOtherRoles() {
     String admin = TestApi.adminKey();
     ask(admin, "measure", "solved").then().statusCode(422).body("field", is("measure"));
     ask(admin, "by", "unit,month").then().statusCode(422).body("field", is("by"));
@@ -220,9 +220,9 @@ class EmotionTest {
   }
 
   @Test
-  void losesNothingWhenItIsReadBack() {
+  void survivesTheJsonRoundTrip() {
     for (String by : List.of("touchpoint", "category")) {
-      ReadBack.losesNothing(ask(TestApi.adminKey(), "by", by), EmotionAnswer.class);
+      JsonRoundTrip.check(ask(TestApi.adminKey(), "by", by), EmotionAnswer.class);
     }
   }
 }

@@ -27,7 +27,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What is left of a customer after erasure: nothing but the keys of what was posted. */
+/** After an erasure, only the keys of the posted rows remain of a customer. */
 @QuarkusTest
 class ErasureTest {
   @Inject AgroalDataSource ledger;
@@ -43,7 +43,7 @@ class ErasureTest {
   }
 
   @Test
-  void leavesNothingOfTheCustomerInAnyTable() throws SQLException {
+  void removesTheCustomerFromEveryTable() throws SQLException {
     String before = figures();
     company.interaction("north", "order", row(41));
     company.interaction("north", "delivery", row(977));
@@ -64,7 +64,7 @@ class ErasureTest {
   }
 
   @Test
-  void takesAnswersAndOutcomesAlongAndWhatSpeaksOfTheCustomersInteractions() throws SQLException {
+  void erasesAnswersAndOutcomesOfTheCustomersInteractions() throws SQLException {
     String other = "joe-" + UUID.randomUUID();
     Company.post(line("mine", customer, 41), 1, 0);
     String known = "\"customer\":\"%s\",".formatted(customer);
@@ -118,7 +118,7 @@ class ErasureTest {
   }
 
   @Test
-  void saysTheSameOfACustomerErasedBeforeAndOfOneNeverSeen() {
+  void returnsTheSameForErasedAndUnknownCustomers() {
     company.interaction("north", "order", row(41));
     company.post();
     erase(customer).body("interactions", is(1));
@@ -130,7 +130,7 @@ class ErasureTest {
   }
 
   @Test
-  void keepsErasedWhatASourceRepeatsAndTakesInWhatIsNew() {
+  void keepsRepeatedRowsErasedAndAcceptsNewRows() {
     String before = figures();
     company.interaction("north", "order", row(41));
     company.post();
@@ -149,7 +149,7 @@ class ErasureTest {
   }
 
   @Test
-  void followsCorrectionsThatPutACustomerInOrTookOneOut() throws SQLException {
+  void erasesAccordingToTheLatestCorrection() throws SQLException {
     String other = "joe-" + UUID.randomUUID();
     String before = figures();
     Company.post(line("left", customer, 41), 1, 0);
@@ -171,7 +171,7 @@ class ErasureTest {
   }
 
   @Test
-  void takesAnyReferenceThatACustomerCanHave() {
+  void acceptsAnyReference() {
     for (String reference :
         List.of("a/b c%?", "x;y=1", "../", "+49 170", "Zoë \uD83D\uDE00", "a#b&c", "..")) {
       String unique = reference + UUID.randomUUID();
@@ -183,7 +183,7 @@ class ErasureTest {
   }
 
   @Test
-  void writesDownWhoDidItAndNotToWhom() throws SQLException {
+  void auditTrailNamesTheAdminAndNotTheCustomer() throws SQLException {
     company.interaction("north", "order", row(41));
     company.post();
     erase(customer);
@@ -195,7 +195,7 @@ class ErasureTest {
   }
 
   @Test
-  void isForAdminsOfEverythingOnly() {
+  void requiresAnUnrestrictedAdmin() {
     Company.post(line("kept", 41), 1, 0);
     String path = "/api/v1/customers/" + customer;
     io.restassured.RestAssured.given().delete(path).then().statusCode(401);
@@ -287,7 +287,9 @@ class ErasureTest {
     return HexFormat.of().formatHex(pseudonyms.of(customer));
   }
 
-  /** Tables with a row that holds the text in any column; bytes are compared as hex. */
+  /**
+   * Returns the tables with a row that contains the text in any column; bytes are compared as hex.
+   */
   private List<String> tablesWith(String text) throws SQLException {
     List<String> found = new ArrayList<>();
     try (Connection connection = ledger.getConnection();

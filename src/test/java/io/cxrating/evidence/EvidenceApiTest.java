@@ -9,7 +9,7 @@ import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.evidence.ReturningCompany.Contact;
 import io.cxrating.rating.Company;
-import io.cxrating.rating.ReadBack;
+import io.cxrating.rating.JsonRoundTrip;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
@@ -53,7 +53,7 @@ class EvidenceApiTest {
   }
 
   @Test
-  void findsWhatGoesWithTheOutcomeAndNothingElse() {
+  void findsExactlyTheAssociatedCriteria() {
     JsonPath answer = Company.json(ask(EVIDENCE));
     assertThat(answer.getString(row("quick", null) + "verdict")).isEqualTo("ASSOCIATED");
     assertThat(answer.getString(row("solved", null) + "verdict")).isEqualTo("ASSOCIATED");
@@ -86,7 +86,7 @@ class EvidenceApiTest {
   }
 
   @Test
-  void callsNothingACause() {
+  void usesNoCausalLanguage() {
     for (Response answer : List.of(ask(EVIDENCE), ask(TARGETS, "measure", "wait_seconds"))) {
       assertThat(answer.asString().toLowerCase(Locale.ROOT))
           .doesNotContain("cause")
@@ -98,7 +98,7 @@ class EvidenceApiTest {
   }
 
   @Test
-  void agreesWithLookingAtEveryContact() {
+  void agreesWithACountOfEveryContact() {
     JsonPath answer = Company.json(ask(EVIDENCE));
     double solved = rate(Contact::solved);
     double not = rate(contact -> !contact.solved());
@@ -124,7 +124,7 @@ class EvidenceApiTest {
   }
 
   @Test
-  void contactsElsewhereCountWhateverTheSlice() {
+  void derivesOutcomesFromContactsOutsideTheSlice() {
     JsonPath all = Company.json(ask(EVIDENCE));
     JsonPath north = Company.json(ask(EVIDENCE, "unit", company.key("north")));
     JsonPath south = Company.json(ask(EVIDENCE, "unit", company.key("south")));
@@ -138,7 +138,7 @@ class EvidenceApiTest {
   }
 
   @Test
-  void findsTheWaitFromWhichOnCustomersComeBack() {
+  void findsTheWaitAfterWhichCustomersReturn() {
     JsonPath answer = Company.json(ask(TARGETS, "measure", "wait_seconds"));
     assertThat(answer.getDouble("pValue")).isEqualTo(0.001);
     assertThat(answer.getString("changePoint.shape")).isEqualTo("STEP");
@@ -161,12 +161,12 @@ class EvidenceApiTest {
   }
 
   @Test
-  void givesReasonsWhereNothingIsKnown() {
+  void returnsReasonsWithoutKnownOutcomes() {
     for (String[] slice :
         new String[][] {
           {"outcome", "buys"},
           {"outcome", "stays-away", "from", "2020-01-01", "to", "2020-02-01"},
-          {"outcome", "stays-away", "category", "nobody"},
+          {"outcome", "stays-away", "category", "unused"},
           {"outcome", "stays-away", "touchpoint", "shop"},
           {"outcome", "stays-away", "from", "2026-05-04"}
         }) {
@@ -200,7 +200,7 @@ class EvidenceApiTest {
     "/api/v1/evidence/targets, measure, solved, measure, INVALID",
     "/api/v1/evidence/targets, measure, none, measure, INVALID",
   })
-  void refusesWhatItDoesNotKnow(String path, String name, String value, String field, String code) {
+  void rejectsUnknownValues(String path, String name, String value, String field, String code) {
     String[] asked =
         name.equals("outcome")
             ? new String[] {name, value}
@@ -213,7 +213,7 @@ class EvidenceApiTest {
   }
 
   @Test
-  void givesTheSameAsCsvAndKnowsWhatTheReaderHas() {
+  void returnsCsvAndHonoursTheTag() {
     Response csv = ask(EVIDENCE, "format", "csv");
     csv.then().statusCode(200).contentType(containsString("text/csv"));
     String[] lines = csv.asString().split("\r\n");
@@ -237,7 +237,7 @@ class EvidenceApiTest {
   }
 
   @Test
-  void isForAnalystsAndStewardsOfTheUnit() {
+  void requiresAnalystOrStewardOfTheUnit() {
     RestAssured.get(EVIDENCE).then().statusCode(401);
     RestAssured.get(TARGETS).then().statusCode(401);
     for (String path : List.of(EVIDENCE, TARGETS)) {
@@ -265,8 +265,8 @@ class EvidenceApiTest {
   }
 
   @Test
-  void losesNothingWhenItIsReadBack() {
-    ReadBack.losesNothing(ask(EVIDENCE), EvidenceAnswer.class);
-    ReadBack.losesNothing(ask(TARGETS, "measure", "wait_seconds"), TargetAnswer.class);
+  void survivesTheJsonRoundTrip() {
+    JsonRoundTrip.check(ask(EVIDENCE), EvidenceAnswer.class);
+    JsonRoundTrip.check(ask(TARGETS, "measure", "wait_seconds"), TargetAnswer.class);
   }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** From posted interactions and outcomes to evidence over HTTP, against what R computes. */
+/** Compares evidence over HTTP, from posted interactions and outcomes, with results of R. */
 @QuarkusTest
 @TestProfile(RatingReferenceApiTest.EveryCustomerAGroup.class)
 class EvidenceReferenceApiTest {

@@ -13,8 +13,8 @@ import java.io.IOException;
 import org.junit.jupiter.api.Test;
 
 /**
- * A year of a real service desk: does what its standard demands go with callers who stay away for
- * two weeks? docs/validation.md tells what to make of the answer.
+ * Evidence of one year of a real service desk for callers who stay away for two weeks;
+ * docs/validation.md discusses the results.
  */
 @QuarkusTest
 class EvidenceServiceDeskTest {
@@ -22,13 +22,13 @@ class EvidenceServiceDeskTest {
       "  outcomes: [{key: stays-solved, statement: \"No further contact within 14 days\","
           + " noFurtherContactWithin: 14d}]\n";
 
-  /** Counted from the file by a script of a few lines, not by this service. */
+  /** A separate script counted these values from the file. */
   private static final int KNOWN = 24_880;
 
   private static final double STAYED_AWAY = 0.38331993569131834;
 
   @Test
-  void saysWhatGoesWithCallersWhoStayAway() throws IOException {
+  void agreesWithAnIndependentCountOfOutcomes() throws IOException {
     ServiceDesk desk =
         ServiceDesk.open(
             ServiceDesk.STANDARD.replace("spec:\n", "spec:\n" + OUTCOME), ServiceDesk.CATEGORY);

@@ -15,8 +15,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /**
- * Forty customers whose order is delivered three days later; the first orders again after ten days.
- * A delivery is no return, whether the journey says so or the touchpoint of the rule.
+ * Forty customers whose order is delivered three days later; the first one orders again after ten
+ * days. A delivery is no return, by its journey or by the touchpoint of the rule.
  */
 @QuarkusTest
 class JourneyOutcomeTest {
@@ -38,7 +38,7 @@ class JourneyOutcomeTest {
       """;
 
   @Test
-  void aContactOfTheSameJourneyIsNoReturn() {
+  void ignoresContactsOfTheSameJourney() {
     Company company = open(true);
     assertThat(anyContact(company)).isEmpty();
     JsonPath back = scorecard(company, "comes-back");
@@ -49,7 +49,7 @@ class JourneyOutcomeTest {
   }
 
   @Test
-  void aRuleCountsContactsAtItsTouchpointAlone() {
+  void countsOnlyContactsAtTheTouchpointOfTheRule() {
     Company company = open(false);
     assertThat(anyContact(company)).containsExactly("$.spec.outcomes[0].returnsWithin");
     assertThat(scorecard(company, "comes-back").getDouble("rows[0].achieved.share"))
@@ -66,7 +66,7 @@ class JourneyOutcomeTest {
         company.ask(TestApi.adminKey(), "/api/v1/outcome-scorecards", "outcome", outcome));
   }
 
-  /** Where the lint warns that any contact counts. */
+  /** Returns the paths at which the lint warns that any contact counts. */
   private static List<String> anyContact(Company company) {
     company.json("unit", company.key("root"));
     return TestApi.admin()

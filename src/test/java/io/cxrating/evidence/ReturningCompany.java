@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * Customers who come back within a week more often where their matter was not solved, and where
- * they waited for more than two minutes. The sun shone on half of each kind, whatever came of it.
+ * Customers return within a week more often if their matter was not solved or they waited for more
+ * than two minutes. The third criterion, sunshine, is independent of the outcome.
  */
 public record ReturningCompany(Company company, List<Contact> contacts) {
   static final int HORIZON_DAYS = 7;
@@ -32,7 +32,7 @@ public record ReturningCompany(Company company, List<Contact> contacts) {
         categories:
           - {key: urgent, statement: "It cannot wait"}
           - {key: patient, statement: "It can"}
-          - {key: nobody, statement: "Nobody has this need"}
+          - {key: unused, statement: "A need without contacts"}
         measures:
           - {key: wait_seconds, type: number, unit: s}
           - {key: solved, type: boolean}
@@ -100,7 +100,7 @@ public record ReturningCompany(Company company, List<Contact> contacts) {
     company.interaction(contact.customer() % 3 == 0 ? "north" : "south", "desk", rest);
   }
 
-  /** Whether the customer stayed away for a week, null where it is too early to know. */
+  /** Returns whether the customer stayed away for a week, or null before the end of that week. */
   Boolean stayedAway(Contact contact) {
     Instant end = contact.at().plus(HORIZON_DAYS, ChronoUnit.DAYS);
     Instant last = contacts.stream().map(Contact::at).max(Instant::compareTo).orElseThrow();

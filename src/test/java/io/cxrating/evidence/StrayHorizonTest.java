@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** One row of a far wrong year does not make the last days of all others known. */
+/** A row with a wrong year does not complete the horizon of the last days. */
 @QuarkusTest
 class StrayHorizonTest {
   private static final int ROWS = 300;
@@ -31,7 +31,7 @@ class StrayHorizonTest {
       """;
 
   @Test
-  void figuresOfADerivedOutcomeAreThoseWithoutIt() {
+  void aStrayRowDoesNotChangeDerivedOutcomes() {
     Company company = new Company();
     company.unit("root", null);
     company.unit("north", "root");

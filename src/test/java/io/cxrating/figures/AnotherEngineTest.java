@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Figures from an engine that counts row by row are those from DuckDB, digit by digit. */
+/** Compares the figures of a row-by-row engine with those of DuckDB, exactly. */
 @QuarkusTest
 class AnotherEngineTest {
   private static final int ROWS = 1_500;
@@ -77,13 +77,13 @@ class AnotherEngineTest {
           trends      | by=week
           plan        | margin=2
           """)
-  void givesTheSameFigures(String figure, String parameters) {
+  void returnsTheSameFigures(String figure, String parameters) {
     Object expected = answer(tallies, FIGURES.get(figure), parameters);
     assertThat(answer(plain, FIGURES.get(figure), parameters)).isEqualTo(expected);
   }
 
   @Test
-  void givesOtherFiguresOfOtherFacts() {
+  void returnsOtherFiguresForOtherFacts() {
     Tallies empty = new PlainTallies(tallies, groups.count(), Map.of());
     FIGURES.forEach(
         (key, figure) ->

@@ -16,7 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** The figure of the recipe on the wire. */
+/** The endpoint of the figure in the recipe. */
 @Path("/api/v1/counts")
 @IfBuildProperty(name = DeclaredFigureTest.SERVED, stringValue = "true")
 @Tag(name = "Ratings")

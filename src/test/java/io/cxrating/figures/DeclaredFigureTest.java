@@ -7,7 +7,7 @@ import static org.hamcrest.Matchers.is;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.rating.Company;
-import io.cxrating.rating.ReadBack;
+import io.cxrating.rating.JsonRoundTrip;
 import io.cxrating.rating.SmallCompany;
 import io.cxrating.tally.Tallies;
 import io.quarkus.test.junit.QuarkusTest;
@@ -21,7 +21,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One declaration and one resource make a whole operation: the recipe "Add a figure". */
+/** Checks the recipe "Add a figure": one declaration and one resource make an operation. */
 @QuarkusTest
 @TestProfile(DeclaredFigureTest.Served.class)
 class DeclaredFigureTest {
@@ -34,7 +34,7 @@ class DeclaredFigureTest {
   @Inject Figures figures;
   @Inject Tallies tallies;
 
-  /** In all other tests, the service is without this operation. */
+  /** Other tests run without this operation. */
   public static final class Served implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -50,7 +50,7 @@ class DeclaredFigureTest {
   }
 
   @Test
-  void isServedAsJson() {
+  void returnsJson() {
     JsonPath answer = Company.json(ask(TestApi.newKey(Role.ANALYST)));
     assertThat(answer.getString("standard")).isEqualTo(company.key("std"));
     assertThat(answer.getString("from")).isEqualTo("2026-03-01");
@@ -60,7 +60,7 @@ class DeclaredFigureTest {
   }
 
   @Test
-  void isServedAsCsvByParameterAndByHeader() {
+  void returnsCsvByParameterAndByHeader() {
     String rows =
         "unit,interactions\r\n%s,40\r\n%s,40\r\n"
             .formatted(company.key("north"), company.key("south"));
@@ -84,7 +84,7 @@ class DeclaredFigureTest {
   }
 
   @Test
-  void isNotSentAgainToACallerThatHasIt() {
+  void returnsNotModifiedForAMatchingTag() {
     String tag = ask(TestApi.adminKey()).header("ETag");
     assertThat(tag).startsWith("W/\"");
     TestApi.admin()
@@ -99,7 +99,7 @@ class DeclaredFigureTest {
   }
 
   @Test
-  void refusesUnknownRepeatedAndWrongParametersAndNamesThem() {
+  void rejectsUnknownRepeatedAndInvalidParameters() {
     ask(TestApi.adminKey(), "dept", "2").then().statusCode(422).body("field", is("dept"));
     ask(TestApi.adminKey(), "depth", "0").then().statusCode(422).body("field", is("depth"));
     ask(TestApi.adminKey(), "depth", "1", "depth", "2")
@@ -110,7 +110,7 @@ class DeclaredFigureTest {
   }
 
   @Test
-  void asksForAKeyWithARoleAndKeepsItWithinItsUnit() {
+  void requiresARoleAndRestrictsTheUnit() {
     given().queryParam("standard", company.key("std")).get(PATH).then().statusCode(401);
     ask(TestApi.newKey(Role.INGEST)).then().statusCode(403);
     String north = TestApi.newKey(company.key("north"), Role.ANALYST);
@@ -122,9 +122,9 @@ class DeclaredFigureTest {
 
   @Test
   @ActivateRequestContext
-  void isReadBackForPagesAsTheApiAnswersIt() {
+  void pagesReadTheSameAnswerAsTheApi() {
     JsonPath served = Company.json(ask(TestApi.adminKey()));
-    ReadBack.losesNothing(ask(TestApi.adminKey()), Counts.CountAnswer.class);
+    JsonRoundTrip.check(ask(TestApi.adminKey()), Counts.CountAnswer.class);
     Map<String, String> parameters =
         Map.of("standard", company.key("std"), "unit", company.key("root"));
     for (int time = 0; time < 2; time++) {

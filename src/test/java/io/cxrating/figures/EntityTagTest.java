@@ -9,7 +9,7 @@ class EntityTagTest {
   private static final EntityTag TAG = new EntityTag("abc");
 
   @Test
-  void isNamedWeaklyInListsAndByTheStar() {
+  void matchesListsWeakTagsAndTheStar() {
     for (String header :
         List.of(
             "\"abc\"", "W/\"abc\"", "\"x\", \"abc\"", "\"a,b\",W/\"abc\" , \"y\"", "*", " * ")) {
@@ -18,7 +18,7 @@ class EntityTagTest {
   }
 
   @Test
-  void isNotNamedByAnythingElse() {
+  void doesNotMatchOtherHeaders() {
     for (String header :
         List.of("", "abc", "\"abcd\"", "\"a\", \"bc\"", "\"x\\\"abc\"", "\"abc", "w/\"abc\"")) {
       assertThat(TAG.isNamedBy(header)).as(header).isFalse();
@@ -26,7 +26,7 @@ class EntityTagTest {
   }
 
   @Test
-  void differsWithAnythingThatTheBytesDependOn() {
+  void differsWithEachInput() {
     assertThat(EntityTag.of("watermark 1")).isNotEqualTo(EntityTag.of("watermark 2"));
     assertThat(EntityTag.of("watermark 1")).isEqualTo(EntityTag.of("watermark 1"));
   }

@@ -15,7 +15,7 @@ class MixCellsTest {
   private static final SliceSums EMPTY = SliceSums.empty(1, 1);
 
   @Test
-  void eachSumIsInTheCellOfItsUnit() {
+  void assignsEachSumToTheCellOfItsUnit() {
     Map<TallyKey, SliceSums> tally = new LinkedHashMap<>();
     int units = 500;
     int channels = 1_000;
@@ -34,7 +34,7 @@ class MixCellsTest {
   }
 
   @Test
-  void moreCellsThanCanBeComparedAreRefused() {
+  void rejectsTooManyCells() {
     Map<TallyKey, SliceSums> tally = new LinkedHashMap<>();
     int units = MixCells.MOST_CELLS / 100;
     for (int i = 0; i < 100; i++) {

@@ -9,13 +9,13 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
-/** Which days are the main ones, and what is left outside. */
+/** Checks the main days of a slice and the excluded rows. */
 class SliceDaysTest {
   private static final LocalDate START = LocalDate.of(2025, 1, 1);
   private static final LocalDate LONG_AGO = LocalDate.of(1970, 1, 1);
 
   @Test
-  void leavesOneRowOfLongAgoOutsideAndNamesIt() {
+  void excludesOneOldRowAndReportsIt() {
     SortedMap<LocalDate, Long> days = year(START, 10);
     days.put(LONG_AGO, 1L);
     SliceDays found = find(days);
@@ -24,7 +24,7 @@ class SliceDaysTest {
   }
 
   @Test
-  void leavesRowsOfTheFarFutureAndOfLongAgoOutsideTogether() {
+  void excludesOldAndFutureRowsTogether() {
     SortedMap<LocalDate, Long> days = year(START, 10);
     LocalDate farAhead = LocalDate.of(2099, 12, 31);
     days.put(LONG_AGO, 3L);
@@ -34,29 +34,29 @@ class SliceDaysTest {
   }
 
   @Test
-  void keepsASmallStartOfALongHistory() {
+  void keepsAFewRowsBeforeALongHistory() {
     SortedMap<LocalDate, Long> days = new TreeMap<>();
     for (int year = 2001; year <= 2020; year++) {
       days.putAll(year(LocalDate.of(year, 1, 1), 10));
     }
     days.put(LocalDate.of(1990, 1, 1), 1L);
-    assertNothingStray(days);
+    assertNoStrayRows(days);
   }
 
   @Test
-  void keepsWhatIsMoreThanOneOfAHundred() {
+  void keepsMoreThanOnePercent() {
     SortedMap<LocalDate, Long> days = year(START, 10);
     days.put(LONG_AGO, 40L);
-    assertNothingStray(days);
+    assertNoStrayRows(days);
   }
 
   @Test
-  void keepsRareRowsThatAreSpreadOverManyYears() {
+  void keepsRareRowsOverManyYears() {
     SortedMap<LocalDate, Long> days = new TreeMap<>();
     for (int i = 0; i < 150; i++) {
       days.put(LocalDate.of(1700 + 2 * i, 6, 1), 1L);
     }
-    assertNothingStray(days);
+    assertNoStrayRows(days);
   }
 
   @Test
@@ -64,14 +64,14 @@ class SliceDaysTest {
     SortedMap<LocalDate, Long> days = new TreeMap<>();
     days.put(START, 1L);
     days.put(LONG_AGO, 1L);
-    assertNothingStray(days);
+    assertNoStrayRows(days);
   }
 
   @Test
-  void keepsARowThatIsAYearAway() {
+  void keepsARowOneYearAway() {
     SortedMap<LocalDate, Long> days = year(START, 10);
     days.put(START.minusDays(366), 1L);
-    assertNothingStray(days);
+    assertNoStrayRows(days);
     days.clear();
     days.put(START, 100L);
     days.put(START.minusDays(367), 1L);
@@ -79,7 +79,7 @@ class SliceDaysTest {
   }
 
   @Test
-  void doesNotMoveADateThatWasAskedFor() {
+  void keepsARequestedDate() {
     SortedMap<LocalDate, Long> days = year(START, 10);
     days.put(LONG_AGO, 1L);
     Slice slice = Slice.all("any").with(new Dates(LONG_AGO, null));
@@ -95,7 +95,7 @@ class SliceDaysTest {
     return days;
   }
 
-  private static void assertNothingStray(SortedMap<LocalDate, Long> days) {
+  private static void assertNoStrayRows(SortedMap<LocalDate, Long> days) {
     assertThat(find(days))
         .isEqualTo(new SliceDays(new Window(days.firstKey(), days.lastKey().plusDays(1)), null));
   }

@@ -21,7 +21,7 @@ class UnitRowsTest {
               unit(6, "other", null)));
 
   @Test
-  void givesTheChildrenAndTheParentForWhatWasPostedThere() {
+  void listsTheChildrenAndTheParentItself() {
     UnitRows rows = new UnitRows(TREE, "acme", 1);
     assertThat(rows.rows()).extracting(UnitRow::key).containsExactly("acme", "north", "south");
     assertThat(rows.rows()).extracting(UnitRow::ownOnly).containsExactly(true, false, false);
@@ -29,7 +29,7 @@ class UnitRowsTest {
   }
 
   @Test
-  void partsTheSubtreeAtAnyDepth() {
+  void listsTheSubtreeAtAnyDepth() {
     UnitRows rows = new UnitRows(TREE, "acme", Integer.MAX_VALUE);
     assertThat(rows.rows())
         .extracting(UnitRow::key)
@@ -38,13 +38,13 @@ class UnitRowsTest {
   }
 
   @Test
-  void letsALeafGiveItself() {
+  void aLeafListsItself() {
     UnitRows rows = new UnitRows(TREE, "south", 1);
     assertThat(rows.rows()).containsExactly(new UnitRow("south", "name of south", false));
   }
 
   @Test
-  void takesTheRootsForTheFirstLevelWhereNoUnitIsAskedFor() {
+  void listsTheRootsWithoutAUnit() {
     UnitRows rows = new UnitRows(TREE, null, 1);
     assertThat(rows.rows()).extracting(UnitRow::key).containsExactly("acme", "other");
     assertThat(rows.rows()).noneMatch(UnitRow::ownOnly);

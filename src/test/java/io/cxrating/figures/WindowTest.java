@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 class WindowTest {
 
   @Test
-  void cutsAtTheBoundsOfPeriodsAndKeepsItsOwnEnds() {
+  void splitsAtPeriodBoundaries() {
     assertThat(window("2016-01-15", "2016-03-02").cutBy(Period.MONTH, 10))
         .containsExactly(
             window("2016-01-15", "2016-02-01"),
@@ -18,12 +18,12 @@ class WindowTest {
   }
 
   @Test
-  void cutsNothingOutOfAnEmptyWindow() {
+  void returnsNothingForAnEmptyWindow() {
     assertThat(window("2016-01-15", "2016-01-15").cutBy(Period.DAY, 10)).isEmpty();
   }
 
   @Test
-  void stopsOnePieceBeyondTheLimit() {
+  void stopsOneItemAfterTheLimit() {
     assertThat(window("0001-01-01", "9999-12-31").cutBy(Period.DAY, 100)).hasSize(101);
   }
 

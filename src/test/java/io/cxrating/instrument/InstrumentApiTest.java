@@ -18,7 +18,7 @@ import java.util.UUID;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
-/** How the questions that customers are asked are declared. */
+/** Checks the declaration of survey instruments. */
 @QuarkusTest
 class InstrumentApiTest {
   private static final String CES =
@@ -31,7 +31,7 @@ class InstrumentApiTest {
   private final String key = "effort-" + UUID.randomUUID().toString().substring(0, 8);
 
   @Test
-  void theWellKnownOnesAreThereFromTheStart() {
+  void listsTheBuiltInInstruments() {
     get("").statusCode(200).body("key", hasItems("nps", "csat", "ces"));
     get("/nps").body("kind", is("NPS"), "min", is(0f), "max", is(10f), "topBoxFrom", is(9f));
     get("/csat").body("kind", is("CSAT"), "min", is(1f), "max", is(5f), "topBoxFrom", is(4f));
@@ -40,7 +40,7 @@ class InstrumentApiTest {
   }
 
   @Test
-  void declaresAnInstrumentAndCountsItIntoTheWatermark() {
+  void declaresAnInstrumentAndAdvancesTheWatermark() {
     long before = tallies.watermark();
     put(CES).statusCode(201).body("key", is(key), "lowerIsBetter", is(true));
     put(CES).statusCode(200).body("blankCodes", contains(0f, 99f));
@@ -53,7 +53,7 @@ class InstrumentApiTest {
   }
 
   @Test
-  void whatStoredAnswersMeanStays() {
+  void rejectsChangesOfMeaning() {
     put(CES).statusCode(201);
     put(CES.replace("\"max\":5", "\"max\":7")).statusCode(409).body("code", is("CONFLICT"));
     put(CES.replace("\"min\":1", "\"min\":2")).statusCode(409);
@@ -66,23 +66,23 @@ class InstrumentApiTest {
   }
 
   @Test
-  void namesWhatIsWrong() {
-    refused(CES.replace("\"Effort\"", "\" \""), "INVALID", "name");
-    refused(CES.replace("\"Effort\"", "\"a\\u0000\""), "INVALID", "name");
-    refused(CES.replace("\"Effort\"", "\"a\\udc00b\""), "INVALID", "name");
-    refused(CES.replace("\"kind\":\"CES\",", ""), "INVALID", "kind");
-    refused(CES.replace("CES", "GUESS"), "WRONG_TYPE", "kind");
-    refused(CES.replace("\"min\":1,", ""), "INVALID", "min");
-    refused(CES.replace("\"max\":5", "\"max\":1"), "INVALID", "max");
-    refused(CES.replace("\"max\":5", "\"max\":1e999"), "INVALID", "max");
-    refused(CES.replace("\"max\":5", "\"max\":\"5\""), "WRONG_TYPE", "max");
-    refused(CES.replace("\"min\":1", "\"min\":0.5"), "INVALID", "min");
-    refused(CES.replace("\"topBoxFrom\":2", "\"topBoxFrom\":6"), "INVALID", "topBoxFrom");
-    refused(CES.replace("99,0", "3"), "INVALID", "blankCodes");
-    refused(CES.replace("99,0", "null"), "INVALID", "blankCodes");
-    refused(CES.replace("CES", "NPS"), "INVALID", "kind");
-    refused(CES.replace("CES", "CSAT").replace("2", "null"), "INVALID", "topBoxFrom");
-    refused(CES.replace("\"name\"", "\"nom\""), "UNKNOWN_FIELD", "nom");
+  void rejectsAnInvalidInstrumentAndNamesTheField() {
+    assertRejected(CES.replace("\"Effort\"", "\" \""), "INVALID", "name");
+    assertRejected(CES.replace("\"Effort\"", "\"a\\u0000\""), "INVALID", "name");
+    assertRejected(CES.replace("\"Effort\"", "\"a\\udc00b\""), "INVALID", "name");
+    assertRejected(CES.replace("\"kind\":\"CES\",", ""), "INVALID", "kind");
+    assertRejected(CES.replace("CES", "GUESS"), "WRONG_TYPE", "kind");
+    assertRejected(CES.replace("\"min\":1,", ""), "INVALID", "min");
+    assertRejected(CES.replace("\"max\":5", "\"max\":1"), "INVALID", "max");
+    assertRejected(CES.replace("\"max\":5", "\"max\":1e999"), "INVALID", "max");
+    assertRejected(CES.replace("\"max\":5", "\"max\":\"5\""), "WRONG_TYPE", "max");
+    assertRejected(CES.replace("\"min\":1", "\"min\":0.5"), "INVALID", "min");
+    assertRejected(CES.replace("\"topBoxFrom\":2", "\"topBoxFrom\":6"), "INVALID", "topBoxFrom");
+    assertRejected(CES.replace("99,0", "3"), "INVALID", "blankCodes");
+    assertRejected(CES.replace("99,0", "null"), "INVALID", "blankCodes");
+    assertRejected(CES.replace("CES", "NPS"), "INVALID", "kind");
+    assertRejected(CES.replace("CES", "CSAT").replace("2", "null"), "INVALID", "topBoxFrom");
+    assertRejected(CES.replace("\"name\"", "\"nom\""), "UNKNOWN_FIELD", "nom");
     TestApi.admin()
         .contentType(ContentType.JSON)
         .body(CES)
@@ -94,14 +94,14 @@ class InstrumentApiTest {
   }
 
   @Test
-  void anythingElseMayBeAskedOnAnyScale() {
+  void acceptsAnyScaleForOtherInstruments() {
     put("{\"name\":\"Temperature\",\"kind\":\"OTHER\",\"min\":-10.5,\"max\":40}")
         .statusCode(201)
         .body("topBoxFrom", nullValue(), "blankCodes.size()", is(0));
   }
 
   @Test
-  void stewardsDeclareAndEverybodyWithAKeyReads() {
+  void stewardsWriteAndAllRolesRead() {
     RestAssured.given().get("/api/v1/instruments").then().statusCode(401);
     RestAssured.given().get("/api/v1/instruments/nps").then().statusCode(401);
     String reader = TestApi.newKey(Role.EXECUTIVE, Role.ANALYST, Role.INGEST);
@@ -127,7 +127,7 @@ class InstrumentApiTest {
         .then();
   }
 
-  private void refused(String body, String code, String field) {
+  private void assertRejected(String body, String code, String field) {
     put(body).statusCode(422).body("code", is(code), "field", is(field));
   }
 }

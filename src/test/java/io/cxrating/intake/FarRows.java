@@ -5,7 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.stream.IntStream;
 
-/** Rows of each kind with nothing but when they happened. */
+/** Minimal rows of each kind, with a time only. */
 final class FarRows extends RowApi {
   private static final String STANDARD =
       """
@@ -22,7 +22,7 @@ final class FarRows extends RowApi {
 
   private static final String INTERACTIONS = "/api/v1/interactions";
 
-  /** The field that says when. */
+  /** The name of the time field. */
   final String field;
 
   private final String more;
@@ -41,7 +41,7 @@ final class FarRows extends RowApi {
     }
   }
 
-  /** What is posted where; made once the service is there. */
+  /** Kind and address of rows; created after the start of the service. */
   enum Kind {
     INTERACTION(
         INTERACTIONS,
@@ -76,7 +76,7 @@ final class FarRows extends RowApi {
         .formatted(source, id, north, field, day, more);
   }
 
-  /** So many rows of the days from {@code day} on. */
+  /** Returns {@code count} rows, one a day from {@code day} on. */
   String[] rows(String prefix, LocalDate day, int count) {
     return IntStream.range(0, count)
         .mapToObj(i -> row(prefix + i, day.plusDays(i).toString()))

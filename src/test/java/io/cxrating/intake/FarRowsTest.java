@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Rows far from everything that their source posted are stored, and warned of. */
+/** Rows far from the times of their source are stored with a warning. */
 @QuarkusTest
 class FarRowsTest {
   private static final LocalDate AUTUMN = LocalDate.of(2026, 9, 20);
@@ -37,7 +37,7 @@ class FarRowsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aRowOf1970AmongRowsOfThisYearIsStoredAndNamed(FarRows.Kind kind) {
+  void storesAFarRowWithAWarning(FarRows.Kind kind) {
     FarRows far = kind.rows();
     List<String> rows = new ArrayList<>(List.of(far.rows("a", AUTUMN, 30)));
     rows.add(7, far.row("old", "1970-01-01"));
@@ -54,7 +54,7 @@ class FarRowsTest {
 
   @ParameterizedTest
   @EnumSource
-  void aWrongYearIsNotLearnedFrom(FarRows.Kind kind) {
+  void doesNotLearnFromAWrongYear(FarRows.Kind kind) {
     FarRows far = kind.rows();
     clean(far.postLines(far.rows("a", AUTUMN, 10)), 10);
     warned(far.post("application/json", far.row("old", "1970-01-01")), 1);
@@ -64,7 +64,7 @@ class FarRowsTest {
   }
 
   @Test
-  void aRowSentAgainIsWarnedOfAgainAndCountedOnce() {
+  void warnsOfARepeatedRowAndCountsItOnce() {
     FarRows far = FarRows.interactions();
     clean(far.postLines(far.rows("a", AUTUMN, 3)), 3);
     for (int i = 0; i < 30; i++) {
@@ -74,7 +74,7 @@ class FarRowsTest {
   }
 
   @Test
-  void whatIsRefusedOrRolledBackIsNotWarnedOf() {
+  void doesNotWarnOfRejectedOrRolledBackRows() {
     FarRows far = FarRows.interactions();
     clean(far.postLines(far.rows("a", AUTUMN, 3)), 3);
     far.postLines(far.row("a0", "1970-01-01"), far.row("b", "2026-11-01"))
@@ -84,7 +84,7 @@ class FarRowsTest {
   }
 
   @Test
-  void aCorrectionToAFarDayIsWarnedOf() {
+  void warnsOfACorrectionToAFarDay() {
     FarRows far = FarRows.interactions();
     clean(far.postLines(far.rows("a", AUTUMN, 3)), 3);
     far.put("a0", far.row("a0", "1926-09-20"))
@@ -95,7 +95,7 @@ class FarRowsTest {
   }
 
   @Test
-  void theYearsBeforeAreNoSlip() {
+  void acceptsAContinuousHistory() {
     FarRows far = FarRows.interactions();
     clean(far.postLines(far.rows("a", AUTUMN, 20)), 20);
     clean(far.postLines(far.rows("past", AUTUMN.minusYears(3), 3 * 365)), 3 * 365);
@@ -107,7 +107,7 @@ class FarRowsTest {
   }
 
   @Test
-  void twoYearsOrFourTimesWhatWasPostedIsNotFar() {
+  void acceptsTwoYearsOrFourTimesThePostedRange() {
     FarRows far = FarRows.interactions();
     clean(far.postLines(far.rows("a", LocalDate.of(2026, 1, 1), 5)), 5);
     warned(far.postLines(far.row("b", "2023-12-31")), 1);
@@ -117,7 +117,7 @@ class FarRowsTest {
   }
 
   @Test
-  void anArchiveThatIsMoreThanAFewSlipsIsLearned() {
+  void learnsFromAnArchive() {
     FarRows far = FarRows.interactions();
     clean(far.postLines(far.rows("a", AUTUMN, 30)), 30);
     warned(far.postLines(far.rows("archive", LocalDate.of(2012, 1, 1), 25)), 25);
@@ -126,7 +126,7 @@ class FarRowsTest {
   }
 
   @Test
-  void aWrongFirstRowIsOvercome() {
+  void recoversFromAWrongFirstRow() {
     FarRows far = FarRows.interactions();
     clean(far.postLines(far.row("first", "1970-01-01")), 1);
     clean(far.postLines(far.rows("a", AUTUMN, 30)), 30);
@@ -134,13 +134,13 @@ class FarRowsTest {
   }
 
   @Test
-  void ofTwoFirstRowsTheLaterIsBelieved() {
+  void trustsTheLaterOfTwoFirstRows() {
     FarRows far = FarRows.interactions();
     warned(far.postLines(far.row("a", "2026-11-01"), far.row("b", "1970-01-01")), 1);
   }
 
   @Test
-  void thousandWarningsAreNamedAndAllAreCounted() {
+  void returnsThousandWarningsAndCountsAll() {
     FarRows far = FarRows.interactions();
     clean(far.postLines(far.rows("a", AUTUMN.minusDays(1_400), 1_400)), 1_400);
     far.postLines(far.rows("old", LocalDate.of(1930, 1, 1), 1_200))
@@ -149,7 +149,7 @@ class FarRowsTest {
   }
 
   @Test
-  void eachSourceAndKindHasTimesOfItsOwn() {
+  void keepsARangePerSourceAndKind() {
     FarRows interactions = FarRows.interactions();
     FarRows outcomes = FarRows.Kind.OUTCOME.rows();
     String strange = interactions.row("x", "1980-01-01").replace(interactions.source, "own");
@@ -166,7 +166,7 @@ class FarRowsTest {
   }
 
   @Test
-  void twoWritersOfANewSourceAgree() throws Exception {
+  void concurrentWritersOfANewSourceAgree() throws Exception {
     for (int attempt = 0; attempt < 5; attempt++) {
       FarRows far = FarRows.interactions();
       try (ExecutorService writers = Executors.newFixedThreadPool(2)) {

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** The schemas of posted rows say what is read. */
+/** Checks the schemas of posted rows against the parser. */
 @QuarkusTest
 class PostedRowsTest {
   private static final Map<String, String> ROWS =
@@ -26,7 +26,7 @@ class PostedRowsTest {
           "/api/v1/survey-answers", "PostedSurveyAnswer",
           "/api/v1/outcomes", "PostedOutcome");
 
-  /** The key of a copy of the documentation's standard, which the example is about. */
+  /** The key of a copy of the documentation's standard, which the example uses. */
   private static String published() throws IOException {
     String key = "desk-" + UUID.randomUUID();
     try (InputStream file = PostedRowsTest.class.getResourceAsStream("/standard-example.yaml")) {
@@ -43,7 +43,7 @@ class PostedRowsTest {
   }
 
   @Test
-  void aFieldIsRequiredAsTheSchemaSays() throws Exception {
+  void requiredFieldsMatchTheSchema() throws Exception {
     JsonNode api = new ObjectMapper().readTree(given().get("/q/openapi?format=json").asString());
     for (var kind : ROWS.entrySet()) {
       JsonNode post = api.path("paths").path(kind.getKey()).path("post");
@@ -57,7 +57,7 @@ class PostedRowsTest {
                   .next()
                   .path("value")
                   .path(0);
-      // A score needs its answeredAt.
+      // A score requires {@code answeredAt}.
       row.remove("score");
       row.put("unit", new RowApi(kind.getKey()).north);
       if (row.has("standard")) {

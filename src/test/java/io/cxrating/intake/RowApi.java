@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** A company of a test's own with two units, and the requests that post rows of one kind. */
+/** A company with two units, and requests that post rows of one kind. */
 public class RowApi {
   public final String suffix = UUID.randomUUID().toString().substring(0, 8);
   public final String source = "src-" + suffix;
@@ -24,7 +24,7 @@ public class RowApi {
   public final String north = "north-" + suffix;
   public final String south = "south-" + suffix;
 
-  /** Where rows of this kind are posted. */
+  /** The address for rows of this kind. */
   public final String path;
 
   protected RowApi(String path) {
@@ -94,8 +94,8 @@ public class RowApi {
         .statusCode(rejected > 0 && accepted + duplicates == 0 ? 422 : 200);
   }
 
-  /** Posts a row of which that is the first and only thing wrong. */
-  public void refused(String row, String code, String field) {
+  /** Posts a row whose first and only error is the given one. */
+  public void assertRejected(String row, String code, String field) {
     String body =
         postLines(row)
             .statusCode(422)
@@ -107,8 +107,8 @@ public class RowApi {
     assertThat(body).doesNotContain("Exception").doesNotContain("fasterxml");
   }
 
-  /** Posts a good row of the north, named 1, and asks for it with all kinds of keys. */
-  public void showsToAnalystsOfTheUnitOnly(String row) {
+  /** Posts a valid row of the north with id 1 and requests it with different keys. */
+  public void requiresAnalystOfTheUnit(String row) {
     counts(postLines(row), 1, 0, 0);
     RestAssured.given().get(path("1")).then().statusCode(401);
     get(TestApi.newKey(Role.INGEST, Role.EXECUTIVE, Role.STEWARD), "1").statusCode(403);
@@ -119,8 +119,8 @@ public class RowApi {
     get("a%00").statusCode(400);
   }
 
-  /** Posts rows, asks for what a key may not, and finds only its own unit's row taken. */
-  public void takesFromThoseWhoMayIngestOnly(String row, String southernRow) {
+  /** Posts rows with different keys; a unit key can post only rows of its unit. */
+  public void requiresIngestRoleOfTheUnit(String row, String southernRow) {
     RestAssured.given().contentType(ContentType.JSON).body(row).post(path).then().statusCode(401);
     RestAssured.given()
         .contentType(ContentType.JSON)

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A customer's reference is nowhere to be found in clear: not stored, not logged, not shown. */
+/** A customer's reference never appears in clear in storage, logs or responses. */
 class CustomerSecrecyIT {
   private static final String LINES = "application/x-ndjson";
   private static final String JSON = "application/json";
@@ -28,16 +28,16 @@ class CustomerSecrecyIT {
   private final List<String> answers = new ArrayList<>();
 
   @Test
-  void neverLeavesATraceInClear() throws Exception {
+  void neverWritesTheReferenceInClear() throws Exception {
     try (ExternalPostgres postgres = new ExternalPostgres()) {
       try (ServiceProcess service =
           ServiceProcess.start(dataDir, postgres.environment(), "-Dquarkus.log.level=DEBUG")) {
         service.awaitReady();
         Posting.catalogue(service);
-        sendAllThatIsRightAndWrong(service);
+        sendValidAndInvalidInteractions(service);
         String outcome = Posting.outcome(7, customer);
-        sendWhatFollows(service, "outcomes", outcome);
-        sendWhatFollows(
+        sendValidAndInvalidRows(service, "outcomes", outcome);
+        sendValidAndInvalidRows(
             service,
             "survey-answers",
             outcome
@@ -54,14 +54,14 @@ class CustomerSecrecyIT {
         assertThat(service.log()).contains(" DEBUG ").doesNotContain(customer);
       }
       assertThat(answers).noneMatch(answer -> answer.contains(customer));
-      // Raw files, so that what was deleted, rolled back or logged by PostgreSQL is seen as well.
+      // Raw files also contain data that PostgreSQL deleted, rolled back or logged.
       assertThat(filesWith(postgres.files(), id)).isNotEmpty();
       assertThat(filesWith(postgres.files(), customer)).isEmpty();
       assertThat(filesWith(dataDir, customer)).isEmpty();
     }
   }
 
-  private void sendAllThatIsRightAndWrong(ServiceProcess service) {
+  private void sendValidAndInvalidInteractions(ServiceProcess service) {
     assertThat(send(service, "POST", "interactions", LINES, good)).contains("\"accepted\":1");
     assertThat(send(service, "POST", "interactions", JSON, "[" + good + "]"))
         .contains("\"duplicates\":1");
@@ -97,7 +97,7 @@ class CustomerSecrecyIT {
     answers.add(service.admin().get("/api/v1/interactions/it/" + id).asString());
   }
 
-  private void sendWhatFollows(ServiceProcess service, String path, String row) {
+  private void sendValidAndInvalidRows(ServiceProcess service, String path, String row) {
     assertThat(send(service, "POST", path, LINES, row)).contains("\"accepted\":1");
     assertThat(send(service, "POST", path, LINES, row.replace("T10", "T11")))
         .contains("CONFLICTING_DUPLICATE");
@@ -128,7 +128,7 @@ class CustomerSecrecyIT {
     return answer;
   }
 
-  /** Tables with a row that holds the text in any column, bytes included. */
+  /** Returns the tables with a row that contains the text in any column, including bytes. */
   private static List<String> tablesWith(ExternalPostgres postgres, String text) throws Exception {
     String all =
         FreshLedger.text(

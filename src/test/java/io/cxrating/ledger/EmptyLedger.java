@@ -3,7 +3,7 @@ package io.cxrating.ledger;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import java.util.Map;
 
-/** A ledger without the rows of other tests, for tests that rebuild the projection many times. */
+/** A ledger without rows of other tests, for tests that rebuild the projection often. */
 public class EmptyLedger implements QuarkusTestProfile {
   @Override
   public Map<String, String> getConfigOverrides() {

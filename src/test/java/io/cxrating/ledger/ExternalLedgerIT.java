@@ -29,7 +29,7 @@ class ExternalLedgerIT {
   @TempDir Path other;
 
   @Test
-  void isSharedByReplicasThatStartTogetherAndThatGiveTheSameBytes() throws Exception {
+  void isSharedByReplicasThatReturnTheSameBytes() throws Exception {
     try (ExternalPostgres postgres = new ExternalPostgres();
         ServiceProcess first = ServiceProcess.start(one, postgres.environment());
         ServiceProcess second = ServiceProcess.start(other, postgres.environment())) {
@@ -57,7 +57,7 @@ class ExternalLedgerIT {
   }
 
   @Test
-  void forgetsACustomerOnEveryReplica() throws Exception {
+  void erasesACustomerOnEveryReplica() throws Exception {
     String customer = "jane-" + UUID.randomUUID();
     try (ExternalPostgres postgres = new ExternalPostgres();
         ServiceProcess first = ServiceProcess.start(one, postgres.environment());
@@ -115,7 +115,7 @@ class ExternalLedgerIT {
   }
 
   @Test
-  void needsAPseudonymSecret() throws Exception {
+  void requiresAPseudonymSecret() throws Exception {
     try (ExternalPostgres postgres = new ExternalPostgres()) {
       Map<String, String> environment = new HashMap<>(postgres.environment());
       environment.remove("CXRATING_PSEUDONYM_SECRET");
@@ -126,7 +126,7 @@ class ExternalLedgerIT {
   }
 
   @Test
-  void ratesAsBeforeWhenItsRowsWereCarriedToAnotherCluster() throws Exception {
+  void keepsRatingsAfterAMoveToAnotherCluster() throws Exception {
     String before;
     try (ExternalPostgres restored = new ExternalPostgres()) {
       try (ExternalPostgres dumped = new ExternalPostgres()) {
@@ -134,18 +134,18 @@ class ExternalLedgerIT {
           service.awaitReady();
           Posting.catalogue(service);
           Posting.post(service, 0, 500).then().statusCode(200);
-          assertThat(Posting.postWhatFollows(service, 490, 20)).isEqualTo(60);
+          assertThat(Posting.postAnswersAndOutcomes(service, 490, 20)).isEqualTo(60);
           before = Posting.rating(service);
         }
         carry(dumped, restored);
       }
-      // The folder still holds the projection of the former ledger.
+      // The folder still contains the projection of the previous ledger.
       Map<String, String> environment = new HashMap<>(restored.environment());
       try (ServiceProcess service = ServiceProcess.start(one, environment)) {
         service.awaitReady();
         assertThat(service.logLines("was restored or moved")).hasSize(1);
         assertThat(Posting.rating(service)).isEqualTo(before);
-        assertThat(Posting.postWhatFollows(service, 490, 20)).isZero();
+        assertThat(Posting.postAnswersAndOutcomes(service, 490, 20)).isZero();
         assertThat(Posting.post(service, 400, 200).jsonPath().getInt("accepted")).isEqualTo(100);
         assertThat(Posting.rating(service)).contains("\"interactions\":600");
         service.stop();
@@ -158,7 +158,7 @@ class ExternalLedgerIT {
     }
   }
 
-  /** What pg_dump and pg_restore do; they are not among the programs of the embedded ledger. */
+  /** Does what pg_dump and pg_restore do, which the embedded ledger does not include. */
   private static void carry(ExternalPostgres from, ExternalPostgres to) throws Exception {
     Flyway.configure().dataSource(to.dataSource()).load().migrate();
     FreshLedger.execute(to.dataSource(), "delete from instrument");

@@ -12,7 +12,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A PostgreSQL that somebody else runs, as far as the service can tell. */
+/** A PostgreSQL that is external to the service. */
 final class ExternalPostgres implements AutoCloseable {
   private final DataFolder folder;
   private final PostgresCluster cluster;
@@ -39,12 +39,12 @@ final class ExternalPostgres implements AutoCloseable {
     cluster.stop();
   }
 
-  /** Where its data and its log are. */
+  /** Returns the files of its data and its log. */
   Path files() {
     return folder.path();
   }
 
-  /** What a service needs to know in order to use this ledger. */
+  /** Returns the environment of a service that uses this ledger. */
   Map<String, String> environment() {
     return Map.of(
         "QUARKUS_DATASOURCE_JDBC_URL",

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.flywaydb.core.Flyway;
 import org.postgresql.ds.PGSimpleDataSource;
 
-/** A ledger of one test's own: a new database beside the one of the application under test. */
+/** A ledger for one test: a new database beside that of the application under test. */
 public final class FreshLedger {
   private FreshLedger() {}
 
@@ -52,7 +52,10 @@ public final class FreshLedger {
     }
   }
 
-  /** {@code count} interactions with keys {@code prefix}1, {@code prefix}2 and so on. */
+  /**
+   * Returns an insert of {@code count} interactions with keys {@code prefix}1, {@code prefix}2 and
+   * so on.
+   */
   public static String insert(String prefix, int count) {
     return "insert into interaction (source, ext_id, digest, standard_id, unit_id, touchpoint, occurred_at,"
         + " local_date, received_at, facts) select 'test', '"

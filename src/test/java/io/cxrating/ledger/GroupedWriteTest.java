@@ -64,7 +64,7 @@ class GroupedWriteTest {
   private final String source = "grouped-" + UUID.randomUUID();
   private GroupedWriter writer;
 
-  /** A table of its own: its stage stays in pooled connections, and must be nobody else's. */
+  /** A separate table, since its staging table stays in pooled connections. */
   @BeforeEach
   void start() throws SQLException {
     execute("create table grouped (like interaction including all)");
@@ -78,7 +78,7 @@ class GroupedWriteTest {
   }
 
   @Test
-  void tellsAcceptedDuplicateAndConflictApart() throws Exception {
+  void reportsAcceptedDuplicateAndConflict() throws Exception {
     assertThat(write("a=1", "b=1", "a=1", "a=2"))
         .containsExactly(
             RowOutcome.ACCEPTED, RowOutcome.ACCEPTED, RowOutcome.DUPLICATE, RowOutcome.CONFLICT);
@@ -100,7 +100,7 @@ class GroupedWriteTest {
   }
 
   @Test
-  void aBatchThatTheLedgerRefusesFailsNoOther() throws Exception {
+  void aFailedBatchDoesNotFailOthers() throws Exception {
     List<CompletableFuture<RowOutcome[]>> good = new ArrayList<>();
     List<CompletableFuture<RowOutcome[]>> bad = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -115,9 +115,9 @@ class GroupedWriteTest {
     assertThat(stored()).hasSize(36);
   }
 
-  /** Every key is accepted by exactly one writer, and all others are told the truth. */
+  /** Exactly one writer accepts each key; all others report a duplicate or a conflict. */
   @Test
-  void overlappingWritersFromEightThreadsAcceptEveryKeyOnce() throws Exception {
+  void concurrentWritersAcceptEachKeyOnce() throws Exception {
     long seed = 20_261_122;
     System.out.println("seed " + seed);
     List<Callable<int[]>> tasks = new ArrayList<>();
@@ -156,7 +156,7 @@ class GroupedWriteTest {
   }
 
   @Test
-  void anErasedRowStaysErased() throws Exception {
+  void keepsAnErasedRowErased() throws Exception {
     write("a=1");
     execute("update grouped set digest = null, channel = null where source = '" + source + "'");
     assertThat(write("a=1", "a=2")).containsOnly(RowOutcome.DUPLICATE);
@@ -164,7 +164,7 @@ class GroupedWriteTest {
   }
 
   @Test
-  void addsUpRejectionsByDaySourceUnitAndCode() throws Exception {
+  void countsRejectionsByDaySourceUnitAndCode() throws Exception {
     for (int i = 0; i < 3; i++) {
       RowBatch batch = batch();
       for (int row = 0; row <= i; row++) {
@@ -178,7 +178,7 @@ class GroupedWriteTest {
   }
 
   @Test
-  void aCorrectionIsARevisionAndConcurrentOnesFollowEachOther() throws Exception {
+  void numbersConcurrentCorrections() throws Exception {
     RevisionWriter revisions = new RevisionWriter(ledger, TABLE);
     assertThat(revisions.revise(source, "a", batch("a=0"))).isEmpty();
     write("a=0");
@@ -199,7 +199,7 @@ class GroupedWriteTest {
   }
 
   @Test
-  void whatWasHandedInIsWrittenBeforeTheWriterStops() throws Exception {
+  void writesSubmittedBatchesBeforeItCloses() throws Exception {
     List<CompletableFuture<RowOutcome[]>> outcomes = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       outcomes.add(writer.submit(batch(i + "=1")));
@@ -213,7 +213,7 @@ class GroupedWriteTest {
     return writer.submit(batch(rows)).get();
   }
 
-  /** Rows as {@code id=content}. */
+  /** Returns rows as {@code id=content}. */
   private RowBatch batch(String... rows) {
     RowBatch batch = new RowBatch(TABLE, DAY, 0);
     for (String row : rows) {

@@ -14,7 +14,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who is let in, and what becomes of a request when its client, its service or its ledger goes. */
+/** Checks admission of requests, and requests whose client, service or ledger ends. */
 class IntakeAdmissionIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Map<String, String> TWO_REQUESTS =
@@ -23,7 +23,7 @@ class IntakeAdmissionIT {
   @TempDir Path dataDir;
 
   @Test
-  void refusesAtTheDoorWhatIsTooMuchAndLetsInAgainWhenAClientIsGone() throws Exception {
+  void rejectsExcessRequestsUntilAClientLeaves() throws Exception {
     try (ServiceProcess service = ServiceProcess.start(dataDir, TWO_REQUESTS).awaitReady()) {
       Posting.catalogue(service);
       Posting.post(service, 0, 1).then().statusCode(200);
@@ -39,7 +39,7 @@ class IntakeAdmissionIT {
           overloaded(SlowRequest.begin(service, other, "application/json"));
         }
         service.admin().get("/api/v1/interactions/it/0").then().statusCode(200);
-        hasNotToSendAll(SlowRequest.post(service));
+        doesNotHang(SlowRequest.post(service));
 
         gone.abort();
         awaitNoOverload(service);
@@ -47,7 +47,7 @@ class IntakeAdmissionIT {
             .startsWith("HTTP/1.1 200")
             .contains("\"accepted\":2");
       }
-      // What came of a body that broke off was not acknowledged, and no end of a stream.
+      // The rows of an aborted body were not acknowledged.
       service.admin().get("/api/v1/interactions/it/2").then().statusCode(404);
       assertThat(service.logLines("ERROR")).isEmpty();
       assertThat(service.logLines("\tat ")).isEmpty();
@@ -55,7 +55,7 @@ class IntakeAdmissionIT {
   }
 
   @Test
-  void answersAPostThatIsUnderWayWhenTheServiceIsStopped() throws Exception {
+  void answersARunningPostDuringShutdown() throws Exception {
     try (ServiceProcess service = ServiceProcess.start(dataDir, TWO_REQUESTS).awaitReady()) {
       Posting.catalogue(service);
       try (SlowRequest one = SlowRequest.post(service).send(Posting.lines(1, 1));
@@ -79,7 +79,7 @@ class IntakeAdmissionIT {
   }
 
   @Test
-  void acknowledgesNothingOfAStreamWhoseLedgerGoesAway() throws Exception {
+  void acknowledgesNothingWhenTheLedgerFails() throws Exception {
     try (ExternalPostgres postgres = new ExternalPostgres();
         ServiceProcess service = ServiceProcess.start(dataDir, postgres.environment())) {
       service.awaitReady();
@@ -111,7 +111,7 @@ class IntakeAdmissionIT {
     await().atMost(PATIENCE).until(() -> Posting.post(service, 0, 1).statusCode() == 200);
   }
 
-  /** The answer is there although nothing of the body was sent. */
+  /** The response arrives before any byte of the body. */
   private static void overloaded(SlowRequest request) throws IOException {
     try (request) {
       assertThat(request.answer())
@@ -122,8 +122,11 @@ class IntakeAdmissionIT {
     }
   }
 
-  /** Who sends before reading is not left waiting: the rest is drained or the connection closed. */
-  private static void hasNotToSendAll(SlowRequest request) {
+  /**
+   * A client that sends before it reads does not hang: the service drains the body or closes the
+   * connection.
+   */
+  private static void doesNotHang(SlowRequest request) {
     String piece = "x".repeat(1024 * 1024);
     assertTimeoutPreemptively(
         PATIENCE,
@@ -134,7 +137,7 @@ class IntakeAdmissionIT {
             }
             assertThat(request.end().answer()).contains("\"OVERLOADED\"");
           } catch (SocketException closed) {
-            // The answer may be lost with the connection; what counts is that the client goes on.
+            // The response may be lost with the connection; only the client's progress matters.
           }
         });
   }

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What the intake holds in memory does not depend on what is sent, nor on by how many. */
+/** The memory of the intake depends neither on the size nor on the number of requests. */
 class IntakeMemoryIT {
   private static final int ROWS = 1_000_000;
   private static final int BLOCK = 1_000;
@@ -53,7 +53,7 @@ class IntakeMemoryIT {
   }
 
   @Test
-  void takesAMillionRowsInOneStreamAndALineWithoutEnd() throws Exception {
+  void acceptsAMillionRowsAndAnEndlessLine() throws Exception {
     HttpResponse<String> million =
         post(blocks(ROWS / BLOCK, block -> bytes(Posting.lines(block * BLOCK, BLOCK))));
     assertThat(million.body())
@@ -69,9 +69,9 @@ class IntakeMemoryIT {
         .contains("\"accepted\":1,\"duplicates\":1");
   }
 
-  /** Each sends just less than a large batch holds; all together that would not fit. */
+  /** Each stream fills almost a large batch; all of them together would not fit. */
   @Test
-  void manyStreamsThatStopHalfWayFitIntoMemoryTogether() throws Exception {
+  void manyUnfinishedStreamsFitIntoMemory() throws Exception {
     int streams = 40;
     int large = 4;
     int rows = 5_500;
@@ -86,7 +86,7 @@ class IntakeMemoryIT {
           slow.send(longRows(filling + stream + "-", from, from + BLOCK / 2));
         }
       }
-      // Nobody but the few in large batches holds back more than a small one.
+      // All streams except the few with large batches hold back at most a small batch.
       await()
           .atMost(Duration.ofMinutes(2))
           .until(() -> written() - before >= (streams - large) * (rows - BLOCK));
@@ -100,7 +100,7 @@ class IntakeMemoryIT {
     }
   }
 
-  /** How many rows went into the ledger so far. */
+  /** Returns the number of rows in the ledger so far. */
   private static double written() {
     String metrics = service.inside().get("/q/metrics").asString();
     Matcher sum =
@@ -125,7 +125,7 @@ class IntakeMemoryIT {
     return http.send(request, HttpResponse.BodyHandlers.ofString());
   }
 
-  /** The blocks one behind the other, each made only when it is needed. */
+  /** Concatenates the blocks and creates each one on demand. */
   private static InputStream blocks(int count, IntFunction<byte[]> block) {
     return new SequenceInputStream(
         new Enumeration<InputStream>() {

@@ -4,7 +4,7 @@ import io.cxrating.ServiceProcess;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 
-/** A unit, a standard and interactions, posted to a service as its clients do. */
+/** Posts a unit, a standard and interactions to a service as its clients do. */
 public final class Posting {
   private static final String STANDARD =
       """
@@ -51,7 +51,7 @@ public final class Posting {
         .post("/api/v1/interactions");
   }
 
-  /** Interactions with the ids {@code first} to {@code first + count - 1}, one a line. */
+  /** Returns interactions with the ids {@code first} to {@code first + count - 1}, one a line. */
   static String lines(int first, int count) {
     StringBuilder lines = new StringBuilder();
     for (int id = first; id < first + count; id++) {
@@ -60,7 +60,7 @@ public final class Posting {
     return lines.toString();
   }
 
-  /** One interaction of that customer, with the newline; {@code n} varies the rest. */
+  /** Returns one interaction of that customer with a newline; {@code n} varies the other fields. */
   static String line(String id, String customer, int n) {
     int day = 1 + n % 28;
     return "{\"source\":\"it\",\"id\":\""
@@ -76,10 +76,10 @@ public final class Posting {
   }
 
   /**
-   * Posts an invitation, its answer and an outcome for each of these interactions, which may come
-   * later; gives how many of the rows were acknowledged as new.
+   * Posts an invitation, its answer and an outcome for each of these interactions, which may arrive
+   * later; returns the number of rows acknowledged as new.
    */
-  public static int postWhatFollows(ServiceProcess service, int first, int count) {
+  public static int postAnswersAndOutcomes(ServiceProcess service, int first, int count) {
     StringBuilder invitations = new StringBuilder();
     StringBuilder answers = new StringBuilder();
     StringBuilder outcomes = new StringBuilder();
@@ -112,7 +112,7 @@ public final class Posting {
         .formatted(id, more, named(id));
   }
 
-  /** One outcome of that customer, with the newline. */
+  /** Returns one outcome of that customer, with a newline. */
   static String outcome(int id, String customer) {
     return ("{\"source\":\"it\",\"id\":\"%d\",\"outcome\":\"renewed\",\"unit\":\"acme\",%s,"
             + "\"customer\":\"%s\",\"occurredAt\":\"2026-05-01T10:00:00Z\",\"achieved\":true}\n")

@@ -11,7 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** A request whose body is sent piece by piece, when the test wants it to be. */
+/** A request whose body a test sends in pieces. */
 final class SlowRequest implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
   private static final int PATIENCE_MILLIS = 120_000;
@@ -24,12 +24,12 @@ final class SlowRequest implements AutoCloseable {
     this.out = new BufferedOutputStream(socket.getOutputStream(), 64 * 1024);
   }
 
-  /** Lines posted as interactions. */
+  /** Starts a post of interaction lines. */
   static SlowRequest post(ServiceProcess service) throws IOException {
     return begin(service, "POST /api/v1/interactions", "application/x-ndjson");
   }
 
-  /** Sends the head of a request and nothing of its body. */
+  /** Sends the head of a request without its body. */
   static SlowRequest begin(ServiceProcess service, String request, String contentType)
       throws IOException {
     Socket socket = new Socket(service.base().getHost(), service.base().getPort());
@@ -62,13 +62,13 @@ final class SlowRequest implements AutoCloseable {
     return this;
   }
 
-  /** Goes away without a word, in the middle of the body. */
+  /** Resets the connection in the middle of the body. */
   void abort() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
   }
 
-  /** The whole answer: status line, headers and body. */
+  /** Returns the whole response: status line, headers and body. */
   String answer() throws IOException {
     InputStream in = socket.getInputStream();
     ByteArrayOutputStream read = new ByteArrayOutputStream();

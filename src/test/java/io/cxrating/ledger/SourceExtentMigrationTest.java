@@ -14,7 +14,7 @@ import java.sql.Statement;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** What a ledger that has rows already is taken to know of its sources. */
+/** Checks the time ranges of sources in a ledger that already has rows. */
 @QuarkusTest
 class SourceExtentMigrationTest {
   private static final String ROWS =
@@ -25,7 +25,7 @@ class SourceExtentMigrationTest {
   @Inject DataSource ledger;
 
   @Test
-  void leavesOutAHundredthAtEachEndOrOneRowOfTwenty() throws Exception {
+  void excludesOutliersFromTheRangeOfASource() throws Exception {
     String days = "timestamptz '2026-01-01 12:00Z' + n * interval '1 day'";
     String wrong = "case when n = 7 then timestamptz '1970-01-01 00:00Z' else " + days + " end";
     try (Connection connection = ledger.getConnection()) {

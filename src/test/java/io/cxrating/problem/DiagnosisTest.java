@@ -33,7 +33,7 @@ class DiagnosisTest {
   @Inject AgroalDataSource ledger;
 
   @Test
-  void aServerThatIsNotThereIsAnUnavailableLedger() {
+  void anUnreachableServerIsAnUnavailableLedger() {
     isUnavailable(
         catchThrowableOfType(
             SQLException.class,
@@ -41,7 +41,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void aConnectionThatTheServerEndsIsAnUnavailableLedger() throws SQLException {
+  void aTerminatedConnectionIsAnUnavailableLedger() throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, user, password);
         Statement statement = connection.createStatement()) {
       isUnavailable(
@@ -52,7 +52,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void aPoolWithoutAFreeConnectionIsAnUnavailableLedger() throws SQLException {
+  void anExhaustedPoolIsAnUnavailableLedger() throws SQLException {
     var pool = new AgroalDataSourceConfigurationSupplier();
     pool.connectionPoolConfiguration()
         .maxSize(1)
@@ -69,7 +69,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void aWrongStatementIsOurOwnFailureAndSaysNothingOfTheInside() throws SQLException {
+  void anInvalidStatementIsAnInternalErrorWithoutDetails() throws SQLException {
     SQLException wrong;
     try (Connection connection = ledger.getConnection();
         Statement statement = connection.createStatement()) {
@@ -95,7 +95,7 @@ class DiagnosisTest {
   }
 
   @Test
-  void aClientsMistakeStaysOneWhateverCausedIt() {
+  void aClientErrorKeepsItsStatusAndHidesItsCause() {
     Problem problem =
         Diagnosis.of(new BadRequestException(new IllegalStateException("inside")), "GET /test");
     assertThat(problem.status()).isEqualTo(400);

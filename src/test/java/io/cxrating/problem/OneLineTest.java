@@ -29,7 +29,7 @@ class OneLineTest {
   }
 
   @Test
-  void leavesEveryOtherEntryAsItIs() {
+  void keepsOtherEntriesUnchanged() {
     ExtLogRecord entry =
         new ExtLogRecord(Level.INFO, "at %s", ExtLogRecord.FormatStyle.PRINTF, "test");
     entry.setParameters(new Object[] {"/a%20b"});

@@ -26,7 +26,7 @@ class ProblemApiTest {
   @TestHTTPResource URL address;
 
   @Test
-  void anUnknownPathIsAProblemWithAndWithoutAKey() {
+  void returnsAProblemForAnUnknownPath() {
     isProblem(TestApi.admin().get("/api/v1/nothing").then(), 404, "NOT_FOUND");
     isProblem(given().get("/nothing").then(), 404, "NOT_FOUND");
     isProblem(given().get("/api/v1/nothing").then(), 401, "UNAUTHORIZED");
@@ -34,14 +34,14 @@ class ProblemApiTest {
   }
 
   @Test
-  void aMethodThatIsNotOfferedNamesThoseThatAre() {
+  void listsTheAllowedMethods() {
     ValidatableResponse answer = TestApi.admin().delete(KEYS).then();
     isProblem(answer, 405, "METHOD_NOT_ALLOWED");
     assertThat(answer.extract().header("Allow")).contains("GET").contains("POST");
   }
 
   @Test
-  void headAndOptionsAreAnswered() {
+  void answersHeadAndOptions() {
     TestApi.admin().head(KEYS).then().statusCode(200);
     String allow = TestApi.admin().options(KEYS).then().extract().header("Allow");
     assertThat(allow).contains("GET").contains("POST");
@@ -55,7 +55,7 @@ class ProblemApiTest {
   }
 
   @Test
-  void noOtherOriginIsLetIn() {
+  void allowsNoOtherOrigin() {
     String allowed =
         TestApi.admin()
             .header("Origin", "https://elsewhere.example")
@@ -70,7 +70,7 @@ class ProblemApiTest {
   }
 
   @Test
-  void whatCannotBeAcceptedIsAProblemInItsOwnMediaType() {
+  void returnsProblemsInTheirOwnMediaType() {
     isProblem(TestApi.admin().accept("image/png").get(KEYS).then(), 406, "NOT_ACCEPTABLE");
     isProblem(TestApi.admin().accept("text/html").get("/api/v1/nothing").then(), 404, "NOT_FOUND");
     isProblem(
@@ -80,7 +80,7 @@ class ProblemApiTest {
   }
 
   @Test
-  void malformedJsonNamesThePlace() {
+  void namesTheLineOfMalformedJson() {
     isProblem(posting("{\"name\":\"x\",\n  oops}"), 400, "BAD_REQUEST")
         .body("detail", containsString("line 2"));
     isProblem(posting("{\"name\":\"x\""), 400, "BAD_REQUEST");
@@ -89,7 +89,7 @@ class ProblemApiTest {
   }
 
   @Test
-  void jsonOfAnotherShapeNamesTheField() {
+  void namesTheFieldOfTheWrongType() {
     isProblem(posting("{\"name\":\"x\",\"roles\":\"analyst\"}"), 422, "WRONG_TYPE")
         .body("field", equalTo("roles"))
         .body("detail", equalTo("Expected an array"));
@@ -102,13 +102,13 @@ class ProblemApiTest {
   }
 
   @Test
-  void aBodyThatIsTooLargeIsRefusedAndNotHeld() {
+  void rejectsATooLargeBody() {
     String large = "{\"name\":\"" + "x".repeat(17 * 1024 * 1024) + "\"}";
     isProblem(posting(large), 413, "PAYLOAD_TOO_LARGE");
   }
 
   @Test
-  void badPercentEncodingIsTheClientsMistake() throws IOException {
+  void rejectsInvalidPercentEncoding() throws IOException {
     for (String target :
         new String[] {"/api/v1/units/%zz", "/api/v1/units/%", "/api/v1/units?under=%zz"}) {
       String answer =
@@ -123,7 +123,7 @@ class ProblemApiTest {
   }
 
   @Test
-  void aRequestLineOrHeadersWithoutMeasureAreRefused() throws IOException {
+  void rejectsALongRequestLineAndLongHeaders() throws IOException {
     assertThat(raw("GET /api/" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n"))
         .contains(" 414 ");
     assertThat(raw("GET /api HTTP/1.1\r\nHost: x\r\nX-Large: " + "x".repeat(40_000) + "\r\n"))
@@ -131,7 +131,7 @@ class ProblemApiTest {
   }
 
   @Test
-  void theBodyOfARequestWithoutAKeyIsNotWaitedFor() throws IOException {
+  void doesNotWaitForTheBodyWithoutAKey() throws IOException {
     String answer =
         raw(
             "POST /api/v1/units HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
@@ -156,7 +156,7 @@ class ProblemApiTest {
         .body("type", startsWith("urn:cxrating:problem:"));
   }
 
-  /** Everything the server says to this head of a request until it closes or falls silent. */
+  /** Returns the output of the server for this request head until it closes or is silent. */
   private String raw(String head) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(3000);

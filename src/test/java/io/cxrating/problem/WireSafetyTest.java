@@ -21,7 +21,7 @@ import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/** Requests that no client library sends: smuggled, upgraded or made up. */
+/** Sends requests that no client library sends: smuggled, upgraded or with unknown methods. */
 @QuarkusTest
 class WireSafetyTest {
   private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.1 \\d{3}");
@@ -29,7 +29,7 @@ class WireSafetyTest {
   @TestHTTPResource URL address;
 
   @Test
-  void aChunkExtensionSmugglesNoSecondRequest() throws IOException {
+  void ignoresARequestInAChunkExtension() throws IOException {
     String smuggled = "GET /smuggled HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n";
     String chunks = "2;a=\"\r\nxx\r\n%x\r\n%s\r\n0\r\n\r\n".formatted(smuggled.length(), smuggled);
     String answer =
@@ -38,13 +38,13 @@ class WireSafetyTest {
                 + TestApi.adminKey()
                 + "\r\nTransfer-Encoding: chunked\r\n\r\n"
                 + chunks);
-    // The server closes the connection of a body that it cannot read, and may answer before.
+    // The server closes the connection after an unreadable body and may answer before.
     assertThat(STATUS_LINE.matcher(answer).results().count()).as(answer).isLessThanOrEqualTo(1);
     assertThat(answer).doesNotContain("HTTP/1.1 2");
   }
 
   @Test
-  void http2IsNotSpokenWithoutTls() throws IOException {
+  void rejectsHttp2WithoutTls() throws IOException {
     String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
     List<String> failures =
         failuresDuring(
@@ -68,7 +68,7 @@ class WireSafetyTest {
     void run() throws IOException;
   }
 
-  /** What the log calls a failure of the service meanwhile. */
+  /** Returns the failures that the service logs during the action. */
   private static List<String> failuresDuring(Exchange work) throws IOException {
     List<String> failures = new CopyOnWriteArrayList<>();
     Handler log =
@@ -97,7 +97,7 @@ class WireSafetyTest {
   }
 
   @Test
-  void addressesAndMadeUpMethodsStayOutOfTheMetrics() {
+  void metricsContainNoAddressesOrUnknownMethods() {
     String mark = UUID.randomUUID().toString();
     for (int i = 0; i < 130; i++) {
       given().get("/api/v1/interactions/" + mark + "/" + i).then().statusCode(401);
@@ -114,7 +114,7 @@ class WireSafetyTest {
         .containsPattern("http_server_requests_seconds_count\\{.*uri=\"/api/v1/keys\"");
   }
 
-  /** Everything that the server says until it closes or has been silent for a while. */
+  /** Returns the output of the server until it closes or is silent for a while. */
   private String exchange(String request) throws IOException {
     try (Socket socket = new Socket(address.getHost(), address.getPort())) {
       socket.setSoTimeout(2000);

@@ -48,13 +48,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How the projection follows the ledger: nothing lost, nothing twice, and made again at will. */
+/** The projection follows the ledger without loss or duplicates, and can be rebuilt at any time. */
 @QuarkusTest
 @TestProfile(EmptyLedger.class)
 class ProjectionTest {
   private static final int BLOCK = 256 * 1024;
 
-  /** Each place takes a build. */
+  /** Each damaged place costs a rebuild. */
   private static final int MOST_PLACES = 12;
 
   @Inject Projection projection;
@@ -79,7 +79,7 @@ class ProjectionTest {
   }
 
   @Test
-  void showsEveryCommittedRowOnceWhileSlowAndFastWritersOverlap() throws Exception {
+  void showsEachCommittedRowOnceDuringOverlappingWrites() throws Exception {
     int writers = 4;
     int commits = 60;
     AtomicLong committed = new AtomicLong();
@@ -89,7 +89,7 @@ class ProjectionTest {
       List<Future<?>> running = new ArrayList<>();
       for (int writer = 0; writer < writers; writer++) {
         SplittableRandom own = random.split();
-        running.add(threads.submit(() -> writeAndLook(own, commits, committed)));
+        running.add(threads.submit(() -> writeAndRead(own, commits, committed)));
       }
       try {
         for (Future<?> one : running) {
@@ -104,8 +104,8 @@ class ProjectionTest {
     assertThat(interactions(projection)).isEqualTo(writers * commits * 7L + 100);
   }
 
-  /** Who has its commit sees its rows, and never more than there can be. */
-  private Void writeAndLook(SplittableRandom own, int commits, AtomicLong committed)
+  /** A reader sees all rows committed before it, and never more than were written. */
+  private Void writeAndRead(SplittableRandom own, int commits, AtomicLong committed)
       throws SQLException {
     String source = "fast-" + UUID.randomUUID();
     for (int i = 0; i < commits; i++) {
@@ -128,7 +128,7 @@ class ProjectionTest {
   }
 
   @Test
-  void isTheSameAfterItsFileWasDeletedAndOnEveryReplica() throws Exception {
+  void isEqualAfterARebuildAndOnEveryReplica() throws Exception {
     fixture.insert(rows(random, "replica-" + UUID.randomUUID(), 500));
     Answer followed = answer(projection);
     Answer built;
@@ -146,7 +146,7 @@ class ProjectionTest {
   }
 
   @Test
-  void isBuiltAnewWhicheverPartOfTheFileIsDamaged() throws Exception {
+  void rebuildsAnyDamagedFile() throws Exception {
     fixture.insert(rows(random, "damaged-" + UUID.randomUUID(), 500));
     try (Replica replica = new Replica("whole")) {
       answer(replica.projection);
@@ -170,7 +170,7 @@ class ProjectionTest {
     }
   }
 
-  /** Every block of a small file; of a large one the first, the last, and some between. */
+  /** Returns every block of a small file; of a large one the first, the last and some between. */
   private List<Integer> places(int length) {
     List<Integer> blocks = new ArrayList<>();
     for (int at = 0; at < length; at += BLOCK) {
@@ -183,7 +183,7 @@ class ProjectionTest {
   }
 
   @Test
-  void knowsNothingOfACatchUpThatWasKilled() throws Exception {
+  void ignoresAKilledCatchUp() throws Exception {
     fixture.insert(rows(random, "killed-" + UUID.randomUUID(), 500));
     Answer before;
     try (Replica replica = new Replica("killed")) {
@@ -195,7 +195,7 @@ class ProjectionTest {
     }
   }
 
-  /** The copy is what a kill would leave: a transaction with much written and no commit. */
+  /** The copy is the state after a kill: a transaction with many writes and no commit. */
   private void appendAndCopy(String name, String image) throws Exception {
     Files.createDirectories(folder.resolve(image + "/projection"));
     try (ProjectionFolder held = ProjectionFolder.hold(folder.resolve(name + "/projection"));
@@ -242,7 +242,7 @@ class ProjectionTest {
   }
 
   @Test
-  void isBuiltAnewForAnotherSchemaAndAnotherLedger() throws Exception {
+  void rebuildsForAnotherSchemaOrLedger() throws Exception {
     fixture.insert(rows(random, "schema-" + UUID.randomUUID(), 100));
     for (String change :
         List.of(
@@ -269,7 +269,7 @@ class ProjectionTest {
   }
 
   @Test
-  void addsTheColumnsOfMeasuresThatANewVersionDeclares() throws Exception {
+  void addsColumnsOfNewMeasures() throws Exception {
     fixture.insert(rows(random, "columns-" + UUID.randomUUID(), 50));
     long before = interactions(projection);
     fixture.publishMeasure(standard);
@@ -288,7 +288,7 @@ class ProjectionTest {
   }
 
   @Test
-  void refusesAFolderThatAnotherOneHolds() throws Exception {
+  void rejectsAFolderInUse() throws Exception {
     try (Replica replica = new Replica("held")) {
       assertThat(replica.projection.watermark()).isPositive();
       assertThatThrownBy(() -> new Replica("held"))
@@ -298,7 +298,7 @@ class ProjectionTest {
   }
 
   @Test
-  void leavesNoNativeLibraryBehind() throws IOException {
+  void leavesNoNativeLibraryFiles() throws IOException {
     try (var files = Files.list(Path.of(System.getProperty("java.io.tmpdir")))) {
       long pid = ProcessHandle.current().pid();
       List<String> mapped = Files.readAllLines(Path.of("/proc/" + pid + "/maps"));

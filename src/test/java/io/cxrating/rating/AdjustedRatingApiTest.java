@@ -17,8 +17,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ratings for a common mix. Whoever is hurried is served well half of the time, whoever is thorough
- * always, and that in every unit: what tells the units apart is their customers alone.
+ * Ratings for a common mix. In every unit, half of the contacts of hurried customers and all
+ * contacts of thorough customers are good, so that units differ only in their customers.
  */
 @QuarkusTest
 class AdjustedRatingApiTest {
@@ -26,7 +26,7 @@ class AdjustedRatingApiTest {
   private static final int DAYS = CUSTOMERS / 4;
   private static Company company;
 
-  /** One company is enough: nothing here writes to it. */
+  /** All tests share one company, since none of them writes. */
   @BeforeEach
   void open() {
     if (company != null) {
@@ -51,7 +51,7 @@ class AdjustedRatingApiTest {
     company = made;
   }
 
-  /** Three of four are hurried, or only one of them. */
+  /** Three of four customers are hurried, or one of four. */
   private static void fill(Company made, String unit, boolean oneHurried) {
     for (int i = 0; i < CUSTOMERS; i++) {
       boolean hurried = i % 4 == 3 == oneHurried;
@@ -74,7 +74,7 @@ class AdjustedRatingApiTest {
   }
 
   @Test
-  void ratesUnitsAsIfTheyHadTheSameCustomers() {
+  void adjustsUnitsToACommonMix() {
     JsonPath answer = ask("adjust", "category", "by", "unit");
     JsonPath raw = ask("by", "unit");
     assertThat(units(answer)).containsExactly("north", "root", "south", "vacant");
@@ -102,7 +102,7 @@ class AdjustedRatingApiTest {
   }
 
   @Test
-  void saysWhyAUnitHasNoAdjustedRating() {
+  void returnsReasonsWithoutAnAdjustedRating() {
     JsonPath answer = ask("adjust", "category", "by", "unit");
     assertThat(answer.getList("rows[1].adjusted.reasons")).containsExactly("NOT_COMPARABLE");
     assertThat(answer.getString("rows[1].adjusted.value")).isNull();
@@ -112,7 +112,7 @@ class AdjustedRatingApiTest {
   }
 
   @Test
-  void agreesWithTheRankingOfTheSameUnits() {
+  void agreesWithTheAdjustedRanking() {
     for (String traits : List.of("category", "category,channel")) {
       JsonPath rated = ask("adjust", traits, "by", "unit");
       JsonPath ranked =
@@ -135,7 +135,7 @@ class AdjustedRatingApiTest {
   }
 
   @Test
-  void givesEveryPeriodAndTouchpointAMixOfItsOwn() {
+  void usesAMixPerPeriodAndTouchpoint() {
     JsonPath months = ask("adjust", "category", "by", "unit,month,touchpoint");
     JsonPath january =
         ask(
@@ -159,7 +159,7 @@ class AdjustedRatingApiTest {
   }
 
   @Test
-  void takesTheMixFromWithinTheScopeOfTheKey() {
+  void takesTheMixFromTheScopeOfTheKey() {
     String limited = TestApi.newKey(company.key("root"), Role.EXECUTIVE);
     JsonPath own = Company.json(company.ratingsFor(limited, "by", "unit", "adjust", "category"));
     assertThat(own.getList("rows"))
@@ -195,14 +195,14 @@ class AdjustedRatingApiTest {
   }
 
   @Test
-  void refusesWhatCannotBeAdjusted() {
-    refuses("adjust", "category");
-    refuses("adjust", "weather", "by", "unit");
-    refuses("adjust", "category", "by", "month");
-    refuses("adjust", "category", "by", "unit,channel");
-    refuses("adjust", "category", "by", "unit", "category", "hurried");
-    refuses("adjust", "category", "by", "unit", "monitoring", "true", "from", "2026-01-01");
-    refuses(
+  void rejectsUnsupportedAdjustments() {
+    assertRejected("adjust", "category");
+    assertRejected("adjust", "weather", "by", "unit");
+    assertRejected("adjust", "category", "by", "month");
+    assertRejected("adjust", "category", "by", "unit,channel");
+    assertRejected("adjust", "category", "by", "unit", "category", "hurried");
+    assertRejected("adjust", "category", "by", "unit", "monitoring", "true", "from", "2026-01-01");
+    assertRejected(
         "adjust",
         "category",
         "by",
@@ -213,7 +213,7 @@ class AdjustedRatingApiTest {
         "order.quick");
   }
 
-  private static void refuses(String... parameters) {
+  private static void assertRejected(String... parameters) {
     company.ratings(parameters).then().statusCode(422).body("field", is("adjust"));
   }
 

@@ -21,7 +21,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** A company of one test alone: units and a standard under names that nobody else uses. */
+/** A company of one test: units and a standard under unique names. */
 public final class Company {
   private static final Duration CATCHING_UP = Duration.ofMinutes(1);
   private static final Duration ASK_AGAIN = Duration.ofMillis(200);
@@ -31,17 +31,17 @@ public final class Company {
   private final List<String> pending = new ArrayList<>();
   private int posted;
 
-  /** The key of a unit, or of the standard {@code std}, in this company. */
+  /** Returns the key of a unit, or of the standard {@code std}, in this company. */
   public String key(String name) {
     return name + "-" + suffix;
   }
 
-  /** The source of its interactions. */
+  /** Returns the source of its interactions. */
   public String source() {
     return suffix;
   }
 
-  /** The other way round: what a unit is called in the test. */
+  /** Returns the name of a unit in the test. */
   public String name(String key) {
     return key.substring(0, key.length() - suffix.length() - 1);
   }
@@ -58,7 +58,7 @@ public final class Company {
         .statusCode(is(201));
   }
 
-  /** Units {@code u0}, {@code u1} and so on below the root, in one request. */
+  /** Creates units {@code u0}, {@code u1} and so on below the root in one request. */
   public void units(int count, String name) {
     TestApi.admin()
         .contentType(ContentType.JSON)
@@ -82,7 +82,7 @@ public final class Company {
         .statusCode(201);
   }
 
-  /** Keeps an interaction to be posted; values of facts are numbers or truth values. */
+  /** Queues an interaction for posting; values of facts are numbers or booleans. */
   public void interaction(String unit, String touchpoint, Map<String, Object> rest) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("source", suffix);
@@ -102,7 +102,7 @@ public final class Company {
     }
   }
 
-  /** Posts what was kept, and insists that all of it is accepted. */
+  /** Posts the queued interactions and requires that all are accepted. */
   public void post() {
     post(String.join("\n", pending), pending.size(), 0);
     posted += pending.size();
@@ -113,7 +113,7 @@ public final class Company {
     post("/api/v1/interactions", lines, accepted, duplicates);
   }
 
-  /** Posts lines to any intake, and insists that all of them are accepted or duplicates. */
+  /** Posts lines to any intake and requires that all are accepted or duplicates. */
   public static void post(String path, String lines, int accepted, int duplicates) {
     TestApi.admin()
         .contentType("application/x-ndjson")
@@ -124,12 +124,12 @@ public final class Company {
         .body("accepted", is(accepted), "duplicates", is(duplicates), "rejected", is(0));
   }
 
-  /** Ratings by the standard {@code std} as JSON; parameters by name and value. */
+  /** Requests ratings by the standard {@code std} as JSON; parameters by name and value. */
   public JsonPath json(String... parameters) {
     return json(ratings(parameters));
   }
 
-  /** A good answer, with every digit of its numbers. */
+  /** Reads a successful response with every digit of its numbers. */
   public static JsonPath json(Response answer) {
     return answer
         .then()
@@ -139,7 +139,7 @@ public final class Company {
         .jsonPath(JsonPathConfig.jsonPathConfig().numberReturnType(NumberReturnType.DOUBLE));
   }
 
-  /** Ratings by the standard {@code std}; parameters by name and value. */
+  /** Requests ratings by the standard {@code std}; parameters by name and value. */
   public Response ratings(String... parameters) {
     return ratingsFor(TestApi.adminKey(), parameters);
   }
@@ -148,7 +148,7 @@ public final class Company {
     return get(apiKey, "/api/v1/ratings", parameters);
   }
 
-  /** Any such resource about the whole company, with further parameters. */
+  /** Requests any figure of the whole company, with further parameters. */
   public Response ask(String apiKey, String path, String... more) {
     List<String> parameters = new ArrayList<>(List.of("unit", key("root")));
     parameters.addAll(List.of(more));
@@ -156,8 +156,8 @@ public final class Company {
   }
 
   /**
-   * Any resource that is asked for by the standard {@code std}. Asks again, as the answer says,
-   * while the projection still takes in what was posted.
+   * Requests any resource with the standard {@code std}. Repeats the request as long as the
+   * response asks for a retry while the projection catches up.
    */
   public Response get(String apiKey, String path, String... parameters) {
     return await()

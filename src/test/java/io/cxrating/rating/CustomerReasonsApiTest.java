@@ -9,28 +9,28 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Units whose interactions name no customer, or one customer again and again. */
+/** Units whose interactions name no customer, or one customer very often. */
 @QuarkusTest
 class CustomerReasonsApiTest {
   private static final int INTERACTIONS = 400;
 
   @Test
-  void namesUnknownAndDominantCustomers() {
+  void reportsUnknownAndDominantCustomers() {
     Company company = new Company();
     company.unit("root", null);
     company.standard(SmallCompany.STANDARD);
-    // None is known; one has 11 %; one has 9 %; 9 % are unknown; one has 11 % and 10 % are unknown.
+    // No customer known; one with 11 %; one with 9 %; 9 % unknown; one with 11 % and 10 % unknown.
     fill(company, "bikes", 0, INTERACTIONS);
     fill(company, "eleven", 44, 0);
     fill(company, "nine", 36, 0);
     fill(company, "some", 0, 36);
     fill(company, "both", 44, 40);
     company.post();
-    says(company, "bikes", 0, "CUSTOMERS_UNKNOWN");
-    says(company, "eleven", 357, "DOMINANT_CUSTOMER");
-    says(company, "nine", 365);
-    says(company, "some", 364);
-    says(company, "both", 317, "CUSTOMERS_UNKNOWN", "DOMINANT_CUSTOMER");
+    hasReasons(company, "bikes", 0, "CUSTOMERS_UNKNOWN");
+    hasReasons(company, "eleven", 357, "DOMINANT_CUSTOMER");
+    hasReasons(company, "nine", 365);
+    hasReasons(company, "some", 364);
+    hasReasons(company, "both", 317, "CUSTOMERS_UNKNOWN", "DOMINANT_CUSTOMER");
     JsonPath bikes = ask(company, "bikes");
     assertThat(bikes.getString("rows[0].rating.value")).isNotNull();
     assertThat(bikes.getString("sentence"))
@@ -51,7 +51,7 @@ class CustomerReasonsApiTest {
     }
   }
 
-  private static void says(Company company, String unit, int customers, String... reasons) {
+  private static void hasReasons(Company company, String unit, int customers, String... reasons) {
     JsonPath answer = ask(company, unit);
     assertThat(answer.getList("rows[0].reasons", String.class)).as(unit).containsExactly(reasons);
     assertThat(answer.getString("rows[0].status"))

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Medians and percentiles over the API beside sorting what was posted. */
+/** Compares medians and percentiles of the API with sorted posted values. */
 @QuarkusTest
 class MeasuresApiTest {
   private static final long SEED = 20_261_127;
@@ -179,7 +179,7 @@ class MeasuresApiTest {
   }
 
   @Test
-  void theWholeHasEachNumericCriterionInTheOrderOfTheStandard() {
+  void listsNumericCriteriaInTheOrderOfTheStandard() {
     List<Map<String, Object>> found = measures(rows().getFirst());
     assertThat(found)
         .extracting(each -> each.get("criterion"))
@@ -199,7 +199,7 @@ class MeasuresApiTest {
   }
 
   @Test
-  void everyCutHasTheQuantilesOfItsOwnRows() {
+  void returnsQuantilesOfEachCut() {
     List<String> cuts =
         List.of("unit", "touchpoint", "criterion", "category", "channel", "month", "week,unit");
     for (String by : cuts) {
@@ -218,7 +218,7 @@ class MeasuresApiTest {
     }
   }
 
-  /** The parts that a row does not name are those that it is not cut by. */
+  /** A dimension that a row does not name does not restrict it. */
   private static boolean isIn(Map<String, Object> row, Posted posted) {
     return (!row.containsKey("unit") || row.get("unit").equals(company.key(posted.unit())))
         && (!row.containsKey("category") || Objects.equals(row.get("category"), posted.category()))
@@ -228,7 +228,7 @@ class MeasuresApiTest {
   }
 
   @Test
-  void filtersAndOptionsApply() {
+  void appliesFiltersAndOptions() {
     Map<String, Object> row =
         rows("channel", "phone", "criterion", "order.quick", "clusters", "interaction").getFirst();
     MeasureEstimate expected =
@@ -240,7 +240,7 @@ class MeasuresApiTest {
   }
 
   @Test
-  void theyAreThereOnlyWhereAskedForAndNeverInATable() {
+  void returnsMeasuresOnlyOnRequestAndOnlyInJson() {
     assertThat(company.ratings("unit", company.key("root")).asString())
         .doesNotContain("measures", "wait_minutes");
     String asked = company.ratings("format", "csv", "measures", "true").asString();
@@ -248,7 +248,7 @@ class MeasuresApiTest {
   }
 
   @Test
-  void looksOfEveryDayAndOtherWordsAreRefused() {
+  void rejectsMonitoringAndUnknownValues() {
     company
         .ratings("measures", "true", "monitoring", "true", "from", "2026-03-01")
         .then()
@@ -262,7 +262,7 @@ class MeasuresApiTest {
   }
 
   @Test
-  void aKeyOfAUnitSeesTheMeasuresOfThatUnitAlone() {
+  void restrictsAUnitKeyToItsUnit() {
     String ofNorth = TestApi.newKey(company.key("north"), Role.EXECUTIVE);
     Map<String, Object> row =
         Company.json(company.ratingsFor(ofNorth, "measures", "true"))

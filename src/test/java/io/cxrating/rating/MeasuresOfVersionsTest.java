@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** Which values of a measure count: those that the criterion judged, in one unit of measure. */
+/** Counts only measure values that the criterion judged, in one unit of measure. */
 @QuarkusTest
 class MeasuresOfVersionsTest {
   private static final String VERSION =
@@ -27,7 +27,7 @@ class MeasuresOfVersionsTest {
   private static final String WAIT = "{key: quick, measure: wait, atMost: 60}, ";
   private static final String HOLD = "{key: quick, measure: hold, atMost: 60}, ";
 
-  /** Forty customers a month wait 100 in March and 3 in April; in May only six say how long. */
+  /** Forty customers a month wait 100 in March and 3 in April; in May only six report a wait. */
   private static Company company(String... versions) {
     Company company = new Company();
     company.unit("root", null);
@@ -65,7 +65,7 @@ class MeasuresOfVersionsTest {
   }
 
   @Test
-  void valuesOfBothVersionsCountWhereTheyAreOfOneMeasure() {
+  void countsValuesOfAllVersionsOfOneMeasure() {
     Company company =
         company(version("", "s", WAIT), version(", effectiveFrom: 2026-04-01", "s", WAIT));
     JsonPath both = asked(company, "2026-03-01", "2026-05-01");
@@ -75,7 +75,7 @@ class MeasuresOfVersionsTest {
   }
 
   @Test
-  void valuesInAnotherUnitOfMeasureDoNotCount() {
+  void excludesValuesInAnotherUnitOfMeasure() {
     Company company =
         company(version("", "s", WAIT), version(", effectiveFrom: 2026-04-01", "min", WAIT));
     JsonPath both = asked(company, "2026-03-01", "2026-05-01");
@@ -88,7 +88,7 @@ class MeasuresOfVersionsTest {
   }
 
   @Test
-  void valuesBeforeTheCriterionOrOfAnotherMeasureDoNotCount() {
+  void excludesValuesBeforeTheCriterionOrOfAnotherMeasure() {
     String later = ", effectiveFrom: 2026-04-01";
     Company added = company(version("", "s", ""), version(later, "s", WAIT));
     assertThat(asked(added, "2026-03-01", "2026-05-01").getInt("rows[0].measures[0].interactions"))
@@ -101,7 +101,7 @@ class MeasuresOfVersionsTest {
   }
 
   @Test
-  void aMeasureOfFewCustomersIsWithheldBesideARatingThatIsNot() {
+  void withholdsAMeasureOfFewCustomersBesideARating() {
     Company company = company(version("", "s", WAIT));
     JsonPath may = asked(company, "2026-05-01", "2026-06-01");
     assertThat(may.getDouble("rows[0].rating.value")).isPositive();
@@ -119,7 +119,7 @@ class MeasuresOfVersionsTest {
   }
 
   @Test
-  void aStandardThatJudgesNoNumberHasNoneAndNorHasASliceWithoutRows() {
+  void returnsNoMeasuresWithoutNumericCriteriaOrRows() {
     Company company = company(version("", "s", ""));
     for (String by : List.of("", "criterion", "unit,day")) {
       JsonPath whole = company.json("unit", company.key("root"), "measures", "true", "by", by);

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Ratings over HTTP against what can be worked out by hand; see {@link SmallCompany}. */
+/** Compares ratings over HTTP with results computed by hand; see {@link SmallCompany}. */
 @QuarkusTest
 class RatingApiTest {
   private static Company company;
@@ -25,7 +25,7 @@ class RatingApiTest {
   }
 
   @Test
-  void ratesTheWholeAsWorkedOutByHand() {
+  void ratesTheWholeAsComputedByHand() {
     JsonPath answer = json("unit", company.key("root"));
     assertThat(answer.getList("rows")).hasSize(1);
     assertThat(answer.getDouble("rows[0].rating.value")).isCloseTo(74.25, within(1e-9));
@@ -50,7 +50,7 @@ class RatingApiTest {
   }
 
   @Test
-  void namesWhatCostsMostFirstAndAccountsForEveryPoint() {
+  void ordersContributionsByLostPoints() {
     JsonPath answer = json();
     assertThat(answer.getList("rows[0].contributions.criterion"))
         .containsExactly("on-time", "quick", "solved");
@@ -65,7 +65,7 @@ class RatingApiTest {
   }
 
   @Test
-  void putsTheValueIntoItsIntervalAndTheCertainBandAroundIt() {
+  void returnsTheIntervalAndTheCertaintyOfTheBand() {
     JsonPath wide = json("confidence", "0.999");
     JsonPath narrow = json("confidence", "0.5");
     assertThat(wide.getDouble("rows[0].rating.lower"))
@@ -81,7 +81,7 @@ class RatingApiTest {
   }
 
   @Test
-  void takesAsIndependentWhatItIsTold() {
+  void usesTheRequestedClusters() {
     assertThat(json().getList("rows[0].rating.clusters")).containsExactly("customer", "day");
     assertThat(json("clusters", "customer").getList("rows[0].rating.clusters"))
         .containsExactly("customer");
@@ -92,7 +92,7 @@ class RatingApiTest {
   }
 
   @Test
-  void givesTheChildrenByUnitAndThoseWithoutDataToo() {
+  void listsAllChildrenByUnit() {
     JsonPath answer = json("unit", company.key("root"), "by", "unit");
     assertThat(answer.getList("rows.unit"))
         .containsExactly(company.key("north"), company.key("south"), company.key("vacant"));
@@ -108,14 +108,14 @@ class RatingApiTest {
   }
 
   @Test
-  void letsALeafGiveItself() {
+  void aLeafListsItself() {
     JsonPath answer = json("unit", company.key("south"), "by", "unit");
     assertThat(answer.getList("rows.unit")).containsExactly(company.key("south"));
     assertThat(answer.getInt("rows[0].interactions")).isEqualTo(40);
   }
 
   @Test
-  void partsAParentIntoItsChildrenAndWhatWasPostedAtItself() {
+  void splitsAParentIntoChildrenAndItsOwnRows() {
     Company own = SmallCompany.open();
     own.interaction(
         "root", "order", Map.of("occurredAt", "2026-03-01T00:00:00Z", "facts", Map.of()));
@@ -131,7 +131,7 @@ class RatingApiTest {
   }
 
   @Test
-  void ratesATouchpointByItsOwnWeightsAlone() {
+  void ratesATouchpointByItsOwnWeights() {
     JsonPath answer = json("by", "touchpoint");
     assertThat(answer.getList("rows.touchpoint")).containsExactly("delivery", "order");
     assertThat(answer.getDouble("rows[0].rating.value")).isCloseTo(80, within(1e-9));
@@ -154,7 +154,7 @@ class RatingApiTest {
   }
 
   @Test
-  void offersClopperPearsonForOneCriterionOnly() {
+  void allowsClopperPearsonForOneCriterionOnly() {
     JsonPath wilson = json("criterion", "order.solved");
     JsonPath exact = json("criterion", "order.solved", "method", "clopper-pearson");
     assertThat(exact.getDouble("rows[0].rating.value"))
@@ -162,11 +162,11 @@ class RatingApiTest {
     assertThat(exact.getDouble("rows[0].rating.lower"))
         .isNotEqualTo(wilson.getDouble("rows[0].rating.lower"))
         .isLessThan(75);
-    refused("method", "method", "clopper-pearson");
+    assertRejected("method", "method", "clopper-pearson");
   }
 
   @Test
-  void givesChannelsAndCategoriesOnlyWhereSeenAndNullLast() {
+  void listsSeenChannelsAndCategoriesWithNullLast() {
     JsonPath byCategory = json("by", "category");
     assertThat(byCategory.getList("rows.category")).containsExactly("hurried", "thorough", null);
     assertThat(byCategory.getList("rows.interactions", Integer.class)).containsExactly(20, 20, 40);
@@ -180,7 +180,7 @@ class RatingApiTest {
   }
 
   @Test
-  void givesEveryPeriodOfTheSliceAlsoThoseWithoutData() {
+  void listsPeriodsWithoutData() {
     JsonPath months = json("by", "month", "from", "2026-01-15", "to", "2026-06-01");
     assertThat(months.getList("rows.month"))
         .containsExactly("2026-01", "2026-02", "2026-03", "2026-04", "2026-05");
@@ -193,7 +193,7 @@ class RatingApiTest {
   }
 
   @Test
-  void countsTheFirstDayInAndTheLastOut() {
+  void includesTheFirstDayAndExcludesTheLast() {
     JsonPath slice = json("from", "2026-03-02", "to", "2026-03-04");
     assertThat(slice.getInt("rows[0].interactions")).isEqualTo(4);
     assertThat(slice.getInt("rows[0].days")).isEqualTo(2);
@@ -213,7 +213,7 @@ class RatingApiTest {
   }
 
   @Test
-  void saysSoWhereNothingWasEverPosted() {
+  void returnsNoDataForAUnitWithoutInteractions() {
     JsonPath vacant = json("unit", company.key("vacant"));
     assertThat(vacant.getList("rows[0].reasons")).containsExactly("NO_DATA");
     assertThat(vacant.getString("from")).isNull();
@@ -221,16 +221,16 @@ class RatingApiTest {
   }
 
   @Test
-  void showsNoValueWhereItIsTooEarlyToLookEveryDay() {
+  void withholdsAnEarlyMonitoringValue() {
     JsonPath early = json("monitoring", "true", "from", "2026-03-01", "to", "2026-03-14");
     assertThat(early.getMap("rows[0]")).containsEntry("rating", null);
     assertThat(early.getList("rows[0].reasons")).contains("TOO_EARLY");
-    refused("monitoring", "monitoring", "true");
-    refused("monitoring", "monitoring", "true", "from", "2026-03-01", "by", "month");
+    assertRejected("monitoring", "monitoring", "true");
+    assertRejected("monitoring", "monitoring", "true", "from", "2026-03-01", "by", "month");
   }
 
   @Test
-  void leavesNoTraceOfAnythingThatIsNotANumber() {
+  void containsNoNanOrInfinity() {
     String body =
         company
             .ratings(
@@ -252,7 +252,7 @@ class RatingApiTest {
   }
 
   @Test
-  void findsTheInteractionsBehindAFigure() {
+  void listsTheInteractionsOfAFigure() {
     JsonPath missed = drill("criterion", "order.quick", "result", "MISSED", "limit", "1000");
     assertThat(missed.getList("items")).hasSize(10);
     assertThat(missed.getList("items.observed", Double.class)).containsOnly(200.0);
@@ -274,7 +274,7 @@ class RatingApiTest {
     return Company.json(request.get("/api/v1/interactions"));
   }
 
-  private static void refused(String field, String... parameters) {
+  private static void assertRejected(String field, String... parameters) {
     company.ratings(parameters).then().statusCode(422).body("field", equalTo(field));
   }
 

@@ -12,10 +12,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** The example of ratings in the description of the API. */
+/** Checks the example of ratings in the OpenAPI description. */
 class RatingExampleTest {
   @Test
-  void isTheSameInBothFormats() throws IOException {
+  void isEqualInBothFormats() throws IOException {
     RatingAnswer answer =
         JsonMapper.builder()
             .findAndAddModules()

@@ -14,14 +14,14 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
 /**
- * From a posted interaction to an interval over HTTP, against what R computes from the same file.
- * With the default number of groups: an answer of so few interactions separates all customers.
+ * Compares intervals over HTTP with results of R from the same file. With the default number of
+ * groups, an answer of so few interactions separates all customers.
  */
 @QuarkusTest
 public class RatingReferenceApiTest {
   private static final double TOLERANCE = 1e-6;
 
-  /** No hashing into groups, and a ledger of its own, since that is fixed for the ledger's life. */
+  /** A separate ledger without replicate groups, since their number is fixed for a ledger. */
   public static class EveryCustomerAGroup implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -51,7 +51,7 @@ public class RatingReferenceApiTest {
   }
 
   @Test
-  void agreesWithRForTheRatingsOfACommonMix() throws IOException {
+  void agreesWithRForStandardisedRatings() throws IOException {
     JsonNode expected = ReferenceCompany.expected().get("standardised");
     Company company = ReferenceCompany.open();
     JsonPath units =
@@ -79,7 +79,7 @@ public class RatingReferenceApiTest {
   }
 
   @Test
-  void widensTheIntervalOfAReaderWhoLooksEveryDay() throws IOException {
+  void monitoringWidensTheInterval() throws IOException {
     Company company = ReferenceCompany.open();
     JsonPath once = company.json("from", "2026-01-01");
     JsonPath daily = company.json("from", "2026-01-01", "monitoring", "true");

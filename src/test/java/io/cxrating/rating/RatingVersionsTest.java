@@ -11,8 +11,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * A promise that changes in April: version 1 promises an answer within 60 s, version 2 within 120 s
- * and, new, a solution. Every one of 40 customers waits 100 s in March, and again in April.
+ * A standard that changes in April: version 1 promises an answer within 60 s, version 2 within 120
+ * s and, as a new criterion, a solution. Each of 40 customers waits 100 s in March and in April.
  */
 @QuarkusTest
 class RatingVersionsTest {
@@ -58,7 +58,7 @@ class RatingVersionsTest {
   }
 
   @Test
-  void judgesEachInteractionByWhatWasPromisedOnItsDay() {
+  void judgesEachInteractionByTheVersionOfItsDay() {
     JsonPath answer = json();
     assertThat(answer.getInt("version")).isEqualTo(2);
     assertThat(answer.getList("versions")).containsExactly(1, 2);
@@ -71,7 +71,7 @@ class RatingVersionsTest {
   }
 
   @Test
-  void weighsEachPeriodByTheVersionOnItsLastDay() {
+  void weightsEachPeriodByTheVersionOfItsLastDay() {
     JsonPath answer = json("by", "month");
     assertThat(answer.getList("rows.version")).containsExactly(1, 2);
     assertThat(answer.getDouble("rows[0].rating.value")).isCloseTo(0, within(1e-9));
@@ -82,14 +82,14 @@ class RatingVersionsTest {
   }
 
   @Test
-  void givesTheCriteriaOfEachPeriodsVersion() {
+  void listsTheCriteriaOfEachPeriodsVersion() {
     JsonPath answer = json("by", "month,criterion");
     assertThat(answer.getList("rows.month")).containsExactly("2026-03", "2026-04", "2026-04");
     assertThat(answer.getList("rows.criterion")).containsExactly("quick", "quick", "solved");
   }
 
   @Test
-  void judgesEverythingByAPinnedVersion() {
+  void appliesAPinnedVersionToAllDays() {
     JsonPath first = json("version", "1");
     assertThat(first.getDouble("rows[0].rating.value")).isCloseTo(0, within(1e-9));
     assertThat(first.getList("versions")).containsExactly(1);
@@ -101,7 +101,7 @@ class RatingVersionsTest {
   }
 
   @Test
-  void saysThatAPeriodsVersionDidNotAskForIt() {
+  void returnsNoDataForAPeriodBeforeTheCriterion() {
     JsonPath answer = json("by", "month", "criterion", "order.solved");
     assertThat(answer.getList("rows.interactions", Integer.class)).containsExactly(0, 40);
     assertThat(answer.getList("rows[0].reasons")).containsExactly("NO_DATA");

@@ -22,7 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Who may ask, how answers are written, when they change, and what is refused. */
+/** Checks access, formats, caching and rejected parameters. */
 @QuarkusTest
 class RatingWireTest {
   private static final String RATINGS = "/api/v1/ratings";
@@ -37,7 +37,7 @@ class RatingWireTest {
   }
 
   @Test
-  void aLanguageWithoutATranslationChangesNothing() {
+  void ignoresALanguageWithoutATranslation() {
     Response english = company.ratings("by", "unit,month");
     String german = company.ratings("by", "unit,month", "locale", "de").asString();
     assertThat(company.json("unit", company.key("north")).getString("sentence"))
@@ -57,7 +57,7 @@ class RatingWireTest {
   }
 
   @Test
-  void asksForAKey() {
+  void requiresAKey() {
     for (String path : List.of(RATINGS, INTERACTIONS)) {
       given()
           .queryParam("standard", company.key("std"))
@@ -70,7 +70,7 @@ class RatingWireTest {
   }
 
   @Test
-  void letsAnalystsAndExecutivesReadButNobodyElse() {
+  void requiresAnalystOrExecutive() {
     for (Role role : List.of(Role.ANALYST, Role.EXECUTIVE)) {
       company.ratingsFor(TestApi.newKey(role)).then().statusCode(200);
     }
@@ -83,7 +83,7 @@ class RatingWireTest {
   }
 
   @Test
-  void showsAKeyItsOwnUnitsAndNothingElse() {
+  void restrictsAKeyToItsUnits() {
     String north = TestApi.newKey(company.key("north"), Role.ANALYST);
     JsonPath own = Company.json(company.ratingsFor(north));
     assertThat(own.getString("unit")).isEqualTo(company.key("north"));
@@ -100,7 +100,7 @@ class RatingWireTest {
   }
 
   @Test
-  void writesTheSameFiguresAsCsv() throws IOException {
+  void returnsTheSameFiguresAsCsv() throws IOException {
     String[] request = {"unit", company.key("root"), "by", "unit,month"};
     JsonPath json = company.json(request);
     Response csv =
@@ -126,7 +126,7 @@ class RatingWireTest {
   }
 
   @Test
-  void choosesTheFormatThatIsAskedFor() {
+  void negotiatesTheFormat() {
     assertThat(accepting("*/*").contentType()).startsWith("application/json");
     assertThat(accepting("text/csv;q=0.5, application/json").contentType())
         .startsWith("application/json");
@@ -143,7 +143,7 @@ class RatingWireTest {
   }
 
   @Test
-  void answersTheSameRequestWithTheSameBytes() {
+  void returnsTheSameBytesForTheSameRequest() {
     Response first = company.ratings("by", "unit,month");
     Response second = company.ratings("by", "unit,month", "touchpoint", "", "confidence", "0.950");
     assertThat(second.asByteArray()).isEqualTo(first.asByteArray());
@@ -158,7 +158,7 @@ class RatingWireTest {
   }
 
   @Test
-  void sendsNothingAgainUntilTheLedgerChanges() {
+  void returnsNotModifiedUntilTheLedgerChanges() {
     Company own = SmallCompany.open();
     String etag = own.ratings().header("ETag");
     assertThat(ifNoneMatch(own, "\"other\", " + etag).asString()).isEmpty();
@@ -172,37 +172,37 @@ class RatingWireTest {
   }
 
   @Test
-  void refusesWhatItDoesNotUnderstandAndNamesIt() {
-    refused(422, "untit", "untit", "north");
-    refused(422, "from", "from", "2026-02-30");
-    refused(422, "from", "from", "9999999-01-01");
-    refused(422, "to", "from", "2026-03-02", "to", "2026-03-01");
-    refused(422, "to", "from", "2026-03-02", "to", "2026-03-02");
-    refused(422, "by", "by", ",");
-    refused(422, "by", "by", "unit,unit");
-    refused(422, "by", "by", "day,month");
-    refused(422, "by", "by", "' OR 1=1 --");
-    refused(422, "confidence", "confidence", "NaN");
-    refused(422, "confidence", "confidence", "1");
-    refused(422, "confidence", "confidence", "1e-999999999");
-    refused(422, "clusters", "clusters", "day");
-    refused(422, "blocks", "blocks", "week");
-    refused(422, "method", "method", "wald");
-    refused(422, "unit", "unit", "no-such-unit");
-    refused(422, "unit", "unit", "a'; drop table unit; --");
-    refused(422, "touchpoint", "touchpoint", "no-such-touchpoint");
-    refused(422, "criterion", "criterion", "quick");
-    refused(422, "criterion", "criterion", "order.no-such-criterion");
-    refused(422, "category", "category", "no-such-category");
-    refused(422, "version", "version", "2");
-    refused(422, "depth", "depth", "2");
-    refused(422, "depth", "by", "unit", "depth", "0");
-    refused(422, "leaves", "by", "unit", "depth", "2", "leaves", "true");
-    refused(422, "leaves", "by", "unit", "leaves", "yes");
+  void rejectsInvalidParametersAndNamesThem() {
+    assertRejected(422, "untit", "untit", "north");
+    assertRejected(422, "from", "from", "2026-02-30");
+    assertRejected(422, "from", "from", "9999999-01-01");
+    assertRejected(422, "to", "from", "2026-03-02", "to", "2026-03-01");
+    assertRejected(422, "to", "from", "2026-03-02", "to", "2026-03-02");
+    assertRejected(422, "by", "by", ",");
+    assertRejected(422, "by", "by", "unit,unit");
+    assertRejected(422, "by", "by", "day,month");
+    assertRejected(422, "by", "by", "' OR 1=1 --");
+    assertRejected(422, "confidence", "confidence", "NaN");
+    assertRejected(422, "confidence", "confidence", "1");
+    assertRejected(422, "confidence", "confidence", "1e-999999999");
+    assertRejected(422, "clusters", "clusters", "day");
+    assertRejected(422, "blocks", "blocks", "week");
+    assertRejected(422, "method", "method", "wald");
+    assertRejected(422, "unit", "unit", "no-such-unit");
+    assertRejected(422, "unit", "unit", "a'; drop table unit; --");
+    assertRejected(422, "touchpoint", "touchpoint", "no-such-touchpoint");
+    assertRejected(422, "criterion", "criterion", "quick");
+    assertRejected(422, "criterion", "criterion", "order.no-such-criterion");
+    assertRejected(422, "category", "category", "no-such-category");
+    assertRejected(422, "version", "version", "2");
+    assertRejected(422, "depth", "depth", "2");
+    assertRejected(422, "depth", "by", "unit", "depth", "0");
+    assertRejected(422, "leaves", "by", "unit", "depth", "2", "leaves", "true");
+    assertRejected(422, "leaves", "by", "unit", "leaves", "yes");
   }
 
   @Test
-  void refusesAStandardThatIsMissingUnknownOrRepeated() {
+  void rejectsAMissingUnknownOrRepeatedStandard() {
     TestApi.admin().get(RATINGS).then().statusCode(422).body("field", equalTo("standard"));
     TestApi.admin()
         .queryParam("standard", "no-such-standard")
@@ -219,7 +219,7 @@ class RatingWireTest {
   }
 
   @Test
-  void refusesAnAnswerOfTooManyRowsAndGivesALongOne() {
+  void limitsTheNumberOfRows() {
     company
         .ratings("by", "day", "from", "1900-01-01", "to", "2100-01-01")
         .then()
@@ -240,7 +240,7 @@ class RatingWireTest {
   }
 
   @Test
-  void readsPercentEncodedValuesAndTakesEmptyOnesForAbsent() {
+  void decodesPercentEncodingAndIgnoresEmptyValues() {
     TestApi.admin()
         .urlEncodingEnabled(false)
         .get(RATINGS + "?standard=" + company.key("std") + "&channel=%E2%82%AC%20x&category=")
@@ -250,7 +250,7 @@ class RatingWireTest {
   }
 
   @Test
-  void pagesTheInteractionsBehindAFigure() {
+  void pagesThroughTheInteractionsOfAFigure() {
     Set<String> seen = new HashSet<>();
     String cursor = "";
     for (int page = 0; page < 4; page++) {
@@ -264,7 +264,7 @@ class RatingWireTest {
   }
 
   @Test
-  void documentsExactlyTheParametersThatItKnows() {
+  void openApiListsEveryParameter() {
     JsonPath document = Company.json(given().get("/q/openapi?format=json"));
     assertThat(document.getList("paths.'" + RATINGS + "'.get.parameters.name", String.class))
         .containsExactlyInAnyOrderElementsOf(RatingRequest.PARAMETERS.names());
@@ -273,7 +273,7 @@ class RatingWireTest {
   }
 
   @Test
-  void measuresHowLongAnAnswerTook() {
+  void recordsTheLatency() {
     company.ratings("by", "quarter");
     company.ratings("by", "quarter");
     assertThat(TestApi.inside().get("/q/metrics").asString())
@@ -322,7 +322,7 @@ class RatingWireTest {
         .get(RATINGS);
   }
 
-  private static void refused(int status, String field, String... parameters) {
+  private static void assertRejected(int status, String field, String... parameters) {
     company
         .ratings(parameters)
         .then()
@@ -342,12 +342,12 @@ class RatingWireTest {
   }
 
   @Test
-  void losesNothingWhenItIsReadBack() {
+  void survivesTheJsonRoundTrip() {
     for (String by : List.of("unit,month", "criterion", "category,channel")) {
-      ReadBack.losesNothing(
+      JsonRoundTrip.check(
           company.ratings("unit", company.key("root"), "by", by), RatingAnswer.class);
     }
-    ReadBack.losesNothing(
+    JsonRoundTrip.check(
         company.ratings("unit", company.key("root"), "by", "unit", "adjust", "category"),
         RatingAnswer.class);
   }

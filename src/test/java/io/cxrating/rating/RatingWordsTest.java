@@ -35,31 +35,31 @@ class RatingWordsTest {
   private static final RatingWords WORDS = words(ALL, "North", Set.of());
 
   @Test
-  void saysARatingItsIntervalAndItsBand() {
-    assertThat(said(reliable(Map.of(), 84.36, true)))
+  void statesRatingIntervalAndBand() {
+    assertThat(sentence(reliable(Map.of(), 84.36, true)))
         .isEqualTo("North is rated 84.4 (82.4 to 86.4), which is good.");
   }
 
   @Test
-  void isNoMoreCertainThanTheBand() {
-    assertThat(said(reliable(Map.of(), 80, false)))
+  void statesAnUncertainBand() {
+    assertThat(sentence(reliable(Map.of(), 80, false)))
         .isEqualTo(
             "North is rated 80.0 (78.0 to 82.0); the value is good, but the interval reaches into other bands.");
   }
 
   @Test
-  void saysWhyARatingIsProvisionalOrCannotBeGiven() {
+  void statesReasonsOfProvisionalAndWithheldRatings() {
     RatingRow provisional =
         row(Map.of(), Status.PROVISIONAL, List.of(Reason.FEW_DAYS, Reason.FEW_MISSES), 84.0, true);
-    assertThat(said(provisional))
+    assertThat(sentence(provisional))
         .endsWith(
             "which is good. The rating is provisional: there are too few days, and there are too few misses.");
-    assertThat(said(insufficient(Reason.NO_DATA)))
+    assertThat(sentence(insufficient(Reason.NO_DATA)))
         .isEqualTo("North cannot be rated: there is no data.");
   }
 
   @Test
-  void namesTheRowAndToWhatItIsRestricted() {
+  void namesTheRowAndItsFilters() {
     Slice slice =
         Slice.all("std").with(new Focus("order", null)).with(new Customers(null, "phone"));
     RatingRow row =
@@ -70,11 +70,12 @@ class RatingWordsTest {
         .startsWith("The whole is rated 84.0");
     Map<String, Object> uncategorised = new java.util.HashMap<>();
     uncategorised.put("category", null);
-    assertThat(said(reliable(uncategorised, 84, true))).startsWith("North (no category) is rated");
+    assertThat(sentence(reliable(uncategorised, 84, true)))
+        .startsWith("North (no category) is rated");
   }
 
   @Test
-  void callsPartsByTheirNamesAndStatements() {
+  void usesNamesAndStatementsOfTheStandard() {
     Slice slice =
         Slice.all("std")
             .with(new Focus("delivery", "on-time"))
@@ -83,21 +84,21 @@ class RatingWordsTest {
         .startsWith(
             "North (at The delivery, “Delivered on the day agreed”, need “I have no time”) is rated");
     RatingRow row = reliable(Map.of("touchpoint", "order", "criterion", "unheard-of"), 84, true);
-    assertThat(said(row)).contains("at order").contains("“unheard-of”");
+    assertThat(sentence(row)).contains("at order").contains("“unheard-of”");
   }
 
   @Test
-  void countsSeveralRatingsAndNamesTheCommonestReason() {
+  void countsRatingsAndNamesTheMostFrequentReason() {
     RatingRow provisional = row(Map.of(), Status.PROVISIONAL, List.of(Reason.FEW_DAYS), 84.0, true);
     RatingRow rated = reliable(Map.of(), 84, true);
-    assertThat(said()).isEqualTo("There are no ratings.");
-    assertThat(said(rated, rated))
+    assertThat(sentence()).isEqualTo("There are no ratings.");
+    assertThat(sentence(rated, rated))
         .isEqualTo("Of 2 ratings, 2 are reliable and none is provisional.");
-    assertThat(said(rated, provisional, insufficient(Reason.NO_DATA)))
+    assertThat(sentence(rated, provisional, insufficient(Reason.NO_DATA)))
         .isEqualTo(
             "Of 3 ratings, one is reliable and one is provisional; one cannot be given, because there is no data.");
     assertThat(
-            said(
+            sentence(
                 insufficient(Reason.NO_DATA),
                 insufficient(Reason.LOW_COVERAGE),
                 insufficient(Reason.LOW_COVERAGE, Reason.FEW_CUSTOMERS)))
@@ -106,26 +107,26 @@ class RatingWordsTest {
   }
 
   @Test
-  void saysMostlyOnlyOfAMajority() {
+  void statesMostOftenOnlyForAMajority() {
     assertThat(
-            said(
+            sentence(
                 insufficient(Reason.NO_DATA),
                 insufficient(Reason.NO_DATA),
                 insufficient(Reason.LOW_COVERAGE),
                 insufficient(Reason.FEW_CUSTOMERS)))
         .endsWith("4 cannot be given, most often because there is no data.");
-    assertThat(said(insufficient(Reason.NO_DATA), insufficient(Reason.NO_DATA)))
+    assertThat(sentence(insufficient(Reason.NO_DATA), insufficient(Reason.NO_DATA)))
         .endsWith("2 cannot be given, because there is no data.");
   }
 
   @Test
-  void writesNothingAsAHundredThatIsLess() {
+  void neverRoundsUpToAHundred() {
     RatingRow nearly = reliable(Map.of(), 99.98, true);
-    assertThat(said(nearly)).contains("is rated 99.98 (");
+    assertThat(sentence(nearly)).contains("is rated 99.98 (");
   }
 
   @Test
-  void saysWhatTheAdjustmentMovedAndWhatItLeftOut() {
+  void statesTheEffectOfTheAdjustment() {
     RatingRow up = reliable(Map.of(), 70, true).with(adjusted(73.0, "hurried"));
     RatingRow down = reliable(Map.of(), 80, true).with(adjusted(75.5, "hurried", "none"));
     RatingRow none =
@@ -155,7 +156,7 @@ class RatingWordsTest {
         slice, unitName, adjust, new StandardNames(history), Wording.of("rating", Locale.ENGLISH));
   }
 
-  private static String said(RatingRow... rows) {
+  private static String sentence(RatingRow... rows) {
     return WORDS.sentence(Arrays.asList(rows));
   }
 
@@ -201,27 +202,27 @@ class RatingWordsTest {
   }
 
   @Test
-  void saysThatTheLevelMovedAndWhereAnotherPeriodCouldLie() {
+  void statesALevelChange() {
     LevelChange step =
         new LevelChange(LevelChange.Movement.STEP, LocalDate.of(2026, 8, 17), 74.04, 92);
-    assertThat(said(of(rating(81.1, 67.0, step), Reason.LEVEL_CHANGED, 31)))
+    assertThat(sentence(of(rating(81.1, 67.0, step), Reason.LEVEL_CHANGED, 31)))
         .isEqualTo(
             "North is rated 81.1 for this period (80.1 to 82.1). It rose from 74.0 to 92.0 on"
                 + " August 17, 2026, so no single figure describes the period; another such period"
                 + " could lie anywhere from 67.0 to 95.2. The rating is provisional: the level"
                 + " changed within the period.");
     LevelChange line = new LevelChange(LevelChange.Movement.LINE, null, 92, 74);
-    assertThat(said(of(rating(81.1, 67.0, line), Reason.LEVEL_CHANGED, 31)))
+    assertThat(sentence(of(rating(81.1, 67.0, line), Reason.LEVEL_CHANGED, 31)))
         .contains("It fell steadily from 92.0 to 74.0, so no single figure");
   }
 
   @Test
-  void saysOfOneOrTwoDaysThatTheyAreOnlyThese() {
-    assertThat(said(of(rating(83.6, null, null), Reason.FEW_DAYS, 2)))
+  void restrictsOneOrTwoDaysToTheseDays() {
+    assertThat(sentence(of(rating(83.6, null, null), Reason.FEW_DAYS, 2)))
         .startsWith(
             "North is rated 83.6 on these days (82.6 to 84.6); this does not apply to other"
                 + " days.");
-    assertThat(said(of(rating(83.6, null, null), Reason.FEW_DAYS, 1))).contains("on this day");
+    assertThat(sentence(of(rating(83.6, null, null), Reason.FEW_DAYS, 1))).contains("on this day");
   }
 
   private static RatingRow row(

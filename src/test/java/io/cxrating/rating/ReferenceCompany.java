@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The company of the reference interactions, and what R computes from them. */
+/** The company of the reference interactions, and the results of R. */
 public final class ReferenceCompany {
   private static final String STANDARD =
       """
@@ -50,18 +50,19 @@ public final class ReferenceCompany {
 
   private ReferenceCompany() {}
 
-  /** What R says. */
+  /** Returns the results of R. */
   public static JsonNode expected() throws IOException {
     return new ObjectMapper().readTree(resource("expected.json"));
   }
 
-  /** A new company with all interactions posted. */
+  /** Opens a new company with all interactions posted. */
   public static Company open() throws IOException {
     return companyOf(rows());
   }
 
   /**
-   * The same with what customers did later, and with version 2 in which all criteria weigh alike.
+   * Opens a company with all interactions, later outcomes, and version 2 with equal weights of all
+   * criteria.
    */
   public static Company openWithOutcomes() throws IOException {
     List<Map<String, String>> rows = rows();
@@ -137,7 +138,7 @@ public final class ReferenceCompany {
         facts);
   }
 
-  /** The reference interactions, each posted by source {@code reference} with its own id. */
+  /** Returns the reference interactions, each with source {@code reference} and its own id. */
   public static List<Map<String, String>> rows() throws IOException {
     try (MappingIterator<Map<String, String>> rows =
         new CsvMapper()

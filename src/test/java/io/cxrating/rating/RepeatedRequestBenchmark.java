@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * How long the same request for ratings takes over HTTP when nothing has changed, the look for news
- * in the ledger included; beside a request that does nothing, which is what HTTP itself costs.
+ * Measures a repeated request for ratings over HTTP, including the check of the ledger for changes,
+ * and a request without work as the baseline of HTTP.
  */
 @QuarkusTest
 @Tag("benchmark")
@@ -35,7 +35,7 @@ class RepeatedRequestBenchmark {
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
-  void measuresTheSameRequestAgain() throws Exception {
+  void measuresARepeatedRequest() throws Exception {
     Company company = SmallCompany.open();
     String ratings = "api/v1/ratings?by=unit,month&standard=" + company.key("std");
     double[] again = medians(ratings);
@@ -59,7 +59,7 @@ class RepeatedRequestBenchmark {
     Files.writeString(report, table);
   }
 
-  /** Median and 95th percentile, in milliseconds. */
+  /** Returns median and 95th percentile in milliseconds. */
   private double[] medians(String path) throws IOException, InterruptedException {
     HttpRequest request =
         HttpRequest.newBuilder(URI.create(url + path))

@@ -17,18 +17,18 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.zip.GZIPInputStream;
 
-/** The incidents of a real IT service desk and its groups, ready to be posted. */
+/** The incidents of a real IT service desk and its groups, ready for posting. */
 public record ServiceDesk(Company company, String lines) {
   public static final int ROWS = 24_918;
 
   private static final Path INCIDENTS = Path.of("../shared/data/itsm_incidents.csv.gz");
 
-  /** What a priority means to the customer. */
+  /** The category of each priority. */
   public static final Map<String, String> CATEGORY =
       Map.of(
           "1", "keep-me-working", "2", "keep-me-working", "3", "when-you-can", "4", "when-you-can");
 
-  /** The example standard without the measure of emotions, which nobody observed there. */
+  /** The example standard without the measure of emotions, which the desk did not observe. */
   public static final String STANDARD =
       """
       apiVersion: cxrating.io/v1
@@ -54,9 +54,10 @@ public record ServiceDesk(Company company, String lines) {
       """;
 
   /**
-   * A new company with units and standard, nothing posted; skips the test where there is no file.
+   * A new company with units and standard, without interactions; skips the test if the file is
+   * missing.
    *
-   * @param categoryOfPriority what the priorities 1 to 4 mean to the customer, in that standard
+   * @param categoryOfPriority the category of each priority from 1 to 4 in that standard
    */
   public static ServiceDesk open(String standard, Map<String, String> categoryOfPriority)
       throws IOException {
@@ -106,7 +107,7 @@ public record ServiceDesk(Company company, String lines) {
     return row;
   }
 
-  /** Posts everything, and insists on the numbers of new and known rows. */
+  /** Posts all incidents and requires these numbers of new and duplicate rows. */
   public void post(int accepted, int duplicates) {
     Company.post(lines, accepted, duplicates);
   }

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /**
  * Forty customers, each once at "order" and once at "delivery", over the days 1 to 20 of March and
- * April 2026; made so that every figure can be worked out by hand.
+ * April 2026; every figure can be computed by hand.
  *
  * <pre>
  *   order (weight 2)     quick  (w 3)  20 of 40 met, 10 tolerated     p = 0.625
@@ -46,7 +46,10 @@ public final class SmallCompany {
 
   private SmallCompany() {}
 
-  /** A company of the units root, north and south, empty-unit; nothing was posted at the root. */
+  /**
+   * Opens a company with the units root, north and south and the empty unit vacant; the root itself
+   * has no interactions.
+   */
   public static Company open() {
     Company company = new Company();
     company.unit("root", null);

@@ -30,7 +30,10 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A draft beside the standard: nothing is stored, and publishing it later gives what was said. */
+/**
+ * Compares a draft with the standard: nothing is stored, and a later publication gives the same
+ * figures.
+ */
 @QuarkusTest
 class WhatIfTest {
   private static final String STRICTER =
@@ -58,7 +61,7 @@ class WhatIfTest {
   }
 
   @Test
-  void aDraftThatSaysTheSameDiffersByNothing() {
+  void anUnchangedDraftHasNoDifference() {
     JsonPath answer =
         Company.json(
             whatIf(SmallCompany.STANDARD, Map.of("by", "unit,month", "unit", company.key("root"))));
@@ -85,7 +88,7 @@ class WhatIfTest {
   }
 
   @Test
-  void saysWhatPublishingGivesLater() {
+  void agreesWithALaterPublication() {
     Map<String, Object> query = Map.of("by", "unit", "unit", company.key("root"));
     JsonPath answer = Company.json(whatIf(STRICTER, query));
     Map<String, Object> current = byUnit(company.json("by", "unit", "unit", company.key("root")));
@@ -102,7 +105,7 @@ class WhatIfTest {
   }
 
   @Test
-  void usesThatTheInteractionsAreTheSame() {
+  void usesThePairingOfInteractions() {
     JsonPath answer = Company.json(whatIf(STRICTER, Map.of()));
     double draft = answer.getDouble("rows[0].draft.rating.value");
     double current = answer.getDouble("rows[0].current.rating.value");
@@ -116,7 +119,7 @@ class WhatIfTest {
     double widthOfEither =
         answer.getDouble("rows[0].current.rating.upper")
             - answer.getDouble("rows[0].current.rating.lower");
-    assertThat(upper - lower).as("narrower than of other interactions").isLessThan(widthOfEither);
+    assertThat(upper - lower).as("narrower than an unpaired interval").isLessThan(widthOfEither);
     assertThat(answer.getString("rows[0].sentence")).startsWith("The draft would rate it ");
     assertThat(answer.getString("sentence")).contains("Nothing is stored.");
   }
@@ -135,7 +138,7 @@ class WhatIfTest {
   }
 
   @Test
-  void takesADraftAsYamlInTheBodyOrAsTextOrAsAnObject() {
+  void acceptsADraftAsYamlTextOrObject() {
     String asText = whatIf(STRICTER, Map.of("by", "month")).asString();
     String alone =
         TestApi.admin()
@@ -164,7 +167,7 @@ class WhatIfTest {
   }
 
   @Test
-  void aMeasureThatNobodyPostedIsUnobserved() {
+  void aNewMeasureIsUnobserved() {
     String draft =
         SmallCompany.STANDARD
             .replace(
@@ -191,7 +194,7 @@ class WhatIfTest {
   }
 
   @Test
-  void aDroppedCriterionIsNamedAndTheLintSpeaks() {
+  void reportsADroppedCriterionAndLintFindings() {
     String draft =
         SmallCompany.STANDARD.replaceAll(" *- \\{key: quick.*\\n", "").replace("agreed", "soon");
     whatIf(draft, Map.of("by", "criterion"))
@@ -206,7 +209,7 @@ class WhatIfTest {
   }
 
   @Test
-  void isOfferedAsCsv() {
+  void returnsCsv() {
     String csv =
         TestApi.admin()
             .contentType(ContentType.JSON)
@@ -226,7 +229,7 @@ class WhatIfTest {
   }
 
   @Test
-  void namesWhatIsWrong() {
+  void rejectsAnInvalidDraftAndInvalidParameters() {
     whatIf(STRICTER.replace("atMost: 60", "atMost: 60, atLeast: 3"), Map.of())
         .then()
         .statusCode(422)
@@ -264,7 +267,7 @@ class WhatIfTest {
   }
 
   @Test
-  void isForAnalystsAndStewardsAndWithinTheirUnit() {
+  void requiresAnalystOrStewardOfTheUnit() {
     String body = body(STRICTER, Map.of("unit", company.key("south")));
     io.restassured.RestAssured.given()
         .contentType(ContentType.JSON)
@@ -338,8 +341,8 @@ class WhatIfTest {
   }
 
   @Test
-  void losesNothingWhenItIsReadBack() {
-    ReadBack.losesNothing(
+  void survivesTheJsonRoundTrip() {
+    JsonRoundTrip.check(
         whatIf(STRICTER, Map.of("by", "unit", "unit", company.key("root"))), WhatIfAnswer.class);
   }
 }

@@ -16,12 +16,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** What other figures say of six customers, and what a whole says of a part that has so few. */
+/**
+ * Checks other figures for six customers, and figures of a whole that contains so small a group.
+ */
 @QuarkusTest
 class WithheldFiguresTest {
   private static final int FEW = 6;
 
-  /** How many rows there are, and what was asked for or declared. */
+  /** Fields that are counts, parameters or declarations. */
   private static final Set<String> COUNTS =
       Set.of(
           "answered",
@@ -73,7 +75,7 @@ class WithheldFiguresTest {
       """;
 
   @Test
-  void figuresOfFewCustomersShowCountsAndReasonsOnly() throws IOException {
+  void figuresOfFewCustomersShowOnlyCountsAndReasons() throws IOException {
     Company company = open();
     visits(company, "help", 60, FEW);
     company.post();
@@ -96,7 +98,7 @@ class WithheldFiguresTest {
   }
 
   @Test
-  void contributionsOfTheWholeGiveNoPartOfFewCustomersAway() {
+  void contributionsDoNotRevealAGroupOfFewCustomers() {
     Company company = open();
     visits(company, "help", 60, 30);
     visits(company, "shop", 20, FEW);
@@ -123,9 +125,12 @@ class WithheldFiguresTest {
         .isCloseTo(100 - help.getDouble("rows[0].rating.value"), within(1e-9));
   }
 
-  /** The lower bound over the coverage is what a criterion is met by, be it by one customer. */
+  /**
+   * The lower bound over the coverage would reveal the result of a criterion observed for few
+   * customers.
+   */
   @Test
-  void boundsAreWithheldWhereACriterionIsObservedOfFew() {
+  void withholdsBoundsWhenFewCustomersAreObserved() {
     Company company = open();
     visits(company, "help", 60, 30);
     for (int i = 0; i < 40; i++) {
@@ -182,7 +187,7 @@ class WithheldFiguresTest {
     }
   }
 
-  /** An answer to each interaction, and an outcome of each. */
+  /** Posts an answer to each interaction and an outcome of each. */
   private static void reports(Company company) {
     List<String> answers = new ArrayList<>();
     List<String> outcomes = new ArrayList<>();

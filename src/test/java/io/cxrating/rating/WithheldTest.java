@@ -18,12 +18,12 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Six customers are too few for a rating, and nothing else in an answer may give it away. */
+/** Six customers are too few for a rating, and no other field may reveal it. */
 @QuarkusTest
 class WithheldTest {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** What a row without a rating may say in numbers. */
+  /** Numeric fields that a row without a rating may have. */
   private static final Set<String> ALLOWED =
       Set.of(
           "version",
@@ -72,7 +72,7 @@ class WithheldTest {
   }
 
   @Test
-  void ratingsInEveryCutAndFormatShowCountsAndReasonsOnly() throws IOException {
+  void ratingsShowOnlyCountsAndReasons() throws IOException {
     for (String by : CUTS) {
       for (String touchpoint : List.of("order", "")) {
         String[] asked = {"by", by, "unit", company.key("root"), "touchpoint", touchpoint};
@@ -104,7 +104,7 @@ class WithheldTest {
   }
 
   @Test
-  void comparisonsRankingsTrendsAndPlansShowCountsAndReasonsOnly() throws IOException {
+  void comparisonsRankingsTrendsAndPlansShowOnlyCountsAndReasons() throws IOException {
     String key = TestApi.adminKey();
     for (String path : List.of("comparisons", "rankings", "trends", "plan")) {
       String answer = company.ask(key, "/api/v1/" + path, "touchpoint", "order").asString();
@@ -138,7 +138,7 @@ class WithheldTest {
   }
 
   @Test
-  void aDraftShowsCountsAndReasonsOnly() throws IOException {
+  void draftsShowOnlyCountsAndReasons() throws IOException {
     String draft =
         SmallCompany.STANDARD.formatted(company.key("std")).replace("atMost: 90", "atMost: 80");
     String answer =
@@ -163,7 +163,7 @@ class WithheldTest {
     assertThat(numbers).as(answer).isEmpty();
   }
 
-  /** Adds the names of the fields that are numbers. */
+  /** Adds the names of the numeric fields. */
   static void collect(String name, JsonNode node, Set<String> numbers) {
     if (node.isNumber()) {
       numbers.add(name);

@@ -17,10 +17,13 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What publishing says that it restates is what changes: months March and April, three units. */
+/**
+ * Compares the announced restatement of a publication with the changes: months March and April,
+ * three units.
+ */
 @QuarkusTest
 class RestatementTest {
-  /** March waits 60 s, April 100 s up to day 10 and then 200 s. */
+  /** Waits are 60 s in March, 100 s in April up to day 10 and then 200 s. */
   private record Change(String from, String target, int exactly, int atMost) {}
 
   private static final List<Change> CHANGES =
@@ -38,7 +41,7 @@ class RestatementTest {
   }
 
   @Test
-  void aFirstVersionAndARepeatedOneRestateNothing() {
+  void aFirstOrRepeatedVersionRestatesNothing() {
     Company other = new Company();
     TestApi.admin()
         .contentType("application/yaml")
@@ -51,31 +54,31 @@ class RestatementTest {
   }
 
   @Test
-  void countsTheUnitsAndMonthsThatPublishingChanges() {
+  void countsTheChangedUnitsAndMonths() {
     for (Change change : CHANGES) {
       String other = from(change.from(), change.target()).replace(", tolerated: 120", "");
       Map<String, Object> before = published();
-      JsonPath said = lint(other);
+      JsonPath announced = lint(other);
       company.standard(other);
       long changed =
           published().entrySet().stream()
               .filter(row -> !row.getValue().equals(before.get(row.getKey())))
               .count();
-      assertThat(said.getLong("restates")).as(change.from()).isEqualTo(changed);
-      assertThat(said.getInt("restates")).as(change.from()).isEqualTo(change.exactly());
-      assertThat(said.getInt("restatesAtMost")).as(change.from()).isEqualTo(change.atMost());
+      assertThat(announced.getLong("restates")).as(change.from()).isEqualTo(changed);
+      assertThat(announced.getInt("restates")).as(change.from()).isEqualTo(change.exactly());
+      assertThat(announced.getInt("restatesAtMost")).as(change.from()).isEqualTo(change.atMost());
     }
   }
 
   @Test
-  void aTargetThatNoObservedValueCrossesRestatesNothing() {
-    JsonPath said = lint(from("2026-01-01", "atMost: 95"));
-    assertThat(said.getInt("restates")).isZero();
-    assertThat(said.getInt("restatesAtMost")).isEqualTo(6);
+  void aTargetWithoutEffectRestatesNothing() {
+    JsonPath announced = lint(from("2026-01-01", "atMost: 95"));
+    assertThat(announced.getInt("restates")).isZero();
+    assertThat(announced.getInt("restatesAtMost")).isEqualTo(6);
   }
 
   @Test
-  void weightsOfTheSameProportionsRestateNothing() {
+  void proportionalWeightsRestateNothing() {
     String doubled =
         SmallCompany.STANDARD
             .replace("name: A small standard", "name: A small standard, effectiveFrom: 2026-01-01")
@@ -85,7 +88,7 @@ class RestatementTest {
   }
 
   @Test
-  void aTargetOfTheHurriedRestatesTheUnitsAndMonthsWhereItDecides() {
+  void aTargetOfOneCategoryRestatesTheAffectedUnitsAndMonths() {
     String stricter =
         from("2026-01-01", "atMost: 90")
             .replace(
@@ -99,7 +102,7 @@ class RestatementTest {
   }
 
   @Test
-  void whatTakesTooLongToCountHasABound() {
+  void returnsABoundWhenCountingTakesTooLong() {
     Company deep = new Company();
     deep.unit("u0", null);
     for (int level = 1; level < 20; level++) {
@@ -128,16 +131,16 @@ class RestatementTest {
   }
 
   @Test
-  void aVersionThatComesIntoForceLaterThanAllDataRestatesNothing() {
+  void aVersionRestatesOnlyItsOwnDays() {
     assertThat(restates(from("2031-01-01", "atMost: 60"))).isZero();
     company.standard(from("2026-04-01", "atMost: 60"));
     assertThat(restates(from("2026-03-05", "atMost: 50")))
-        .as("only March, since the version of April follows")
+        .as("only March, since another version governs April")
         .isEqualTo(3);
   }
 
   @Test
-  void whatDescribesRestatesNothingAndAppliesToTheWholePast() {
+  void descriptionsRestateNothingAndApplyToThePast() {
     String described =
         SmallCompany.STANDARD
             .replace("spec:\n", "spec:\n  outcomes: [{key: stays, noFurtherContactWithin: 7d}]\n")
@@ -164,16 +167,16 @@ class RestatementTest {
   }
 
   @Test
-  void publishingSaysTheSameAsTheLint() {
+  void publishingReportsTheSameAsTheLint() {
     String stricter = from("2026-04-10", "atMost: 60");
-    int said = restates(stricter);
+    int announced = restates(stricter);
     TestApi.admin()
         .contentType("application/yaml")
         .body(bytes(stricter.formatted(company.key("std"))))
         .put("/api/v1/standards/" + company.key("std"))
         .then()
         .statusCode(201)
-        .body("restates", is(said));
+        .body("restates", is(announced));
   }
 
   private static String from(String date, String target) {
@@ -197,7 +200,7 @@ class RestatementTest {
         .jsonPath();
   }
 
-  /** The rating of each unit and month with data; the root's are under null. */
+  /** Returns the rating of each unit and month with data; those of the root are under null. */
   private Map<String, Object> published() {
     Map<String, Object> rows = new HashMap<>();
     for (JsonPath answer :
@@ -213,7 +216,7 @@ class RestatementTest {
     return rows;
   }
 
-  /** Minus one where it is not given. */
+  /** Returns the field, or -1 if it is missing. */
   private static Object value(Map<String, Object> row) {
     return row.get("rating") == null ? -1 : ((Map<?, ?>) row.get("rating")).get("value");
   }

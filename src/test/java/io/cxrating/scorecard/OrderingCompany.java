@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Two units, north and south, 60 customers in each on 30 days. Posted: 54 of 60 in the north
- * ordered again, 15 of 60 in the south, and all of one category. Derived: two customers of the
- * north come back within 14 days.
+ * Two units, north and south, 60 customers in each on 30 days. Posted outcomes: 54 of 60 in the
+ * north ordered again, 15 of 60 in the south, all of one category. Derived outcomes: two customers
+ * of the north return within 14 days.
  */
 public final class OrderingCompany {
   private static final String STANDARD =
@@ -58,7 +58,7 @@ public final class OrderingCompany {
     }
     visit(company, "north", 3, START.plusDays(5));
     visit(company, "north", 4, START.plusDays(17));
-    // Far away in time, so that the horizon of all others is over.
+    // A late contact completes the horizon of all others.
     visit(company, "south", 999, START.plusDays(80));
     company.post();
     TestApi.admin()

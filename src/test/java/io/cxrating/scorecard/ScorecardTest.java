@@ -8,7 +8,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.rating.Company;
-import io.cxrating.rating.ReadBack;
+import io.cxrating.rating.JsonRoundTrip;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -38,12 +38,12 @@ class ScorecardTest {
   }
 
   @Test
-  void countsWhatWasPostedAgainstATarget() {
+  void comparesPostedOutcomesWithATarget() {
     JsonPath answer =
         json("outcome", "ordered-again", "target", "0.7", "to", START.plusDays(30).toString());
     assertThat(answer.getList("rows.unit", String.class))
         .containsExactly(company.key("north"), company.key("south"), company.key("vacant"));
-    // 54 of 60, and of the two further visits customer 3 and 4 both achieved.
+    // 54 of 60; the two further visits of customers 3 and 4 also achieved it.
     assertThat(answer.getDouble("rows[0].achieved.share")).isCloseTo(56 / 62.0, within(1e-12));
     assertThat(answer.getDouble("rows[1].achieved.share")).isCloseTo(0.25, within(1e-12));
     assertThat(answer.getString("rows[0].achieved.verdict")).isEqualTo("REACHED");
@@ -58,28 +58,30 @@ class ScorecardTest {
     assertThat(answer.<Object>get("rows[2].achieved")).isNull();
     assertThat(answer.getString("rows[2].sentence")).contains("there is no data");
     assertThat(answer.getString("derivation")).isNull();
-    assertThat(answer.<Object>get("reliability")).as("of two units").isNull();
+    assertThat(answer.<Object>get("reliability")).as("reliability of two units").isNull();
     assertThat(answer.getList("reliabilityReasons")).containsExactly("FEW_UNITS");
     assertThat(answer.getBoolean("rewardable")).isFalse();
     assertThat(answer.getString("warning")).contains("with fewer than 5 comparable units");
   }
 
   @Test
-  void derivesWhatFollowsFromTheInteractions() {
+  void derivesOutcomesFromInteractions() {
     JsonPath answer = json("outcome", "stays-solved");
     assertThat(answer.getString("derivation")).isEqualTo("noFurtherContactWithin: 14d");
-    // Customer 3 came on day 3 and again on day 5, customer 4 on day 4 and again on day 17.
+    // Customer 3 has contacts on days 3 and 5, customer 4 on days 4 and 17.
     assertThat(answer.getInt("rows[0].known")).isEqualTo(62);
     assertThat(answer.getDouble("rows[0].achieved.share")).isCloseTo(60 / 62.0, within(1e-12));
     assertThat(answer.getInt("rows[1].interactions")).isEqualTo(61);
-    assertThat(answer.getInt("rows[1].known")).as("the last is too recent to know").isEqualTo(60);
+    assertThat(answer.getInt("rows[1].known"))
+        .as("the horizon of the last contact is open")
+        .isEqualTo(60);
     assertThat(answer.getDouble("rows[1].achieved.share")).isEqualTo(1);
     assertThat(answer.getString("sentence"))
         .contains("Of 123 interactions, the outcome of 122 is known");
   }
 
   @Test
-  void adjustsForTheMixOfCustomers() {
+  void adjustsToACommonMix() {
     JsonPath answer =
         json("outcome", "ordered-again", "adjust", "category", "to", START.plusDays(30).toString());
     List<Double> mix = answer.getList("mix.share", Double.class);
@@ -108,7 +110,7 @@ class ScorecardTest {
   }
 
   @Test
-  void warnsWhereWhatSetsUnitsApartIsChance() {
+  void warnsWhenUnitsDifferByChance() {
     JsonPath same = json("outcome", "stays-solved", "units", "", "target", "0.9");
     assertThat(same.getBoolean("rewardable")).isFalse();
     assertThat(same.getString("warning")).startsWith("Do not base rewards on this");
@@ -127,7 +129,7 @@ class ScorecardTest {
   }
 
   @Test
-  void isOfferedAsCsvAndWithATag() {
+  void returnsCsvAndATag() {
     Response csv = ask(TestApi.adminKey(), "outcome", "ordered-again", "format", "csv");
     assertThat(csv.asString().lines().findFirst().orElseThrow())
         .startsWith("unit,unitName,status,reasons,interactions,known,customers,days")
@@ -145,7 +147,7 @@ class ScorecardTest {
   }
 
   @Test
-  void namesWhatIsWrongAndIsNotForEverybody() {
+  void rejectsInvalidParametersAndOtherRoles() {
     String admin = TestApi.adminKey();
     ask(admin).then().statusCode(422).body("field", is("outcome"));
     ask(admin, "outcome", "never").then().statusCode(422).body("field", is("outcome"));
@@ -165,9 +167,9 @@ class ScorecardTest {
   }
 
   @Test
-  void losesNothingWhenItIsReadBack() {
+  void survivesTheJsonRoundTrip() {
     Response answer =
         ask(TestApi.adminKey(), "outcome", "ordered-again", "target", "0.7", "adjust", "category");
-    ReadBack.losesNothing(answer, ScorecardAnswer.class);
+    JsonRoundTrip.check(answer, ScorecardAnswer.class);
   }
 }

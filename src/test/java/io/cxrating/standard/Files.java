@@ -7,11 +7,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 
-/** Standards for tests: the example, and small ones around a single part. */
+/** Standards for tests: the example and small ones around a single element. */
 public final class Files {
   private Files() {}
 
-  /** The example of the documentation. */
+  /** Returns the example of the documentation. */
   public static String example() throws IOException {
     try (InputStream file = Files.class.getResourceAsStream("/standard-example.yaml")) {
       return new String(file.readAllBytes(), StandardCharsets.UTF_8);
@@ -26,17 +26,21 @@ public final class Files {
     return StandardReader.read(text.getBytes(StandardCharsets.UTF_8), StandardFormat.JSON);
   }
 
-  /** A standard with measures of every type, one touchpoint and these criteria, a line each. */
+  /**
+   * Returns a standard with measures of every type, one touchpoint and these criteria, one a line.
+   */
   public static String withCriteria(String... criteria) {
     return withTouchpoint("weight: 1, criteria: [" + String.join(",\n", criteria) + "]");
   }
 
-  /** A standard with measures of every type and one touchpoint that has these members. */
+  /** Returns a standard with measures of every type and one touchpoint with these members. */
   public static String withTouchpoint(String members) {
     return withSpec("touchpoints: [{key: desk, " + members + "}]");
   }
 
-  /** A standard with outcomes, categories, measures of every type and these further members. */
+  /**
+   * Returns a standard with outcomes, categories, measures of every type and these further members.
+   */
   public static String withSpec(String members) {
     return """
     apiVersion: cxrating.io/v1

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
 
-/** Histories with every kind of target, tolerance, override and change between versions. */
+/** Random histories with every kind of target, tolerance, override and change between versions. */
 public final class RandomStandards {
   public static final LocalDate START = LocalDate.of(2026, 1, 1);
   public static final int DAYS = 40;
@@ -102,7 +102,7 @@ public final class RandomStandards {
         List.of(touchpoint));
   }
 
-  /** Later versions bring values of their own and may drop early ones. */
+  /** Later versions add values and may drop early ones. */
   private List<String> values(int version) {
     return IntStream.range(random.nextInt(version), 3 + version).mapToObj(i -> "v" + i).toList();
   }
@@ -160,7 +160,9 @@ public final class RandomStandards {
     };
   }
 
-  /** A finite number: an extreme one, a small integer, an ordinary one, or any bit pattern. */
+  /**
+   * Returns a finite number: an extreme one, a small integer, an ordinary one, or any bit pattern.
+   */
   public double number() {
     return switch (random.nextInt(4)) {
       case 0 -> EXTREMES[random.nextInt(EXTREMES.length)];

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A number is read as it is written, or refused: YAML 1.1 has other ideas of some. */
+/** Numbers in YAML are read literally or rejected, since YAML 1.1 interprets some differently. */
 class YamlNumbersTest {
   private static final String JSON =
       """
@@ -36,7 +36,7 @@ class YamlNumbersTest {
         "010", "-010", "00", "1_000", "0x10", "0o10", "0b11", "1:30", "08", "+010", "1:30.5",
         "08.5", "1_0.5", ".5_0", ".inf", "-.Inf", ".nan", "1:30:00"
       })
-  void refusesWhatMightMeanAnotherNumber(String written) {
+  void rejectsAmbiguousNumbers(String written) {
     assertThatThrownBy(() -> Files.yaml(standard(written)))
         .isInstanceOf(ProblemException.class)
         .hasMessage(
@@ -45,7 +45,7 @@ class YamlNumbersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1:30", "08", "010", "1_000", ".inf"})
-  void aTextInQuotesMayLookLikeANumber(String written) {
+  void acceptsNumbersInQuotesAsText(String written) {
     String quoted = Files.withCriteria("{key: a, statement: \"%s\"}".formatted(written));
     assertThat(Files.yaml(quoted).touchpoints().get(0).criteria().get(0).statement())
         .isEqualTo(written);
@@ -53,7 +53,7 @@ class YamlNumbersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"1e-400", "-1e-400", "1e-999999999", "1e400", "-1e999999999"})
-  void refusesANumberThatADoubleCannotHold(String written) {
+  void rejectsNumbersBeyondADouble(String written) {
     String yaml = standard(written);
     String json = JSON.replace("1.5", written);
     for (ThrowingCallable read :
@@ -66,7 +66,7 @@ class YamlNumbersTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"0e-400", "0.0", "4.9e-324", "1e308"})
-  void readsTheNumbersAtTheEndsOfADouble(String written) {
+  void readsTheExtremesOfADouble(String written) {
     assertThat(Files.yaml(standard(written)))
         .isEqualTo(Files.json(JSON.replace("1.5", Double.toString(Double.parseDouble(written)))));
   }

@@ -38,7 +38,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void everyPairIsAWholeAnswerOrHasReasons() {
+  void everyPairHasAnEstimateOrReasons() {
     int estimated = 0;
     for (DifferenceEstimate pair : pairs(randomUnits(60))) {
       if (!pair.estimated()) {
@@ -61,7 +61,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void thePValueAndTheIntervalTellTheSame() {
+  void thePValueAgreesWithTheInterval() {
     for (DifferenceEstimate pair : pairs(randomUnits(60))) {
       if (pair.estimated() && Math.abs(pair.pValue() - 0.05) > 1e-6) {
         assertThat(pair.pValue() < 0.05).isEqualTo(!pair.interval().contains(0));
@@ -70,7 +70,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void exchangingTheTwoSlicesExchangesTheSigns() {
+  void swappingTheSlicesFlipsTheSigns() {
     List<SliceSums> units = randomUnits(40);
     for (int i = 0; i + 1 < units.size(); i++) {
       DifferenceEstimate ab = between(units.get(i), units.get(i + 1));
@@ -89,7 +89,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void aSliceAgainstOneThatIsJustLikeItGivesNoDifferenceAndNoNaN() {
+  void equalSlicesHaveNoDifferenceAndNoNaN() {
     for (SliceSums unit : randomUnits(30)) {
       DifferenceEstimate same = between(unit, unit);
       if (same.estimated()) {
@@ -101,7 +101,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void aCriterionThatOnlyOneSliceHasObservedIsDroppedFromBoth() {
+  void dropsACriterionObservedInOneSliceOnly() {
     TallyBuilder a = RandomTally.builder();
     TallyBuilder b = RandomTally.builder();
     for (int i = 0; i < 600; i++) {
@@ -133,7 +133,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void verdictsFollowHolmAndNeverScreening() {
+  void verdictsUseHolmOnly() {
     List<DifferenceEstimate> pairs = pairs(randomUnits(30));
     List<PairVerdict> verdicts = Verdicts.of(pairs, 0.95);
     assertThat(verdicts).hasSameSizeAs(pairs);
@@ -175,7 +175,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void relabellingUnitsRelabelsRanksVerdictsAndDeviations() {
+  void resultsDoNotDependOnTheOrderOfUnits() {
     List<SliceSums> units = randomUnits(40);
     List<Integer> order = new ArrayList<>(IntStream.range(0, units.size()).boxed().toList());
     Collections.shuffle(order, new Random(SEED));
@@ -197,7 +197,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void everyRankLiesInItsIntervalAndUnrankedUnitsSayWhy() {
+  void ranksLieInTheirIntervalsAndUnrankedUnitsHaveReasons() {
     List<RankInterval> ranks = ranks(randomUnits(60));
     long ranked = ranks.stream().filter(RankInterval::ranked).count();
     assertThat(ranked).isGreaterThan(15);
@@ -212,7 +212,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void oneUnitNoUnitAndTooManyUnitsHaveAnswersToo() {
+  void handlesOneNoAndTooManyUnits() {
     assertThat(ranks(List.of())).isEmpty();
     SliceSums unit = Reference.sums(row -> true);
     RankInterval alone =
@@ -227,7 +227,7 @@ class ComparisonInvariantTest {
   }
 
   @Test
-  void unitsFarApartHaveRanksOfTheirOwn() {
+  void distantUnitsHaveDistinctRanks() {
     List<SliceSums> units = new ArrayList<>();
     for (int u = 0; u < 4; u++) {
       TallyBuilder builder = RandomTally.builder();

@@ -10,7 +10,7 @@ import io.cxrating.stats.sums.CustomerCounts;
 import io.cxrating.stats.sums.SliceSums;
 import org.junit.jupiter.api.Test;
 
-/** What is said of a slice whose customers are unknown, or of which one makes much. */
+/** Checks slices with unknown customers or with a dominant customer. */
 class CustomerReasonsTest {
   private static final int CUSTOMERS = 1000;
   private static final DeclaredWeights ONE =
@@ -29,7 +29,7 @@ class CustomerReasonsTest {
   }
 
   @Test
-  void atTenthsTheReasonBegins() {
+  void addsAReasonFromTenPercent() {
     assertThat(estimate(new CustomerCounts(901, 99, 100)).reasons()).isEmpty();
     assertThat(estimate(new CustomerCounts(900, 100, 100)).reasons())
         .containsExactly(Reason.CUSTOMERS_UNKNOWN);
@@ -40,7 +40,7 @@ class CustomerReasonsTest {
   }
 
   @Test
-  void theFiguresStayAndAreProvisional() {
+  void keepsFiguresAndMarksThemProvisional() {
     RatingEstimate known = estimate(CustomerCounts.of(CUSTOMERS));
     RatingEstimate unknown = estimate(new CustomerCounts(0, CUSTOMERS, 0));
     assertThat(known.status()).isEqualTo(Status.RELIABLE);
@@ -51,17 +51,19 @@ class CustomerReasonsTest {
   }
 
   @Test
-  void mergedCountsNeverSayTooMuch() {
+  void mergedCountsAreLowerBounds() {
     CustomerCounts one = new CustomerCounts(5, 2, 40);
     CustomerCounts other = new CustomerCounts(3, 1, 30);
     assertThat(one.merge(other, 11)).isEqualTo(new CustomerCounts(8, 3, 40));
     assertThat(one.merge(other, 11).without(other, 7)).isEqualTo(new CustomerCounts(5, 2, 10));
     assertThat(one.without(one, 0)).isEqualTo(CustomerCounts.NONE);
-    assertThat(one.merge(other, 3)).as("groups of many").isEqualTo(new CustomerCounts(5, 3, 40));
+    assertThat(one.merge(other, 3))
+        .as("fewer groups than customers")
+        .isEqualTo(new CustomerCounts(5, 3, 40));
   }
 
   @Test
-  void aCustomerOfSeveralUnitsIsCountedOnce() {
+  void countsACustomerOfSeveralUnitsOnce() {
     SliceSums unit = ofHundred();
     SliceSums three = unit.merge(ofHundred()).merge(ofHundred());
     assertThat(three.customers().known()).isEqualTo(100);
@@ -79,7 +81,7 @@ class CustomerReasonsTest {
   }
 
   @Test
-  void negativeCountsAreRefused() {
+  void rejectsNegativeCounts() {
     assertThatThrownBy(() -> new CustomerCounts(0, -1, 0))
         .isInstanceOf(IllegalArgumentException.class);
   }

@@ -10,9 +10,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * Simulated days of one criterion, straight into sums: day d meets p_d = 0.75 + level_d + 0.05 v_d,
- * v_d standard normal, with as many rows every day and each row a customer of its own. Counts are
- * rounded normals.
+ * Simulated days of one criterion as sums: the attainment of day d is p_d = 0.75 + level_d + 0.05
+ * v_d, v_d standard normal, with equal rows a day and one customer per row. Counts are rounded
+ * normals.
  */
 public enum DayDesign {
   INDEPENDENT(0),
@@ -21,11 +21,11 @@ public enum DayDesign {
   AUTOCORRELATED_08(0.8),
   /** Levels by weekday from 12 points below to 6 above the mean. */
   WEEKDAY(0),
-  /** A straight rise of 15 points over the period. */
+  /** A linear rise of 15 points over the period. */
   TREND(0),
   /** A step of 18 points in the middle of the period. */
   STEP(0),
-  /** One day, at random, 60 points below the others. */
+  /** One random day is 60 points below the others. */
   CATASTROPHE(0);
 
   public static final DeclaredWeights WEIGHTS =
@@ -64,9 +64,7 @@ public enum DayDesign {
     return name().toLowerCase(Locale.ROOT).replace("_0", " 0.").replace('_', ' ');
   }
 
-  /**
-   * One slice after the other, {@code days} long each, with shocks that go on from one to the next.
-   */
+  /** Returns consecutive slices of {@code days} days with a continuous sequence of shocks. */
   SliceSums[] draw(UniformRandomProvider random, int slices, int days, int rowsPerDay) {
     double[] shocks = SimulatedSlice.shocks(random, slices * days, correlation);
     int offset = random.nextInt(7);
@@ -92,7 +90,7 @@ public enum DayDesign {
     };
   }
 
-  /** Around a mean of 0. */
+  /** Returns levels around a mean of 0. */
   private static double step(int day, int days) {
     int before = days / 2;
     return day < before ? -0.18 * (days - before) / days : 0.18 * before / days;
@@ -122,7 +120,7 @@ public enum DayDesign {
         CustomerCounts.of(all));
   }
 
-  /** Deals rows and those met to the groups, as if without looking. */
+  /** Distributes rows and met rows randomly over the groups. */
   private static void deal(
       long all, long total, long[] groups, long[] met, ZigguratSampler.NormalizedGaussian normal) {
     long rowsLeft = all;

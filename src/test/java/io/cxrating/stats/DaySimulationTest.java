@@ -28,8 +28,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * What intervals cover, and how often changes are called real that are not, where days follow each
- * other, have weekdays, or the level moves; beside the figures of the method before.
+ * Coverage of intervals and rate of false changes with autocorrelated days, weekdays or a changing
+ * level, compared with the previous method.
  */
 @Tag("simulation")
 class DaySimulationTest {
@@ -42,7 +42,7 @@ class DaySimulationTest {
   private static final int[] DAYS = {3, 5, 7, 10, 14, 20, 31, 60, 90, 180};
   private static final int[] PERIOD_DAYS = {3, 5, 7, 14, 31};
 
-  /** Some 100 checks. */
+  /** About 100 checks. */
   private static final double STANDARD_ERRORS = 3.5;
 
   private static final EstimateOptions OPTIONS =
@@ -68,7 +68,7 @@ class DaySimulationTest {
     }
   }
 
-  /** Coverage and median width over that of the true standard error. */
+  /** Coverage and median width relative to the true standard error. */
   private record Outcome(long covered, double width) {
 
     static Outcome of(List<Interval> intervals, double truth, double trueWidth) {
@@ -80,7 +80,7 @@ class DaySimulationTest {
   }
 
   @Test
-  void intervalsCoverWhateverDaysDo() {
+  void intervalsCoverInEveryDayDesign() {
     Map<String, String[]> before = before("days-cxrating-1.csv");
     StringBuilder table = new StringBuilder(HEADER);
     List<String> failures = new ArrayList<>();
@@ -152,7 +152,9 @@ class DaySimulationTest {
     return runs.stream().filter(which).count();
   }
 
-  /** Days that follow each other cannot be seen in a week or two, and are then not paid for. */
+  /**
+   * Autocorrelation is not detectable in one or two weeks, and the intervals do not allow for it.
+   */
   private static double least(Cell cell) {
     if (!cell.design().isAutocorrelated()) {
       return 0.95;
@@ -166,7 +168,7 @@ class DaySimulationTest {
   }
 
   @Test
-  void changesThatAreNoneAreRarelyCalledReal() {
+  void falseChangesAreRare() {
     Map<String, String[]> before = before("changes-cxrating-1.csv");
     StringBuilder table = new StringBuilder(CHANGES_HEADER);
     List<String> failures = new ArrayList<>();
@@ -204,7 +206,7 @@ class DaySimulationTest {
     assertThat(failures).as("seed %d", SEED).isEmpty();
   }
 
-  /** Changes from one period to the next that are called better or worse. */
+  /** Changes from one period to the next with the verdict better or worse. */
   private static long alarms(Cell cell, long seed) {
     SliceSums[] periods =
         cell.design()
@@ -220,7 +222,7 @@ class DaySimulationTest {
         .count();
   }
 
-  /** Figures of the method before, which its code no longer gives. */
+  /** Reads the figures of the previous method, whose code is removed. */
   private static Map<String, String[]> before(String file) {
     try {
       Map<String, String[]> before = new HashMap<>();

@@ -14,7 +14,7 @@ import java.util.function.IntFunction;
 import java.util.function.IntToLongFunction;
 import org.junit.jupiter.api.Test;
 
-/** What has no honest number gets a status and its reasons. */
+/** Slices without a valid rating have a status and reasons. */
 class DegenerateSliceTest {
 
   private static final EstimateOptions OPTIONS =
@@ -33,7 +33,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void anEmptySliceHasNoDataRatherThanARating() {
+  void anEmptySliceHasNoData() {
     RatingEstimate estimate = RatingEstimator.estimate(SliceSums.empty(1, 1), ONE, OPTIONS);
     assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
     assertThat(estimate.reasons()).containsExactly(Reason.NO_DATA);
@@ -43,7 +43,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void aSliceWithNothingObservedIsNotCovered() {
+  void aSliceWithoutObservationsHasLowCoverage() {
     RatingEstimate estimate = estimate(3000, i -> i % 90, i -> i % 40, i -> UNOBSERVED);
     assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
     assertThat(estimate.reasons()).containsExactly(Reason.LOW_COVERAGE);
@@ -52,7 +52,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void nothingObservedIsInsufficientEvenWithoutAFloor() {
+  void noObservationIsInsufficientEvenWithoutAFloor() {
     SliceSums sums = new TallyBuilder(1, 0).add(1, 1, 0, UNOBSERVED).build();
     EstimateOptions noFloor = new EstimateOptions(0.95, Clusters.INTERACTION, false, 0);
     assertThat(RatingEstimator.estimate(sums, ONE, noFloor).reasons())
@@ -60,7 +60,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void tenSingleMissesAreNotFewWhateverTheirNumberDividesInto() {
+  void tenMissesAreNotFew() {
     for (int rows = 60; rows < 110; rows++) {
       RatingEstimate estimate = estimate(rows, i -> i, i -> i % 50, i -> i < 10 ? 0 : 2);
       assertThat(estimate.reasons()).as("%d rows", rows).doesNotContain(Reason.FEW_MISSES);
@@ -70,7 +70,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void whatIsObservedAtTheFloorIsCovered() {
+  void coverageEqualToTheFloorSuffices() {
     DeclaredWeights weights =
         new DeclaredWeights(
             new double[] {1, 1.1}, new int[] {0, 0, 0, 1, 1}, new double[] {.1, .2, .3, .7, .1});
@@ -85,24 +85,24 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void oneCustomerIsNoSample() {
+  void oneCustomerIsInsufficient() {
     RatingEstimate estimate = estimate(3000, i -> 7, i -> i % 40, i -> i % 3);
     assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
     assertThat(estimate.reasons()).containsExactly(Reason.FEW_CUSTOMERS);
   }
 
   @Test
-  void oneDayIsDescribedByItsCustomersOnly() {
+  void oneDayUsesOnlyCustomerClusters() {
     RatingEstimate estimate = estimate(3000, i -> i % 90, i -> 20_000, i -> i % 7 % 3);
     assertThat(estimate.status()).isEqualTo(Status.PROVISIONAL);
     assertThat(estimate.reasons()).containsExactly(Reason.FEW_DAYS);
     assertThat(estimate.uncertainty().error().clusters()).containsExactly("customer");
-    // 90 customers with nearly as many misses each: K - 1
+    // 90 customers with nearly equal misses: K - 1
     assertThat(estimate.uncertainty().error().degreesOfFreedom()).isCloseTo(88.88, within(0.01));
   }
 
   @Test
-  void everythingMetLeavesRoomBelow() {
+  void aPerfectSliceHasALowerLimitBelowTheMaximum() {
     RatingEstimate estimate = estimate(100_000, i -> i % 128, i -> i % 90, i -> 2);
     assertThat(estimate.value()).isEqualTo(100.0);
     assertThat(estimate.uncertainty().interval().upper()).isEqualTo(100.0);
@@ -117,7 +117,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void customersAndDaysSayHowMuchAPerfectSliceCouldHide() {
+  void clustersLimitTheCertaintyOfAPerfectSlice() {
     RatingEstimate year = estimate(20_000, i -> i, i -> i % 365, i -> 2);
     assertThat(year.status()).isEqualTo(Status.RELIABLE);
     assertThat(year.uncertainty().interval().lower()).isBetween(99.97, 99.98);
@@ -136,7 +136,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void aPerfectCriterionThatFewHaveSaysLittleAboutTheWhole() {
+  void aRarelyObservedPerfectCriterionWidensTheInterval() {
     DeclaredWeights halves =
         new DeclaredWeights(new double[] {1}, new int[] {0, 0}, new double[] {1, 1});
     TallyBuilder builder = new TallyBuilder(1, 0, 0);
@@ -146,13 +146,13 @@ class DegenerateSliceTest {
     EstimateOptions sparse = new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, false, 0.5);
     RatingEstimate estimate = RatingEstimator.estimate(builder.build(), halves, sparse);
     assertThat(estimate.value()).isEqualTo(100.0);
-    // 100 customers on 73 days carry half of the points
+    // 100 customers on 73 days have half of the points
     assertThat(estimate.uncertainty().effectiveSampleSize())
         .isCloseTo(2 * 7300 * Math.log1p(100 / 7300.0), within(1e-6));
   }
 
   @Test
-  void oneMissAmongVeryManyDoesNotMakeTheIntervalJump() {
+  void oneMissChangesTheIntervalLittle() {
     RatingEstimate all = estimate(100_000, i -> i % 128, i -> i % 90, i -> 2);
     RatingEstimate one = estimate(100_000, i -> i % 128, i -> i % 90, i -> i == 5 ? 0 : 2);
     assertThat(one.reasons()).contains(Reason.FEW_MISSES);
@@ -162,7 +162,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void everythingMissedLeavesRoomAbove() {
+  void aSliceOfMissesHasAnUpperLimitAboveZero() {
     RatingEstimate estimate = estimate(5000, i -> i % 128, i -> i % 90, i -> 0);
     assertThat(estimate.value()).isZero();
     assertThat(estimate.uncertainty().interval().lower()).isZero();
@@ -171,7 +171,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void saysWhatIsRareAndWhatOnlyLiesInFewClusters() {
+  void reportsRareResultsAndConcentration() {
     RatingEstimate fewMet = estimate(100_000, i -> i % 128, i -> i % 90, i -> i < 5 ? 2 : 0);
     assertThat(fewMet.reasons())
         .contains(Reason.FEW_SUCCESSES)
@@ -184,7 +184,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void everythingToleratedHasNoVariationAndAFiniteInterval() {
+  void aToleratedSliceHasAFiniteInterval() {
     RatingEstimate estimate = estimate(5000, i -> i % 100, i -> i % 90, i -> 1);
     assertThat(estimate.value()).isEqualTo(50.0);
     // 9000 ln(1 + 100/9000)
@@ -194,7 +194,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void aShareWithoutItsOwnDenominatorIsAbsent() {
+  void aShareWithoutADenominatorIsAbsent() {
     DeclaredWeights two =
         new DeclaredWeights(new double[] {1}, new int[] {0, 0}, new double[] {1, 9});
     TallyBuilder builder = new TallyBuilder(1, 0, 0);
@@ -210,7 +210,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void aTouchpointOfFewRowsAllMetDoesNotNarrowTheInterval() {
+  void aTouchpointOfFewMetRowsDoesNotNarrowTheInterval() {
     DeclaredWeights halfHalf =
         new DeclaredWeights(new double[] {1, 1}, new int[] {0, 1}, new double[] {1, 1});
     TallyBuilder builder = new TallyBuilder(2, 0, 1);
@@ -226,14 +226,14 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void anIntervalThatIsMostlyAnAllowanceIsProvisional() {
+  void aSparseTouchpointMakesTheRatingProvisional() {
     RatingEstimate allowed = estimateWithASideTouchpoint(60);
     assertThat(allowed.reasons()).containsExactly(Reason.SPARSE_TOUCHPOINT);
     assertThat(allowed.status()).isEqualTo(Status.PROVISIONAL);
     assertThat(estimateWithASideTouchpoint(1200).status()).isEqualTo(Status.RELIABLE);
   }
 
-  /** 3,000 customers with 31 misses; some visit a second touchpoint, where nothing is missed. */
+  /** 3,000 customers with 31 misses; some visit a second touchpoint without misses. */
   private static RatingEstimate estimateWithASideTouchpoint(int visits) {
     DeclaredWeights thirds =
         new DeclaredWeights(new double[] {2, 1}, new int[] {0, 1}, new double[] {1, 1});
@@ -248,7 +248,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void daysThatFollowEachOtherAreNotTakenAsIndependent() {
+  void reportsAutocorrelatedDays() {
     RatingEstimate runs = estimate(9000, i -> i % 100, i -> i % 90, i -> i % 90 / 15 % 2 * 2);
     assertThat(runs.reasons()).contains(Reason.AUTOCORRELATED_DAYS);
     assertThat(runs.status()).isEqualTo(Status.PROVISIONAL);
@@ -257,7 +257,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void daysThatFollowEachOtherCountForLess() {
+  void autocorrelationIncreasesTheStandardError() {
     TallyBuilder builder = new TallyBuilder(1, 0);
     for (int i = 0; i < 9100; i++) {
       builder.add(i % 100, i % 91, 0, "0010111011001".charAt(i % 91 / 7) == '0' ? 0 : 2);
@@ -270,7 +270,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void monitoringWaitsForFifteenDays() {
+  void monitoringRequiresFifteenDays() {
     TallyBuilder builder = new TallyBuilder(1, 0);
     for (int i = 0; i < 1400; i++) {
       builder.add(i % 100, i % 14, 0, i % 3);
@@ -285,7 +285,7 @@ class DegenerateSliceTest {
   }
 
   @Test
-  void sumsThatContradictEachOtherAreRefused() {
+  void rejectsContradictorySums() {
     long[] one = {1};
     assertThatThrownBy(() -> new ClusterSums(one, one, new long[] {3}, one, new long[4]))
         .isInstanceOf(IllegalArgumentException.class);

@@ -16,7 +16,7 @@ import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds differences against values computed elsewhere (src/test/resources/reference/README.md). */
+/** Compares differences with reference values (src/test/resources/reference/README.md). */
 class DifferenceReferenceTest {
 
   @ParameterizedTest
@@ -27,7 +27,7 @@ class DifferenceReferenceTest {
     Reference.close(byCustomer.difference(), expected.get("difference"));
     Reference.close(byCustomer.error().value(), expected.get("standardError"));
 
-    // The reference takes the degrees of freedom of the union, the method the lesser of both.
+    // The reference uses the degrees of freedom of the union, the method the lesser of both.
     double unionDf = expected.get("customers").asDouble() - 1;
     double q = StudentT.quantile(unionDf, 0.95);
     double t = byCustomer.difference() / byCustomer.error().value();

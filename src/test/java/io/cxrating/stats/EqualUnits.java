@@ -7,12 +7,12 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
- * Simulated units of 30 to 3,000 interactions that share their days, with an intraclass correlation
- * of 0.1 by customer and a day share of 0.05.
+ * Simulated units of 30 to 3,000 interactions with common days, with an intraclass correlation of
+ * 0.1 by customer and a day share of 0.05.
  *
  * @param count number of units
  * @param best true attainment of the first unit
- * @param worst true attainment of the last; between them evenly
+ * @param worst true attainment of the last; the others are evenly spaced
  * @param days days of the period
  */
 record EqualUnits(int count, double best, double worst, int days) {

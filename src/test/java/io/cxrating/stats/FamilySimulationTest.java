@@ -25,7 +25,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How often many units compared at once raise a false alarm, and whether ranks cover. */
+/** False alarms of simultaneous comparisons of many units, and coverage of ranks. */
 @Tag("simulation")
 class FamilySimulationTest {
 
@@ -42,7 +42,10 @@ class FamilySimulationTest {
       |---:|---|---:|---:|---:|---:|---:|---:|
       """;
 
-  /** Whether a run went wrong: Holm, Holm on simple t intervals, ranks, units told from average. */
+  /**
+   * Whether a run had an error: Holm, Holm on plain t intervals, ranks, units that differ from the
+   * average.
+   */
   private record Alarms(int holm, int simple, int ranks, int average) {
 
     Alarms plus(Alarms that) {
@@ -52,7 +55,7 @@ class FamilySimulationTest {
   }
 
   @Test
-  void manyUnitsAtOnceRaiseFewFalseAlarms() {
+  void simultaneousComparisonsRaiseFewFalseAlarms() {
     StringBuilder table = new StringBuilder(HEADER);
     List<String> failures = new ArrayList<>();
     for (int days : new int[] {14, 30, 60}) {
@@ -106,11 +109,11 @@ class FamilySimulationTest {
         falseVerdict(units, pairs) ? 1 : 0,
         falseSimpleVerdict(units, slices) ? 1 : 0,
         falseRank(units, ranks) ? 1 : 0,
-        falselyToldFromAverage(units, slices) ? 1 : 0);
+        falseDifferenceFromAverage(units, slices) ? 1 : 0);
   }
 
-  /** Of the ranked units, one that is truly average, or truly on the other side of it. */
-  private static boolean falselyToldFromAverage(EqualUnits units, List<SliceSums> slices) {
+  /** A ranked unit that is truly average, or truly on the other side of it. */
+  private static boolean falseDifferenceFromAverage(EqualUnits units, List<SliceSums> slices) {
     UnitDeviations deviations = UnitDeviations.of(slices, EqualUnits.WEIGHTS, ESTIMATE);
     double[] truths =
         IntStream.range(0, units.count())
@@ -165,7 +168,7 @@ class FamilySimulationTest {
     return IntStream.range(0, holm.length).anyMatch(i -> holm[i] <= 0.05 && wrong.get(i));
   }
 
-  /** Units of equal truth share all their ranks: an interval covers if it holds one of them. */
+  /** Units of equal truth share all their ranks: an interval covers if it contains one of them. */
   private static boolean falseRank(EqualUnits units, List<RankInterval> ranks) {
     boolean equal = units.best() == units.worst();
     int ranked = (int) ranks.stream().filter(RankInterval::ranked).count();

@@ -14,13 +14,13 @@ import java.util.function.LongUnaryOperator;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
-/** What groups of customers do to a standard error, beside customers who are groups themselves. */
+/** The effect of replicate groups on a standard error, compared with one group per customer. */
 class GroupedCustomersTest {
   private static final int CUSTOMERS = 20_000;
   private static final int SECRETS = 25;
   private static final long SEED = 20261126;
 
-  /** By customer: interactions, and those of them that were missed. */
+  /** By customer: interactions, and misses among them. */
   private final long[] interactions = new long[CUSTOMERS];
 
   private final long[] missed = new long[CUSTOMERS];
@@ -37,7 +37,7 @@ class GroupedCustomersTest {
   }
 
   @Test
-  void approachTheStandardErrorOfCustomersAsTheyGetFiner() {
+  void finerGroupsApproachTheStandardErrorOfCustomers() {
     double exact = standardError(customer -> customer);
     double[] spread = new double[3];
     int[] counts = {128, 8192, 65_536};
@@ -53,14 +53,14 @@ class GroupedCustomersTest {
           Math.sqrt(Arrays.stream(ratios).map(r -> (r - mean) * (r - mean)).sum() / (SECRETS - 1));
       assertThat(mean).as("%d groups", groups).isBetween(1 - spread[level], 1 + spread[level]);
     }
-    // 1/√(2G) is 6.3 %, 0.8 % and 0.3 %; customers who are alone in a group vary not at all
+    // 1/√(2G) is 6.3 %, 0.8 % and 0.3 %; with one customer per group there is no variation
     assertThat(spread[0]).isBetween(0.04, 0.09);
     assertThat(spread[1]).isLessThan(0.01);
     assertThat(spread[2]).isLessThan(0.005);
   }
 
   @Test
-  void addUpToTheCoarserOnesThatTheyLieIn() {
+  void finerGroupsAddUpToCoarserGroups() {
     LongUnaryOperator fine = customer -> hash(0, customer) % 8192;
     assertThat(byGroup(customer -> fine.applyAsLong(customer) % 128))
         .isEqualTo(byGroup(customer -> hash(0, customer) % 128));

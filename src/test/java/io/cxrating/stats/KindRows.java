@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
-/** Counts rows by kind one by one: the plain way to the counts, for tests. */
+/** Counts rows by kind one by one: a simple implementation for tests. */
 public final class KindRows<K> {
 
   private final Map<K, Integer> numbers = new LinkedHashMap<>();

@@ -17,7 +17,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whether intervals of medians and 90th percentiles cover the true ones in 95 % of the runs. */
+/** Coverage of the 95 % intervals of medians and 90th percentiles. */
 @Tag("simulation")
 class MeasureSimulationTest {
   private static final long SEED = 20261127;
@@ -36,7 +36,7 @@ class MeasureSimulationTest {
       |---|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
       """;
 
-  /** How a value follows from a standard normal number, whose quantiles are known. */
+  /** The value for a standard normal number, whose quantiles are known. */
   private enum Shape {
     LOG_NORMAL("log-normal", z -> 8 * Math.exp(z)),
     MINUTES("whole minutes", z -> Math.ceil(8 * Math.exp(z))),
@@ -95,7 +95,7 @@ class MeasureSimulationTest {
 
   private record Outcome(Tried median, Tried p90) {}
 
-  /** How often an interval was given, and held the truth. */
+  /** Counts intervals and those that contain the truth. */
   private static final class Tried {
     private final double truth;
     private final List<Double> widths = new ArrayList<>();
@@ -126,7 +126,7 @@ class MeasureSimulationTest {
           given() == 0 ? "–" : String.format(Locale.ROOT, "%.2f", sorted[given() / 2]));
     }
 
-    /** Where it is given in few runs, these are not all runs. */
+    /** If intervals are rare, the runs with one are a biased sample. */
     boolean coversTooLittle() {
       return 2 * given() >= RUNS && ValidationReport.below(0.94, covered, given(), STANDARD_ERRORS);
     }

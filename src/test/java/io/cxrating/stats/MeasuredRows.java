@@ -6,7 +6,7 @@ import io.cxrating.stats.kind.MeasuredValues;
 import java.util.Arrays;
 import java.util.TreeMap;
 
-/** Values one by one: the plain way to the values of a measure, for tests. */
+/** Counts measure values one by one: a simple implementation for tests. */
 public final class MeasuredRows {
   private static final int SIDES = 9;
 
@@ -35,7 +35,7 @@ public final class MeasuredRows {
     return size;
   }
 
-  /** The value of rank ⌈percent n / 100⌉. */
+  /** Returns the value of rank ⌈percent n / 100⌉. */
   public double quantile(int percent) {
     double[] sorted = Arrays.copyOf(values, size);
     Arrays.sort(sorted);
@@ -54,7 +54,7 @@ public final class MeasuredRows {
     }
     KindCounts.Builder counts = new KindCounts.Builder();
     for (int kind = 0; kind < SIDES; kind++) {
-      // So that each kind has a number, also one without a row.
+      // Each kind gets a number, even without a row.
       counts.group(Long.MIN_VALUE, kind, 0);
     }
     groupAt.forEach((id, at) -> add(byGroup[at], (kind, n) -> counts.group(id, kind, n)));

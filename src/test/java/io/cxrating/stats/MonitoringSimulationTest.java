@@ -19,7 +19,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How often looking every day, or searching for changes where there are none, is a false alarm. */
+/** False alarms of daily monitoring, and of a search for changes without a change. */
 @Tag("simulation")
 class MonitoringSimulationTest {
 
@@ -31,7 +31,7 @@ class MonitoringSimulationTest {
   private static final EstimateOptions OPTIONS =
       new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, false, 0.5);
 
-  /** Whether a year held a false alarm: of the confidence sequence, of the t interval. */
+  /** Whether a year has a false alarm of the confidence sequence, or of the t interval. */
   private record Year(int sequence, int repeated) {
 
     Year plus(Year that) {
@@ -40,7 +40,7 @@ class MonitoringSimulationTest {
   }
 
   @Test
-  void lookingEveryDayForAYearRaisesFewFalseAlarms() {
+  void dailyMonitoringRaisesFewFalseAlarms() {
     int runs = 1000;
     StringBuilder table =
         new StringBuilder(

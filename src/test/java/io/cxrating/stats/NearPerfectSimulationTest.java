@@ -22,7 +22,7 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Coverage where next to nothing is missed: every customer a group, days and customers alike. */
+/** Coverage with very few misses: one group per customer, equal shares of days and customers. */
 @Tag("simulation")
 class NearPerfectSimulationTest {
   private static final long SEED = 20261126;
@@ -40,7 +40,7 @@ class NearPerfectSimulationTest {
       |---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|---:|
       """;
 
-  /** A probit model, as in {@link SimulatedSlice}, of one criterion. */
+  /** A probit model of one criterion, as in {@link SimulatedSlice}. */
   record Cell(
       double attainment,
       int customers,

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Interactions of a standard that has touchpoints and no criterion: there is nothing to rate. */
+/** Interactions of a standard with touchpoints and without criteria have no rating. */
 class NoCriteriaTest {
   private static final int CLUSTERS = 40;
   private static final DeclaredWeights WEIGHTS =
@@ -35,7 +35,7 @@ class NoCriteriaTest {
     return new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, false, floor);
   }
 
-  /** Three interactions of each of 40 customers, on a day of its own. */
+  /** Three interactions of each of 40 customers, each customer on a separate day. */
   private static SliceSums seen(long from) {
     long[] ids = LongStream.range(from, from + CLUSTERS).toArray();
     long[] interactions = LongStream.range(0, 2L * CLUSTERS).map(i -> 1 + i % 2).toArray();
@@ -49,7 +49,7 @@ class NoCriteriaTest {
 
   @ParameterizedTest
   @ValueSource(doubles = {0, 0.8})
-  void countsTheInteractionsAndRatesNothing(double floor) {
+  void countsInteractionsWithoutARating(double floor) {
     RatingEstimate estimate = RatingEstimator.estimate(seen(0), WEIGHTS, options(floor));
     assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
     assertThat(estimate.reasons()).containsExactly(Reason.LOW_COVERAGE);
@@ -61,7 +61,7 @@ class NoCriteriaTest {
   }
 
   @Test
-  void hasNothingWithoutInteractions() {
+  void returnsNoDataWithoutInteractions() {
     RatingEstimate estimate =
         RatingEstimator.estimate(SliceSums.empty(2, 0), WEIGHTS, options(0.8));
     assertThat(estimate.status()).isEqualTo(Status.INSUFFICIENT);
@@ -69,7 +69,7 @@ class NoCriteriaTest {
   }
 
   @Test
-  void addsAndTakesAway() {
+  void mergesAndSubtracts() {
     SliceSums both = seen(0).merge(seen(CLUSTERS));
     assertThat(both.interactions()).isEqualTo(6 * CLUSTERS);
     assertThat(both.without(seen(CLUSTERS))).isEqualTo(seen(0));
@@ -99,7 +99,7 @@ class NoCriteriaTest {
   }
 
   @Test
-  void hasNothingToAdjust() {
+  void hasNoAdjustedRating() {
     List<SliceSums> a = List.of(seen(0), SliceSums.empty(2, 0));
     List<SliceSums> b = List.of(seen(CLUSTERS), seen(2 * CLUSTERS));
     ComparisonOptions options = new ComparisonOptions(options(0), 2);
@@ -115,7 +115,7 @@ class NoCriteriaTest {
   }
 
   @Test
-  void isNoReadingBesideAnother() {
+  void rejectsAPairedDifference() {
     assertThatThrownBy(
             () ->
                 PairedDifferenceEstimator.estimate(

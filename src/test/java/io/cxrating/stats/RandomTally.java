@@ -3,7 +3,7 @@ package io.cxrating.stats;
 import io.cxrating.stats.sums.SliceSums;
 import org.apache.commons.rng.UniformRandomProvider;
 
-/** Random slices over two touchpoints with three and two criteria, degenerate ones among them. */
+/** Random slices over two touchpoints with three and two criteria, including degenerate ones. */
 public final class RandomTally {
 
   static final DeclaredWeights WEIGHTS =

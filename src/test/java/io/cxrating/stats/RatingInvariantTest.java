@@ -66,7 +66,7 @@ class RatingInvariantTest {
   }
 
   @Test
-  void mergingInAnyOrderGivesTheSameTally() {
+  void mergingIsCommutativeAndAssociative() {
     trials(
         random -> {
           SliceSums a = RandomTally.of(random);
@@ -80,7 +80,7 @@ class RatingInvariantTest {
   }
 
   @Test
-  void mergingTheTalliesOfTwoHalvesGivesTheTallyOfTheWhole() {
+  void mergingTwoHalvesGivesTheWhole() {
     SliceSums merged =
         Reference.sums(row -> row.customer() % 2 == 0)
             .merge(Reference.sums(row -> row.customer() % 2 == 1));
@@ -88,7 +88,7 @@ class RatingInvariantTest {
   }
 
   @Test
-  void addingAnInteractionThatMeetsAllNeverLowersTheRating() {
+  void aMetInteractionNeverLowersTheRating() {
     trials(
         random -> {
           SliceSums before = RandomTally.of(random);
@@ -107,7 +107,7 @@ class RatingInvariantTest {
   }
 
   @Test
-  void relabellingCustomersChangesNothing() {
+  void resultsDoNotDependOnCustomerLabels() {
     EstimateOptions options = new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, false, 0.5);
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(SEED);
     TallyBuilder plain = RandomTally.builder();
@@ -128,7 +128,7 @@ class RatingInvariantTest {
   }
 
   @Test
-  void aHigherConfidenceNeverNarrowsTheIntervalAndAddsAtMostItsWidthAsAReason() {
+  void aHigherConfidenceNeverNarrowsTheInterval() {
     trials(
         random -> {
           SliceSums sums = RandomTally.of(random);

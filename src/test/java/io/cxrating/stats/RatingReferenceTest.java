@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Holds ratings against values computed elsewhere (src/test/resources/reference/README.md). */
+/** Compares ratings with reference values (src/test/resources/reference/README.md). */
 class RatingReferenceTest {
 
   private static final EstimateOptions BY_CUSTOMER =
@@ -27,18 +27,18 @@ class RatingReferenceTest {
       new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, true, 0.8);
 
   @Test
-  void agreesOnEverything() {
-    holds(Reference.sums(row -> true), Reference.expected("overall"));
+  void agreesOnTheWhole() {
+    agrees(Reference.sums(row -> true), Reference.expected("overall"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"north", "south", "west"})
   void agreesOnAUnit(String unit) {
-    holds(
+    agrees(
         Reference.sums(row -> row.unit().equals(unit)), Reference.expected("units").required(unit));
   }
 
-  private static void holds(SliceSums sums, JsonNode expected) {
+  private static void agrees(SliceSums sums, JsonNode expected) {
     RatingEstimate byCustomer = RatingEstimator.estimate(sums, Reference.WEIGHTS, BY_CUSTOMER);
     Reference.close(byCustomer.value(), expected.get("rating"));
     Reference.close(byCustomer.uncertainty().error().value(), expected.get("standardError"));
@@ -47,7 +47,7 @@ class RatingReferenceTest {
     Reference.close(
         StudentT.quantile(expected.get("customers").asDouble() - 1, 0.95),
         expected.get("tQuantile"));
-    holdsInterval(byCustomer, expected, expected.get("customers").asDouble() - 1);
+    agreesOnInterval(byCustomer, expected, expected.get("customers").asDouble() - 1);
     assertThat(byCustomer.sample().customers()).isEqualTo(expected.get("customers").asLong());
     assertThat(byCustomer.sample().groups()).isEqualTo(expected.get("customers").asInt());
     assertThat(byCustomer.sample().interactions()).isEqualTo(expected.get("interactions").asLong());
@@ -58,7 +58,7 @@ class RatingReferenceTest {
     Reference.close(twoWay.uncertainty().designEffect(), expectedTwoWay.get("designEffect"));
     Reference.close(
         twoWay.uncertainty().effectiveSampleSize(), expectedTwoWay.get("effectiveSampleSize"));
-    holdsInterval(twoWay, expectedTwoWay, expectedTwoWay.get("degreesOfFreedom").asDouble());
+    agreesOnInterval(twoWay, expectedTwoWay, expectedTwoWay.get("degreesOfFreedom").asDouble());
     assertThat(twoWay.sample().days()).isEqualTo(expectedTwoWay.get("days").asInt());
 
     Composite composite = Composite.of(sums, Reference.WEIGHTS);
@@ -78,10 +78,11 @@ class RatingReferenceTest {
   }
 
   /**
-   * The reference takes all clusters for degrees of freedom, we no more than the misses are spread
-   * over: with its degrees of freedom the interval is its own, with ours no narrower.
+   * The reference uses all clusters as degrees of freedom; the method uses at most the effective
+   * number of clusters with misses. With the degrees of freedom of the reference, the intervals are
+   * equal; with those of the method, they are not narrower.
    */
-  private static void holdsInterval(RatingEstimate estimate, JsonNode expected, double df) {
+  private static void agreesOnInterval(RatingEstimate estimate, JsonNode expected, double df) {
     Interval same =
         WilsonScore.points(
             estimate.value(),

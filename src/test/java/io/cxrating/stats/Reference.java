@@ -16,9 +16,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.assertj.core.data.Offset;
 
-/**
- * The interactions and values of src/test/resources/reference, and the standard that they follow.
- */
+/** The interactions and values of src/test/resources/reference, and their standard. */
 public final class Reference {
 
   public static final DeclaredWeights WEIGHTS =

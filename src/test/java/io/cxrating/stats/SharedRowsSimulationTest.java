@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Figures that share their rows: a draft beside what is published, and the classes of a profile.
+ * Figures of the same rows: a draft compared with the published standard, and the classes of a
+ * profile.
  */
 @Tag("simulation")
 class SharedRowsSimulationTest {
@@ -42,9 +43,9 @@ class SharedRowsSimulationTest {
 
   private record Profiled(boolean covered, boolean coveredByRow) {}
 
-  /** A draft that misses a share of what is met now: that share of 0.7 is the true difference. */
+  /** A draft that misses a share of the met rows: that share of 0.7 is the true difference. */
   @Test
-  void aDraftsDifferenceIsCoveredAndSurerThanTwoSamples() {
+  void pairedIntervalsCoverAndAreNarrowerThanUnpairedOnes() {
     StringBuilder table = new StringBuilder(DRAFTS);
     List<String> failures = new ArrayList<>();
     for (int count : new int[] {300, 1500}) {
@@ -97,7 +98,7 @@ class SharedRowsSimulationTest {
   }
 
   @Test
-  void allClassesAreCoveredTogetherAsOftenAsTheySay() {
+  void simultaneousIntervalsOfClassesCover() {
     List<Profiled> runs =
         LongStream.range(0, RUNS).parallel().mapToObj(SharedRowsSimulationTest::profiled).toList();
     long covered = runs.stream().filter(Profiled::covered).count();
@@ -109,7 +110,7 @@ class SharedRowsSimulationTest {
             + "| customers and days | %s |%n".formatted(ValidationReport.percent(covered, RUNS))
             + "| interactions | %s |%n".formatted(ValidationReport.percent(byRow, RUNS)));
     assertThat(covered / (double) RUNS).as("seed %d", SEED_OF_PROFILES).isBetween(0.94, 0.99);
-    assertThat(byRow).as("rows taken as independent").isLessThan(covered - 100);
+    assertThat(byRow).as("independent rows").isLessThan(covered - 100);
   }
 
   private static Profiled profiled(long run) {

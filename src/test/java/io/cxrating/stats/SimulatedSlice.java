@@ -9,10 +9,9 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 
 /**
- * Simulated interactions with known truth, straight into sums: a two-level probit model. Criterion
- * c of interaction i is met where √ρ u_customer + √ω v_day + √(1−ρ−ω) (√½ f_i + √½ e_ic) ≤
- * Φ⁻¹(p_c), all standard normal, so that p_c is the true attainment; each fact is missing with
- * chance 0.1.
+ * Simulated interactions with known truth, as sums: a two-level probit model. Criterion c of
+ * interaction i is met where √ρ u_customer + √ω v_day + √(1−ρ−ω) (√½ f_i + √½ e_ic) ≤ Φ⁻¹(p_c), all
+ * standard normal, so that p_c is the true attainment; each fact is missing with chance 0.1.
  */
 public final class SimulatedSlice {
 
@@ -59,12 +58,12 @@ public final class SimulatedSlice {
     this.pairs = new long[3][thresholds.length * thresholds.length];
   }
 
-  /** Independent day shocks. */
+  /** Draws independent day shocks. */
   public static double[] shocks(UniformRandomProvider random, int days) {
     return shocks(random, days, 0);
   }
 
-  /** Day shocks with the given correlation from one day to the next; variance 1. */
+  /** Draws day shocks with the given lag-one correlation; variance 1. */
   public static double[] shocks(UniformRandomProvider random, int days, double correlation) {
     var normal = ZigguratSampler.NormalizedGaussian.of(random);
     double[] shocks = new double[days];
@@ -76,7 +75,7 @@ public final class SimulatedSlice {
     return shocks;
   }
 
-  /** Turns to a new customer, in a group at random. */
+  /** Starts a new customer in a random group. */
   public SimulatedSlice nextCustomer() {
     return nextCustomer(random.nextInt(GROUPS), normal.sample());
   }
@@ -87,7 +86,7 @@ public final class SimulatedSlice {
     return this;
   }
 
-  /** An interaction of the customer at hand. */
+  /** Adds an interaction of the current customer. */
   public void add(int day, int touchpoint) {
     int criteria = thresholds.length;
     long[] byGroup = row(groups, group);

@@ -11,7 +11,7 @@ import io.cxrating.stats.sums.SliceSums;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Holds standardised ratings against src/test/resources/reference/README.md. */
+/** Compares standardised ratings with src/test/resources/reference/README.md. */
 class StandardisationReferenceTest {
 
   private static final List<String> UNITS = List.of("north", "south", "west");
@@ -48,7 +48,7 @@ class StandardisationReferenceTest {
   }
 
   @Test
-  void aUnitWithoutAnyCellOfTheMixIsLeftOutByName() {
+  void excludesAUnitWithoutAnyCellOfTheMix() {
     ComparisonOptions options =
         new ComparisonOptions(new EstimateOptions(0.95, Clusters.CUSTOMER, true, 0.8), 2);
     SliceSums none = SliceSums.empty(2, 6);
@@ -74,7 +74,7 @@ class StandardisationReferenceTest {
   }
 
   @Test
-  void lessThanFourFifthsOfTheMixGivesNoAdjustedRating() {
+  void requiresFourFifthsOfTheMix() {
     ComparisonOptions options =
         new ComparisonOptions(new EstimateOptions(0.95, Clusters.CUSTOMER, true, 0.8), 2);
     SliceSums north = Reference.sums(row -> row.unit().equals("north"));

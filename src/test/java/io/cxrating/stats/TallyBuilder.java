@@ -8,10 +8,10 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** Tallies interactions one by one: the plain way to the sums, for tests. */
+/** Tallies interactions one by one: a simple implementation for tests. */
 public final class TallyBuilder {
 
-  /** A criterion that was not observed; else its score in halves. */
+  /** The score of an unobserved criterion; other scores are in halves. */
   public static final int UNOBSERVED = -1;
 
   private final int touchpoints;
@@ -26,7 +26,7 @@ public final class TallyBuilder {
     this.pairs = new long[3][touchpointOf.length * touchpointOf.length];
   }
 
-  /** Adds an interaction; the first criterion stands for the essential ones. */
+  /** Adds an interaction; the first criterion represents the essential ones. */
   public TallyBuilder add(long group, long day, int touchpoint, int... halves) {
     int criteria = touchpointOf.length;
     long[] row = new long[touchpoints + 2 * criteria + ClusterSums.SHARE_COLUMNS];

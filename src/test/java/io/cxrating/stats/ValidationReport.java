@@ -30,17 +30,17 @@ public final class ValidationReport {
     }
   }
 
-  /** A share in percent, with one decimal; a dash where there is no whole. */
+  /** Formats a share in percent with one decimal, or a dash without a total. */
   public static String percent(long part, long whole) {
     return whole == 0 ? "–" : String.format(Locale.ROOT, "%.1f", 100.0 * part / whole);
   }
 
-  /** Whether a share of runs is below a bound by more than their number explains. */
+  /** Whether a share of runs is below a bound by more than random variation. */
   public static boolean below(double bound, long part, long whole, double standardErrors) {
     return part < whole * bound - standardErrors * Math.sqrt(whole * bound * (1 - bound));
   }
 
-  /** Whether a share of runs is above a bound by more than their number explains. */
+  /** Whether a share of runs is above a bound by more than random variation. */
   public static boolean above(double bound, long part, long whole, double standardErrors) {
     return below(1 - bound, whole - part, whole, standardErrors);
   }

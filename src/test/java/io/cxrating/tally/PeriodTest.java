@@ -19,7 +19,7 @@ class PeriodTest {
     "QUARTER,2016-12-31,2016-10-01,2017-01-01,2016-Q4",
     "YEAR,2016-12-31,2016-01-01,2017-01-01,2016",
   })
-  void namesWhereADayLies(
+  void computesStartNextAndLabel(
       Period period, LocalDate day, LocalDate start, LocalDate next, String label) {
     assertThat(period.startOf(day)).isEqualTo(start);
     assertThat(period.next(day)).isEqualTo(next);
@@ -28,7 +28,7 @@ class PeriodTest {
 
   @ParameterizedTest
   @EnumSource
-  void tilesTime(Period period) {
+  void periodsCoverEachDayOnce(Period period) {
     LocalDate.of(1968, 1, 1)
         .datesUntil(LocalDate.of(2032, 1, 1))
         .forEach(

@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The cells that a question cuts facts into.
+ * The cells of a query.
  *
  * @param categories in the order of declaration
  */

@@ -6,12 +6,12 @@ import java.util.Map;
 /**
  * An interaction as the plain engine keeps it.
  *
- * @param customer null where it is not known
+ * @param customer null if unknown
  * @param group the stored replicate group
  */
 public record PlainFact(int unit, String customer, long group, Contact contact) {
 
-  /** What was observed; {@code facts} as the Java reading of criteria takes them. */
+  /** The observations; {@code facts} have the format of the Java evaluation of criteria. */
   public record Contact(
       String touchpoint,
       String category,

@@ -20,7 +20,7 @@ import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** The values of those criteria that a number is demanded of. */
+/** The values of the criteria with a numeric target. */
 final class PlainMeasures {
   private static final int LINES = 1000;
   private static final int SIDES_OF_QUANTILES = 5;
@@ -43,7 +43,7 @@ final class PlainMeasures {
 
   private record Value(int criterion, PlainFact fact, double number) {}
 
-  /** Values of one criterion on one side of each quantile. */
+  /** The values of one criterion on one side of each quantile. */
   private record Kind(int criterion, int besideMedian, int besideP90) {}
 
   Map<TallyKey, SortedMap<Integer, MeasuredValues>> of(Map<TallyKey, List<PlainFact>> cells) {
@@ -110,7 +110,7 @@ final class PlainMeasures {
     return measured;
   }
 
-  /** The smallest value, and each whose rows reach a line of the grid. */
+  /** The smallest value, and each value whose rows reach a line of the grid. */
   private static EmpiricalDistribution distribution(List<Value> values) {
     EmpiricalDistribution all =
         EmpiricalDistribution.of(values.stream().mapToDouble(Value::number).toArray());
@@ -132,7 +132,7 @@ final class PlainMeasures {
         Double.compare(value.number(), of.quantile(MeasureEstimate.P90)));
   }
 
-  /** Kinds are numbered in the order of groups, and within a group in their own. */
+  /** Kinds are numbered by group, and within a group in their own order. */
   private KindCounts counts(
       List<Value> values, ReplicateGroups groups, Function<Value, Kind> kind, List<Kind> kinds) {
     KindCounts.Builder counts = new KindCounts.Builder();

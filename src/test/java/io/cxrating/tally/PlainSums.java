@@ -38,7 +38,7 @@ final class PlainSums {
     return facts.size();
   }
 
-  /** The group of a fact in an answer. */
+  /** Returns the group of a fact in an answer. */
   static long group(PlainFact fact, ReplicateGroups groups) {
     return groups.equals(ReplicateGroups.STORED) ? fact.group() : fact.group() % groups.count();
   }
@@ -72,7 +72,7 @@ final class PlainSums {
         .toArray();
   }
 
-  /** Interactions by touchpoint, then halves and observed by criterion, then shares. */
+  /** Interactions by touchpoint, then halves and observations by criterion, then shares. */
   private void add(PlainFact fact, long[] sums) {
     sums[touchpoints(judgement).indexOf(fact.touchpoint())]++;
     int[] halves = halves(fact);
@@ -91,7 +91,7 @@ final class PlainSums {
     addShare(essential, sums, touchpoints + 2 * criteria + 2);
   }
 
-  /** Whether anything is observed, and whether all of that is met. */
+  /** Whether at least one criterion is observed and all observed ones are met. */
   private static void addShare(int[] halves, long[] sums, int at) {
     int[] observed =
         IntStream.of(halves).filter(one -> one != JudgedCriterion.UNOBSERVED).toArray();

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * A second engine: it counts facts that lie in a list. Units, standards and the watermark are those
- * of another one.
+ * A second engine that counts facts in a list. Units, standards and the watermark come from another
+ * engine.
  *
  * @param coarsestGroups number of groups fixed with the ledger; 0: every customer is a group
  * @param facts by standard

@@ -22,8 +22,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The questions of ratings, answered row by row through the Java reading of the criteria: slow, and
- * easy to follow. Surveys, outcomes and single rows are not among its facts.
+ * Answers the queries of ratings row by row with the Java evaluation of the criteria: slow and
+ * simple. It supports neither surveys nor outcomes nor single rows.
  */
 public final class PlainTally implements Tally {
   private final Tally catalogue;
@@ -31,7 +31,7 @@ public final class PlainTally implements Tally {
   private final Map<String, List<PlainFact>> facts;
 
   /**
-   * @param catalogue has the units, the standards and the watermark
+   * @param catalogue provides the units, the standards and the watermark
    * @param coarsestGroups number of groups fixed with the ledger; 0: every customer is a group
    * @param facts by standard
    */
@@ -149,40 +149,40 @@ public final class PlainTally implements Tally {
 
   @Override
   public List<Long> rowsBehind(DrillQuery query) {
-    throw notAmongTheFacts();
+    throw unsupported();
   }
 
   @Override
   public OutcomeTally outcomes(TallyQuery query) {
-    throw notAmongTheFacts();
+    throw unsupported();
   }
 
   @Override
   public EvidenceTally evidence(OutcomeQuery query) {
-    throw notAmongTheFacts();
+    throw unsupported();
   }
 
   @Override
   public AnswerTally answers(AnswerQuery query) {
-    throw notAmongTheFacts();
+    throw unsupported();
   }
 
   @Override
   public InvitedTally invited(AnswerQuery query) {
-    throw notAmongTheFacts();
+    throw unsupported();
   }
 
   @Override
   public KindSheet<Predicted> predicted(AnswerQuery query, Outcome outcome) {
-    throw notAmongTheFacts();
+    throw unsupported();
   }
 
   @Override
   public List<Contradiction> contradictions(AnswerQuery query, ContradictionQuery asked) {
-    throw notAmongTheFacts();
+    throw unsupported();
   }
 
-  private static UnsupportedOperationException notAmongTheFacts() {
+  private static UnsupportedOperationException unsupported() {
     return new UnsupportedOperationException("The plain engine has interactions alone");
   }
 }

@@ -54,7 +54,7 @@ class UnitApiTest {
   private final String root = "r-" + UUID.randomUUID();
 
   @Test
-  void makesAUnitChangesItAndLeavesItAlone() throws SQLException {
+  void createsChangesAndKeepsAUnit() throws SQLException {
     put(root, json("Acme", null, "Europe/Lisbon")).statusCode(201).body("name", equalTo("Acme"));
     assertThat(changes(root)).isEqualTo(1);
     put(root, json("Acme", null, "Europe/Lisbon")).statusCode(200);
@@ -72,14 +72,14 @@ class UnitApiTest {
   }
 
   @Test
-  void seesItsOwnWritesAtOnce() {
+  void readsItsOwnWrites() {
     assertThat(units.current().find(root)).isEmpty();
     put(root, json("Acme", null, null)).statusCode(201);
     assertThat(units.current().find(root)).isPresent();
   }
 
   @Test
-  void inheritsTheZoneAndARootWithoutOneIsInUtc() {
+  void inheritsTheZoneAndDefaultsToUtc() {
     put(root, json("Acme", null, null)).statusCode(201).body("effectiveTimeZone", equalTo("UTC"));
     put(root, json("Acme", null, "Asia/Tokyo")).statusCode(200);
     put(root + "-a", json("A", root, null))
@@ -89,7 +89,7 @@ class UnitApiTest {
   }
 
   @Test
-  void takesManyUnitsInAnyOrderAllOrNone() {
+  void acceptsUnitsInAnyOrderAndStoresAllOrNone() {
     List<String> bodies = new ArrayList<>();
     bodies.add(keyed(root + "-b", "B", root + "-a"));
     bodies.add(keyed(root + "-a", "A", root));
@@ -105,7 +105,7 @@ class UnitApiTest {
   }
 
   @Test
-  void namesEveryMistakeInAnArray() {
+  void reportsEveryViolationInAnArray() {
     post(List.of(
             keyed("Not A Slug", "A", null), keyed(root, "", null), keyed(root + "-x", "X", null)))
         .statusCode(422)
@@ -118,7 +118,7 @@ class UnitApiTest {
   }
 
   @Test
-  void refusesACycle() {
+  void rejectsACycle() {
     post(List.of(keyed(root, "R", null), keyed(root + "-a", "A", root))).statusCode(200);
     put(root, json("R", root + "-a", null))
         .statusCode(422)
@@ -128,7 +128,7 @@ class UnitApiTest {
   }
 
   @Test
-  void refusesATreeThatIsTooDeep() {
+  void rejectsATooDeepTree() {
     List<String> chain = new ArrayList<>();
     for (int depth = 0; depth < UnitPlan.MAX_DEPTH; depth++) {
       chain.add(keyed(root + "-" + depth, "D", depth == 0 ? null : root + "-" + (depth - 1)));
@@ -140,7 +140,7 @@ class UnitApiTest {
   }
 
   @Test
-  void refusesKeysZonesAndFieldsThatCannotBe() {
+  void rejectsInvalidKeysZonesAndFields() {
     for (String key : new String[] {"A", "a--b", "-a", "a-", "a_b", "x".repeat(101), "é"}) {
       put(key, json("X", null, null)).statusCode(422).body("field", equalTo("key"));
     }
@@ -157,7 +157,7 @@ class UnitApiTest {
   }
 
   @Test
-  void keepsTheZoneOfAUnitThatHasInteractionsAlsoWhereItIsInherited() throws SQLException {
+  void rejectsAZoneChangeOfAUnitWithInteractions() throws SQLException {
     String child = root + "-child";
     String tokyo = root + "-tokyo";
     put(root, json("Root", null, "Europe/Lisbon")).statusCode(201);
@@ -175,7 +175,7 @@ class UnitApiTest {
   }
 
   @Test
-  void listsASubtreePageByPageInTheOrderOfTheKeys() {
+  void listsASubtreePageByPageInKeyOrder() {
     tree(root);
     String next =
         TestApi.admin()
@@ -217,7 +217,7 @@ class UnitApiTest {
   }
 
   @Test
-  void tenThousandUnitsAreWrittenQuickly() {
+  void writesTenThousandUnitsQuickly() {
     List<String> bodies = new ArrayList<>();
     bodies.add(keyed(root, "Root", null));
     IntStream.range(1, 10_000)
@@ -243,7 +243,7 @@ class UnitApiTest {
     }
   }
 
-  /** Posts an interaction of the unit, by a standard of its own. */
+  /** Posts an interaction of the unit with a separate standard. */
   private void observe(String unit) {
     String standard = "s-" + UUID.randomUUID();
     TestApi.admin()

@@ -8,13 +8,13 @@ import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 
-/** Requests for units, and bodies of them. */
+/** Requests for units, and their bodies. */
 final class UnitRequests {
   private UnitRequests() {}
 
   static final String UNITS = "/api/v1/units";
 
-  /** A root with two units below it, one of which has a leaf. */
+  /** Creates a root with two units below it; one of them has a leaf. */
   static void tree(String root) {
     post(List.of(
             keyed(root, "Root", null),

@@ -17,13 +17,13 @@ import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Who sees and who edits which units. */
+/** Checks read and write access to units. */
 @QuarkusTest
 class UnitScopeTest {
   private final String root = "r-" + UUID.randomUUID();
 
   @Test
-  void aLimitedKeySeesOnlyWhatIsBelowItsUnit() {
+  void restrictsAKeyToItsSubtree() {
     tree(root);
     String reader = TestApi.newKey(root + "-a", Role.ANALYST);
     TestApi.withKey(reader)
@@ -39,7 +39,7 @@ class UnitScopeTest {
   }
 
   @Test
-  void aLimitedStewardEditsOnlyWhatIsBelowItsUnitAndMovesNothingOut() {
+  void restrictsAStewardToItsSubtree() {
     tree(root);
     String steward = TestApi.newKey(root + "-a", Role.STEWARD);
     put(steward, root + "-a-new", json("New", root + "-a", null)).statusCode(201);
@@ -65,7 +65,7 @@ class UnitScopeTest {
   }
 
   @Test
-  void onlyAStewardWritesAndNobodyWithoutAKeyReads() {
+  void requiresStewardToWriteAndAKeyToRead() {
     String other = TestApi.newKey(Role.ANALYST, Role.INGEST, Role.EXECUTIVE);
     isForbidden(put(other, root, json("X", null, null)));
     isForbidden(TestApi.withKey(other).contentType(ContentType.JSON).body("[]").post(UNITS).then());

@@ -34,7 +34,7 @@ class UnitTreeTest {
   }
 
   @Test
-  void givesEverythingInTheOrderOfTheKeys() {
+  void ordersUnitsByKey() {
     assertThat(tree.roots()).extracting(UnitNode::key).containsExactly("acme", "other");
     assertThat(tree.children("acme")).extracting(UnitNode::key).containsExactly("a", "b");
     assertThat(tree.children("b-leaf")).isEmpty();
@@ -45,14 +45,14 @@ class UnitTreeTest {
   }
 
   @Test
-  void aZoneIsInheritedFromTheNearestAncestorThatHasOne() {
+  void inheritsTheZoneOfTheNearestAncestor() {
     assertThat(tree.zoneOf("b-leaf")).isEqualTo(LISBON);
     assertThat(tree.zoneOf("a")).isEqualTo(TOKYO);
     assertThat(tree.zoneOf("other")).isEqualTo(ZoneOffset.UTC);
   }
 
   @Test
-  void aUnitIsWithinItselfAndItsAncestorsOnly() {
+  void isWithinItselfAndItsAncestorsOnly() {
     assertThat(tree.isWithin("b-leaf", "b-leaf")).isTrue();
     assertThat(tree.isWithin("b-leaf", "acme")).isTrue();
     assertThat(tree.isWithin("acme", "b-leaf")).isFalse();
@@ -62,7 +62,7 @@ class UnitTreeTest {
   }
 
   @Test
-  void refusesWhatIsNoForest() {
+  void rejectsInvalidForests() {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> UnitTree.of(List.of(node(1, "a", "none", null))));
     assertThatIllegalArgumentException()
@@ -74,7 +74,7 @@ class UnitTreeTest {
   }
 
   @Test
-  void aRandomForestAgreesWithWalkingUpFromEveryUnit() {
+  void agreesWithAWalkToTheRootInARandomForest() {
     long seed = 20261122;
     System.out.println("seed " + seed);
     Random random = new Random(seed);

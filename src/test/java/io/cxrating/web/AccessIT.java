@@ -15,12 +15,9 @@ import org.openqa.selenium.By;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.interactions.Actions;
 
-/**
- * What people need who read with a keyboard, with a screen reader, without script, or in colours of
- * their own.
- */
+/** Checks the pages for users of a keyboard, a screen reader, custom colours or no script. */
 class AccessIT {
-  private static final String UNLIT_FOCUS =
+  private static final String HIDDEN_FOCUS =
       """
       const at = document.activeElement, style = getComputedStyle(at);
       return at === document.body || (style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 2)
@@ -33,9 +30,7 @@ class AccessIT {
         .filter(each => each.checkVisibility()).map(each => each.outerHTML);
       """;
 
-  /**
-   * How many colours a chart is made of that anybody could tell apart, and how much of it is drawn.
-   */
+  /** The number of distinguishable colours of a chart, and the drawn share of its area. */
   private static final String DRAWN =
       """
       const canvas = document.querySelector('canvas'), pen = canvas.getContext('2d');
@@ -51,7 +46,7 @@ class AccessIT {
   private static Reader reader;
 
   @BeforeAll
-  static void takeTheBrowser() {
+  static void openBrowser() {
     Chromium.require();
     reader = BrowsedDemo.reader();
   }
@@ -70,7 +65,7 @@ class AccessIT {
         "/rows?criterion=getting-help.stays-solved&result=UNOBSERVED&unit=pellowick",
         "/contrast/disagreements?instrument=nps&kind=MISSED_YET_PROMOTER"
       })
-  void axeFindsNothingOnWhatReadersFilter(String path) {
+  void axeFindsNoViolationsOnFilteredPages(String path) {
     reader.open(path);
     List<String> found = new ArrayList<>();
     for (String scheme : List.of("light", "dark")) {
@@ -83,26 +78,26 @@ class AccessIT {
   }
 
   @Test
-  void reachesEveryControlInOrderAndSeesWhereItIs() {
+  void reachesEveryControlByKeyboardWithVisibleFocus() {
     for (String path : List.of("/", "/units/harbour", "/standard/draft")) {
       reader.open(path);
       List<String> stops = reader.ask(STOPS);
       Actions keyboard = new Actions(reader.browser());
       for (String stop : stops) {
-        // A date is several fields to the keyboard.
+        // The keyboard visits several fields of a date.
         String before = reader.ask("return document.activeElement.outerHTML");
         do {
           keyboard.sendKeys(Keys.TAB).perform();
         } while (before.contains("type=\"date\"")
             && before.equals(reader.ask("return document.activeElement.outerHTML")));
         assertThat(reader.<String>ask("return document.activeElement.outerHTML")).isEqualTo(stop);
-        assertThat(reader.<String>ask(UNLIT_FOCUS)).as("focus that nobody sees").isNull();
+        assertThat(reader.<String>ask(HIDDEN_FOCUS)).as("invisible focus").isNull();
       }
     }
   }
 
   @Test
-  void skipsToTheContentAndOpensWhatIsFolded() {
+  void skipsToTheContentAndOpensDetails() {
     reader.open("/units/harbour");
     Actions keyboard = new Actions(reader.browser());
     keyboard.sendKeys(Keys.TAB, Keys.ENTER).perform();
@@ -114,7 +109,7 @@ class AccessIT {
   }
 
   @Test
-  void movesNothingAndKeepsTheColoursOfTheReader() {
+  void respectsReducedMotionAndForcedColors() {
     reader.open("/");
     reader.show(
         1440,
@@ -128,12 +123,12 @@ class AccessIT {
                 + " || echarts.getInstanceByDom(document.querySelector('.canvas')).getOption().animation");
     reader.show(1440, "light");
     assertThat(moves).isFalse();
-    assertThat(drawn.getFirst().doubleValue()).as("ground").isGreaterThan(0.8);
-    assertThat(drawn.get(1).doubleValue()).as("what is drawn on it").isGreaterThan(0.002);
+    assertThat(drawn.getFirst().doubleValue()).as("background share").isGreaterThan(0.8);
+    assertThat(drawn.get(1).doubleValue()).as("drawn share").isGreaterThan(0.002);
   }
 
   @Test
-  void readsTheOverviewWithoutScript() {
+  void showsTheOverviewWithoutScript() {
     try (Reader plain = new Reader(BrowsedDemo.base(), "en-GB")) {
       plain.open("/sign-in");
       plain

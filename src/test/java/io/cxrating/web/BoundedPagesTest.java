@@ -15,7 +15,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Pages of a company of 10,000 units and 3,000 channels carry rows and options in parts. */
+/** Pages of a company with 10,000 units and 3,000 channels limit their rows and options. */
 @QuarkusTest
 class BoundedPagesTest {
   private static final int UNITS = 10_000;
@@ -82,7 +82,7 @@ class BoundedPagesTest {
   }
 
   @Test
-  void noPageCarriesEveryUnitOrChannel() {
+  void limitsRowsAndOptionsOfEveryPage() {
     for (String path :
         List.of(
             "/?" + slice() + "&page=20",
@@ -105,7 +105,7 @@ class BoundedPagesTest {
   }
 
   @Test
-  void theOverviewIsTurnedAndSearched() {
+  void pagesAndSearchesTheOverview() {
     assertThat(html("/?" + slice()))
         .contains("1 to 50 of 3,000")
         .contains("7,000 units have no data of this standard here")
@@ -117,7 +117,7 @@ class BoundedPagesTest {
   }
 
   @Test
-  void theUnitsOfAContrastAreTurnedAndSearched() {
+  void pagesAndSearchesTheUnitsOfAContrast() {
     assertThat(html("/contrast?" + slice())).contains("1 to 50 of 10,000", ">Branch 1041<");
     String found = html("/contrast?" + slice() + "&find=branch%20998");
     assertThat(found).contains(">Branch 9989<").doesNotContain(">Branch 12<", " of 10,000");
@@ -125,7 +125,7 @@ class BoundedPagesTest {
   }
 
   @Test
-  void theUnitsOfAnOutcomeAreTurnedAndSearched() {
+  void pagesAndSearchesTheUnitsOfAnOutcome() {
     String page = "/standard/outcome?outcome=stays&" + slice();
     assertThat(html(page)).contains("1 to 50 of 10,000");
     assertThat(html(page + "&find=branch%209999&adjust=category"))
@@ -134,7 +134,7 @@ class BoundedPagesTest {
   }
 
   @Test
-  void theUnitsOfADraftAreTurnedAndSearched() {
+  void pagesAndSearchesTheUnitsOfADraft() {
     String first = attempt(Map.of());
     requireSmall("draft", first);
     assertThat(first).contains("1 to 50 of 10,000");
@@ -157,7 +157,7 @@ class BoundedPagesTest {
   }
 
   @Test
-  void aMixOfTooManyCellsIsLeftOutAndSaidOnPagesAndRefusedByTheApi() {
+  void omitsATooLargeMixOnPagesAndRejectsItInTheApi() {
     String page = html("/compare?" + slice() + "&adjust=channel");
     requireSmall("channels", page);
     assertThat(page)

@@ -11,21 +11,24 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 
-/** The packaged service with the simulated company, started once for all tests with a browser. */
+/** The packaged service with the simulated company, started once for all browser tests. */
 public final class BrowsedDemo {
   private static ServiceProcess service;
   private static Reader reader;
 
   private BrowsedDemo() {}
 
-  /** Where it is; {@code -Dcxrating.browsed=http://localhost:8080} takes one that runs already. */
+  /**
+   * Returns the address; {@code -Dcxrating.browsed=http://localhost:8080} selects a running
+   * service.
+   */
   static URI base() {
     String running = System.getProperty("cxrating.browsed");
     return running == null ? service().base() : URI.create(running);
   }
 
   /**
-   * Somebody who is signed in with every role; one for all tests, since a browser takes its time.
+   * Returns a signed-in reader with every role, shared by all tests since a browser starts slowly.
    */
   public static synchronized Reader reader() {
     if (reader == null) {
@@ -36,7 +39,7 @@ public final class BrowsedDemo {
       reader = started;
     }
     reader.show(1440, "light");
-    // What the tests before have left there.
+    // Clears the state of previous tests.
     reader.console();
     return reader;
   }

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A desk with enough customers, answers and outcomes that every page has figures to show. */
+/** A desk with enough customers, answers and outcomes for figures on every page. */
 final class BusyDesk {
   private static final int CUSTOMERS = 120;
   private static final int DAYS = 90;
@@ -18,7 +18,7 @@ final class BusyDesk {
     for (int i = 0; i < 4 * CUSTOMERS; i++) {
       String unit = i % 2 == 0 ? desk.north : desk.south;
       LocalDate day = LocalDate.of(2026, 1, 1).plusDays(7L * i % DAYS);
-      // The south is slower, and who waits comes back and is cross.
+      // The south is slower; customers who wait return and give low scores.
       boolean slow = i % (unit.equals(desk.north) ? 5 : 2) == 0;
       int customer = slow ? i % 40 : i % CUSTOMERS;
       interactions.add(

@@ -14,7 +14,7 @@ import org.openqa.selenium.chrome.ChromeOptions;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
 
-/** The system's own Chromium without a window; nothing is downloaded. */
+/** The system's Chromium without a window; nothing is downloaded. */
 public final class Chromium {
   private static final List<String> BROWSERS =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
@@ -23,7 +23,7 @@ public final class Chromium {
 
   private Chromium() {}
 
-  /** Skips the tests where there is no browser, but for continuous integration. */
+  /** Skips the tests without a browser, except in continuous integration. */
   public static void require() {
     boolean found = first(BROWSERS).isPresent() && first(DRIVERS).isPresent();
     if ("true".equals(System.getenv("CI")) && !found) {
@@ -32,7 +32,7 @@ public final class Chromium {
     assumeTrue(found, "Skipped: no chromium with its chromedriver on this machine");
   }
 
-  /** A browser whose reader wants numbers in that language. */
+  /** Starts a browser with that preferred language. */
   static ChromeDriver start(String language) {
     ChromeOptions options = new ChromeOptions();
     options.setBinary(first(BROWSERS).orElseThrow());

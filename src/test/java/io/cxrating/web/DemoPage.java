@@ -2,7 +2,7 @@ package io.cxrating.web;
 
 import java.util.List;
 
-/** Every page of the simulated company, as somebody who may see all of it finds it. */
+/** Every page of the simulated company for a user with full access. */
 enum DemoPage {
   OVERVIEW("/", 1, "#units th a:first-child", "#units td"),
   LEAVES("/?leaves=true", 1, "#units td:nth-child(3)", "#units .state"),
@@ -42,22 +42,22 @@ enum DemoPage {
   INTERACTION("/interactions/simulated/0000109", 1, "#criteria td", "#traits dd"),
   UNKNOWN("/no-such-page", 1, "main p");
 
-  /** Below the host. */
+  /** The path below the host. */
   final String path;
 
-  /** On how many sheets of A4 it is printed. */
+  /** The number of printed A4 sheets. */
   final int sheets;
 
-  /** Where what has to stand on paper stands on the screen, by CSS. */
-  final List<String> told;
+  /** CSS selectors of the texts that the print must contain. */
+  final List<String> required;
 
-  DemoPage(String path, int sheets, String... told) {
+  DemoPage(String path, int sheets, String... required) {
     this.path = path;
     this.sheets = sheets;
-    this.told = List.of(told);
+    this.required = List.of(required);
   }
 
-  /** For files. */
+  /** Returns a name for files. */
   String fileName() {
     return name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
   }

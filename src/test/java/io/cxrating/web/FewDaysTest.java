@@ -12,7 +12,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Forty customers on one, two and three days: enough to rate, too few days to speak of others. */
+/** Forty customers on one, two and three days: enough for a rating, too few days to generalise. */
 @QuarkusTest
 class FewDaysTest {
   private static final String STANDARD =
@@ -29,7 +29,7 @@ class FewDaysTest {
 
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
-  void everyPageShowsThem(int days) {
+  void everyPageShowsFewDays(int days) {
     Company company = new Company();
     company.unit("root", null);
     company.unit("north", "root");

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import org.openqa.selenium.chrome.ChromeDriver;
 
-/** What has to hold for every page that a reader sees. */
+/** Checks that apply to every page. */
 final class Inspection {
   static final Path SCREENSHOTS = Path.of("target/screenshots");
   private static final String AXE = read("/axe.min.js");
@@ -37,8 +37,8 @@ final class Inspection {
   }
 
   /**
-   * Nothing for axe to find in light and dark, no error in the console (where violations of the
-   * Content-Security-Policy are told as well), nothing that runs off a phone; and pictures of it.
+   * Requires no axe violation in light and dark mode, no error on the console (which includes
+   * violations of the Content-Security-Policy) and no overflow on a phone; takes pictures.
    */
   void check(String name, String... expected) {
     reader.show(1440, "light");
@@ -52,15 +52,15 @@ final class Inspection {
     found.addAll(axe("phone"));
     int overflow = overflow();
     reader.show(1440, "light");
-    assertThat(found).as("what axe finds on " + name).isEmpty();
-    assertThat(overflow).as("runs off the phone: " + name).isLessThan(1);
+    assertThat(found).as("axe violations on " + name).isEmpty();
+    assertThat(overflow).as("overflow on the phone: " + name).isLessThan(1);
     assertThat(reader.console())
-        .as("the console of " + name)
-        .filteredOn(told -> Arrays.stream(expected).noneMatch(told::contains))
+        .as("console errors of " + name)
+        .filteredOn(error -> Arrays.stream(expected).noneMatch(error::contains))
         .isEmpty();
   }
 
-  /** By how many pixels the page is wider than the window. */
+  /** Returns the overflow of the page beyond the window in pixels. */
   int overflow() {
     return ((Number)
             browser.executeScript(
@@ -68,14 +68,14 @@ final class Inspection {
         .intValue();
   }
 
-  /** What axe finds, each with the name of the view. */
+  /** Returns the violations of axe, each with the name of the view. */
   List<String> axe(String view) {
     browser.executeScript(AXE);
     List<?> found = (List<?>) browser.executeAsyncScript(RUN_AXE);
     return found.stream().map(each -> view + ": " + each).toList();
   }
 
-  /** Writes down what is seen. */
+  /** Saves a picture of the view. */
   void picture(String name) {
     Map<String, Object> taken =
         browser.executeCdpCommand(

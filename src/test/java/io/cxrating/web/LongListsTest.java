@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A unit of 60 touchpoints and 60 needs: each list of its page is turned by itself. */
+/** A unit with 60 touchpoints and 60 needs: each list on its page is paged separately. */
 @QuarkusTest
 class LongListsTest {
   private static final int PARTS = 60;
@@ -60,7 +60,7 @@ class LongListsTest {
   }
 
   @Test
-  void listsOfAUnitAreTurnedOneByOne() {
+  void pagesEachListOfAUnit() {
     assertThat(rows("", "touchpoints")).isEqualTo(50);
     assertThat(rows("", "categories")).isEqualTo(50);
     assertThat(rows("", "losses")).isEqualTo(50);
@@ -74,7 +74,7 @@ class LongListsTest {
   }
 
   @Test
-  void filtersOfManyValuesAreTextFields() {
+  void usesTextFieldsForManyValues() {
     assertThat(page(""))
         .contains("<input name=\"touchpoint\"", "<input name=\"category\"")
         .doesNotContain("<select name=\"touchpoint\"", "<select name=\"category\"");

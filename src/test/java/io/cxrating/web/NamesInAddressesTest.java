@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Each name that is accepted is found again: by the API's parameters and by the links of pages. */
+/** The API's parameters and the links of pages find each accepted name. */
 @QuarkusTest
 class NamesInAddressesTest {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -65,10 +65,10 @@ class NamesInAddressesTest {
           "é".repeat(200),
           "日".repeat(200));
 
-  /** All links of their pages are followed. */
-  private static final Set<String> WALKED = Set.of("a&b=c", " a ", "\"><i>", "a#b", "a\nb");
+  /** The names for which all links of their pages are followed. */
+  private static final Set<String> CRAWLED = Set.of("a&b=c", " a ", "\"><i>", "a#b", "a\nb");
 
-  /** Names by the id under which something of that name was posted. */
+  /** Names by the id of a posted row with that name. */
   private static final Map<String, String> CHANNELS = new LinkedHashMap<>();
 
   private static PagedDesk desk;
@@ -85,7 +85,7 @@ class NamesInAddressesTest {
       String id = "n" + CHANNELS.size();
       CHANNELS.put(id, channel);
       for (int i = 0; i < ROWS; i++) {
-        posted.happened(
+        posted.postInteraction(
             id + "-" + i,
             posted.north,
             "2026-03-%02dT10:00:00Z".formatted(i + 1),
@@ -98,7 +98,7 @@ class NamesInAddressesTest {
   }
 
   @Test
-  void everyChannelCanBeAskedFor() {
+  void filtersByEveryChannel() {
     for (String channel : CHANNELS.values()) {
       String filter = "standard=" + desk.standard + "&channel=" + encoded(channel);
       get("/api/v1/ratings?" + filter, "application/json")
@@ -118,14 +118,14 @@ class NamesInAddressesTest {
   }
 
   @Test
-  void everyLinkOfAPageWithAChannelLeadsToItsRows() {
+  void linksOfAChannelLeadToItsRows() {
     for (Map.Entry<String, String> each : CHANNELS.entrySet()) {
       String filter = "standard=" + desk.standard + "&channel=" + encoded(each.getValue());
       String unit = page("/units/" + desk.north + "?touchpoint=repair&" + filter);
       Set<String> rows = new LinkedHashSet<>();
       for (String link : links(unit)) {
         boolean toRows = link.startsWith("/rows") && link.contains("same-day");
-        if (toRows || WALKED.contains(each.getValue()) && link.contains("channel=")) {
+        if (toRows || CRAWLED.contains(each.getValue()) && link.contains("channel=")) {
           Response answer = get(link, link.startsWith("/api/") ? "*/*" : "text/html");
           assertThat(answer.statusCode()).as(link).isEqualTo(200);
           assertThat(link).contains("channel=" + encoded(each.getValue()));
@@ -147,7 +147,7 @@ class NamesInAddressesTest {
   }
 
   @Test
-  void aFormThatChoosesAChannelFindsIt() {
+  void formsFindAChannel() {
     for (Map.Entry<String, String> each : CHANNELS.entrySet()) {
       String sent = each.getValue().replaceAll("\r\n|\r|\n", "\r\n");
       String rows =
@@ -163,7 +163,7 @@ class NamesInAddressesTest {
   }
 
   @Test
-  void everyJourneyIsExplained() {
+  void showsEveryJourney() {
     for (Map.Entry<String, String> each : CHANNELS.entrySet()) {
       String id = each.getKey() + "-0";
       get("/api/v1/interactions/" + desk.suffix + "/" + id, "application/json")
@@ -175,7 +175,7 @@ class NamesInAddressesTest {
   }
 
   @Test
-  void everySourceAndIdHasAPage() {
+  void showsAPageForEverySourceAndId() {
     for (String name : NAMES) {
       if (name.equals(".") || name.equals("..")) {
         continue;
@@ -203,20 +203,20 @@ class NamesInAddressesTest {
     links.forEach(NamesInAddressesTest::page);
   }
 
-  /** What is a key is one: nothing else is declared, posted or taken as one. */
+  /** Only keys are accepted wherever a key is required. */
   @Test
-  void whatIsNoKeyIsRefusedByName() {
+  void rejectsInvalidKeysAndNamesTheField() {
     List<String> wrong = new ArrayList<>(NAMES);
     wrong.addAll(List.of("A", "a--b", "-a", "a_b", "a.b", "x".repeat(101)));
     wrong.removeAll(List.of("null"));
     for (String name : wrong) {
-      refused("units", "[{\"key\":%s,\"name\":\"N\"}]".formatted(json(name)));
-      refusedRow(
+      assertRejected("units", "[{\"key\":%s,\"name\":\"N\"}]".formatted(json(name)));
+      assertRejectedRow(
           "outcomes",
           "\"outcome\":%s,\"achieved\":true,\"occurredAt\":\"2026-03-01T10:00:00Z\"",
           name,
           "outcome");
-      refusedRow(
+      assertRejectedRow(
           "survey-answers",
           "\"instrument\":\"nps\",\"askedAt\":\"2026-03-01T10:00:00Z\",\"category\":%s",
           name,
@@ -236,7 +236,7 @@ class NamesInAddressesTest {
   }
 
   @Test
-  void addressesOfWhatIsNoKeyAreNotFoundOrRefused() {
+  void invalidKeysInAddressesAreNotFoundOrRejected() {
     for (String name : NAMES) {
       if (name.equals(".") || name.equals("..") || name.equals("%00")) {
         continue;
@@ -263,7 +263,7 @@ class NamesInAddressesTest {
   }
 
   @Test
-  void theLongestKeysAreFound() {
+  void findsTheLongestKeys() {
     String unit = "u".repeat(91) + "-" + desk.suffix;
     post(
             "units",
@@ -296,11 +296,11 @@ class NamesInAddressesTest {
         .formatted(desk.suffix);
   }
 
-  private static void refused(String resource, String body) {
+  private static void assertRejected(String resource, String body) {
     assertThat(post(resource, body).statusCode()).as(resource + " " + body).isEqualTo(422);
   }
 
-  private static void refusedRow(String resource, String fields, String name, String field) {
+  private static void assertRejectedRow(String resource, String fields, String name, String field) {
     Response answer =
         post(
             resource,
@@ -327,7 +327,7 @@ class NamesInAddressesTest {
     return page.asString();
   }
 
-  /** Below this host, as a browser reads them. */
+  /** Returns links below this host, as a browser resolves them. */
   private static List<String> links(String page) {
     List<String> links = new ArrayList<>();
     Matcher link = LINK.matcher(page);

@@ -19,8 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every figure and every page of a standard of the least that the grammar allows: touchpoints
- * without any criterion. Nothing can be rated, and everything says so.
+ * Checks every figure and every page with the smallest valid standard: touchpoints without a
+ * criterion. Nothing can be rated, and every figure states so.
  */
 @QuarkusTest
 class NoCriterionTest {
@@ -80,7 +80,7 @@ class NoCriterionTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void hasEveryFigure(boolean data) {
+  void returnsEveryFigure(boolean data) {
     Company company = open(data, NONE);
     everyFigure(company);
     JsonPath ratings = company.json("unit", company.key("root"));
@@ -102,7 +102,7 @@ class NoCriterionTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void hasEveryFigureBesideATouchpointWithACriterion(boolean data) {
+  void returnsEveryFigureWithATouchpointWithACriterion(boolean data) {
     Company company = open(data, BESIDE);
     everyFigure(company);
     everyPage(company);
@@ -118,7 +118,7 @@ class NoCriterionTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void hasEveryFigureWhereALaterVersionAddsACriterion(boolean data) {
+  void returnsEveryFigureWhenALaterVersionAddsACriterion(boolean data) {
     Company company = open(data, NONE);
     company.standard(LATER);
     everyFigure(company);
@@ -131,12 +131,12 @@ class NoCriterionTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void hasEveryPage(boolean data) {
+  void showsEveryPage(boolean data) {
     everyPage(open(data, NONE));
   }
 
   @Test
-  void whatIfGoesFromItAndToIt() {
+  void comparesDraftsWithAndWithoutCriteria() {
     for (List<String> pair : List.of(List.of(NONE, ONE), List.of(ONE, NONE), List.of(NONE, NONE))) {
       Company company = open(true, pair.getFirst());
       company.json("unit", company.key("root"));

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the page of an outcome shows where there is something to show. */
+/** Checks the page of an outcome with data. */
 @QuarkusTest
 class OutcomeFiguresTest {
   private static final String PAGE = "/standard/outcome";
@@ -25,13 +25,13 @@ class OutcomeFiguresTest {
   @Inject MeterRegistry metrics;
 
   @Test
-  void holdsSharesAgainstATargetAndBesideThoseOfTheSameMix() {
+  void showsSharesWithATargetAndAnAdjustment() {
     Company company = OrderingCompany.open();
     String last = OrderingCompany.START.plusDays(29).toString();
     String[] asked = {"until", last, "target", "70", "adjust", "category"};
     Response page = page(company, "ordered-again", asked);
     // 56 of 62 in the north, 15 of 60 in the south.
-    assertThat(Words.of(page.then().statusCode(200)))
+    assertThat(PageText.of(page.then().statusCode(200)))
         .contains("Of these units one reaches the target of 70 % and one misses it")
         .containsPattern("The north 90\\.3 \\(\\S+ to \\S+\\) reached \\d\\d\\.\\d \\(")
         .containsPattern("The south 25\\.0 \\(\\S+ to \\S+\\) missed \\d\\d\\.\\d \\(")
@@ -47,15 +47,15 @@ class OutcomeFiguresTest {
   }
 
   @Test
-  void doesNotSayOfFewUnitsWhatIsReal() {
+  void warnsWithFewUnits() {
     Company company = OrderingCompany.open();
-    assertThat(Words.of(page(company, "stays-solved", "target", "90").then().statusCode(200)))
+    assertThat(PageText.of(page(company, "stays-solved", "target", "90").then().statusCode(200)))
         .contains("Do not base rewards on this: with fewer than 5 comparable units");
   }
 
   @Test
-  void putsWhatMattersFirstAndTheNeedsBesideEachOther() {
-    String words = Words.of(page(returning(), "stays-away").then().statusCode(200));
+  void listsAssociatedCriteriaFirstAndComparesNeeds() {
+    String words = PageText.of(page(returning(), "stays-away").then().statusCode(200));
     assertThat(words)
         .containsPattern("Solved desk associated \\d\\.\\d\\d times .*? desk repeats others")
         .containsPattern("repeats others .*?The sun shone desk no evidence \\d\\.\\d\\d times")
@@ -64,12 +64,12 @@ class OutcomeFiguresTest {
             "Criterion It cannot wait It can (Answered in two minutes|Solved) associated");
     assertThat(words.indexOf("The sun shone desk"))
         .isLessThan(words.indexOf("cannot be judged, and"));
-    String urgent = Words.of(page(returning(), "stays-away", "category", "urgent").then());
+    String urgent = PageText.of(page(returning(), "stays-away", "category", "urgent").then());
     assertThat(urgent).contains("associated").doesNotContain("Criterion It cannot wait It can");
   }
 
   @Test
-  void showsTheAnswerThatTheApiKeeps() {
+  void showsTheCachedAnswerOfTheApi() {
     String path = "/api/v1/evidence";
     String[] asked = {"outcome", "stays-away", "unit", returning().key("root")};
     page(returning(), "stays-away").then().statusCode(200);

@@ -9,9 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/**
- * A standard and units of a test's own. Its texts would run as script where nobody escapes them.
- */
+/** A standard and units of a test, with texts that would run as script without escaping. */
 public final class PagedDesk {
   public static final String HOSTILE = "<script>alert(1)</script>";
 
@@ -64,7 +62,7 @@ public final class PagedDesk {
         .statusCode(lessThan(300));
   }
 
-  /** The published standard, as a text to be changed. */
+  /** Returns the published standard as editable text. */
   public String text() {
     return STANDARD.formatted(standard, HOSTILE, HOSTILE);
   }
@@ -78,8 +76,9 @@ public final class PagedDesk {
         .statusCode(201);
   }
 
-  /** Posts one row; {@code more}: further fields as JSON, each with a comma in front. */
-  public void happened(String id, String unit, String occurredAt, String facts, String more) {
+  /** Posts one row; {@code more}: further JSON fields, each with a leading comma. */
+  public void postInteraction(
+      String id, String unit, String occurredAt, String facts, String more) {
     post(
         "interactions",
         """
@@ -89,7 +88,7 @@ public final class PagedDesk {
   }
 
   /** Posts an answer, or an invitation, about an interaction. */
-  public void asked(String id, String unit, String interaction, String more) {
+  public void postAnswer(String id, String unit, String interaction, String more) {
     post(
         "survey-answers",
         """

@@ -12,20 +12,20 @@ import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
 
-/** What an executive reads in a real browser, on the simulated company. */
+/** Reads the simulated company in a real browser as an executive does. */
 class PagesIT {
   private static final String INTERVAL = "\\d+\\.\\d to \\d+\\.\\d";
 
   private static Reader reader;
 
   @BeforeAll
-  static void takeTheBrowser() {
+  static void openBrowser() {
     Chromium.require();
     reader = BrowsedDemo.reader();
   }
 
   @Test
-  void ranksTheRegionsWithTheirUncertainty() {
+  void ranksTheRegionsWithIntervals() {
     reader.open("/");
     assertThat(reader.text("h1")).isEqualTo("Quillmere Home Internet (simulated)");
     assertThat(reader.text(".finding")).contains("units differ significantly from the average");
@@ -39,7 +39,7 @@ class PagesIT {
   }
 
   @Test
-  void showsTheBranchThatWritesDownTooLittleAsInsufficientAndNotAsZero() {
+  void showsTheBranchWithLowCoverageAsInsufficient() {
     reader.open("/?leaves=true");
     assertThat(reader.texts("#units tbody tr"))
         .hasSize(16)
@@ -56,7 +56,7 @@ class PagesIT {
   }
 
   @Test
-  void aFilterNarrowsThePageAndStandsInItsAddress() {
+  void aFilterNarrowsThePageAndAppearsInTheAddress() {
     reader.open("/");
     List<String> before = reader.texts("#units tbody td.strong");
     reader.choose("Touchpoint", "Paying");
@@ -72,7 +72,7 @@ class PagesIT {
   }
 
   @Test
-  void followsALostPointToTheInteractionsThatLostIt() {
+  void linksLostPointsToTheirInteractions() {
     reader.open("/units/quillmere");
     assertThat(reader.text(".finding")).contains("is rated", "which is good");
     assertThat(reader.texts("#losses tbody td:nth-child(3)")).allMatch(t -> t.matches(INTERVAL));
@@ -90,7 +90,7 @@ class PagesIT {
   }
 
   @Test
-  void profilesWhatCustomersAreConcludedToHaveFeltApartFromTheRating() {
+  void showsInferredEmotionsApartFromTheRating() {
     reader.open("/units/quillmere");
     assertThat(reader.text("#evoked-emotion-title")).isEqualTo("Evoked emotions, as inferred");
     assertThat(reader.text("header:has(#evoked-emotion-title) + p"))
@@ -118,7 +118,7 @@ class PagesIT {
   }
 
   @Test
-  void comparesTheLowestLevelThatTheOverviewShows() {
+  void comparesTheUnitsOfTheOverview() {
     reader.open("/?leaves=true");
     reader.follow("Compare these units");
     assertThat(reader.text(".finding")).contains("Of 15 pairs").doesNotContain(" 0 ");
@@ -126,7 +126,7 @@ class PagesIT {
   }
 
   @Test
-  void theTrendIsATableAsWell() {
+  void showsTheTrendAsATable() {
     reader.open("/units/harbour?by=month");
     reader.followFirst("#trend-title + .switch a:nth-of-type(2)");
     assertThat(reader.address()).contains("by=week");
@@ -136,7 +136,7 @@ class PagesIT {
   }
 
   @Test
-  void comparesRegionsAsTheyAreAndForTheSameMix() {
+  void comparesRegionsRawAndAdjusted() {
     reader.open("/compare?unit=harbour&unit=islands&unit=uplands");
     assertThat(reader.text(".finding")).contains("Of 3 pairs", "Adjusted for the mix of customers");
     assertThat(reader.texts("#raw tbody tr"))
@@ -147,7 +147,7 @@ class PagesIT {
   }
 
   @Test
-  void everythingCanBeReachedByTheKeyboard() {
+  void reachesEverythingByKeyboard() {
     reader.open("/");
     Actions keyboard = new Actions(reader.browser());
     keyboard.sendKeys(Keys.TAB).perform();
@@ -160,7 +160,7 @@ class PagesIT {
   }
 
   @Test
-  void theCsvBesideAFigureHasTheSameRows() {
+  void csvHasTheSameRowsAsTheFigure() {
     reader.open("/");
     String csv =
         (String)
@@ -176,14 +176,14 @@ class PagesIT {
   }
 
   @Test
-  void whatIsNotThereSaysSoInWords() {
+  void showsANotFoundPage() {
     reader.open("/no-such-page");
     assertThat(reader.text()).contains("Not found");
     reader.check("error", "the server responded with a status of 404");
   }
 
   @Test
-  void aGermanReadsEnglishNumbersInEnglishTexts() {
+  void usesEnglishNumbersInEnglishTexts() {
     try (Reader german = new Reader(BrowsedDemo.base(), "de-DE")) {
       german.open("/sign-in");
       german.signIn(ServiceProcess.KEY);
@@ -193,7 +193,7 @@ class PagesIT {
   }
 
   @Test
-  void signsInWhereALinkLedAndOutAgain() {
+  void signsInFromALinkAndOut() {
     try (Reader guest = new Reader(BrowsedDemo.base(), "en-GB")) {
       guest.open("/units/harbour?standard=home-internet");
       assertThat(guest.text("h1")).isEqualTo("Sign in");

@@ -16,7 +16,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What stands on the pages is what the API says, for whoever may see it. */
+/** The pages show the figures of the API within the access of each key. */
 @QuarkusTest
 class PagesTest {
   private static Company company;
@@ -41,7 +41,7 @@ class PagesTest {
   }
 
   @Test
-  void theOverviewShowsTheApisFiguresRankedAndNamesTheVacantUnit() {
+  void overviewShowsTheRankedFiguresOfTheApi() {
     JsonPath api = company.json("unit", company.key("root"), "by", "unit");
     XmlPath page = page(TestApi.adminKey(), "/?" + slice("root"));
     List<String> names = page.getList("**.find { it.@id == 'units' }.tbody.tr.@data-label");
@@ -61,7 +61,7 @@ class PagesTest {
   }
 
   @Test
-  void lostPointsAreThoseOfTheApiWithinTheirIntervals() {
+  void lostPointsMatchTheApi() {
     JsonPath api = company.json("unit", company.key("root"));
     List<Double> points = api.getList("rows[0].contributions.points", Double.class);
     XmlPath page = page(TestApi.adminKey(), unit("root"));
@@ -76,9 +76,9 @@ class PagesTest {
     }
   }
 
-  /** Waits only ever grow from day to day, so that nothing bounds those of another period. */
+  /** Waits grow from day to day, so that no value bounds those of another period. */
   @Test
-  void aUnitSaysWhatIsTypicalInTheUnitOfTheMeasure() {
+  void unitPageShowsMediansInTheUnitOfMeasure() {
     JsonPath api = company.json("unit", company.key("root"), "measures", "true");
     assertThat(api.getList("rows[0].measures.criterion")).containsExactly("quick", "on-time");
     assertThat(api.getList("rows[0].measures.median.value")).containsExactly(60.0, 0.0);
@@ -92,7 +92,7 @@ class PagesTest {
   }
 
   @Test
-  void aUnitSaysHowLateItsRowsComeAndWhichWereRefused() {
+  void unitPageShowsDelaysAndRejections() {
     String text = html(TestApi.adminKey(), unit("north"));
     assertThat(text)
         .contains("UNKNOWN_MEASURE", "The standard has no such measure")
@@ -105,7 +105,7 @@ class PagesTest {
   }
 
   @Test
-  void aKeyOfOneUnitSeesNothingOfItsSiblings() {
+  void aUnitKeyHidesSiblings() {
     String key = TestApi.newKey(company.key("south"), Role.ANALYST);
     String overview = html(key, "/?standard=" + company.key("std"));
     assertThat(overview).contains("The south").doesNotContain("The north", "The root", ">phone<");
@@ -116,7 +116,7 @@ class PagesTest {
   }
 
   @Test
-  void followsACriterionToItsInteractions() {
+  void linksACriterionToItsInteractions() {
     String path = "/rows?" + slice("root") + "&criterion=order.quick";
     JsonPath api =
         TestApi.admin()
@@ -133,7 +133,7 @@ class PagesTest {
   }
 
   @Test
-  void hostileNamesStayText() {
+  void escapesHostileNames() {
     String hostile = "<script>alert(1)</script>\"'&";
     String unit = company.key("hostile");
     TestApi.admin()

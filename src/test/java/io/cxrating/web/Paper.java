@@ -9,7 +9,7 @@ import org.apache.pdfbox.rendering.ImageType;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 
-/** What came out of the printer. */
+/** A printed document. */
 final class Paper implements AutoCloseable {
   private static final int PICTURE_DPI = 72;
   private static final int WHITE = 250;
@@ -24,12 +24,12 @@ final class Paper implements AutoCloseable {
     return document.getNumberOfPages();
   }
 
-  /** What stands on all sheets. */
+  /** Returns the text of all sheets. */
   String text() throws IOException {
     return text(1, sheets());
   }
 
-  /** What stands on one sheet, from 1. */
+  /** Returns the text of one sheet, counted from 1. */
   String text(int sheet) throws IOException {
     return text(sheet, sheet);
   }
@@ -45,12 +45,12 @@ final class Paper implements AutoCloseable {
     return new PDFRenderer(document).renderImageWithDPI(sheet - 1, PICTURE_DPI, ImageType.GRAY);
   }
 
-  /** The share of a sheet that is white. */
+  /** Returns the white share of a sheet. */
   static double white(BufferedImage sheet) {
     return (double) greys(sheet).filter(grey -> grey >= WHITE).count() / greys(sheet).count();
   }
 
-  /** The darkest grey of a sheet: 0 is black, 255 white. */
+  /** Returns the darkest grey of a sheet: 0 is black, 255 white. */
   static int darkest(BufferedImage sheet) {
     return greys(sheet).min().orElseThrow();
   }
@@ -60,7 +60,7 @@ final class Paper implements AutoCloseable {
         sheet.getRaster().getSamples(0, 0, sheet.getWidth(), sheet.getHeight(), 0, (int[]) null));
   }
 
-  /** How far down the sheet is filled, but for the number at its foot: 0 to 1. */
+  /** Returns the filled height of a sheet without its page number: 0 to 1. */
   static double filled(BufferedImage sheet) {
     int foot = (int) (sheet.getHeight() * 0.95);
     for (int y = foot; y > 0; y--) {

@@ -16,9 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What somebody holds in hand who printed a page: read from the printed document itself. */
+/** Checks printed pages by reading the printed document. */
 class PrintIT {
-  /** What lines, gaps and arrows are between the letters. */
+  /** Lines, gaps and arrows between letters. */
   private static final String BETWEEN = "[\\s\\u00a0\\u202f▾]";
 
   /** The first and last label of each chart whose table is printed as well. */
@@ -37,17 +37,18 @@ class PrintIT {
   private static Reader reader;
 
   @BeforeAll
-  static void takeTheBrowser() {
+  static void openBrowser() {
     Chromium.require();
     reader = BrowsedDemo.reader();
   }
 
   @ParameterizedTest
   @EnumSource
-  void printsClean(DemoPage page) throws IOException {
+  void printsEveryPageCompletely(DemoPage page) throws IOException {
     reader.open(page.path);
     String title = reader.text("h1");
-    List<String> told = page.told.stream().flatMap(css -> reader.texts(css).stream()).toList();
+    List<String> required =
+        page.required.stream().flatMap(css -> reader.texts(css).stream()).toList();
     List<String> labels = reader.ask(LABELS);
     try (Paper paper = reader.print()) {
       List<BufferedImage> sheets = new ArrayList<>();
@@ -57,14 +58,16 @@ class PrintIT {
       keep(page, sheets.getFirst());
       String text = letters(paper.text());
       assertThat(paper.sheets()).as("sheets of paper").isEqualTo(page.sheets);
-      saysWhatItIs(text, title);
-      assertThat(told).isNotEmpty().allSatisfy(each -> assertThat(text).contains(letters(each)));
+      containsTitleAndDate(text, title);
+      assertThat(required)
+          .isNotEmpty()
+          .allSatisfy(each -> assertThat(text).contains(letters(each)));
       assertThat(labels)
-          .as("labels that stand in the table and in the chart")
+          .as("labels of the table in the chart")
           .allSatisfy(
               each -> assertThat(text.split(quote(letters(each)), -1)).hasSizeGreaterThan(2));
       assertThat(sheets.subList(0, sheets.size() - 1))
-          .as("how far each sheet but the last is filled")
+          .as("filled height of each sheet except the last")
           .allSatisfy(sheet -> assertThat(Paper.filled(sheet)).isGreaterThan(0.8));
       assertThat(sheets).allSatisfy(PrintIT::isBlackOnWhite);
     }
@@ -76,7 +79,7 @@ class PrintIT {
     ImageIO.write(sheet, "png", file.toFile());
   }
 
-  private static void saysWhatItIs(String text, String title) {
+  private static void containsTitleAndDate(String text, String title) {
     assertThat(text)
         .contains(letters(title), "Asof", "UTC", BrowsedDemo.base().toString())
         .doesNotContain(
@@ -93,12 +96,12 @@ class PrintIT {
   }
 
   private static void isBlackOnWhite(BufferedImage sheet) {
-    assertThat(Paper.white(sheet)).as("white").isGreaterThan(0.6);
-    assertThat(Paper.darkest(sheet)).as("black").isLessThan(60);
+    assertThat(Paper.white(sheet)).as("white share").isGreaterThan(0.6);
+    assertThat(Paper.darkest(sheet)).as("darkest grey").isLessThan(60);
   }
 
   @Test
-  void printsBlackOnWhiteForWhoReadsInTheDark() throws IOException {
+  void printsBlackOnWhiteInDarkMode() throws IOException {
     reader.show(1440, "dark");
     reader.open("/units/quillmere");
     reader.browser().executeScript(CHOOSE_DARK);
@@ -113,7 +116,7 @@ class PrintIT {
 
   @ParameterizedTest
   @ValueSource(ints = {390, 2560})
-  void printsTheSameFromAPhoneAndAWall(int width) throws IOException {
+  void printsTheSameFromAnyScreenWidth(int width) throws IOException {
     reader.show(width, "light");
     reader.open("/units/quillmere");
     try (Paper paper = reader.print()) {
@@ -124,7 +127,7 @@ class PrintIT {
   }
 
   @Test
-  void repeatsTheHeadsOfColumnsOnEverySheet() throws IOException {
+  void repeatsColumnHeadersOnEverySheet() throws IOException {
     reader.open(DemoPage.ROWS.path);
     String heads = letters(String.join("", reader.texts("#rows thead th")));
     List<String> rows = reader.texts("#rows tbody tr");
@@ -140,7 +143,7 @@ class PrintIT {
   }
 
   @Test
-  void drawsTheChartsAgainForTheScreenOnceItIsPrinted() throws IOException {
+  void redrawsTheChartsAfterPrinting() throws IOException {
     reader.open("/");
     Object before = reader.browser().executeScript("return document.querySelector('canvas').width");
     reader.print().close();

@@ -16,7 +16,7 @@ import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.support.ui.Select;
 import org.openqa.selenium.support.ui.WebDriverWait;
 
-/** Somebody in front of a browser, who reads and clicks. */
+/** A user of a browser who reads and clicks. */
 public final class Reader implements AutoCloseable {
   private static final int PHONE = 800;
   private static final Duration PATIENCE = Duration.ofSeconds(20);
@@ -34,7 +34,7 @@ public final class Reader implements AutoCloseable {
     browser = Chromium.start(language);
   }
 
-  /** Goes to a page of the service and waits until its charts are drawn. */
+  /** Opens a page of the service and waits until its charts are drawn. */
   public void open(String path) {
     browser.get(base.resolve(path).toString());
     awaitPage();
@@ -45,18 +45,18 @@ public final class Reader implements AutoCloseable {
         .until(any -> Boolean.TRUE.equals(browser.executeScript(IS_DRAWN)));
   }
 
-  /** Signs in from wherever the sign-in page is shown. */
+  /** Signs in on the current sign-in page. */
   public void signIn(String key) {
     browser.findElement(By.id("key")).sendKeys(key);
     press("Sign in");
   }
 
-  /** Presses the button of that name and waits for the page behind it. */
+  /** Presses the button of that name and waits for the next page. */
   public void press(String button) {
     leave(browser.findElement(By.xpath("//button[normalize-space()='" + button + "']")));
   }
 
-  /** Follows the link of that text and waits for the page behind it. */
+  /** Follows the link of that text and waits for the next page. */
   public void follow(String link) {
     leave(browser.findElement(By.xpath("//a[normalize-space()=\"" + link + "\"]")));
   }
@@ -77,7 +77,7 @@ public final class Reader implements AutoCloseable {
     awaitPage();
   }
 
-  /** Chooses by what is shown in a list. */
+  /** Selects an option by its text. */
   void choose(String label, String text) {
     new Select(
             browser.findElement(
@@ -85,42 +85,42 @@ public final class Reader implements AutoCloseable {
         .selectByVisibleText(text);
   }
 
-  /** Writes into a field. */
+  /** Fills in a field. */
   void fill(String css, String text) {
     WebElement field = browser.findElement(By.cssSelector(css));
     field.clear();
     field.sendKeys(text);
   }
 
-  /** What stands on the page. */
+  /** Returns the visible text of the page. */
   public String text() {
     return browser.findElement(By.tagName("body")).getText();
   }
 
-  /** What stands in the first element found by CSS. */
+  /** Returns the visible text of the first element found by CSS. */
   public String text(String css) {
     return browser.findElement(By.cssSelector(css)).getText();
   }
 
-  /** What stands in all elements found by CSS. */
+  /** Returns the visible text of all elements found by CSS. */
   public List<String> texts(String css) {
     return ask(
         "return [...document.querySelectorAll(arguments[0])].map(each => each.innerText.replace(/[^\\S\\n]+/g, ' ').trim())",
         css);
   }
 
-  /** The address below the host. */
+  /** Returns the address below the host. */
   public String address() {
     URI at = URI.create(browser.getCurrentUrl());
     return at.getRawPath() + (at.getRawQuery() == null ? "" : "?" + at.getRawQuery());
   }
 
-  /** What the keyboard is at. */
+  /** Returns the text of the focused element. */
   String focused() {
     return browser.switchTo().activeElement().getText();
   }
 
-  /** What the page looks like on A4. */
+  /** Returns the page printed on A4. */
   Paper print() {
     Map<String, Object> printed =
         browser.executeCdpCommand(
@@ -132,7 +132,7 @@ public final class Reader implements AutoCloseable {
     }
   }
 
-  /** What a script finds out about the page. */
+  /** Returns the result of a script on the page. */
   @SuppressWarnings("unchecked")
   <T> T ask(String script, Object... gaps) {
     return (T) browser.executeScript(script, gaps);
@@ -142,12 +142,12 @@ public final class Reader implements AutoCloseable {
     return browser;
   }
 
-  /** What holds for every page. */
+  /** Runs the checks that apply to every page. */
   public void check(String name, String... expected) {
     new Inspection(this).check(name, expected);
   }
 
-  /** Errors that the browser told since they were last asked for. */
+  /** Returns the browser's errors since the last call. */
   public List<String> console() {
     return browser.manage().logs().get(LogType.BROWSER).getAll().stream()
         .filter(entry -> entry.getLevel().intValue() >= Level.WARNING.intValue())
@@ -155,12 +155,12 @@ public final class Reader implements AutoCloseable {
         .toList();
   }
 
-  /** A window of that width for a reader of light or dark. */
+  /** Sets the width of the window and the colour scheme. */
   void show(int width, String scheme) {
     show(width, List.of(Map.of("name", "prefers-color-scheme", "value", scheme)));
   }
 
-  /** A window of that width for a reader who has set something. */
+  /** Sets the width of the window and media features. */
   void show(int width, List<Map<String, String>> features) {
     browser.executeCdpCommand(
         "Emulation.setDeviceMetricsOverride",

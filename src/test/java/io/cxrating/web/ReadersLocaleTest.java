@@ -14,8 +14,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Everything is written for its reader: words as far as they are translated, and numbers in the
- * language of the words.
+ * Texts are in the language of the reader as far as they are translated, and numbers in the
+ * language of the text.
  */
 @QuarkusTest
 class ReadersLocaleTest {
@@ -26,10 +26,10 @@ class ReadersLocaleTest {
   private static final Pattern FINDING =
       Pattern.compile("<p class=\"finding\"[^>]*>(.*?)</p>", Pattern.DOTALL);
 
-  /** The head of a printed page, which says when it was made. */
+  /** The head of a printed page, with the time of printing. */
   private static final String LETTERHEAD = "(?s)<p class=\"paper letterhead\">.*?</p>";
 
-  /** What a person reads or hears, and what charts take from the table behind them. */
+  /** Visible texts and labels, and the texts that charts take from their tables. */
   private static final Pattern SHOWN =
       Pattern.compile(
           ">([^<]*)<|(?:aria-label|title|alt|placeholder|data-(?:label|head|change|signal|unrated))=\"([^\"]*)\"");
@@ -39,7 +39,7 @@ class ReadersLocaleTest {
   private static final Pattern SENTENCE =
       Pattern.compile("\"(?:sentence|adjustedSentence|warning)\":\"((?:[^\"\\\\]|\\\\.)*)\"");
 
-  /** What the desk, its standard and the catalogue of instruments call things; and dates. */
+  /** Names of the desk, its standard and the catalogue of instruments, and dates. */
   private static final List<String> NAMES =
       List.of(
           "&lt;script&gt;alert\\(1\\)&lt;/script&gt;|<script>alert\\(1\\)</script>",
@@ -51,13 +51,13 @@ class ReadersLocaleTest {
           "\\b(?:handovers?|hours|solved|mood|trusting|lost|urgent|good|fair|great)\\b",
           "2026 [A-Z][a-z]{2} \\d+|2026-\\d\\d|\\b[0-9a-f]{8}\\b|\\b[ahr]\\d+\\b");
 
-  /** The draft, and the standards and instruments of other tests that one may choose. */
+  /** The draft, and the selectable standards and instruments of other tests. */
   private static final String OTHERS =
       "(?s)<textarea.*?</textarea>|<pre.*?</pre>|<option value=\"[^\"].*?</option>"
           + "|<tr><th scope=\"row\"><span class=\"advice.*?</tr>"
           + "|<a [^>]*instrument=(?!nps|csat|ces)[^>]*>.*?</a>";
 
-  /** Of the page, as it is printed: the same for every reader. */
+  /** The address on the printed page, equal for every reader. */
   private static final String ADDRESS = "<span class=\"address\">[^<]*</span>";
 
   private static PagedDesk desk;
@@ -81,7 +81,7 @@ class ReadersLocaleTest {
         "/standard?version=1",
         "/standard/outcome?outcome=stays-solved&measure=hours&target=90.5"
       })
-  void aLanguageWithoutATranslationChangesNothing(String path) {
+  void ignoresALanguageWithoutATranslation(String path) {
     assertThat(page(path, "de-DE,de;q=0.9").replaceAll(LETTERHEAD, ""))
         .isEqualTo(page(path, "en").replaceAll(LETTERHEAD, ""));
   }
@@ -93,7 +93,7 @@ class ReadersLocaleTest {
         "/contrast?instrument=nps&outcome=stays-solved",
         "/standard?from=2026-01-01"
       })
-  void aTranslationHasItsOwnNumbers(String path) {
+  void formatsNumbersInTheLanguageOfTheTranslation(String path) {
     assertThat(FINDING.matcher(page(path, ARABIC_DIGITS)).results().map(each -> each.group(1)))
         .allSatisfy(finding -> assertThat(finding).containsPattern(ARABIC_DECIMAL));
   }
@@ -111,7 +111,7 @@ class ReadersLocaleTest {
         "/standard/outcome?outcome=stays-solved&measure=hours&target=90.5",
         "/rows?criterion=repair.same-day"
       })
-  void aTranslationLeavesNoEnglishOnAPage(String path) {
+  void translatesEveryTextOfAPage(String path) {
     String page = page(path, Texts_qps.LOCALE.toLanguageTag());
     assertThat(page).contains("<html lang=\"qps\"");
     List<String> shown =
@@ -140,7 +140,7 @@ class ReadersLocaleTest {
         "evidence?outcome=stays-solved",
         "evidence/targets?outcome=stays-solved&measure=hours"
       })
-  void aTranslationLeavesNoEnglishInTheSentencesOfTheApi(String question) {
+  void translatesEverySentenceOfTheApi(String question) {
     String answer =
         get("/api/v1/" + question + "&locale=" + Texts_qps.LOCALE.toLanguageTag(), "en")
             .statusCode(200)

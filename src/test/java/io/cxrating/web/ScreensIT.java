@@ -9,7 +9,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Every page on a wall and on a phone. */
+/** Checks every page on a wide screen and on a phone. */
 class ScreensIT {
   /** Pixels of the type of the page, of its content, and of its widest and lowest chart. */
   private static final String SIZES =
@@ -24,7 +24,7 @@ class ScreensIT {
       };
       """;
 
-  /** Lines of running text that are longer than anybody follows, in characters. */
+  /** Lines of running text that exceed a readable length, in characters. */
   private static final String LONG_LINES =
       """
       const pen = document.createElement('canvas').getContext('2d');
@@ -35,10 +35,8 @@ class ScreensIT {
       }).map(each => each.textContent);
       """;
 
-  /**
-   * What has to be pushed to and fro, but for tables, the text of a draft and what is off screen.
-   */
-  private static final String PUSHED =
+  /** Elements that scroll horizontally, except tables, the text of a draft and hidden elements. */
+  private static final String SCROLLING =
       """
       return [...document.querySelectorAll('main, main *')]
         .filter(each => !each.closest('.scroll, textarea') && each.clientWidth > 0)
@@ -46,8 +44,8 @@ class ScreensIT {
         .map(each => each.tagName + '.' + each.className);
       """;
 
-  /** Tables that do not even find room on a wall. */
-  private static final String CRAMPED =
+  /** Tables that scroll even on a wide screen. */
+  private static final String SCROLLING_TABLES =
       """
       return [...document.querySelectorAll('.scroll')]
         .filter(each => each.scrollWidth > each.clientWidth + 1)
@@ -57,13 +55,13 @@ class ScreensIT {
   private static Reader reader;
 
   @BeforeAll
-  static void takeTheBrowser() {
+  static void openBrowser() {
     Chromium.require();
     reader = BrowsedDemo.reader();
   }
 
   @AfterAll
-  static void backToTheDesk() {
+  static void resetWindow() {
     if (reader != null) {
       reader.show(1440, "light");
     }
@@ -71,29 +69,33 @@ class ScreensIT {
 
   @ParameterizedTest
   @EnumSource
-  void isReadOnAPhoneByScrollingDownAndUsesTheRoomOfAWall(DemoPage page) {
+  void fitsAPhoneAndUsesAWideScreen(DemoPage page) {
     Inspection inspection = new Inspection(reader);
     reader.show(320, "light");
     reader.open(page.path);
-    assertThat(inspection.overflow()).as("runs off a small phone").isLessThan(1);
-    assertThat(reader.<List<String>>ask(PUSHED)).as("runs off a small phone").isEmpty();
+    assertThat(inspection.overflow()).as("overflow on a small phone").isLessThan(1);
+    assertThat(reader.<List<String>>ask(SCROLLING)).as("overflow on a small phone").isEmpty();
     reader.show(1440, "light");
     Map<String, Double> desk = sizes();
     for (int width : new int[] {1920, 2560, 3840}) {
       reader.show(width, "light");
       Map<String, Double> wall = sizes();
       double larger = width / 1440.0;
-      assertThat(inspection.overflow()).as("runs off %d pixels", width).isLessThan(1);
-      assertThat(reader.<List<String>>ask(CRAMPED)).as("scrolls on %d pixels", width).isEmpty();
+      assertThat(inspection.overflow()).as("overflow at %d pixels", width).isLessThan(1);
+      assertThat(reader.<List<String>>ask(SCROLLING_TABLES))
+          .as("scrolling tables at %d pixels", width)
+          .isEmpty();
       assertThat(wall.get("type"))
-          .as("type on %d pixels", width)
+          .as("type size at %d pixels", width)
           .isGreaterThanOrEqualTo(desk.get("type") * Math.sqrt(larger));
       if (!reader.texts(".canvas").isEmpty()) {
-        assertThat(wall.get("content")).as("content").isGreaterThan(0.85 * width);
+        assertThat(wall.get("content")).as("content width").isGreaterThan(0.85 * width);
         assertThat(wall.get("widest")).as("widest chart").isGreaterThan(0.25 * width);
         assertThat(wall.get("lowest")).as("lowest chart").isGreaterThan(6 * wall.get("type"));
       }
-      assertThat(reader.<List<String>>ask(LONG_LINES)).as("long lines on %d", width).isEmpty();
+      assertThat(reader.<List<String>>ask(LONG_LINES))
+          .as("long lines at %d pixels", width)
+          .isEmpty();
       if (width == 2560) {
         inspection.picture(page.fileName() + "-2560");
       }
@@ -101,8 +103,8 @@ class ScreensIT {
   }
 
   private static Map<String, Double> sizes() {
-    Map<String, Number> told = reader.ask(SIZES);
-    return told.entrySet().stream()
+    Map<String, Number> measured = reader.ask(SIZES);
+    return measured.entrySet().stream()
         .collect(
             java.util.stream.Collectors.toMap(Map.Entry::getKey, e -> e.getValue().doubleValue()));
   }

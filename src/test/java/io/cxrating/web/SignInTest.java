@@ -18,13 +18,13 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-/** Sessions on the wire: who gets one, what it is good for, and when it ends. */
+/** Checks sessions over HTTP: creation, access and end. */
 @QuarkusTest
 class SignInTest {
   private static final String HTML = "text/html";
 
   @Test
-  void aPageWithoutASessionLeadsToTheSignInAndBack() {
+  void redirectsToTheSignInAndBack() {
     Response away = browser().get("/units/north?from=2026-01-01");
     assertThat(away.statusCode()).isEqualTo(303);
     assertThat(away.header("Location"))
@@ -39,7 +39,7 @@ class SignInTest {
   }
 
   @Test
-  void signingInLeadsToNobodyElsesPage() {
+  void doesNotRedirectToOtherSites() {
     Response signedIn =
         ownPage()
             .formParams("key", TestApi.newKey(Role.ANALYST), "to", "//elsewhere.example/")
@@ -48,7 +48,7 @@ class SignInTest {
   }
 
   @Test
-  void theCookieIsKeptFromScriptsAndOtherSitesAndHoldsNoKey() {
+  void cookieIsHttpOnlySameSiteAndContainsNoKey() {
     String key = TestApi.newKey(Role.ANALYST);
     String cookie = ownPage().formParam("key", key).post("/sign-in").header("Set-Cookie");
     assertThat(cookie)
@@ -65,7 +65,7 @@ class SignInTest {
   }
 
   @Test
-  void aWrongKeyIsToldSoAndGetsNoCookie() {
+  void rejectsAWrongKeyWithoutACookie() {
     for (String wrong : new String[] {"", "short", "cxr_" + "x".repeat(43), "<script>"}) {
       Response refused = ownPage().formParams("key", wrong, "to", "/compare").post("/sign-in");
       assertThat(refused.statusCode()).isEqualTo(401);
@@ -77,7 +77,7 @@ class SignInTest {
   }
 
   @Test
-  void nobodyIsSignedInByAnotherSite() {
+  void rejectsASignInFromAnotherSite() {
     String key = TestApi.newKey(Role.ANALYST);
     for (Map<String, String> headers :
         java.util.List.of(
@@ -93,7 +93,7 @@ class SignInTest {
   }
 
   @Test
-  void overPlainHttpTheOriginSaysWhoseFormItWas() {
+  void checksTheOriginOverPlainHttp() {
     int port = io.restassured.RestAssured.port;
     browser()
         .header("Origin", "http://localhost:" + port)
@@ -104,7 +104,7 @@ class SignInTest {
   }
 
   @Test
-  void aSessionReadsTheApiAndChangesNothingThere() {
+  void aSessionReadsTheApiWithoutWriting() {
     String session = signIn(TestApi.newKey(Role.STEWARD, Role.ANALYST));
     given().cookie(PageSessions.COOKIE, session).get("/api/v1/units").then().statusCode(200);
     for (String site : new String[] {"same-origin", "cross-site"}) {
@@ -120,7 +120,7 @@ class SignInTest {
   }
 
   @Test
-  void aSessionIsNoKeyAndAKeyIsNoSession() {
+  void sessionsAndKeysAreNotInterchangeable() {
     String key = TestApi.newKey(Role.ANALYST);
     String session = signIn(key);
     TestApi.withKey(session).get("/api/v1/units").then().statusCode(401);
@@ -128,7 +128,7 @@ class SignInTest {
   }
 
   @Test
-  void aSessionSeesNoMoreThanItsKey() {
+  void aSessionHasTheScopeOfItsKey() {
     String unit = "u-" + UUID.randomUUID();
     String other = "u-" + UUID.randomUUID();
     for (String each : new String[] {unit, other}) {
@@ -150,7 +150,7 @@ class SignInTest {
   }
 
   @Test
-  void aKeyThatMayNotReadRatingsIsToldSo() {
+  void forbidsPagesWithoutTheRole() {
     String session = signIn(TestApi.newKey(Role.INGEST));
     for (String path : new String[] {"/", "/units/x", "/compare", "/rows?criterion=a.b"}) {
       page(session, path)
@@ -162,7 +162,7 @@ class SignInTest {
   }
 
   @Test
-  void aStewardIsLedToTheFirstPageThatAStewardMaySee() {
+  void redirectsAStewardToTheStandardPage() {
     String session = signIn(TestApi.newKey(Role.STEWARD));
     Response away = page(session, "/");
     assertThat(away.statusCode()).isEqualTo(303);
@@ -171,7 +171,7 @@ class SignInTest {
   }
 
   @Test
-  void signingOutEndsTheSessionEverywhere() {
+  void signingOutEndsTheSession() {
     String session = signIn(TestApi.newKey(Role.ANALYST));
     Response out = ownPage().cookie(PageSessions.COOKIE, session).post("/sign-out");
     assertThat(out.statusCode()).isEqualTo(303);
@@ -181,7 +181,7 @@ class SignInTest {
   }
 
   @Test
-  void aSessionEndsWithItsKey() {
+  void revokingAKeyEndsItsSessions() {
     Map<String, String> made = TestApi.createKey(null, Role.ANALYST);
     String session = signIn(made.get("key"));
     given().cookie(PageSessions.COOKIE, session).get("/api/v1/units").then().statusCode(200);
@@ -195,7 +195,7 @@ class SignInTest {
   }
 
   @Test
-  void everyPageForbidsWhatIsNotOurs() {
+  void everyPageHasAStrictContentSecurityPolicy() {
     for (String path : new String[] {"/sign-in", "/nothing", "/"}) {
       assertThat(page(signIn(TestApi.newKey(Role.ANALYST)), path).header("Content-Security-Policy"))
           .contains("default-src 'none'", "script-src 'self'", "frame-ancestors 'none'")
@@ -204,7 +204,7 @@ class SignInTest {
   }
 
   @Test
-  void whatIsNotThereIsAPageForPeopleAndAProblemForPrograms() {
+  void returnsAPageToBrowsersAndAProblemToClients() {
     browser()
         .get("/nothing/at/all")
         .then()
@@ -219,7 +219,7 @@ class SignInTest {
   }
 
   @Test
-  void stylesAndScriptsAreKeptForGood() {
+  void assetsAreImmutable() {
     String sheet = browser().get("/sign-in").body().htmlPath().getString("html.head.link[1].@href");
     given()
         .get(sheet)

@@ -13,7 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** One row of 1970 among those of two months: named, and left out of every axis. */
+/** One row of 1970 among those of two months is reported and excluded from every axis. */
 @QuarkusTest
 class StrayRowTest {
   private static Company company;
@@ -34,7 +34,7 @@ class StrayRowTest {
   }
 
   @Test
-  void aTrendFollowsTheOthersAndNamesIt() {
+  void trendExcludesAndReportsAStrayRow() {
     for (String by : List.of("day", "week", "month")) {
       JsonPath trend =
           Company.json(
@@ -51,13 +51,13 @@ class StrayRowTest {
   }
 
   @Test
-  void ratingsByMonthHaveNoRowsOfEmptyDecades() {
+  void ratingsByMonthSkipEmptyDecades() {
     JsonPath ratings = company.json("unit", company.key("root"), "by", "unit,month");
     assertThat(ratings.getList("rows")).hasSize(6);
   }
 
   @Test
-  void askedForByItsDaysItIsRated() {
+  void ratesAStrayRowWhenItsDaysAreRequested() {
     JsonPath ratings =
         company.json("unit", company.key("root"), "from", "1970-01-01", "to", "1970-01-02");
     assertThat(ratings.getInt("rows[0].interactions")).isEqualTo(1);
@@ -65,7 +65,7 @@ class StrayRowTest {
   }
 
   @Test
-  void pagesOfItsUnitAndOfThoseAboveShowTheOthersAndNameIt() {
+  void pagesExcludeAndReportAStrayRow() {
     for (String path : List.of("/units/" + company.key("south"), "/units/" + company.key("root"))) {
       for (String by : List.of("", "&by=day", "&by=month", "&by=year")) {
         assertThat(html(path + "?standard=" + company.key("std") + by))
@@ -77,7 +77,7 @@ class StrayRowTest {
   }
 
   @Test
-  void pagesTakeLongerPeriodsWhereTheDaysAskedForAreMany() {
+  void pagesUseLongerPeriodsForManyDays() {
     String days = "&from=1900-01-01&by=";
     for (String by : List.of("day", "week", "month", "quarter")) {
       assertThat(

@@ -19,10 +19,10 @@ import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 import org.openqa.selenium.StaleElementReferenceException;
 
-/** What a reader sees while the service cannot answer: why, and that it goes on by itself. */
+/** While the service cannot answer, the page states why and retries by itself. */
 class UnavailableIT {
   @Test
-  void saysWhatItWaitsForAndShowsThePageOnceItIsThere(
+  void showsAWaitingPageUntilTheServiceRecovers(
       @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) throws IOException {
     Chromium.require();
     try (ServiceProcess service = ServiceProcess.start(folder, Map.of()).awaitReady();
@@ -43,18 +43,18 @@ class UnavailableIT {
       }
       await()
           .atMost(Duration.ofSeconds(30))
-          // The page may be replaced while it is read.
+          // The page may be replaced during the read.
           .ignoreException(StaleElementReferenceException.class)
           .untilAsserted(() -> assertThat(reader.text("main")).contains("No standard is declared"));
       assertThat(reader.address()).isEqualTo("/compare");
       String session = reader.browser().manage().getCookieNamed("cxrating-session").getValue();
       ledger.destroyForcibly();
-      saysThatTheLedgerIsAway(service, new StringBuilder(session).reverse().toString());
+      reportsAnUnavailableLedger(service, new StringBuilder(session).reverse().toString());
     }
   }
 
-  /** The embedded ledger is started again at once, so this is asked without a pause. */
-  private static void saysThatTheLedgerIsAway(ServiceProcess service, String unknownSession) {
+  /** The embedded ledger restarts at once, so these requests do not pause. */
+  private static void reportsAnUnavailableLedger(ServiceProcess service, String unknownSession) {
     Response answer =
         await()
             .atMost(Duration.ofSeconds(20))
@@ -86,7 +86,7 @@ class UnavailableIT {
     }
   }
 
-  /** To the ledger and all of its processes. */
+  /** Sends a signal to the ledger and all of its processes. */
   private static void signal(String name, ProcessHandle ledger) throws IOException {
     for (ProcessHandle each : Stream.concat(Stream.of(ledger), ledger.descendants()).toList()) {
       new ProcessBuilder("kill", "-" + name, Long.toString(each.pid())).start().onExit().join();

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
-/** Whatever a text holds, a record is one line with a field for each column that nothing runs. */
+/** For any text, a record is one line with a field for each column and no formula. */
 class CsvTableTest {
   static final List<String> HOSTILE =
       List.of(
@@ -45,7 +45,7 @@ class CsvTableTest {
   private record Nested(String text, Double number) {}
 
   @Test
-  void everyTextStaysInItsCellInItsLine() throws IOException {
+  void keepsEachTextInOneCell() throws IOException {
     for (String first : HOSTILE) {
       for (String second : HOSTILE) {
         Row row =
@@ -54,15 +54,15 @@ class CsvTableTest {
                 List.of(first, second),
                 new TreeSet<>(List.of(second, first)),
                 new Nested(second, -1.5));
-        HeldTable.check(CsvTable.write(Table.of(Row.class, List.of(row, row))), 5, 3);
+        CsvRecords.check(CsvTable.write(Table.of(Row.class, List.of(row, row))), 5, 3);
         Column<Row> named = new Column<>(first, Row::text);
-        HeldTable.check(CsvTable.write(new Table<>(List.of(named, named), List.of(row))), 2, 2);
+        CsvRecords.check(CsvTable.write(new Table<>(List.of(named, named), List.of(row))), 2, 2);
       }
     }
   }
 
   @Test
-  void numbersStayNumbersAndHarmlessTextsStayAsTheyAre() {
+  void keepsNumbersAndHarmlessText() {
     Row row =
         new Row("Müller & Sons, 3-5", List.of("a", "b"), new TreeSet<>(), new Nested(null, -2.0));
     assertThat(

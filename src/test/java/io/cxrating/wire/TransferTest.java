@@ -29,11 +29,11 @@ import java.util.zip.GZIPInputStream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** How answers travel: compressed where that is accepted, and the same answer all the same. */
+/** Checks compression of responses on request, with unchanged content. */
 @QuarkusTest
 @TestProfile(TransferTest.Unchecked.class)
 class TransferTest {
-  /** Answers leave as they do in the packaged service. */
+  /** Sends responses as the packaged service does. */
   public static class Unchecked implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -47,7 +47,7 @@ class TransferTest {
   @Inject DataSource ledger;
 
   @Test
-  void anAnswerIsCompressedForThoseWhoAcceptItAndKeepsItsTag() throws Exception {
+  void compressesOnRequestAndKeepsTheTag() throws Exception {
     Company company = SmallCompany.open();
     company.ratings().then().statusCode(200);
     for (String format : List.of("json", "csv")) {
@@ -71,7 +71,7 @@ class TransferTest {
   }
 
   @Test
-  void everyKindOfDocumentIsCompressed() throws Exception {
+  void compressesEveryMediaType() throws Exception {
     TestApi.newKey(Role.ANALYST);
     for (String path :
         List.of(
@@ -94,7 +94,7 @@ class TransferTest {
   }
 
   @Test
-  void pagesAreCompressed() throws Exception {
+  void compressesPages() throws Exception {
     HttpResponse<byte[]> packed =
         get("/standard", "Accept-Encoding", "gzip", "Accept", "text/html");
     assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
@@ -102,14 +102,14 @@ class TransferTest {
   }
 
   @Test
-  void aFailureOfTheLedgerSaysNoValue() throws Exception {
+  void ledgerFailuresRevealNoValues() throws Exception {
     try (Connection connection = ledger.getConnection();
         PreparedStatement insert =
             connection.prepareStatement("insert into unit (id, key, name) values (?, ?, ?)")) {
       for (int i = 0; i < 2; i++) {
         insert.setInt(1, -7);
-        insert.setString(2, "a-secret-of-somebody");
-        insert.setString(3, "a-secret-of-somebody");
+        insert.setString(2, "a-secret-value");
+        insert.setString(3, "a-secret-value");
         insert.addBatch();
       }
       connection.setAutoCommit(false);
@@ -117,7 +117,7 @@ class TransferTest {
       connection.rollback();
       assertThat(failed).isNotNull();
       for (Throwable at = failed; at != null; at = at.getCause()) {
-        assertThat(at.getMessage()).doesNotContain("a-secret-of-somebody");
+        assertThat(at.getMessage()).doesNotContain("a-secret-value");
       }
     }
   }

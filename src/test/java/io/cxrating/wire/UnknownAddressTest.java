@@ -9,7 +9,7 @@ import io.restassured.http.Method;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** A mistyped address is told so, whatever parameters it has. */
+/** An unknown address is reported as such, with any parameters. */
 @QuarkusTest
 class UnknownAddressTest {
   @ParameterizedTest
@@ -20,11 +20,11 @@ class UnknownAddressTest {
         "/api/v1/ratings/all?unit=a&unit=b",
         "/api/v2/ratings?standard=x"
       })
-  void isNotFound(String address) {
+  void returnsNotFound(String address) {
     TestApi.admin().get(address).then().statusCode(404).body("code", is("NOT_FOUND"));
   }
 
-  /** What follows would be cut off, and another customer be erased than is named. */
+  /** The rest would be cut off, and another customer than the named one would be erased. */
   @ParameterizedTest
   @ValueSource(
       strings = {
@@ -33,7 +33,7 @@ class UnknownAddressTest {
         "/api/v1/ratings;a=b?standard=x",
         "/units/north;x"
       })
-  void aSemicolonWithinThePathHasToBeEncoded(String address) {
+  void requiresAnEncodedSemicolon(String address) {
     for (Method method : new Method[] {Method.GET, Method.DELETE, Method.POST}) {
       TestApi.admin()
           .urlEncodingEnabled(false)

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.ibm.icu.text.MessageFormat;
 import io.cxrating.stats.Reason;
-import io.cxrating.wording.SaidKeys.Said;
+import io.cxrating.wording.TextUses.TextUse;
 import io.quarkus.qute.Engine;
 import io.quarkus.qute.Expression;
 import io.quarkus.qute.Expression.Part;
@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The bundle has every text that is said, with its gaps, and no other. */
+/** The bundle contains exactly the texts in use, with their placeholders. */
 class TextsTest {
   private static final ResourceBundle ENGLISH =
       ResourceBundle.getBundle(
@@ -40,32 +40,32 @@ class TextsTest {
   private static final Path TEMPLATES = Path.of("src/main/resources/templates/web");
   private static final Pattern GAP = Pattern.compile("\\{(\\d+)");
 
-  static List<String> speakers() {
+  static List<String> sections() {
     return List.of("page", "rating", "comparison", "contrast", "emotion", "evidence", "scorecard");
   }
 
   @Test
-  void everyTemplateSaysTextsThatAreThereAndFillsTheirGaps() throws IOException {
-    Map<String, Integer> said = saidByTemplates();
-    assertThat(said).hasSizeGreaterThan(150);
-    said.forEach(
+  void templatesUseExistingTextsWithAllArguments() throws IOException {
+    Map<String, Integer> uses = usesInTemplates();
+    assertThat(uses).hasSizeGreaterThan(150);
+    uses.forEach(
         (key, gaps) -> {
           assertThat(ENGLISH.containsKey(key)).as(key).isTrue();
-          assertThat(gaps).as("gaps of " + key).isEqualTo(gaps(key));
+          assertThat(gaps).as("placeholders of " + key).isEqualTo(gaps(key));
         });
   }
 
   @ParameterizedTest
-  @MethodSource("speakers")
-  void everyClassSaysTextsThatAreThereAndFillsTheirGaps(String section) {
+  @MethodSource("sections")
+  void classesUseExistingTextsWithAllArguments(String section) {
     Set<String> there = keys(section);
-    List<Said> said = SaidKeys.of(section).said;
-    assertThat(said).isNotEmpty();
-    for (Said one : said) {
+    List<TextUse> uses = TextUses.of(section).uses;
+    assertThat(uses).isNotEmpty();
+    for (TextUse one : uses) {
       if (one.whole()) {
         assertThat(there).contains(one.key());
         int gaps = gaps(section + "." + one.key());
-        assertThat(one.gaps() < 0 || one.gaps() >= gaps).as("gaps of " + one).isTrue();
+        assertThat(one.gaps() < 0 || one.gaps() >= gaps).as("placeholders of " + one).isTrue();
       } else {
         assertThat(there).as(one.toString()).anyMatch(key -> key.startsWith(one.key()));
       }
@@ -73,17 +73,17 @@ class TextsTest {
   }
 
   @Test
-  void noTextIsLeftOver() throws IOException {
+  void everyTextIsUsed() throws IOException {
     Set<String> left = new TreeSet<>(ENGLISH.keySet());
-    left.removeAll(saidByTemplates().keySet());
-    for (String section : speakers()) {
-      Set<String> strings = SaidKeys.of(section).strings;
-      Predicate<String> isSaid =
+    left.removeAll(usesInTemplates().keySet());
+    for (String section : sections()) {
+      Set<String> strings = TextUses.of(section).strings;
+      Predicate<String> isUsed =
           key ->
               strings.contains(key)
                   || strings.stream().anyMatch(text -> text.endsWith(".") && key.startsWith(text));
       String prefix = section + ".";
-      left.removeIf(key -> key.startsWith(prefix) && isSaid.test(key.substring(prefix.length())));
+      left.removeIf(key -> key.startsWith(prefix) && isUsed.test(key.substring(prefix.length())));
     }
     left.removeIf(key -> key.startsWith("reason."));
     assertThat(left).isEmpty();
@@ -94,7 +94,7 @@ class TextsTest {
   }
 
   @Test
-  void everyTextCanBeFilledAndUsesEachOfItsGaps() {
+  void everyTextFormatsAndUsesEachArgument() {
     for (String key : ENGLISH.keySet()) {
       String text = ENGLISH.getString(key);
       Object[] gaps = new Object[gaps(key)];
@@ -108,14 +108,14 @@ class TextsTest {
             GAP.matcher(text).results().map(gap -> gap.group(1)).collect(Collectors.toSet());
         assertThat(used).as(key).hasSize(gaps.length);
       }
-      assertThat(text.replace("''", "")).as("a lone apostrophe quotes: " + key).doesNotContain("'");
+      assertThat(text.replace("''", "")).as("single apostrophe in: " + key).doesNotContain("'");
     }
   }
 
-  /** Two words, or a word that begins as a sentence does; what scripts show is in the page. */
+  /** Two words, or one word with a capital letter; scripts take their texts from the page. */
   @ParameterizedTest
   @ValueSource(strings = {"charts.js", "chart-rows.js", "theme.js"})
-  void noScriptSaysAnythingOfItsOwn(String script) throws IOException {
+  void scriptsContainNoText(String script) throws IOException {
     String code =
         Files.readString(Path.of("src/main/resources/assets", script)).replaceAll("(?m)//.*$", "");
     List<String> strings =
@@ -138,31 +138,31 @@ class TextsTest {
         .collect(Collectors.toSet());
   }
 
-  /** As many as the highest number says. */
+  /** Returns the number of placeholders: the highest number plus one. */
   private static int gaps(String key) {
     Matcher gap = GAP.matcher(ENGLISH.getString(key));
     return gap.results().mapToInt(each -> Integer.parseInt(each.group(1)) + 1).max().orElse(0);
   }
 
-  private static Map<String, Integer> saidByTemplates() throws IOException {
+  private static Map<String, Integer> usesInTemplates() throws IOException {
     Engine engine = Engine.builder().addDefaults().build();
-    Map<String, Integer> said = new HashMap<>();
+    Map<String, Integer> uses = new HashMap<>();
     try (Stream<Path> files = Files.list(TEMPLATES)) {
       for (Path file : files.toList()) {
-        engine.parse(Files.readString(file)).getExpressions().forEach(each -> collect(each, said));
+        engine.parse(Files.readString(file)).getExpressions().forEach(each -> collect(each, uses));
       }
     }
-    return said;
+    return uses;
   }
 
-  private static void collect(Expression expression, Map<String, Integer> said) {
+  private static void collect(Expression expression, Map<String, Integer> uses) {
     for (Part part : expression.getParts()) {
       List<Expression> gaps =
           part.isVirtualMethod() ? part.asVirtualMethod().getParameters() : List.of();
       if ("msg".equals(expression.getNamespace())) {
-        said.put("page." + part.getName(), gaps.size());
+        uses.put("page." + part.getName(), gaps.size());
       }
-      gaps.forEach(each -> collect(each, said));
+      gaps.forEach(each -> collect(each, uses));
     }
   }
 }

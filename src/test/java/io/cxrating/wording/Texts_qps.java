@@ -13,11 +13,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A translation into a language of no country: the English in letters that are not English, its
- * gaps left alone. What stays English on a page comes from elsewhere.
+ * A translation into a made-up language: the English text in non-English letters, with unchanged
+ * placeholders. English text on a page then comes from another place than the bundle.
  */
 public class Texts_qps extends ResourceBundle {
-  /** The reader of this translation. */
+  /** The locale of this translation. */
   public static final Locale LOCALE = Locale.of("qps");
 
   private static final int SHIFT = 'ａ' - 'a';
@@ -38,7 +38,7 @@ public class Texts_qps extends ResourceBundle {
     return ENGLISH.getKeys();
   }
 
-  /** A gap is left alone but for the texts that it chooses between. */
+  /** A placeholder is unchanged except for the texts of its choices. */
   private static String translated(String text) {
     return translated(MessagePatternUtil.buildMessageNode(text));
   }

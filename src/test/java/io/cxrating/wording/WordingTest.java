@@ -11,13 +11,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class WordingTest {
-  /** A reader of the made-up translation whose numbers are not those of English. */
+  /** A reader of the made-up translation with non-English numbers. */
   private static final Locale ARABIC_DIGITS = Locale.forLanguageTag("qps-u-nu-arab");
 
   private static final Wording ENGLISH = Wording.of("rating", Locale.ENGLISH);
 
   @Test
-  void numbersInASentenceAreInTheLanguageOfTheSentence() {
+  void formatsNumbersInTheLanguageOfTheSentence() {
     Object[] gaps = {"North", 72.44, 70.0, 75.25, "good"};
     assertThat(ENGLISH.say("one.certain", gaps))
         .isEqualTo("North is rated 72.4 (70.0 to 75.3), which is good.");
@@ -31,7 +31,7 @@ class WordingTest {
   }
 
   @Test
-  void whatWasMeasuredKeepsItsDigits() {
+  void keepsTheDigitsOfMeasures() {
     Object[] gaps = {
       "solved",
       "hours",
@@ -47,18 +47,18 @@ class WordingTest {
   }
 
   @Test
-  void aNumberThatRoundsToNothingHasNoSign() {
+  void writesNoSignForZero() {
     assertThat(ENGLISH.say("whatIf.same", -0.00004)).endsWith(" standard: 0.0.");
   }
 
   @Test
-  void whatFillsAGapIsNeverReadAsText() {
+  void doesNotInterpretArguments() {
     assertThat(ENGLISH.say("one.none", "{1}''{0,number}", "no {2}"))
         .isEqualTo("{1}''{0,number} cannot be rated: no {2}.");
   }
 
   @Test
-  void severalReasonsAreOneHalfSentence() {
+  void joinsReasons() {
     assertThat(ENGLISH.reasons(List.of())).isEmpty();
     assertThat(ENGLISH.reasons(List.of(Reason.FEW_DAYS))).isEqualTo("there are too few days");
     assertThat(ENGLISH.reasons(List.of(Reason.NO_DATA, Reason.FEW_DAYS, Reason.TOO_EARLY)))
@@ -66,7 +66,7 @@ class WordingTest {
   }
 
   @Test
-  void aTranslationIsTakenWhereThereIsOneAndEnglishElse() {
+  void usesATranslationOrEnglish() {
     assertThat(Wording.of("page", Texts_qps.LOCALE).say("overview")).isEqualTo("Ｏｖｅｒｖｉｅｗ");
     assertThat(Wording.of("page", Texts_qps.LOCALE).language()).isEqualTo(Texts_qps.LOCALE);
     assertThat(Wording.of("page", Locale.GERMANY).say("overview")).isEqualTo("Overview");
@@ -74,7 +74,7 @@ class WordingTest {
   }
 
   @Test
-  void theMachinesLanguageIsNobodysBusiness() {
+  void ignoresTheDefaultLocale() {
     Locale machine = Locale.getDefault();
     Locale.setDefault(Texts_qps.LOCALE);
     try {
@@ -86,8 +86,8 @@ class WordingTest {
 
   @ParameterizedTest
   @CsvSource({"1, jedna", "2, kilka 2", "22, kilka 22", "5, wiele 5", "112, wiele 112"})
-  void polishHasFormsForFewAndMany(int count, String said) {
-    assertThat(polish(count)).isEqualTo(said);
+  void polishHasFormsForFewAndMany(int count, String expected) {
+    assertThat(polish(count)).isEqualTo(expected);
   }
 
   @Test
@@ -97,8 +97,8 @@ class WordingTest {
 
   @ParameterizedTest
   @CsvSource({"0, صفر", "1, واحد", "2, اثنان", "3, قليل", "11, كثير", "100, آخر"})
-  void arabicHasSixForms(int count, String said) {
-    assertThat(Wording.of("plural", Locale.of("ar")).say("rows", count)).isEqualTo(said);
+  void arabicHasSixForms(int count, String expected) {
+    assertThat(Wording.of("plural", Locale.of("ar")).say("rows", count)).isEqualTo(expected);
   }
 
   private static String polish(Object count) {

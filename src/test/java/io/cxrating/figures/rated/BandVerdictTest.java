@@ -12,25 +12,25 @@ class BandVerdictTest {
       List.of(new Band("great", 90), new Band("good", 75), new Band("fair", 50));
 
   @Test
-  void countsALowerLimitIntoItsBand() {
+  void includesTheLowerLimit() {
     assertThat(verdict(75, 75, 80)).isEqualTo(new BandVerdict("good", true));
     assertThat(verdict(74.9999, 60, 80)).isEqualTo(new BandVerdict("fair", false));
   }
 
   @Test
-  void isUncertainWhereTheIntervalTouchesTheNextBand() {
+  void isUncertainWhenTheIntervalReachesTheNextBand() {
     assertThat(verdict(80, 75, 90)).isEqualTo(new BandVerdict("good", false));
     assertThat(verdict(80, 75, 89.9999)).isEqualTo(new BandVerdict("good", true));
   }
 
-  /** Nine in ten met at each touchpoint, at weights of 7, 3 and 0.5. */
+  /** Attainment 0.9 at each touchpoint, with weights 7, 3 and 0.5. */
   @Test
-  void countsARatingThatRoundingKeepsBelowALimitIntoItsBand() {
+  void ignoresRoundingErrorBelowALimit() {
     assertThat(verdict(89.99999999999999, 89, 92).name()).isEqualTo("great");
   }
 
   @Test
-  void callsEverythingBelowAllBandsPoor() {
+  void usesPoorBelowAllBands() {
     assertThat(verdict(0, 0, 49.9)).isEqualTo(new BandVerdict("poor", true));
     assertThat(verdict(100, 90, 100)).isEqualTo(new BandVerdict("great", true));
   }

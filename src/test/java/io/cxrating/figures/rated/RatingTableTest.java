@@ -30,13 +30,13 @@ class RatingTableTest {
           + "days,effectiveSampleSize,effectiveInteractions,coverage,bounds,designEffect";
 
   @Test
-  void writesTheHeaderWhereThereAreNoRows() {
+  void writesOnlyTheHeaderWithoutRows() {
     assertThat(csv("unit,month", List.of()))
         .isEqualTo("unit,unitName,ownOnly,month," + FIGURES + "\r\n");
   }
 
   @Test
-  void joinsNamesAndListsAndLeavesContributionsOut() {
+  void joinsListsAndOmitsContributions() {
     assertThat(csv("month", List.of(row(Map.of("month", "2016-03")))))
         .isEqualTo(
             "month,"
@@ -48,7 +48,7 @@ class RatingTableTest {
   }
 
   @Test
-  void leavesEmptyWhatCannotBeSaid() {
+  void writesEmptyCellsForMissingValues() {
     Map<String, Object> key = new LinkedHashMap<>();
     key.put("channel", null);
     RatingRow row =
@@ -77,7 +77,7 @@ class RatingTableTest {
   }
 
   @Test
-  void disarmsTextThatASpreadsheetWouldRun() {
+  void neutralisesFormulas() {
     for (String attack : List.of("=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "  =1+1")) {
       String line = csv("unit", List.of(row(Map.of("unit", attack))));
       assertThat(line).contains("\r\n'" + attack.replaceAll("[\t\r]", " ") + ",,,2,");
@@ -85,7 +85,7 @@ class RatingTableTest {
   }
 
   @Test
-  void quotesWhatHoldsAQuoteAndKeepsARowInOneLine() {
+  void quotesTextAndKeepsARowOnOneLine() {
     String name = "Müller, \"Söhne\"\r\nGroup";
     assertThat(csv("unit", List.of(row(Map.of("unit", name)))))
         .contains("\r\n\"Müller, \"\"Söhne\"\" Group\",,,2,");

@@ -8,7 +8,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 
-/** One callback as it holds now. */
+/** The latest revision of one callback. */
 public record Callback(
     @JsonUnwrapped RowName name,
     String reason,

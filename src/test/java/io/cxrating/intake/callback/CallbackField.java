@@ -2,7 +2,7 @@ package io.cxrating.intake.callback;
 
 import io.cxrating.intake.parsing.RowField;
 
-/** The fields of a callback beside the interaction that it names. */
+/** The fields of a callback except the interaction that it names. */
 enum CallbackField implements RowField {
   SOURCE,
   ID,

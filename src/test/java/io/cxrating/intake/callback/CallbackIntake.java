@@ -6,7 +6,7 @@ import io.cxrating.intake.parsing.RowContext;
 import io.quarkus.arc.properties.IfBuildProperty;
 import jakarta.inject.Singleton;
 
-/** Takes callbacks into the ledger. */
+/** Receives callbacks into the ledger. */
 @Singleton
 @IfBuildProperty(name = "cxrating.callback", stringValue = "true")
 public class CallbackIntake extends RowIntake {

@@ -11,7 +11,7 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.List;
 
-/** What a callback is as a kind of row. */
+/** Declares callbacks as a kind of row. */
 @Dependent
 @IfBuildProperty(name = "cxrating.callback", stringValue = "true")
 class CallbackKind {

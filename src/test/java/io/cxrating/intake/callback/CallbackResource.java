@@ -16,7 +16,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
-/** Callbacks: posted, corrected, shown one by one. */
+/** Endpoints to post, correct and read callbacks. */
 @Path("/api/v1/callbacks")
 @RunOnVirtualThread
 @IfBuildProperty(name = "cxrating.callback", stringValue = "true")
@@ -36,7 +36,7 @@ public class CallbackResource extends RowResource {
     this.rows = rows;
   }
 
-  /** One row as it holds now. */
+  /** The latest revision of one row. */
   @GET
   @Path("/{source}/{id}")
   @Produces(MediaType.APPLICATION_JSON)

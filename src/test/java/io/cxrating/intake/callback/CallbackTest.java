@@ -37,7 +37,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** A kind of row takes one folder and one migration: nothing outside of this folder knows it. */
+/**
+ * A kind of row consists of one folder and one migration; no code outside of this folder depends on
+ * it.
+ */
 @QuarkusTest
 @TestProfile(CallbackTest.WithCallbacks.class)
 class CallbackTest {
@@ -58,7 +61,7 @@ class CallbackTest {
   private final String customer = "jane-" + UUID.randomUUID();
   private Company company;
 
-  /** The service with a fourth kind, on a ledger of its own. */
+  /** The service with a fourth kind of row and its own ledger. */
   public static final class WithCallbacks implements QuarkusTestProfile {
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -67,7 +70,7 @@ class CallbackTest {
           "true",
           "cxrating.data-dir",
           "target/test-data/callback",
-          // The description has the kinds of the service, not those of a test.
+          // The OpenAPI description does not contain the kind of this test.
           DescribedAnswers.UNCHECKED,
           "true",
           "quarkus.flyway.locations",
@@ -86,11 +89,11 @@ class CallbackTest {
   }
 
   @Test
-  void isStoredOnceAndCorrected() {
+  void storesOnceAndCorrects() {
     post(row("billing", true), 1, 0);
     post(row("billing", true), 0, 1);
-    refuse(row("other", true), "CONFLICTING_DUPLICATE");
-    refuse(row("billing", true).replace("\"reached\":true", "\"reached\":1"), "WRONG_TYPE");
+    assertRejected(row("other", true), "CONFLICTING_DUPLICATE");
+    assertRejected(row("billing", true).replace("\"reached\":true", "\"reached\":1"), "WRONG_TYPE");
     put(row("delivery", false)).statusCode(200).body("revision", is(2), "changed", is(true));
     put(row("delivery", false)).statusCode(200).body("revision", is(2), "changed", is(false));
     shown()
@@ -103,7 +106,7 @@ class CallbackTest {
   }
 
   @Test
-  void isProjectedWhileFollowingAndAfterARebuild() throws SQLException {
+  void projectsWhileFollowingAndAfterARebuild() throws SQLException {
     post(row("billing", true), 1, 0);
     assertThat(projected(projection)).isEqualTo("billing|2026-03-02 10:00:00|true|true|true|true");
     put(row("delivery", false)).statusCode(200);
@@ -113,7 +116,7 @@ class CallbackTest {
   }
 
   @Test
-  void isLinkedToAnInteractionThatComesLater() throws SQLException {
+  void linksToALaterInteraction() throws SQLException {
     post(row("billing", true).replace("i0-0", "i0-1"), 1, 0);
     assertThat(projected(projection)).isEqualTo("billing|2026-03-02 10:00:00|true|false|true|true");
     company.interaction(
@@ -123,7 +126,7 @@ class CallbackTest {
   }
 
   @Test
-  void isErasedWithItsCustomer() throws SQLException {
+  void erasesWithTheCustomer() throws SQLException {
     post(row("billing", true), 1, 0);
     assertThat(projected(projection)).startsWith("billing");
     TestApi.admin()
@@ -146,7 +149,7 @@ class CallbackTest {
   }
 
   @Test
-  void isStampedAnewInALedgerThatWasCarried() throws SQLException {
+  void restampsInAMovedLedger() throws SQLException {
     DataSource carried = FreshLedger.create(ledger);
     LedgerStart.check(carried, pseudonyms, groups, kinds);
     execute(
@@ -158,7 +161,7 @@ class CallbackTest {
   }
 
   @Test
-  void keepsTheTimeZoneOfItsUnit() {
+  void keepsTheTimeZoneOfTheUnit() {
     company.unit("called", "root");
     post(row("billing", true).replace(company.key("root"), company.key("called")), 1, 0);
     TestApi.admin()
@@ -171,7 +174,7 @@ class CallbackTest {
   }
 
   @Test
-  void isCheckedAgainstTheTimesOfItsSourceCountedAndDescribed() throws SQLException {
+  void warnsOfFarTimesAndAppearsInMetricsAndOpenApi() throws SQLException {
     post(row("billing", true), 1, 0);
     post(row("billing", true).replace("\"c-1\"", "\"c-2\"").replace("2026-", "1970-"), 1, 0)
         .body("warnings.field", hasItem("calledAt"));
@@ -205,7 +208,7 @@ class CallbackTest {
         .body("accepted", is(accepted), "duplicates", is(duplicates), "rejected", is(0));
   }
 
-  private void refuse(String row, String code) {
+  private void assertRejected(String row, String code) {
     send(row).statusCode(422).body("problems.code", hasItem(code));
   }
 
@@ -235,7 +238,7 @@ class CallbackTest {
     }
   }
 
-  /** The one row of this test; null where there is none. */
+  /** Returns the only row of this test, or null. */
   private String projected(Projection of) throws SQLException {
     String rowIds =
         text(ledger, "select string_agg(row_id::text, ',') from callback where " + ofThisTest());

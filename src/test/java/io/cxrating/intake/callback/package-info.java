@@ -1,2 +1,2 @@
-/** A fourth kind of row, which only tests have: what a kind takes is in this folder. */
+/** A fourth kind of row for tests. This folder contains everything that a kind consists of. */
 package io.cxrating.intake.callback;

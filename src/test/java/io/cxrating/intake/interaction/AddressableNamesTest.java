@@ -18,14 +18,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Each accepted source, id and customer can be read, corrected and erased. */
 @QuarkusTest
 class AddressableNamesTest {
-  private static Observed desk;
+  private static InteractionApi desk;
 
   @BeforeEach
   void open() {
     if (desk != null) {
       return;
     }
-    desk = new Observed();
+    desk = new InteractionApi();
   }
 
   @ParameterizedTest
@@ -58,7 +58,7 @@ class AddressableNamesTest {
         "a:b",
         "{x}"
       })
-  void carriesWhatIsAccepted(String name) {
+  void readsCorrectsAndErasesByName(String name) {
     String source = "s-" + UUID.randomUUID() + name;
     String customer = name + UUID.randomUUID() + name;
 
@@ -83,16 +83,16 @@ class AddressableNamesTest {
 
   @ParameterizedTest
   @ValueSource(strings = {".", "..", "a\nb", "\t", "a\u0085b"})
-  void refusesWhatNoAddressCarries(String name) {
+  void rejectsUnaddressableNames(String name) {
     String good = UUID.randomUUID().toString();
 
-    refused(post(name, good, good), "source");
-    refused(post(good, name, good), "id");
-    refused(post(good, good, name), "customer");
+    assertRejected(post(name, good, good), "source");
+    assertRejected(post(good, name, good), "id");
+    assertRejected(post(good, good, name), "customer");
   }
 
   @Test
-  void erasesByQueryWhatNoPathCarries() {
+  void erasesByQueryParameter() {
     String customer = "c-" + UUID.randomUUID();
     post("s-" + customer, "1", customer).statusCode(200);
 
@@ -106,7 +106,7 @@ class AddressableNamesTest {
     raw().delete("/api/v1/customers").then().statusCode(422);
   }
 
-  private static void refused(ValidatableResponse response, String field) {
+  private static void assertRejected(ValidatableResponse response, String field) {
     response.statusCode(422).body("problems[0].code", is("OUT_OF_RANGE"));
     assertThat(response.extract().jsonPath().getString("problems[0].field")).isEqualTo(field);
   }

@@ -17,7 +17,7 @@ import java.util.Map;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
-/** How late rows come in, and that an import of the past is not lateness. */
+/** Checks the delay of rows, which excludes imports of the past. */
 @QuarkusTest
 class DeliveriesTest {
   private static final LocalDate START = LocalDate.of(2025, 1, 1);
@@ -27,21 +27,21 @@ class DeliveriesTest {
   @Inject DataSource ledger;
 
   @Test
-  void reportsTheDelaysOfDailyPostsAfterAYearWasImported() throws SQLException {
+  void excludesImportsFromTheDelays() throws SQLException {
     Company company = new Company();
     company.unit("root", null);
     company.standard(SmallCompany.STANDARD);
     for (int day = 0; day < 365; day++) {
-      happened(company, START.plusDays(day), day);
+      addInteraction(company, START.plusDays(day), day);
     }
     company.post();
     receivedAt(company, "2025-12-31 23:00");
     Delay imported = delay(company);
     assertThat(imported.interactions()).isZero();
     assertThat(imported.imported()).isEqualTo(365);
-    // Ten rows a day, two of which come two days late.
+    // Ten rows a day, two of them two days late.
     for (int row = 0; row < 300; row++) {
-      happened(company, START.plusDays(365 + row / 10 - (row % 10 < 2 ? 2 : 0)), 1_000 + row);
+      addInteraction(company, START.plusDays(365 + row / 10 - (row % 10 < 2 ? 2 : 0)), 1_000 + row);
     }
     company.post();
     daily(company);
@@ -53,7 +53,7 @@ class DeliveriesTest {
     assertThat(daily.mostSeconds()).isEqualTo(2 * 86_400 + 3_600);
   }
 
-  private static void happened(Company company, LocalDate day, int customer) {
+  private static void addInteraction(Company company, LocalDate day, int customer) {
     company.interaction(
         "root",
         "order",
@@ -71,7 +71,7 @@ class DeliveriesTest {
     update("update interaction set received_at = '" + at + "+00' where source = ?", company);
   }
 
-  /** Each row is received at one o'clock of its posting day: late ones two days after. */
+  /** Each row is received at one o'clock on its day of posting; late ones two days after. */
   private void daily(Company company) throws SQLException {
     update(
         """

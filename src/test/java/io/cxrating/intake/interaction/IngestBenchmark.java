@@ -35,8 +35,8 @@ import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
 /**
- * How fast interactions go in over HTTP, beside what the driver alone reaches with the same rows,
- * columns, digests and indexes; and how single posts share commits.
+ * Measures interactions over HTTP and a plain driver insert of the same rows, columns, digests and
+ * indexes, and how single posts share commits.
  */
 @QuarkusTest
 @Tag("benchmark")
@@ -57,13 +57,13 @@ class IngestBenchmark {
   @TestHTTPResource("/api/v1/interactions")
   URL url;
 
-  private Observed observed;
+  private InteractionApi api;
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   @Test
   void measuresIngest() throws Exception {
-    observed = new Observed();
+    api = new InteractionApi();
     double best = 0;
     double bestDriver = 0;
     post(lines("warm", 50_000));
@@ -95,7 +95,7 @@ class IngestBenchmark {
     assertThat(groups).as("commits/s, fewer than posts/s").isLessThan(posts / 2);
   }
 
-  /** Work that is timed. */
+  /** An operation to measure. */
   @FunctionalInterface
   private interface Work {
     void run() throws Exception;
@@ -122,7 +122,7 @@ class IngestBenchmark {
     String more =
         ",\"customer\":\"customer-%d\",\"category\":\"calm\",\"channel\":\"web\",\"journey\":\"j-%d\""
             .formatted(i % 50_021, i / 2);
-    return String.format(Locale.ROOT, "%s%n", observed.row(prefix + "-" + i, facts, more));
+    return String.format(Locale.ROOT, "%s%n", api.row(prefix + "-" + i, facts, more));
   }
 
   private void post(byte[] body) throws IOException, InterruptedException {
@@ -159,7 +159,7 @@ class IngestBenchmark {
     }
   }
 
-  /** The rows that went in over HTTP, under other ids, as the driver would send them. */
+  /** Returns the posted rows under other ids, in the format of the driver. */
   private List<byte[]> copyOut(String from, String to) throws SQLException, IOException {
     List<byte[]> chunks = new ArrayList<>();
     try (Connection connection = ledger.getConnection()) {
@@ -174,7 +174,7 @@ class IngestBenchmark {
                     from,
                     to,
                     COLUMNS.substring("source, ext_id, ".length()),
-                    observed.source,
+                    api.source,
                     from,
                     CHUNK,
                     first);

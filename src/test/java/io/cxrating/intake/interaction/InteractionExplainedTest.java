@@ -22,22 +22,20 @@ class InteractionExplainedTest {
 
   @Inject DataSource ledger;
 
-  private Observed observed;
+  private InteractionApi api;
 
   @BeforeEach
   void declare() {
-    observed = new Observed();
+    api = new InteractionApi();
   }
 
   @Test
-  void saysHowEveryCriterionCameOut() {
-    observed.postLines(
-        observed.row(
-            "1", "\"hours\":10.5,\"handovers\":3,\"solved\":true", ",\"category\":\"calm\""));
-    observed
-        .get("1")
+  void returnsTheResultOfEachCriterion() {
+    api.postLines(
+        api.row("1", "\"hours\":10.5,\"handovers\":3,\"solved\":true", ",\"category\":\"calm\""));
+    api.get("1")
         .statusCode(200)
-        .body("version", is(1), "unit", is(observed.north), "category", is("calm"))
+        .body("version", is(1), "unit", is(api.north), "category", is("calm"))
         .body("localDate", is("2026-02-28"), "occurredAt", is("2026-03-01T03:30:00Z"))
         .body("facts.hours", is(10.5f), "facts.handovers", is(3), "facts.solved", is(true))
         .body("criteria.criterion", contains("same-day", "one-person", "stays-solved", "at-ease"))
@@ -48,86 +46,81 @@ class InteractionExplainedTest {
   }
 
   @Test
-  void holdsACategoryToItsOwnTarget() {
-    observed.postLines(observed.row("1", "\"hours\":3", ",\"category\":\"urgent\""));
-    observed
-        .get("1")
+  void appliesTheTargetOfTheCategory() {
+    api.postLines(api.row("1", "\"hours\":3", ",\"category\":\"urgent\""));
+    api.get("1")
         .body("criteria[0].result", is("MISSED"))
         .body("criteria[0].target.atMost", is(2.0f));
   }
 
   @Test
-  void aCorrectionHoldsAndWhatWasSaidBeforeIsKept() {
-    observed.postLines(observed.row("1", "\"hours\":30", ""));
-    observed
-        .put("1", observed.row("1", "\"hours\":3", ""))
+  void keepsEarlierRevisionsAfterACorrection() {
+    api.postLines(api.row("1", "\"hours\":30", ""));
+    api.put("1", api.row("1", "\"hours\":3", ""))
         .statusCode(200)
         .body("revision", is(2), "changed", is(true));
-    observed
-        .put("1", observed.row("1", "\"hours\":3.0", ""))
+    api.put("1", api.row("1", "\"hours\":3.0", ""))
         .statusCode(200)
         .body("revision", is(2), "changed", is(false));
-    observed
-        .get("1")
+    api.get("1")
         .body("criteria[0].result", is("MET"), "facts.hours", is(3))
         .body("revisions.revision", contains(1, 2));
-    observed.postLines(observed.row("1", "\"hours\":30", "")).body("duplicates", is(1));
-    observed.postLines(observed.row("1", "\"hours\":31", "")).statusCode(422);
+    api.postLines(api.row("1", "\"hours\":30", "")).body("duplicates", is(1));
+    api.postLines(api.row("1", "\"hours\":31", "")).statusCode(422);
   }
 
   @Test
-  void refusesACorrectionThatIsNone() {
-    observed.put("1", observed.row("1")).statusCode(404);
-    observed.postLines(observed.row("1"));
-    observed.put("1", observed.row("2")).statusCode(422).body("field", is("id"));
-    observed.put("1", "").statusCode(422);
-    observed.put("1", "nonsense").statusCode(400);
-    observed.put("1", "[" + observed.row("1") + "," + observed.row("1") + "]").statusCode(422);
-    observed
-        .put("1", observed.row("1", "\"wait\":3", ""))
+  void rejectsAnInvalidCorrection() {
+    api.put("1", api.row("1")).statusCode(404);
+    api.postLines(api.row("1"));
+    api.put("1", api.row("2")).statusCode(422).body("field", is("id"));
+    api.put("1", "").statusCode(422);
+    api.put("1", "nonsense").statusCode(400);
+    api.put("1", "[" + api.row("1") + "," + api.row("1") + "]").statusCode(422);
+    api.put("1", api.row("1", "\"wait\":3", ""))
         .statusCode(422)
         .body("code", is("UNKNOWN_MEASURE"), "field", is("facts.wait"));
   }
 
   @Test
-  void isShownWithinTheScopeOfTheKeyOnly() {
-    observed.showsToAnalystsOfTheUnitOnly(observed.row("1"));
+  void requiresAnalystOfTheUnit() {
+    api.requiresAnalystOfTheUnit(api.row("1"));
   }
 
   @Test
-  void anErasedInteractionIsNotThere() throws SQLException {
-    observed.postLines(observed.row("1"));
+  void returnsNotFoundForAnErasedInteraction() throws SQLException {
+    api.postLines(api.row("1"));
     update(
         """
         update interaction set digest = null, standard_id = null, unit_id = null,
           touchpoint = null, category = null, channel = null, journey = null, customer = null,
           occurred_at = null, local_date = null, facts = null
         where source = '%s'"""
-            .formatted(observed.source));
-    observed.get("1").statusCode(404);
-    observed.put("1", observed.row("1")).statusCode(404);
-    observed.postLines(observed.row("1", "\"hours\":77", "")).body("duplicates", is(1));
-    observed.get("2").statusCode(404);
+            .formatted(api.source));
+    api.get("1").statusCode(404);
+    api.put("1", api.row("1")).statusCode(404);
+    api.postLines(api.row("1", "\"hours\":77", "")).body("duplicates", is(1));
+    api.get("2").statusCode(404);
   }
 
   @Test
-  void anIdMayHoldAnyCharacter() {
-    observed.postLines(observed.row("a/b c%?"));
+  void acceptsAnyCharacterInAnId() {
+    api.postLines(api.row("a/b c%?"));
     TestApi.admin()
-        .get("/api/v1/interactions/{source}/{id}", observed.source, "a/b c%?")
+        .get("/api/v1/interactions/{source}/{id}", api.source, "a/b c%?")
         .then()
         .statusCode(200)
         .body("id", is("a/b c%?"));
   }
 
   @Test
-  void theCustomerIsNowhereStoredOrShownInClear() throws SQLException {
+  void neverStoresOrReturnsTheCustomer() throws SQLException {
     String more = ",\"customer\":\"" + CUSTOMER + "\"";
-    observed.postLines(observed.row("1", "", more), observed.row("2", "", more));
-    assertThat(observed.get("1").body("customerKnown", is(true)).extract().asString())
+    api.postLines(api.row("1", "", more), api.row("2", "", more));
+    assertThat(api.get("1").body("customerKnown", is(true)).extract().asString())
         .doesNotContain(CUSTOMER);
     String broken = "{\"customer\":" + CUSTOMER + "}";
-    assertThat(observed.postLines(broken).extract().asString()).doesNotContain("jane");
+    assertThat(api.postLines(broken).extract().asString()).doesNotContain("jane");
     assertThat(
             text(
                 "select count(*) from interaction i where i::text like '%jane%'"
@@ -136,22 +129,22 @@ class InteractionExplainedTest {
     assertThat(
             text(
                 "select count(distinct customer) || ' of ' || min(length(customer)) from interaction"
-                    + " where source = '%s'".formatted(observed.source)))
+                    + " where source = '%s'".formatted(api.source)))
         .isEqualTo("1 of 32");
   }
 
   @Test
-  void countsWhatWasRefused() throws SQLException {
-    observed.postLines(
-        observed.row("1").replace(observed.north, "nowhere"),
-        observed.row("2").replace(observed.north, "nowhere"),
-        observed.row("3"),
-        observed.row("3", "\"hours\":5", ""));
+  void countsRejectedRows() throws SQLException {
+    api.postLines(
+        api.row("1").replace(api.north, "nowhere"),
+        api.row("2").replace(api.north, "nowhere"),
+        api.row("3"),
+        api.row("3", "\"hours\":5", ""));
     assertThat(
             text(
                 "select string_agg(unit || ' ' || code || ' ' || rows, ', ' order by code)"
-                    + " from rejection where source = '%s'".formatted(observed.source)))
-        .isEqualTo(observed.north + " CONFLICTING_DUPLICATE 1, nowhere UNKNOWN_UNIT 2");
+                    + " from rejection where source = '%s'".formatted(api.source)))
+        .isEqualTo(api.north + " CONFLICTING_DUPLICATE 1, nowhere UNKNOWN_UNIT 2");
   }
 
   private String text(String query) throws SQLException {

@@ -11,21 +11,20 @@ import org.junit.jupiter.api.Test;
 @QuarkusTest
 class InteractionMetricsTest {
   @Test
-  void countRowsByWhatBecameOfThem() {
-    Observed observed = new Observed();
+  void countsRowsByOutcome() {
+    InteractionApi api = new InteractionApi();
     double accepted = count("accepted", "");
     double duplicate = count("duplicate", "");
     double unknownUnit = count("rejected", "UNKNOWN_UNIT");
     double conflicting = count("rejected", "CONFLICTING_DUPLICATE");
-    observed
-        .postLines(
-            observed.row("1"),
-            observed.row("2"),
-            observed.row("1"),
-            observed.row("3").replace(observed.north, "nowhere"),
-            observed.row("4").replace(observed.north, "nowhere"),
-            observed.row("5").replace(observed.north, "nowhere"),
-            observed.row("1", "\"hours\":9", ""))
+    api.postLines(
+            api.row("1"),
+            api.row("2"),
+            api.row("1"),
+            api.row("3").replace(api.north, "nowhere"),
+            api.row("4").replace(api.north, "nowhere"),
+            api.row("5").replace(api.north, "nowhere"),
+            api.row("1", "\"hours\":9", ""))
         .statusCode(200);
     assertThat(count("accepted", "") - accepted).isEqualTo(2);
     assertThat(count("duplicate", "") - duplicate).isEqualTo(1);
@@ -33,7 +32,7 @@ class InteractionMetricsTest {
     assertThat(count("rejected", "CONFLICTING_DUPLICATE") - conflicting).isEqualTo(1);
   }
 
-  /** 0 where it was not counted yet. */
+  /** Returns the counter, or 0 before its first increment. */
   private static double count(String outcome, String code) {
     String metrics = TestApi.inside().get("/q/metrics").then().statusCode(200).extract().asString();
     Matcher line =

@@ -18,53 +18,49 @@ import org.junit.jupiter.api.Test;
 class InteractionPostTest {
   private static final String JSON = "application/json";
 
-  private Observed observed;
+  private InteractionApi api;
 
   @BeforeEach
   void declare() {
-    observed = new Observed();
+    api = new InteractionApi();
   }
 
   @Test
-  void takesOneObjectAnArrayAndLines() {
-    RowApi.counts(observed.post(JSON, observed.row("1")), 1, 0, 0);
+  void acceptsAnObjectAnArrayAndLines() {
+    RowApi.counts(api.post(JSON, api.row("1")), 1, 0, 0);
+    RowApi.counts(api.post(JSON, "[" + api.row("1") + "," + api.row("2") + "]"), 1, 1, 0);
+    RowApi.counts(api.postLines(api.row("2"), "", api.row("3") + "\r"), 1, 1, 0);
+  }
+
+  @Test
+  void acceptsAnEmptyBody() {
+    RowApi.counts(api.post(JSON, ""), 0, 0, 0);
+    RowApi.counts(api.post(JSON, "[]"), 0, 0, 0);
+    RowApi.counts(api.postLines(""), 0, 0, 0);
+  }
+
+  @Test
+  void treatsEqualContentAsADuplicate() {
     RowApi.counts(
-        observed.post(JSON, "[" + observed.row("1") + "," + observed.row("2") + "]"), 1, 1, 0);
-    RowApi.counts(observed.postLines(observed.row("2"), "", observed.row("3") + "\r"), 1, 1, 0);
-  }
-
-  @Test
-  void anEmptyBodyHasNoRows() {
-    RowApi.counts(observed.post(JSON, ""), 0, 0, 0);
-    RowApi.counts(observed.post(JSON, "[]"), 0, 0, 0);
-    RowApi.counts(observed.postLines(""), 0, 0, 0);
-  }
-
-  @Test
-  void theSameContentIsADuplicateHoweverItIsWritten() {
-    RowApi.counts(
-        observed.postLines(
-            observed.row("1", "\"hours\":2,\"handovers\":0,\"solved\":null", ""),
-            observed.row("1", "\"handovers\":-0.0,\"hours\":2.0", ",\"channel\":null"),
-            observed
-                .row("1", "\"handovers\":0,\"hours\":20e-1", "")
+        api.postLines(
+            api.row("1", "\"hours\":2,\"handovers\":0,\"solved\":null", ""),
+            api.row("1", "\"handovers\":-0.0,\"hours\":2.0", ",\"channel\":null"),
+            api.row("1", "\"handovers\":0,\"hours\":20e-1", "")
                 .replace("2026-03-01T03:30:00Z", "2026-03-01T04:30:00.000000+01:00")),
         1,
         2,
         0);
-    RowApi.counts(
-        observed.postLines(observed.row("1", "\"handovers\":0,\"hours\":2", "")), 0, 1, 0);
+    RowApi.counts(api.postLines(api.row("1", "\"handovers\":0,\"hours\":2", "")), 0, 1, 0);
   }
 
   @Test
-  void otherContentIsAConflictAndTheFirstWins() {
-    observed
-        .postLines(observed.row("1", "\"hours\":2", ""), observed.row("1", "\"hours\":3", ""))
+  void rejectsOtherContentUnderTheSameId() {
+    api.postLines(api.row("1", "\"hours\":2", ""), api.row("1", "\"hours\":3", ""))
         .statusCode(200)
         .body("accepted", is(1), "rejected", is(1))
         .body("problems", hasSize(1))
         .body("problems[0].index", is(1))
-        .body("problems[0].source", is(observed.source), "problems[0].id", is("1"))
+        .body("problems[0].source", is(api.source), "problems[0].id", is("1"))
         .body("problems[0].code", is("CONFLICTING_DUPLICATE"));
     for (String more :
         new String[] {
@@ -73,14 +69,13 @@ class InteractionPostTest {
           ",\"channel\":\"web\"",
           ",\"journey\":\"j\""
         }) {
-      observed.postLines(observed.row("1", "\"hours\":2", more)).statusCode(422);
+      api.postLines(api.row("1", "\"hours\":2", more)).statusCode(422);
     }
   }
 
   @Test
-  void whenEveryRowIsRefusedTheReportIsAProblem() {
-    observed
-        .postLines("{}", "[]")
+  void returnsAProblemWhenAllRowsAreRejected() {
+    api.postLines("{}", "[]")
         .statusCode(422)
         .contentType(containsString("application/problem+json"))
         .body("code", is("ALL_REJECTED"), "status", is(422), "type", containsString("urn:"))
@@ -89,30 +84,24 @@ class InteractionPostTest {
   }
 
   @Test
-  void anAtomicRequestStoresAllOrNothing() {
-    observed
-        .postAtomically(observed.row("1"), "{}", observed.row("2"))
+  void storesAllOrNothingWhenAtomic() {
+    api.postAtomically(api.row("1"), "{}", api.row("2"))
         .statusCode(422)
         .body("accepted", is(0), "rejected", is(3))
         .body("problems.code", contains("ROLLED_BACK", "MISSING_FIELD", "ROLLED_BACK"));
-    observed
-        .postAtomically(observed.row("1"), observed.row("2"))
-        .statusCode(200)
-        .body("accepted", is(2));
-    observed
-        .postAtomically(observed.row("3"), observed.row("1", "\"hours\":9", ""))
+    api.postAtomically(api.row("1"), api.row("2")).statusCode(200).body("accepted", is(2));
+    api.postAtomically(api.row("3"), api.row("1", "\"hours\":9", ""))
         .statusCode(422)
         .body("problems.code", contains("ROLLED_BACK", "CONFLICTING_DUPLICATE"));
-    observed
-        .postAtomically(observed.row("3"), observed.row("1"))
+    api.postAtomically(api.row("3"), api.row("1"))
         .statusCode(200)
         .body("accepted", is(1), "duplicates", is(1));
   }
 
   @Test
-  void anAtomicRequestIsLimited() {
+  void limitsAtomicRequests() {
     String rows = IntStream.range(0, 100_001).mapToObj(i -> "{}").collect(Collectors.joining("\n"));
-    observed.postAtomically(rows).statusCode(413).body("code", is("PAYLOAD_TOO_LARGE"));
+    api.postAtomically(rows).statusCode(413).body("code", is("PAYLOAD_TOO_LARGE"));
     TestApi.admin()
         .contentType(JSON)
         .body("[]")
@@ -123,12 +112,11 @@ class InteractionPostTest {
   }
 
   @Test
-  void namesTheFirstThousandProblemsAndCountsAll() {
+  void returnsTheFirstThousandProblemsAndCountsAll() {
     String[] rows = new String[12_001];
     Arrays.fill(rows, "{}");
-    rows[0] = observed.row("1");
-    observed
-        .postLines(rows)
+    rows[0] = api.row("1");
+    api.postLines(rows)
         .statusCode(200)
         .body("accepted", is(1), "rejected", is(12_000))
         .body("problems", hasSize(1_000), "problemsTruncated", is(true))
@@ -136,38 +124,35 @@ class InteractionPostTest {
   }
 
   @Test
-  void keepsTheRowsBeforeTheBreakInAnArray() {
-    observed
-        .post(JSON, "[" + observed.row("1") + "," + observed.row("2") + ",{\"source\":")
+  void keepsTheRowsBeforeABrokenArray() {
+    api.post(JSON, "[" + api.row("1") + "," + api.row("2") + ",{\"source\":")
         .statusCode(200)
         .body("accepted", is(2), "rejected", is(1))
         .body("problems[0].index", is(2), "problems[0].code", is("MALFORMED"));
-    observed
-        .post(JSON, "hello")
+    api.post(JSON, "hello")
         .statusCode(400)
         .contentType(containsString("application/problem+json"))
         .body("code", is("BAD_REQUEST"));
   }
 
   @Test
-  void aLineThatIsTooLargeDoesNotEndTheStream() {
-    observed
-        .postLines(observed.row("1"), "x".repeat(200_000), observed.row("2"))
+  void continuesAfterATooLargeLine() {
+    api.postLines(api.row("1"), "x".repeat(200_000), api.row("2"))
         .statusCode(200)
         .body("accepted", is(2), "rejected", is(1))
         .body("problems[0].index", is(1), "problems[0].code", is("TOO_LARGE"));
   }
 
   @Test
-  void refusesOtherMediaTypes() {
-    observed.post("text/plain", observed.row("1")).statusCode(415);
-    observed.post("application/xml", "<a/>").statusCode(415);
+  void rejectsOtherMediaTypes() {
+    api.post("text/plain", api.row("1")).statusCode(415);
+    api.post("application/xml", "<a/>").statusCode(415);
   }
 
   @Test
-  void refusesCompressedBodiesByName() {
+  void rejectsCompressedBodies() {
     byte[] notRead = {0x1F, (byte) 0x8B, 8, 0};
-    for (String path : new String[] {"", "/" + observed.source + "/1"}) {
+    for (String path : new String[] {"", "/" + api.source + "/1"}) {
       TestApi.admin()
           .header("Content-Encoding", "gzip")
           .contentType(JSON)
@@ -180,15 +165,14 @@ class InteractionPostTest {
     TestApi.admin()
         .header("Content-Encoding", "identity")
         .contentType(JSON)
-        .body(observed.row("1"))
+        .body(api.row("1"))
         .post("/api/v1/interactions")
         .then()
         .statusCode(200);
   }
 
   @Test
-  void needsAKeyWithTheRoleAndSeesOnlyItsUnits() {
-    observed.takesFromThoseWhoMayIngestOnly(
-        observed.row("1"), observed.row("2").replace(observed.north, observed.south));
+  void requiresIngestRoleOfTheUnit() {
+    api.requiresIngestRoleOfTheUnit(api.row("1"), api.row("2").replace(api.north, api.south));
   }
 }

@@ -17,21 +17,21 @@ class RowFramesTest {
   private static final String LONGEST = "y".repeat(RowFrames.MAX_ROW_BYTES);
 
   @Test
-  void cutsLinesWhateverTheirEndsAre() throws IOException {
+  void splitsLinesAtAnyLineEnding() throws IOException {
     assertThat(lines("\uFEFFa\r\n\n  \r\nb\n\tc \nd")).containsExactly("a", "b", "c", "d");
     assertThat(lines("")).isEmpty();
     assertThat(lines("\n\n")).isEmpty();
   }
 
   @Test
-  void namesALineThatIsTooLargeAndGoesOn() throws IOException {
+  void reportsATooLargeLineAndContinues() throws IOException {
     assertThat(lines("a\n" + BIG + "\n" + LONGEST + "\nb"))
         .containsExactly("a", "TOO_LARGE", LONGEST, "b");
     assertThat(lines(BIG)).containsExactly("TOO_LARGE");
   }
 
   @Test
-  void neverHoldsMoreThanARowOfAnEndlessLine() throws IOException {
+  void buffersAtMostOneRowOfAnEndlessLine() throws IOException {
     LineFrames frames = new LineFrames(endless(300L * 1024 * 1024));
     assertThat(frames.next()).isTrue();
     assertThat(frames.kind()).isEqualTo(RowFrames.Kind.TOO_LARGE);
@@ -40,7 +40,7 @@ class RowFramesTest {
   }
 
   @Test
-  void namesALineThatIsNotUtf8AndGoesOn() throws IOException {
+  void reportsInvalidUtf8AndContinues() throws IOException {
     byte[] latin1 = "a\nn\u00E4h\nb\u00E4".getBytes(StandardCharsets.ISO_8859_1);
     assertThat(kinds(new LineFrames(new ByteArrayInputStream(latin1))))
         .containsExactly("a", "BROKEN", "BROKEN");
@@ -50,7 +50,7 @@ class RowFramesTest {
   }
 
   @Test
-  void cutsAnArrayAtItsOwnCommasOnly() throws IOException {
+  void splitsAnArrayAtTopLevelCommas() throws IOException {
     assertThat(array(" [ {\"a\":[1,2],\"b\":\"],\\\"{\\\\\"} , 2,\n\"x,y\" ] "))
         .containsExactly("{\"a\":[1,2],\"b\":\"],\\\"{\\\\\"}", "2", "\"x,y\"");
     assertThat(array("[]")).isEmpty();
@@ -59,13 +59,13 @@ class RowFramesTest {
   }
 
   @Test
-  void takesOneObjectAsOneRow() throws IOException {
+  void readsOneObjectAsOneRow() throws IOException {
     assertThat(array(" {\"a\":\"b,c\"} ")).containsExactly("{\"a\":\"b,c\"}");
     assertThat(array("{\"a\":1} {}")).containsExactly("{\"a\":1} {}");
   }
 
   @Test
-  void namesWhereAnArrayIsBrokenAndKeepsTheRowsBefore() throws IOException {
+  void reportsABrokenArrayAndKeepsTheRowsBefore() throws IOException {
     assertThat(array("[{},{}")).containsExactly("{}", "{}", "BROKEN");
     assertThat(array("[{},")).containsExactly("{}", "BROKEN");
     assertThat(array("[{},{\"a\":")).containsExactly("{}", "{\"a\":");
@@ -76,19 +76,19 @@ class RowFramesTest {
   }
 
   @Test
-  void namesAnElementThatIsTooLargeAndGoesOn() throws IOException {
+  void reportsATooLargeElementAndContinues() throws IOException {
     assertThat(array("[1,\"" + BIG + "\",2]")).containsExactly("1", "TOO_LARGE", "2");
     assertThat(array("[" + " ".repeat(200_000) + "1]")).containsExactly("1");
     assertThat(array("[\"" + BIG)).containsExactly("TOO_LARGE");
   }
 
   @Test
-  void refusesABodyThatIsNeitherObjectNorArray() {
+  void rejectsABodyThatIsNeitherObjectNorArray() {
     assertThatThrownBy(() -> array("hello")).isInstanceOf(ProblemException.class);
     assertThatThrownBy(() -> array("\"text\"")).isInstanceOf(ProblemException.class);
   }
 
-  /** However the bytes trickle in, the rows are the same. */
+  /** Reads the same rows from any chunking of the bytes. */
   private static List<String> lines(String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     List<String> whole = kinds(new LineFrames(new ByteArrayInputStream(bytes)));

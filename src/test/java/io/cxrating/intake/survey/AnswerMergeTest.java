@@ -22,7 +22,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** How an invitation and its answer become one, in whichever order they come. */
+/** Merges an invitation and its answer in any order. */
 @QuarkusTest
 class AnswerMergeTest {
   private static final String HELD =
@@ -32,30 +32,30 @@ class AnswerMergeTest {
       from survey_answer where source = ? and ext_id = ? order by revision desc""";
 
   @Inject AgroalDataSource ledger;
-  private Asked asked;
+  private AnswerApi api;
 
   @BeforeEach
   void declare() {
-    asked = new Asked();
+    api = new AnswerApi();
   }
 
   @Test
-  void anAnswerCompletesTheInvitationOfItsKeyAsARevision() throws SQLException {
-    Asked.counts(asked.postLines(invitation("1")), 1, 0, 0);
-    Asked.counts(asked.postLines(answer("1")), 1, 0, 0);
+  void addsAnAnswerToItsInvitationAsARevision() throws SQLException {
+    AnswerApi.counts(api.postLines(invitation("1")), 1, 0, 0);
+    AnswerApi.counts(api.postLines(answer("1")), 1, 0, 0);
     assertThat(held("1"))
         .containsExactly(
             "2|9|2026-03-01 03:30:00|2026-02-28|calm|i|t", "1|2026-03-01 03:30:00|2026-02-28|i|t");
-    Asked.counts(asked.postLines(invitation("1"), answer("1"), invitation("1")), 0, 3, 0);
+    AnswerApi.counts(api.postLines(invitation("1"), answer("1"), invitation("1")), 0, 3, 0);
     assertThat(held("1")).hasSize(2);
   }
 
   @Test
-  void theOrderMakesNoDifferenceToWhatHolds() throws SQLException {
-    asked.postLines(answer("late"));
-    Asked.counts(asked.postLines(invitation("late")), 1, 0, 0);
-    asked.postLines(invitation("b1"), answer("b1"));
-    Asked.counts(asked.postLines(answer("b2"), invitation("b2"), answer("b2")), 2, 1, 0);
+  void mergesInAnyOrder() throws SQLException {
+    api.postLines(answer("late"));
+    AnswerApi.counts(api.postLines(invitation("late")), 1, 0, 0);
+    api.postLines(invitation("b1"), answer("b1"));
+    AnswerApi.counts(api.postLines(answer("b2"), invitation("b2"), answer("b2")), 2, 1, 0);
     String whole = "2|9|2026-03-01 03:30:00|2026-02-28|calm|i|t";
     for (String id : List.of("late", "b1", "b2")) {
       assertThat(held(id)).as(id).hasSize(2).first().isEqualTo(whole);
@@ -63,79 +63,81 @@ class AnswerMergeTest {
   }
 
   @Test
-  void anAnswerThatContradictsItsInvitationIsRefused() throws SQLException {
+  void rejectsAnAnswerThatContradictsItsInvitation() throws SQLException {
     String source = ",\"interaction\":{\"source\":\"desk\",\"id\":\"";
     String[] contradictions = {
       answer("1").replace("\"nps\"", "\"csat\"").replace(":9,", ":5,"),
-      answer("1").replace(asked.north, asked.south),
-      asked.answer("1", 9, ",\"customer\":\"another\""),
-      asked.answer("1", 9, source + "another\"}"),
-      asked.answer("1", 9, ",\"askedAt\":\"2026-03-01T03:30:01Z\""),
-      asked.row("1", ",\"answeredAt\":\"2026-03-01T03:29:59Z\",\"score\":9"),
+      answer("1").replace(api.north, api.south),
+      api.answer("1", 9, ",\"customer\":\"another\""),
+      api.answer("1", 9, source + "another\"}"),
+      api.answer("1", 9, ",\"askedAt\":\"2026-03-01T03:30:01Z\""),
+      api.row("1", ",\"answeredAt\":\"2026-03-01T03:29:59Z\",\"score\":9"),
     };
-    asked.postLines(invitation("1"));
+    api.postLines(invitation("1"));
     for (String row : contradictions) {
-      Asked.counts(asked.postLines(row), 0, 0, 1);
+      AnswerApi.counts(api.postLines(row), 0, 0, 1);
     }
     assertThat(held("1")).hasSize(1);
   }
 
   @Test
-  void anotherAnswerIsAConflictAndTheFirstWins() throws SQLException {
-    asked.postLines(invitation("1"));
-    asked
-        .postLines(asked.answer("1", 9, ""), asked.answer("1", 3, ""))
+  void keepsTheFirstOfTwoAnswers() throws SQLException {
+    api.postLines(invitation("1"));
+    api.postLines(api.answer("1", 9, ""), api.answer("1", 3, ""))
         .body("problems[0].code", org.hamcrest.Matchers.is("CONFLICTING_DUPLICATE"));
-    Asked.counts(asked.postLines(asked.answer("1", 3, "")), 0, 0, 1);
-    String laterOn = asked.answer("1", 9, "").replace("03-02T10", "03-02T11");
-    Asked.counts(asked.postLines(laterOn), 0, 0, 1);
-    String withoutAScore = asked.row("1", ",\"answeredAt\":\"2026-03-02T10:00:00Z\"");
-    Asked.counts(asked.postLines(withoutAScore), 0, 0, 1);
-    Asked.counts(
-        asked.postLines(asked.row("2", ",\"answeredAt\":\"2026-03-02T10:00:00Z\"")), 1, 0, 0);
-    Asked.counts(asked.postLines(asked.answer("2", 9, "")), 0, 0, 1);
+    AnswerApi.counts(api.postLines(api.answer("1", 3, "")), 0, 0, 1);
+    String laterOn = api.answer("1", 9, "").replace("03-02T10", "03-02T11");
+    AnswerApi.counts(api.postLines(laterOn), 0, 0, 1);
+    String withoutAScore = api.row("1", ",\"answeredAt\":\"2026-03-02T10:00:00Z\"");
+    AnswerApi.counts(api.postLines(withoutAScore), 0, 0, 1);
+    AnswerApi.counts(
+        api.postLines(api.row("2", ",\"answeredAt\":\"2026-03-02T10:00:00Z\"")), 1, 0, 0);
+    AnswerApi.counts(api.postLines(api.answer("2", 9, "")), 0, 0, 1);
   }
 
   @Test
-  void whatWasMissingIsAddedAndWhatIsHeldStays() throws SQLException {
-    asked.postLines(asked.answer("1", 9, ""));
-    Asked.counts(asked.postLines(asked.answer("1", 9, ",\"weight\":2")), 1, 0, 0);
-    Asked.counts(asked.postLines(asked.answer("1", 9, ",\"category\":\"calm\"")), 1, 0, 0);
-    Asked.counts(asked.postLines(asked.answer("1", 9, ",\"weight\":3")), 0, 0, 1);
+  void addsMissingFieldsAndKeepsExistingOnes() throws SQLException {
+    api.postLines(api.answer("1", 9, ""));
+    AnswerApi.counts(api.postLines(api.answer("1", 9, ",\"weight\":2")), 1, 0, 0);
+    AnswerApi.counts(api.postLines(api.answer("1", 9, ",\"category\":\"calm\"")), 1, 0, 0);
+    AnswerApi.counts(api.postLines(api.answer("1", 9, ",\"weight\":3")), 0, 0, 1);
     assertThat(held("1")).hasSize(3).first().isEqualTo("3|9|2026-03-02|calm|f|2");
   }
 
   @Test
-  void manyRowsOfOneKeyInOneBatchAreSettledInAFewSteps() throws SQLException {
+  void mergesManyRowsOfOneKeyInAFewSteps() throws SQLException {
     String[] rows = new String[8_000];
-    Arrays.setAll(rows, i -> asked.answer("1", i % 11, i % 2 == 0 ? "" : ",\"weight\":" + (i + 1)));
+    Arrays.setAll(rows, i -> api.answer("1", i % 11, i % 2 == 0 ? "" : ",\"weight\":" + (i + 1)));
     rows[0] = invitation("1");
-    asked.postLines(rows);
-    // The first row that may be added is added: of the second row its weight and its score.
+    api.postLines(rows);
+    // The first addition wins: weight and score of the second row.
     assertThat(held("1")).hasSize(2).first().asString().startsWith("2|1|").endsWith("|2");
   }
 
   @Test
-  void anErasedAnswerStaysErased() throws SQLException {
-    asked.postLines(asked.invitation("1", ",\"customer\":\"" + asked.suffix + "\""));
+  void keepsAnErasedAnswerErased() throws SQLException {
+    api.postLines(api.invitation("1", ",\"customer\":\"" + api.suffix + "\""));
     io.cxrating.TestApi.admin()
-        .delete("/api/v1/customers/" + asked.suffix)
+        .delete("/api/v1/customers/" + api.suffix)
         .then()
         .statusCode(200)
         .body("surveyAnswers", org.hamcrest.Matchers.is(1));
-    Asked.counts(asked.postLines(invitation("1"), answer("1"), asked.answer("1", 2, "")), 0, 3, 0);
+    AnswerApi.counts(api.postLines(invitation("1"), answer("1"), api.answer("1", 2, "")), 0, 3, 0);
     assertThat(held("1")).containsExactly("1|f");
     io.cxrating.TestApi.admin()
         .contentType("application/json")
         .body(answer("1"))
-        .put("/api/v1/survey-answers/" + asked.source + "/1")
+        .put("/api/v1/survey-answers/" + api.source + "/1")
         .then()
         .statusCode(404);
   }
 
-  /** Every answer goes in once, whoever comes first, and nobody is told otherwise. */
+  /**
+   * Every answer is accepted once, whichever writer is first, and each writer gets the correct
+   * result.
+   */
   @Test
-  void concurrentPostsOfInvitationsAndAnswersEndTheSame() throws Exception {
+  void concurrentPostsEndInTheSameState() throws Exception {
     long seed = System.nanoTime();
     System.out.println("AnswerMergeTest seed " + seed);
     int keys = 60;
@@ -152,7 +154,7 @@ class AnswerMergeTest {
             }
             Collections.shuffle(rows, random);
             start.await();
-            var report = asked.postLines(rows.toArray(String[]::new)).extract().jsonPath();
+            var report = api.postLines(rows.toArray(String[]::new)).extract().jsonPath();
             return new int[] {report.getInt("accepted"), report.getInt("rejected")};
           });
     }
@@ -173,19 +175,19 @@ class AnswerMergeTest {
   }
 
   private String invitation(String id) {
-    return asked.invitation(
+    return api.invitation(
         id, ",\"customer\":\"c\",\"interaction\":{\"source\":\"desk\",\"id\":\"i\"}");
   }
 
   private String answer(String id) {
-    return asked.answer(id, 9, ",\"category\":\"calm\",\"customer\":\"c\"");
+    return api.answer(id, 9, ",\"category\":\"calm\",\"customer\":\"c\"");
   }
 
-  /** The revisions of a row, the latest first. */
+  /** Returns the revisions of a row, the latest first. */
   private List<String> held(String id) throws SQLException {
     try (Connection connection = ledger.getConnection();
         PreparedStatement select = connection.prepareStatement(HELD)) {
-      select.setString(1, asked.source);
+      select.setString(1, api.source);
       select.setString(2, id);
       List<String> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {

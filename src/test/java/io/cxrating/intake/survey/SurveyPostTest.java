@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What survey answers are taken in, and what is said of the others. */
+/** Checks accepted and rejected survey answers. */
 @QuarkusTest
 class SurveyPostTest {
   private static final String JSON = "application/json";
@@ -29,32 +29,32 @@ class SurveyPostTest {
 
   @Inject AgroalDataSource ledger;
 
-  private Asked asked;
+  private AnswerApi api;
 
   @BeforeEach
   void declare() {
-    asked = new Asked();
+    api = new AnswerApi();
   }
 
   @Test
-  void takesOneObjectAnArrayAndLines() {
-    String first = asked.answer("1", 9, "");
-    String second = asked.answer("2", 0, ",\"weight\":1.25,\"category\":\"calm\"");
-    Asked.counts(asked.post(JSON, first, ""), 1, 0, 0);
-    Asked.counts(asked.post(JSON, "[" + first + "," + second + "]", ""), 1, 1, 0);
-    Asked.counts(asked.postLines(second, "", asked.invitation("3", "") + "\r"), 1, 1, 0);
-    Asked.counts(asked.post(JSON, "", ""), 0, 0, 0);
+  void acceptsAnObjectAnArrayAndLines() {
+    String first = api.answer("1", 9, "");
+    String second = api.answer("2", 0, ",\"weight\":1.25,\"category\":\"calm\"");
+    AnswerApi.counts(api.post(JSON, first, ""), 1, 0, 0);
+    AnswerApi.counts(api.post(JSON, "[" + first + "," + second + "]", ""), 1, 1, 0);
+    AnswerApi.counts(api.postLines(second, "", api.invitation("3", "") + "\r"), 1, 1, 0);
+    AnswerApi.counts(api.post(JSON, "", ""), 0, 0, 0);
   }
 
   @Test
-  void storesWhatWasSaidOfACustomerAnInteractionAndOnlyAUnit() throws SQLException {
+  void storesAllFieldsAndTheRequiredFieldsAlone() throws SQLException {
     String rich =
         """
         ,"customer":"%s","interaction":{"source":"desk","id":"i-1"},\
         "askedAt":"2026-03-01T03:30:00Z","weight":2,"category":"calm","channel":"mail"\
         """
             .formatted(CUSTOMER);
-    Asked.counts(asked.postLines(asked.answer("1", 10, rich), asked.answer("2", 0, "")), 2, 0, 0);
+    AnswerApi.counts(api.postLines(api.answer("1", 10, rich), api.answer("2", 0, "")), 2, 0, 0);
     assertThat(
             stored(
                 "ext_id, score, weight, category, channel, interaction_source, interaction_id,"
@@ -65,15 +65,15 @@ class SurveyPostTest {
   }
 
   @Test
-  void theDayIsThatOfTheQuestionWhereTheUnitIs() throws SQLException {
-    asked.postLines(asked.invitation("1", ""));
-    asked.postLines(asked.row("2", ",\"answeredAt\":\"2026-03-01T04:59:59Z\",\"score\":1"));
+  void usesTheLocalDayOfTheQuestion() throws SQLException {
+    api.postLines(api.invitation("1", ""));
+    api.postLines(api.row("2", ",\"answeredAt\":\"2026-03-01T04:59:59Z\",\"score\":1"));
     assertThat(stored("local_date")).containsExactly("2026-02-28", "2026-02-28");
   }
 
   @Test
-  void aBlankCodeIsAnAnswerWithoutAScore() throws SQLException {
-    String key = "visit-" + asked.suffix;
+  void storesABlankCodeWithoutAScore() throws SQLException {
+    String key = "visit-" + api.suffix;
     TestApi.admin()
         .contentType(JSON)
         .body(
@@ -84,51 +84,44 @@ class SurveyPostTest {
         .statusCode(201);
     String[] rows =
         IntStream.of(0, 99, 3, 6)
-            .mapToObj(score -> asked.answer("s" + score, score, "").replace("nps", key))
+            .mapToObj(score -> api.answer("s" + score, score, "").replace("nps", key))
             .toArray(String[]::new);
-    asked
-        .postLines(rows)
+    api.postLines(rows)
         .statusCode(200)
         .body("accepted", is(3), "problems.id", contains("s6"))
         .body("problems.code", contains("OUT_OF_RANGE"));
-    String unsaid = asked.row("none", ",\"answeredAt\":\"2026-03-02T10:00:00Z\"");
-    Asked.counts(asked.postLines(unsaid.replace("nps", key)), 1, 0, 0);
+    String withoutScore = api.row("none", ",\"answeredAt\":\"2026-03-02T10:00:00Z\"");
+    AnswerApi.counts(api.postLines(withoutScore.replace("nps", key)), 1, 0, 0);
     assertThat(stored("ext_id, score, answered_at is not null"))
         .containsExactly("none|null|true", "s0|null|true", "s3|3|true", "s99|null|true");
   }
 
   @Test
-  void anAtomicRequestStoresAllOrNothing() throws SQLException {
-    asked
-        .postAtomically(asked.answer("1", 9, ""), asked.answer("2", 11, ""))
+  void storesAllOrNothingWhenAtomic() throws SQLException {
+    api.postAtomically(api.answer("1", 9, ""), api.answer("2", 11, ""))
         .statusCode(422)
         .body("problems.code", contains("ROLLED_BACK", "OUT_OF_RANGE"));
-    Asked.counts(asked.postAtomically(asked.invitation("1", "")), 1, 0, 0);
-    asked
-        .postAtomically(asked.answer("1", 9, ""), asked.answer("1", 8, ""))
+    AnswerApi.counts(api.postAtomically(api.invitation("1", "")), 1, 0, 0);
+    api.postAtomically(api.answer("1", 9, ""), api.answer("1", 8, ""))
         .statusCode(422)
         .body("problems.code", contains("ROLLED_BACK", "CONFLICTING_DUPLICATE"));
     assertThat(stored("revision, score")).containsExactly("1|null");
-    Asked.counts(
-        asked.postAtomically(asked.answer("1", 9, ""), asked.invitation("2", "")), 2, 0, 0);
-    asked
-        .post(IntakeAnswer.NDJSON, "", "?atomic=maybe")
-        .statusCode(422)
-        .body("field", is("atomic"));
+    AnswerApi.counts(api.postAtomically(api.answer("1", 9, ""), api.invitation("2", "")), 2, 0, 0);
+    api.post(IntakeAnswer.NDJSON, "", "?atomic=maybe").statusCode(422).body("field", is("atomic"));
   }
 
   @Test
-  void takesManyRowsInManyBatches() throws SQLException {
+  void acceptsManyRowsInBatches() throws SQLException {
     String invitations =
         IntStream.range(0, 12_000)
-            .mapToObj(i -> asked.invitation("m" + i, ""))
+            .mapToObj(i -> api.invitation("m" + i, ""))
             .collect(Collectors.joining("\n"));
     String answers =
         IntStream.range(0, 12_000)
-            .mapToObj(i -> asked.answer("m" + i, i % 11, ""))
+            .mapToObj(i -> api.answer("m" + i, i % 11, ""))
             .collect(Collectors.joining("\n"));
-    asked.postLines(invitations).body("accepted", is(12_000), "rejected", is(0));
-    asked.postLines(answers, invitations).body("accepted", is(12_000), "duplicates", is(12_000));
+    api.postLines(invitations).body("accepted", is(12_000), "rejected", is(0));
+    api.postLines(answers, invitations).body("accepted", is(12_000), "duplicates", is(12_000));
     assertThat(stored("revision, count(*), sum(score)", "group by revision"))
         .containsExactly("1|12000|null", "2|12000|" + sum());
   }
@@ -138,48 +131,42 @@ class SurveyPostTest {
   }
 
   @Test
-  void aCorrectionReplacesAndKeepsWhatWasSaid() throws SQLException {
-    asked.postLines(asked.answer("1", 9, ",\"category\":\"calm\""));
-    asked
-        .put("1", asked.answer("1", 8, ""))
+  void replacesAndKeepsEarlierRevisions() throws SQLException {
+    api.postLines(api.answer("1", 9, ",\"category\":\"calm\""));
+    api.put("1", api.answer("1", 8, ""))
         .statusCode(200)
         .body("revision", is(2), "changed", is(true));
-    asked.put("1", asked.answer("1", 8, "")).body("revision", is(2), "changed", is(false));
-    Asked.counts(asked.postLines(asked.answer("1", 9, ""), asked.answer("1", 8, "")), 0, 2, 0);
-    Asked.counts(asked.postLines(asked.answer("1", 7, "")), 0, 0, 1);
+    api.put("1", api.answer("1", 8, "")).body("revision", is(2), "changed", is(false));
+    AnswerApi.counts(api.postLines(api.answer("1", 9, ""), api.answer("1", 8, "")), 0, 2, 0);
+    AnswerApi.counts(api.postLines(api.answer("1", 7, "")), 0, 0, 1);
     assertThat(stored("revision, score, category")).containsExactly("1|9|calm", "2|8|null");
-    asked
-        .put("1", asked.answer("1", 11, ""))
+    api.put("1", api.answer("1", 11, ""))
         .statusCode(422)
         .body("code", is("OUT_OF_RANGE"), "field", is("score"));
-    asked.put("1", asked.answer("2", 8, "")).statusCode(422).body("field", is("id"));
-    asked.put("nobody", asked.answer("nobody", 8, "")).statusCode(404);
-    asked.put("a%00", "{}").statusCode(400);
+    api.put("1", api.answer("2", 8, "")).statusCode(422).body("field", is("id"));
+    api.put("nobody", api.answer("nobody", 8, "")).statusCode(404);
+    api.put("a%00", "{}").statusCode(400);
   }
 
   @Test
-  void aCorrectionOfWhatCameInSeveralStepsReplacesAllOfThem() throws SQLException {
-    asked.postLines(asked.invitation("1", ",\"customer\":\"c\""), asked.answer("1", 9, ""));
-    asked.put("1", asked.answer("1", 9, "")).body("revision", is(3), "changed", is(true));
+  void replacesAMergedAnswerAsAWhole() throws SQLException {
+    api.postLines(api.invitation("1", ",\"customer\":\"c\""), api.answer("1", 9, ""));
+    api.put("1", api.answer("1", 9, "")).body("revision", is(3), "changed", is(true));
     assertThat(stored("revision, score, customer is null, asked_at is null"))
         .containsExactly("1|null|false|false", "2|9|false|false", "3|9|true|true");
   }
 
   @Test
-  void needsAKeyWithTheRoleAndSeesOnlyItsUnits() {
-    String row = asked.answer("1", 9, "");
-    asked.takesFromThoseWhoMayIngestOnly(
-        row, asked.answer("2", 9, "").replace(asked.north, asked.south));
+  void requiresIngestRoleOfTheUnit() {
+    String row = api.answer("1", 9, "");
+    api.requiresIngestRoleOfTheUnit(row, api.answer("2", 9, "").replace(api.north, api.south));
   }
 
   @Test
-  void rowsAreCountedInTheMetrics() {
+  void countsRowsInTheMetrics() {
     double before = accepted();
-    Asked.counts(
-        asked.postLines(asked.invitation("1", ""), asked.answer("1", 9, ""), asked.row("1", "")),
-        2,
-        0,
-        1);
+    AnswerApi.counts(
+        api.postLines(api.invitation("1", ""), api.answer("1", 9, ""), api.row("1", "")), 2, 0, 1);
     assertThat(accepted() - before).isEqualTo(2);
   }
 
@@ -195,22 +182,21 @@ class SurveyPostTest {
   }
 
   @Test
-  void refusesOtherMediaTypes() {
-    asked.post("text/csv", "a,b", "").statusCode(415);
-    asked.post(JSON, "hello", "").statusCode(400).body("code", is("BAD_REQUEST"));
+  void rejectsOtherMediaTypes() {
+    api.post("text/csv", "a,b", "").statusCode(415);
+    api.post(JSON, "hello", "").statusCode(400).body("code", is("BAD_REQUEST"));
   }
 
   @Test
-  void tellsNobodyWhoACustomerIs() throws SQLException {
+  void neverReturnsTheCustomer() throws SQLException {
     String more = ",\"customer\":\"" + CUSTOMER + "\"";
     String body =
-        asked
-            .postLines(
-                asked.answer("1", 9, more),
-                asked.answer("1", 3, more),
-                asked.answer("2", 11, more),
-                asked.answer("3", 9, more + ",\"x\":1"),
-                asked.answer("4", 9, more).replace("}", ""))
+        api.postLines(
+                api.answer("1", 9, more),
+                api.answer("1", 3, more),
+                api.answer("2", 11, more),
+                api.answer("3", 9, more + ",\"x\":1"),
+                api.answer("4", 9, more).replace("}", ""))
             .extract()
             .asString();
     assertThat(body).contains("\"rejected\":4").doesNotContain("Nobody-Else");
@@ -227,7 +213,7 @@ class SurveyPostTest {
                 more.length > 0 ? more[0] + " order by 1" : "order by ext_id, revision");
     try (Connection connection = ledger.getConnection();
         PreparedStatement select = connection.prepareStatement(sql)) {
-      select.setString(1, asked.source);
+      select.setString(1, api.source);
       List<String> found = new ArrayList<>();
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -44,7 +44,7 @@ class RowEncoderTest {
   }
 
   @Test
-  void theDigestIsThatOfTheContentWithTheLengthOfEachColumn() throws Exception {
+  void digestsContentWithColumnLengths() throws Exception {
     encode();
     row.endRow(DAY, Instant.EPOCH);
     ByteBuffer content = ByteBuffer.allocate(100);
@@ -56,7 +56,7 @@ class RowEncoderTest {
   }
 
   @Test
-  void theFirstTimeThatIsThereCounts() {
+  void usesTheFirstTimeThatIsPresent() {
     encode();
     row.endRow(DAY, Instant.EPOCH);
     assertThat(row.time(0)).isEqualTo(new RowTime("calledAt", CALLED));
@@ -71,20 +71,20 @@ class RowEncoderTest {
   }
 
   @Test
-  void refusesAColumnOfAnotherType() {
+  void rejectsAValueOfAnotherColumnType() {
     assertThatThrownBy(() -> row.int4(7)).isInstanceOf(IllegalStateException.class);
     assertThatThrownBy(() -> row.key("a")).isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void refusesARowThatIsNotComplete() {
+  void rejectsAnIncompleteRow() {
     row.text("a");
     assertThatThrownBy(() -> row.endRow(DAY, Instant.EPOCH))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
-  void refusesARowWithoutATime() {
+  void rejectsARowWithoutATime() {
     row.text("a");
     row.int4(7);
     row.bytes(null);

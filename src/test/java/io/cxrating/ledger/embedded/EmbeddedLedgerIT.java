@@ -21,7 +21,7 @@ class EmbeddedLedgerIT {
   @TempDir Path dataDir;
 
   @Test
-  void keepsWhatIsAcknowledgedWhenTheServiceIsKilledWhilePosting() throws Exception {
+  void keepsAcknowledgedRowsWhenTheServiceIsKilled() throws Exception {
     AtomicInteger acknowledged = new AtomicInteger();
     try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
       Posting.catalogue(service);
@@ -33,7 +33,7 @@ class EmbeddedLedgerIT {
     ProcessHandle orphan = postmaster();
     try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
       assertThat(service.logLines("was left behind")).hasSize(1);
-      assertThat(orphan.info().arguments()).as("the orphan has ended").isEmpty();
+      assertThat(orphan.info().arguments()).as("orphaned process").isEmpty();
       int all = acknowledged.get();
       assertThat(Posting.post(service, 0, all).jsonPath().getInt("duplicates")).isEqualTo(all);
       assertThat(Posting.rating(service)).contains("\"interactions\":");
@@ -41,11 +41,12 @@ class EmbeddedLedgerIT {
   }
 
   @Test
-  void keepsAnswersAndOutcomesWhenServiceAndPostgresAreKilledWhilePosting() throws Exception {
+  void keepsAnswersAndOutcomesWhenServiceAndPostgresAreKilled() throws Exception {
     AtomicInteger acknowledged = new AtomicInteger();
     try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
       Posting.catalogue(service);
-      Thread poster = Thread.ofVirtual().start(() -> followUntilKilled(service, acknowledged));
+      Thread poster =
+          Thread.ofVirtual().start(() -> postAnswersAndOutcomesUntilKilled(service, acknowledged));
       await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.get() >= 6 * BATCH);
       ProcessHandle postmaster = postmaster();
       service.kill();
@@ -54,24 +55,27 @@ class EmbeddedLedgerIT {
     }
     try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
       int all = acknowledged.get();
-      assertThat(Posting.postWhatFollows(service, 0, all)).as("all was there").isZero();
-      assertThat(Posting.postWhatFollows(service, all + BATCH, 1))
-          .as("the rest is not")
+      assertThat(Posting.postAnswersAndOutcomes(service, 0, all))
+          .as("missing acknowledged rows")
+          .isZero();
+      assertThat(Posting.postAnswersAndOutcomes(service, all + BATCH, 1))
+          .as("new rows after the acknowledged ones")
           .isEqualTo(3);
     }
   }
 
-  /** What is acknowledged is a row of each kind: an invitation, an answer and an outcome. */
-  private static void followUntilKilled(ServiceProcess service, AtomicInteger acknowledged) {
+  /** One acknowledged item is an invitation, an answer and an outcome. */
+  private static void postAnswersAndOutcomesUntilKilled(
+      ServiceProcess service, AtomicInteger acknowledged) {
     try {
       for (int first = 0; ; first += BATCH) {
-        if (Posting.postWhatFollows(service, first, BATCH) != 3 * BATCH) {
+        if (Posting.postAnswersAndOutcomes(service, first, BATCH) != 3 * BATCH) {
           return;
         }
         acknowledged.addAndGet(BATCH);
       }
     } catch (Exception | AssertionError killed) {
-      // This is how it must end.
+      // The kill ends the connection.
     }
   }
 
@@ -84,12 +88,12 @@ class EmbeddedLedgerIT {
         acknowledged.addAndGet(BATCH);
       }
     } catch (Exception killed) {
-      // This is how it must end.
+      // The kill ends the connection.
     }
   }
 
   @Test
-  void keepsItsFolderPrivateAndRefusesASecondService() throws Exception {
+  void protectsItsFolderAndRejectsASecondService() throws Exception {
     try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dataDir)))
           .isEqualTo("rwx------");
@@ -105,7 +109,7 @@ class EmbeddedLedgerIT {
   }
 
   @Test
-  void stopsPostgresAfterTheServiceAndCleansUpAHalfMadeCluster() throws Exception {
+  void stopsPostgresAndRemovesAnUnfinishedCluster() throws Exception {
     Path halfMade = Files.createDirectories(dataDir.resolve("ledger.unfinished"));
     Files.writeString(halfMade.resolve("PG_VERSION"), "18");
     try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
@@ -120,7 +124,7 @@ class EmbeddedLedgerIT {
   }
 
   @Test
-  void startsPostgresAgainWhenItIsKilled() throws Exception {
+  void restartsPostgresAfterAKill() throws Exception {
     try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
       Posting.catalogue(service);
       assertThat(Posting.post(service, 0, 10).statusCode()).isEqualTo(200);
@@ -141,7 +145,7 @@ class EmbeddedLedgerIT {
   }
 
   @Test
-  void refusesTheClusterOfAnotherMajorVersion() throws Exception {
+  void rejectsAClusterOfAnotherMajorVersion() throws Exception {
     try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
       service.stop();
     }
@@ -152,7 +156,7 @@ class EmbeddedLedgerIT {
   }
 
   @Test
-  void refusesToStartWithoutALedgerWhereTheEmbeddedOneIsSwitchedOff() throws Exception {
+  void requiresALedgerWhenTheEmbeddedOneIsDisabled() throws Exception {
     ServiceProcess service = ServiceProcess.start(dataDir, Map.of("CXRATING_EMBEDDED", "false"));
     assertThat(service.awaitExit()).isNotZero();
     assertThat(service.log()).contains("Set QUARKUS_DATASOURCE_JDBC_URL to a PostgreSQL");

@@ -16,13 +16,14 @@ class EmbeddedLedgerTest {
   @Inject AgroalDataSource ledger;
 
   @Test
-  void isARealPostgresWithTheSchema() throws SQLException {
+  void runsPostgresWithTheSchema() throws SQLException {
     assertThat(text("show server_version")).startsWith("18.");
-    assertThat(text("select count(*) from interaction where source = 'nobody'")).isEqualTo("0");
+    assertThat(text("select count(*) from interaction where source = 'no-such-source'"))
+        .isEqualTo("0");
   }
 
   @Test
-  void losesNothingThatItHasAcknowledged() throws SQLException {
+  void commitsDurably() throws SQLException {
     assertThat(text("show fsync")).isEqualTo("on");
     assertThat(text("show synchronous_commit")).isEqualTo("on");
   }

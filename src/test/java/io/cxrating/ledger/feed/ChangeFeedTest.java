@@ -49,7 +49,7 @@ class ChangeFeedTest {
   }
 
   @Test
-  void deliversEverythingFirstAndThenOnlyWhatIsNew() throws SQLException {
+  void deliversAllRowsFirstAndThenNewRows() throws SQLException {
     execute(ledger, insert("a", 3));
     ChangeBatch first = feed.read(null, collector);
     assertThat(first.everything()).isTrue();
@@ -72,7 +72,7 @@ class ChangeFeedTest {
   }
 
   @Test
-  void doesNotCallTheReaderWhereNothingIsNew() throws SQLException {
+  void doesNotCallTheReaderWithoutNews() throws SQLException {
     execute(ledger, insert("a", 1));
     SnapshotMark mark = feed.read(null, collector).mark();
     collector.begun = 0;
@@ -85,14 +85,14 @@ class ChangeFeedTest {
   }
 
   @Test
-  void deliversATransactionThatWasUnderWayAtTheOldSnapshot() throws SQLException {
+  void deliversATransactionOpenAtTheLastSnapshot() throws SQLException {
     try (Connection slow = ledger.getConnection();
         Statement statement = slow.createStatement()) {
       slow.setAutoCommit(false);
       statement.execute(insert("slow", 1));
       execute(ledger, insert("quick", 1));
       ChangeBatch during = feed.read(null, collector);
-      assertThat(interactions(during)).as("others are not held up by a slow writer").isEqualTo(1);
+      assertThat(interactions(during)).as("rows of other writers").isEqualTo(1);
 
       slow.commit();
       assertThat(interactions(feed.read(during.mark(), collector))).isEqualTo(1);
@@ -101,7 +101,7 @@ class ChangeFeedTest {
   }
 
   @Test
-  void namesTheRevisionThatANewOneSupersedes() throws SQLException {
+  void namesTheSupersededRevision() throws SQLException {
     execute(ledger, insert("a", 1));
     SnapshotMark mark = feed.read(null, collector).mark();
     execute(
@@ -115,7 +115,7 @@ class ChangeFeedTest {
   }
 
   @Test
-  void countsWhatIsErasedAndDoesNotShowIt() throws SQLException {
+  void countsErasedRowsWithoutDeliveringThem() throws SQLException {
     execute(ledger, insert("a", 2));
     execute(
         ledger,
@@ -126,7 +126,7 @@ class ChangeFeedTest {
   }
 
   @Test
-  void deliversAnswersAndOutcomesWithTheInteractionsTheyName() throws SQLException {
+  void deliversLinkedInteractionsWithAnswersAndOutcomes() throws SQLException {
     execute(ledger, insert("a", 1));
     execute(ledger, linked("survey_answer", "s", "a1"));
     execute(ledger, linked("outcome", "o", "later1"));
@@ -139,7 +139,7 @@ class ChangeFeedTest {
     RevisionRow outcome = collector.naming.get("outcome");
     assertThat(outcome.interaction()).isEqualTo(new NamedInteraction(true, null));
     assertThat(outcome.values()).containsExactly("renewed", null, true, null);
-    assertThat(collector.links).as("of a first reading").isEmpty();
+    assertThat(collector.links).as("links of a first read").isEmpty();
 
     execute(ledger, insert("later", 1));
     ChangeBatch second = feed.read(first.mark(), collector);
@@ -160,7 +160,7 @@ class ChangeFeedTest {
   }
 
   @Test
-  void beginsAnewOnAnotherLedgerAndOnAMarkFromTheFuture() throws SQLException {
+  void restartsForAnotherLedgerOrAFutureMark() throws SQLException {
     execute(ledger, insert("a", 1));
     SnapshotMark mark = feed.read(null, collector).mark();
     SnapshotMark ofAnother = new SnapshotMark("1/2/3/4", mark.snapshot());
@@ -171,7 +171,7 @@ class ChangeFeedTest {
   }
 
   @Test
-  void deliversEveryCommittedRowExactlyOnceWhileManyWrite() throws Exception {
+  void deliversEachCommittedRowOnceDuringConcurrentWrites() throws Exception {
     long seed = System.nanoTime();
     System.out.println("ChangeFeedTest seed " + seed);
     try (Connection slow = ledger.getConnection();
@@ -209,8 +209,8 @@ class ChangeFeedTest {
   }
 
   /**
-   * Transactions of one to three statements, one in five rolled back, some with savepoints; until
-   * enough readings have come between them.
+   * Writes transactions of one to three statements, one in five rolled back, some with savepoints,
+   * until enough reads have happened between them.
    */
   private Void write(Random random, String prefix) throws SQLException {
     try (Connection connection = ledger.getConnection();

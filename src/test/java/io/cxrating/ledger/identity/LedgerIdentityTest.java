@@ -39,13 +39,13 @@ class LedgerIdentityTest {
   }
 
   @Test
-  void acceptsTheSameSecretAndGroupsAgain() {
+  void acceptsTheSameSecretAndGroups() {
     identity(ONE, 128).check();
     identity(ONE, 128).check();
   }
 
   @Test
-  void refusesAnotherSecret() {
+  void rejectsAnotherSecret() {
     identity(ONE, 128).check();
     assertThatThrownBy(() -> identity(OTHER, 128).check())
         .isInstanceOf(LedgerStartException.class)
@@ -53,7 +53,7 @@ class LedgerIdentityTest {
   }
 
   @Test
-  void refusesAnotherNumberOfGroups() {
+  void rejectsAnotherNumberOfGroups() {
     identity(ONE, 128).check();
     assertThatThrownBy(() -> identity(ONE, 0).check())
         .isInstanceOf(LedgerStartException.class)
@@ -62,7 +62,7 @@ class LedgerIdentityTest {
   }
 
   @Test
-  void isWrittenOnceByReplicasThatStartTogether() throws Exception {
+  void concurrentReplicasWriteOneIdentity() throws Exception {
     List<Future<?>> starts = new ArrayList<>();
     try (ExecutorService replicas = Executors.newFixedThreadPool(8)) {
       for (int replica = 0; replica < 8; replica++) {
@@ -76,7 +76,7 @@ class LedgerIdentityTest {
   }
 
   @Test
-  void stampsRowsAnewThatWereCarriedFromElsewhere() throws SQLException {
+  void restampsRowsOfAnotherCluster() throws SQLException {
     identity(ONE, 128).check();
     execute(ledger, insert("a", 4));
     execute(ledger, "update interaction set txid = '7' where ext_id in ('a1', 'a2')");
@@ -102,7 +102,7 @@ class LedgerIdentityTest {
   }
 
   @Test
-  void stampsRowsAnewThatCarryATransactionOfTheFuture() throws SQLException {
+  void restampsRowsWithAFutureTransaction() throws SQLException {
     identity(ONE, 128).check();
     execute(ledger, insert("a", 2));
     execute(ledger, "update interaction set txid = '999999999' where ext_id = 'a1'");
@@ -114,7 +114,7 @@ class LedgerIdentityTest {
   }
 
   @Test
-  void noticesATransactionOfTheFutureInEveryTable() throws SQLException {
+  void detectsAFutureTransactionInEveryTable() throws SQLException {
     for (String table : List.of("survey_answer", "outcome", "change")) {
       identity(ONE, 128).check();
       execute(
@@ -134,7 +134,7 @@ class LedgerIdentityTest {
   }
 
   @Test
-  void leavesRowsAloneThatAreAtHome() throws SQLException {
+  void doesNotRestampOwnRows() throws SQLException {
     identity(ONE, 128).check();
     execute(ledger, insert("a", 2));
     String before = text(ledger, "select min(txid::text) from interaction");

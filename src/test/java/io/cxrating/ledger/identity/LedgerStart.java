@@ -3,7 +3,7 @@ package io.cxrating.ledger.identity;
 import io.cxrating.ledger.kind.RowKinds;
 import javax.sql.DataSource;
 
-/** What a start of the service does with a ledger. */
+/** Runs the ledger checks of a service start. */
 public final class LedgerStart {
   private LedgerStart() {}
 

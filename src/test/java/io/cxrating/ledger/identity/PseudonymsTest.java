@@ -9,13 +9,13 @@ import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 
 class PseudonymsTest {
-  // RFC 4231 has no key of 32 bytes or more with a text; these are from: openssl dgst -sha256 -hmac
+  // RFC 4231 has no text key of 32 bytes or more; openssl dgst -sha256 -hmac computed these values.
   private static final String SECRET = "0123456789abcdef0123456789abcdef";
 
   private final Pseudonyms pseudonyms = new Pseudonyms(secret(SECRET));
 
   @Test
-  void areTheHmacOfTheReference() {
+  void areHmacsOfTheReference() {
     assertThat(HexFormat.of().formatHex(pseudonyms.of("2403")))
         .isEqualTo("7acd2650863044772470ad8aeb6acbf1a183b21cdba9239aa4dab924854bae37");
     assertThat(HexFormat.of().formatHex(pseudonyms.ofAnonymous("servicenow", "0000045")))
@@ -23,14 +23,14 @@ class PseudonymsTest {
   }
 
   @Test
-  void refusesASecretThatCouldBeGuessed() {
+  void rejectsAShortSecret() {
     assertThatThrownBy(() -> secret("0123456789abcdef0123456789abcde"))
         .isInstanceOf(LedgerStartException.class)
         .hasMessageContaining("31 bytes");
   }
 
   @Test
-  void fallIntoGroupsByTheirFirstEightBytesUnsigned() {
+  void useTheFirstEightBytesForTheGroup() {
     byte[] highest = HexFormat.of().parseHex("ffffffffffffffff" + "00".repeat(24));
     // 2^64 - 1 = 100 * 184467440737095516 + 15
     assertThat(new TallyGroups(100).groupOf(highest) % 100).isEqualTo(15);
@@ -39,7 +39,7 @@ class PseudonymsTest {
   }
 
   @Test
-  void spreadEvenlyOverTheGroups() {
+  void distributeEvenlyOverTheGroups() {
     TallyGroups groups = new TallyGroups(128);
     int[] customers = new int[128];
     for (int customer = 0; customer < 128_000; customer++) {
@@ -49,7 +49,8 @@ class PseudonymsTest {
     for (int observed : customers) {
       chiSquare += Math.pow(observed - 1000, 2) / 1000;
     }
-    // 99.99 % of chi-square with 127 degrees of freedom; the secret is fixed, so this never varies
+    // 99.99 % quantile of chi-square with 127 degrees of freedom; the secret is fixed, so the
+    // result is constant.
     assertThat(chiSquare).isLessThan(194);
   }
 

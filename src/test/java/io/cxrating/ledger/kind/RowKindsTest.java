@@ -18,24 +18,24 @@ class RowKindsTest {
   }
 
   @Test
-  void refusesTwoKindsOfOneNumberOrTable() {
-    refuses(INTERACTIONS, CALLS, kind(7, "visit", Column.UNIT));
-    refuses(INTERACTIONS, CALLS, kind(8, "call", Column.UNIT));
+  void rejectsDuplicateNumbersAndTables() {
+    assertRejected(INTERACTIONS, CALLS, kind(7, "visit", Column.UNIT));
+    assertRejected(INTERACTIONS, CALLS, kind(8, "call", Column.UNIT));
   }
 
   @Test
-  void refusesAListWithoutInteractions() {
-    refuses(CALLS);
-    refuses(kind(0, "call", Column.UNIT));
+  void rejectsAListWithoutInteractions() {
+    assertRejected(CALLS);
+    assertRejected(kind(0, "call", Column.UNIT));
   }
 
-  private static void refuses(RowKind<?>... kinds) {
+  private static void assertRejected(RowKind<?>... kinds) {
     assertThatThrownBy(() -> new RowKinds(List.of(kinds)))
         .isInstanceOf(IllegalArgumentException.class);
   }
 
   @Test
-  void refusesAKindWithoutCustomerOrTime() {
+  void rejectsAKindWithoutCustomerOrTime() {
     List<Column> content = List.of(Column.UNIT, Column.CUSTOMER);
     assertThatThrownBy(() -> kind(1, "call", List.of(Column.UNIT)))
         .isInstanceOf(IllegalArgumentException.class);

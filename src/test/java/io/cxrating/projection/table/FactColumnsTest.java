@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 class FactColumnsTest {
 
   @Test
-  void aNewVersionKeepsTheColumnsAndCodesOfEarlierOnes() {
+  void keepsColumnsAndCodesOfEarlierVersions() {
     Standard first = Files.yaml(Files.withCriteria("{key: a}"));
     Standard second =
         Files.yaml(

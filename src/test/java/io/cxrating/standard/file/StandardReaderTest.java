@@ -16,7 +16,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StandardReaderTest {
-  /** As published before outcomes could be derived. */
+  /** The digest from before outcomes could be derived. */
   private static final String EXAMPLE_DIGEST =
       "e0b1b8a5ec2afc254a988e65f591c5a1d61fb872c6882da89e0002bd1ba2b094";
 
@@ -64,7 +64,7 @@ class StandardReaderTest {
   }
 
   @Test
-  void fillsInWhatTheFileLeavesOut() {
+  void appliesDefaults() {
     Standard standard = Files.yaml(Files.withTouchpoint("criteria: []"));
     assertThat(standard.thresholds().coverageFloor()).isEqualTo(.8);
     assertThat(standard.thresholds().equivalenceMargin()).isEqualTo(2);
@@ -74,7 +74,7 @@ class StandardReaderTest {
   }
 
   @Test
-  void readsHowAnOutcomeIsDerived() {
+  void readsTheDerivationOfAnOutcome() {
     String plain = Files.withTouchpoint("criteria: []");
     assertThat(Files.yaml(plain).outcomes().getFirst().derivation()).isNull();
     assertThat(
@@ -98,12 +98,12 @@ class StandardReaderTest {
   }
 
   @Test
-  void keepsTheDigestOfAStandardThatDerivesNothing() throws IOException {
+  void keepsTheDigestOfAStandardWithoutDerivation() throws IOException {
     assertThat(digest(Files.yaml(Files.example()))).isEqualTo(EXAMPLE_DIGEST);
   }
 
   @Test
-  void givesEqualMeaningAnEqualDigest() throws IOException {
+  void equalMeaningHasAnEqualDigest() throws IOException {
     Standard standard = Files.yaml(Files.example());
     String canonical = StandardWriter.canonical(standard);
     assertThat(Files.json(canonical)).isEqualTo(standard);
@@ -121,7 +121,7 @@ class StandardReaderTest {
   }
 
   @Test
-  void writesWhatItReads() {
+  void survivesTheRoundTrip() {
     RandomStandards random = new RandomStandards(new java.util.SplittableRandom(5));
     for (int i = 0; i < 200; i++) {
       for (PublishedVersion version : random.history(i).versions()) {

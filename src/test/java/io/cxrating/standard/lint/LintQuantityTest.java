@@ -1,11 +1,11 @@
 package io.cxrating.standard.lint;
 
-import static io.cxrating.standard.lint.Linted.codes;
-import static io.cxrating.standard.lint.Linted.criterion;
-import static io.cxrating.standard.lint.Linted.find;
-import static io.cxrating.standard.lint.Linted.none;
-import static io.cxrating.standard.lint.Linted.only;
-import static io.cxrating.standard.lint.Linted.withMeasure;
+import static io.cxrating.standard.lint.LintFindings.codes;
+import static io.cxrating.standard.lint.LintFindings.criterion;
+import static io.cxrating.standard.lint.LintFindings.find;
+import static io.cxrating.standard.lint.LintFindings.none;
+import static io.cxrating.standard.lint.LintFindings.only;
+import static io.cxrating.standard.lint.LintFindings.withMeasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.standard.Files;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What the lint says of quantities: targets, their units, and what the statement promises. */
+/** Checks lint findings about quantities: targets, units and promises in statements. */
 class LintQuantityTest {
   @ParameterizedTest
   @CsvSource(
@@ -31,7 +31,7 @@ class LintQuantityTest {
         "Needs nothing further within 14 days | 7d | true",
         "Needs nothing further within 24 hours | 7d | true",
       })
-  void findsAStatementThatNamesAnotherTimeThanTheRule(
+  void findsAStatementWithAnotherTimeThanTheRule(
       String statement, String horizon, boolean doubtful) {
     String file =
         Files.withTouchpoint("criteria: []")
@@ -66,7 +66,7 @@ class LintQuantityTest {
         "Answered within 90 s | wait_seconds, atMost: 100",
         "Handed over at most twice | handovers, atMost: 4"
       })
-  void findsATargetThatIsNotWhatTheStatementSays(String statement, String target) {
+  void findsATargetThatDiffersFromTheStatement(String statement, String target) {
     only(Code.OTHER_QUANTITY, criterion(statement, target));
   }
 
@@ -86,14 +86,14 @@ class LintQuantityTest {
         "Solved within the agreed time | hours, atMost: 8",
         "Solved within 8 hours | solved, is: true"
       })
-  void findsNothingWrongWithAUnitThatFits(String statement, String target) {
+  void acceptsAMatchingUnit(String statement, String target) {
     String criterion = criterion(statement, target);
     none(Code.WRONG_UNIT, criterion);
     none(Code.OTHER_QUANTITY, criterion);
   }
 
   @Test
-  void findsAMeasureWhoseNameAndUnitDisagree() {
+  void findsAMeasureWhoseNameContradictsItsUnit() {
     String criterion = "{key: a, statement: A, measure: solve_hours, atMost: 5}";
     assertThat(
             find(
@@ -109,7 +109,7 @@ class LintQuantityTest {
   }
 
   @Test
-  void findsASharePromisedInPercent() {
+  void findsAShareWithAPercentTarget() {
     String criterion =
         "{key: a, statement: At least 95 % delivered, measure: delivered, atLeast: 95}";
     assertThat(codes(withMeasure("key: delivered, type: number, unit: share", criterion)))
@@ -119,7 +119,7 @@ class LintQuantityTest {
   }
 
   @Test
-  void findsAUnitThatChangedUnderStoredFacts() {
+  void findsAChangedUnitOfStoredFacts() {
     String hours = criterion("Solved", "hours, atMost: 8");
     Standard before = Files.yaml(Files.withCriteria(hours));
     List<PublishedVersion> earlier = List.of(new PublishedVersion(1, null, before, "digest"));

@@ -1,10 +1,10 @@
 package io.cxrating.standard.lint;
 
-import static io.cxrating.standard.lint.Linted.criterion;
-import static io.cxrating.standard.lint.Linted.find;
-import static io.cxrating.standard.lint.Linted.none;
-import static io.cxrating.standard.lint.Linted.only;
-import static io.cxrating.standard.lint.Linted.pair;
+import static io.cxrating.standard.lint.LintFindings.criterion;
+import static io.cxrating.standard.lint.LintFindings.find;
+import static io.cxrating.standard.lint.LintFindings.none;
+import static io.cxrating.standard.lint.LintFindings.only;
+import static io.cxrating.standard.lint.LintFindings.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.standard.Files;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LintTest {
   @Test
-  void hasNothingToWarnOfInTheExample() throws IOException {
+  void findsNoWarningInTheExample() throws IOException {
     assertThat(Lint.findings(Files.yaml(Files.example()), List.of()))
         .extracting(Finding::severity, Finding::code, Finding::path)
         .containsExactly(
@@ -43,7 +43,7 @@ class LintTest {
   }
 
   @Test
-  void findsWeightsThatDrownTheOthers() {
+  void findsADominantWeight() {
     String[] pair = {
       "{key: a, statement: A, measure: solved, is: true, weight: 7}",
       "{key: b, statement: B, measure: handovers, atMost: 1, weight: 2}"
@@ -62,7 +62,7 @@ class LintTest {
   }
 
   @Test
-  void findsAnOutcomeThatNothingServes() {
+  void findsAnUnservedOutcome() {
     assertThat(only(Code.UNSERVED_OUTCOME, criterion("Solved", "solved, is: true")).path())
         .isEqualTo("$.spec.outcomes[0]");
     none(Code.UNSERVED_OUTCOME, criterion("Solved", "solved, is: true, serves: [stays]"));
@@ -79,7 +79,7 @@ class LintTest {
         "solved, is: true | solved, is: true",
         "mood, oneOf: [glad] | mood, oneOf: [glad, calm]"
       })
-  void findsCriteriaOfWhichOneImpliesTheOther(String one, String other) {
+  void findsACriterionThatImpliesAnother(String one, String other) {
     assertThat(only(Code.OVERLAP, pair(one, other)).path())
         .isEqualTo("$.spec.touchpoints[0].criteria[1]");
   }
@@ -94,7 +94,7 @@ class LintTest {
         "mood, oneOf: [glad, angry] | mood, oneOf: [glad, calm]",
         "hours, atMost: 8 | 'hours, atMost: 24, overrides: {urgent: {atMost: 2}}'"
       })
-  void findsNoOverlapWhereBothSaySomething(String one, String other) {
+  void acceptsIndependentCriteria(String one, String other) {
     none(Code.OVERLAP, pair(one, other));
     none(Code.CONTRADICTION, pair(one, other));
   }
@@ -108,7 +108,7 @@ class LintTest {
         "mood, oneOf: [glad] | mood, oneOf: [calm]",
         "hours, atMost: 8 | 'hours, atLeast: 2, overrides: {urgent: {atLeast: 9}}'"
       })
-  void findsCriteriaThatExcludeEachOther(String one, String other) {
+  void findsContradictoryCriteria(String one, String other) {
     only(Code.CONTRADICTION, pair(one, other));
   }
 }

@@ -1,10 +1,10 @@
 package io.cxrating.standard.lint;
 
-import static io.cxrating.standard.lint.Linted.codes;
-import static io.cxrating.standard.lint.Linted.criterion;
-import static io.cxrating.standard.lint.Linted.none;
-import static io.cxrating.standard.lint.Linted.only;
-import static io.cxrating.standard.lint.Linted.withMeasure;
+import static io.cxrating.standard.lint.LintFindings.codes;
+import static io.cxrating.standard.lint.LintFindings.criterion;
+import static io.cxrating.standard.lint.LintFindings.none;
+import static io.cxrating.standard.lint.LintFindings.only;
+import static io.cxrating.standard.lint.LintFindings.withMeasure;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.standard.Files;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What the lint says of words: vague ones, and those about work that no customer sees. */
+/** Checks lint findings about wording: vague words and internal work. */
 class LintWordingTest {
   @ParameterizedTest
   @ValueSource(
@@ -38,7 +38,7 @@ class LintWordingTest {
   }
 
   @Test
-  void findsAVagueWordBesideANumberLessSevere() {
+  void lowersTheSeverityOfAVagueWordBesideANumber() {
     assertThat(
             only(
                     Code.VAGUE_WORD,
@@ -56,7 +56,7 @@ class LintWordingTest {
         "Not reopened",
         "The wellness area is open"
       })
-  void findsNoVagueWordsInPlainStatements(String statement) {
+  void acceptsPlainStatements(String statement) {
     none(Code.VAGUE_WORD, criterion(statement, "solved, is: true"));
   }
 
@@ -106,7 +106,7 @@ class LintWordingTest {
         "delay_days",
         "queue_minutes"
       })
-  void findsNoInternalWorkInWhatTheCustomerGets(String measure) {
+  void acceptsMeasuresOfTheCustomersExperience(String measure) {
     assertThat(
             codes(
                 withMeasure(
@@ -116,7 +116,7 @@ class LintWordingTest {
   }
 
   @Test
-  void findsInternalWorkInTheStatement() {
+  void findsInternalWorkInAStatement() {
     only(Code.INSIDE_OUT, criterion("At most 12 calls handled per hour", "handovers, atMost: 12"));
     none(Code.INSIDE_OUT, criterion("Solved with the first call", "solved, is: true"));
   }
@@ -131,7 +131,7 @@ class LintWordingTest {
         "The visit is logged in the CRM",
         "Result recorded in the system"
       })
-  void findsThroughputAndSystemsThatOnlyTheCompanySees(String statement) {
+  void findsThroughputAndInternalSystems(String statement) {
     only(Code.INSIDE_OUT, criterion(statement, "solved, is: true"));
   }
 
@@ -148,7 +148,7 @@ class LintWordingTest {
         "Nine out of ten customers are reached",
         "First-contact rate above 80 %"
       })
-  void findsWhatIsAboutManyContacts(String statement) {
+  void findsStatementsAboutManyContacts(String statement) {
     Finding finding = only(Code.MANY_CONTACTS, criterion(statement, "solved, is: true"));
     assertThat(finding.severity()).isEqualTo(Severity.WARNING);
     assertThat(finding.path()).isEqualTo("$.spec.touchpoints[0].criteria[0]");
@@ -173,18 +173,18 @@ class LintWordingTest {
         "It works in the customer''s own system",
         "The seat reclines to 30 % of its range"
       })
-  void findsNeitherInWhatOneCustomerGets(String statement) {
+  void acceptsStatementsAboutOneCustomer(String statement) {
     none(Code.INSIDE_OUT, criterion(statement, "solved, is: true"));
     none(Code.MANY_CONTACTS, criterion(statement, "solved, is: true"));
   }
 
   @Test
-  void findsARuleThatCountsContactsAtAnyOfSeveralTouchpoints() {
+  void findsARuleWithoutATouchpoint() {
     String one = Files.withTouchpoint("criteria: [{key: a}]");
     String ruled = one.replace("12 months\"", "12 months\", returnsWithin: 360d");
     String two = ruled.replace("touchpoints: [", "touchpoints: [{key: shop}, ");
     assertThat(codes(ruled)).doesNotContain(Code.ANY_CONTACT);
-    assertThat(Linted.find(Code.ANY_CONTACT, two))
+    assertThat(LintFindings.find(Code.ANY_CONTACT, two))
         .extracting(Finding::path)
         .containsExactly("$.spec.outcomes[0].returnsWithin");
     assertThat(codes(two.replace("360d", "360d, touchpoint: shop")))
@@ -192,7 +192,7 @@ class LintWordingTest {
   }
 
   @Test
-  void findsNothingInTheStandardOfTheDemo() throws IOException {
+  void findsNothingInTheDemo() throws IOException {
     try (InputStream demo = LintWordingTest.class.getResourceAsStream("/demo/home-internet.yaml")) {
       String yaml = new String(demo.readAllBytes(), StandardCharsets.UTF_8);
       assertThat(codes(yaml)).doesNotContain(Code.INSIDE_OUT, Code.MANY_CONTACTS, Code.ANY_CONTACT);

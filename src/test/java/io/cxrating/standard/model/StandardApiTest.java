@@ -45,7 +45,7 @@ class StandardApiTest {
   private final String address = STANDARDS + "/" + key;
 
   @Test
-  void publishesAndShowsAStandard() throws IOException {
+  void publishesAndReturnsAStandard() throws IOException {
     put(example())
         .statusCode(201)
         .body("key", equalTo(key))
@@ -68,7 +68,7 @@ class StandardApiTest {
   }
 
   @Test
-  void takesTheSameContentInAnyLanguageForTheSameVersion() throws IOException {
+  void treatsEqualContentInAnyFormatAsTheSameVersion() throws IOException {
     String digest = put(example()).statusCode(201).extract().path("digest");
     String json = StandardWriter.canonical(Files.yaml(example()));
     TestApi.admin()
@@ -112,7 +112,7 @@ class StandardApiTest {
   }
 
   @Test
-  void givesAVersionAsAFileThatCanBePublishedAgain() throws IOException {
+  void returnsAVersionThatCanBePublishedAgain() throws IOException {
     put(example()).statusCode(201);
     String file =
         TestApi.admin()
@@ -186,7 +186,7 @@ class StandardApiTest {
   }
 
   @Test
-  void refusesAStandardThatChangesTheTypeOfAMeasure() throws IOException {
+  void rejectsAChangedTypeOfAMeasure() throws IOException {
     put(example()).statusCode(201);
     put(example().replace("reassignments, type: count", "reassignments, type: number"))
         .statusCode(422)
@@ -194,7 +194,7 @@ class StandardApiTest {
   }
 
   @Test
-  void refusesAKeyThatIsNotThatOfTheAddress() throws IOException {
+  void rejectsAKeyThatDiffersFromTheAddress() throws IOException {
     request(TestApi.admin(), example(), YAML)
         .put(STANDARDS + "/another")
         .then()
@@ -209,7 +209,7 @@ class StandardApiTest {
   }
 
   @Test
-  void refusesWhatCannotBeRead() {
+  void rejectsUnreadableContent() {
     put("spec: [").statusCode(400).body("code", equalTo("BAD_REQUEST"));
     put("").statusCode(400);
     put("#".repeat(StandardFormat.MAX_BYTES + 1)).statusCode(413);
@@ -217,7 +217,7 @@ class StandardApiTest {
   }
 
   @Test
-  void servesTheSchemaToEditorsWithoutAKey() {
+  void servesTheSchemaWithoutAKey() {
     given()
         .get(STANDARDS + "/schema")
         .then()
@@ -227,7 +227,7 @@ class StandardApiTest {
   }
 
   @Test
-  void asksForAKeyAndTheRightRole() throws IOException {
+  void requiresAKeyAndARole() throws IOException {
     given().get(STANDARDS).then().statusCode(401);
     given().get(address).then().statusCode(401);
     given().get(address + "/versions/1").then().statusCode(401);
@@ -244,7 +244,7 @@ class StandardApiTest {
   }
 
   @Test
-  void leavesATrail() throws IOException {
+  void writesTheAuditTrail() throws IOException {
     put(example()).statusCode(201);
     TestApi.admin()
         .get("/api/v1/audit")
@@ -254,7 +254,7 @@ class StandardApiTest {
   }
 
   @Test
-  void saysNotFoundOfWhatIsNotThere() {
+  void returnsNotFoundForUnknownStandardsAndVersions() {
     TestApi.admin().get(address).then().statusCode(404).body("code", equalTo("NOT_FOUND"));
     TestApi.admin().get(address + "/versions/1").then().statusCode(404);
     TestApi.admin().get(address + "/versions/x").then().statusCode(404);

@@ -18,14 +18,14 @@ class StandardHistoryTest {
   private static final LocalDate MAY = LocalDate.of(2026, 5, 1);
 
   @Test
-  void letsTheHigherVersionWinATie() {
+  void prefersTheHigherVersionOnATie() {
     StandardHistory history = history(version(1, null), version(2, MARCH), version(3, MARCH));
     assertThat(history.inForceOn(MARCH.minusDays(1)).orElseThrow().version()).isEqualTo(1);
     assertThat(history.inForceOn(MARCH).orElseThrow().version()).isEqualTo(3);
   }
 
   @Test
-  void letsTheLatestEffectiveDateWinOverTheHigherVersion() {
+  void prefersTheLatestEffectiveDate() {
     StandardHistory history = history(version(1, null), version(2, MAY), version(3, MARCH));
     assertThat(history.inForceOn(MARCH).orElseThrow().version()).isEqualTo(3);
     assertThat(history.inForceOn(MAY).orElseThrow().version()).isEqualTo(2);
@@ -33,7 +33,7 @@ class StandardHistoryTest {
   }
 
   @Test
-  void hasNothingInForceBeforeEveryEffectiveDate() {
+  void hasNoVersionBeforeTheFirstEffectiveDate() {
     StandardHistory history = history(version(1, MAY), version(2, MARCH));
     assertThat(history.inForceOn(MARCH.minusDays(1))).isEmpty();
     assertThat(history.governing(MARCH.minusDays(1)).version()).isEqualTo(2);
@@ -41,7 +41,7 @@ class StandardHistoryTest {
   }
 
   @Test
-  void keepsTheValuesOfAMeasureThatEarlierVersionsDeclared() {
+  void keepsMeasureValuesOfEarlierVersions() {
     Standard first = Files.yaml(Files.withCriteria("{key: a}"));
     Standard second =
         Files.yaml(Files.withCriteria("{key: b}").replace("[glad, calm, angry]", "[bored, glad]"));
@@ -51,7 +51,7 @@ class StandardHistoryTest {
   }
 
   @Test
-  void narrowsAJudgementToATouchpointOrACriterion() throws IOException {
+  void restrictsAJudgementToATouchpointOrACriterion() throws IOException {
     StandardHistory history = history(version(1, null, Files.yaml(Files.example())));
     assertThat(history.judgement(1, false, "resolution", null).criteria()).hasSize(4);
     Judgement one = history.judgement(1, false, null, "resolution.same-day");
@@ -66,7 +66,7 @@ class StandardHistoryTest {
   }
 
   @Test
-  void keepsADraftAmongTheDeclaredWeightsAndNeverObservesIt() {
+  void keepsTheWeightOfAnUnobservableCriterion() {
     StandardHistory history =
         history(version(1, null, Files.yaml(Files.withCriteria("{key: a, weight: 4}"))));
     Judgement judgement = history.judgement(1, false, null, null);
@@ -75,7 +75,7 @@ class StandardHistoryTest {
   }
 
   @Test
-  void documentsEveryFinding() throws IOException {
+  void documentationListsEveryFinding() throws IOException {
     String page = java.nio.file.Files.readString(Path.of("docs/standards.md"));
     assertThat(Arrays.stream(Finding.Code.values()).map(code -> "| `" + code + "` |"))
         .allMatch(page::contains);

@@ -16,10 +16,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which files are no standard, and what is said of them. */
+/** Checks the rejection of invalid standard files and its messages. */
 class StandardRefusalTest {
   @Test
-  void refusesTheTouchpointOfAnOutcomeThatIsUnknownOrHasNoRule() {
+  void rejectsAnUnknownTouchpointOfAnOutcomeOrOneWithoutARule() {
     String plain = Files.withTouchpoint("criteria: []");
     assertThat(
             violations(
@@ -68,7 +68,7 @@ class StandardRefusalTest {
         "{measure: hours, atMost: 1} | $.spec.touchpoints[0].criteria[0]",
         "{key: a}, {key: a} | $.spec.touchpoints[0].criteria[1].key"
       })
-  void refusesAWrongCriterionAndNamesThePath(String criterion, String path) {
+  void rejectsAnInvalidCriterionAndNamesThePath(String criterion, String path) {
     assertThat(violations(Files.withCriteria(criterion)))
         .extracting(Violation::field)
         .containsExactly(path);
@@ -105,7 +105,7 @@ class StandardRefusalTest {
         "weight: 1, criteria | weight: 9.9e-10, criteria | $.spec.touchpoints[0].weight",
         "touchpoints: [ | 'touchpoints: [{key: desk}, ' | $.spec.touchpoints[1].key",
       })
-  void refusesAWrongStandardAndNamesThePath(String part, String instead, String path) {
+  void rejectsAnInvalidStandardAndNamesThePath(String part, String instead, String path) {
     String right = Files.withTouchpoint("weight: 1, criteria: []");
     assertThat(right).contains(part);
     String wrong = right.replace(part, instead).replaceAll(", (outcomes|equivalence)", "\n  $1");
@@ -113,7 +113,7 @@ class StandardRefusalTest {
   }
 
   @Test
-  void namesEverythingThatIsWrongAtOnce() {
+  void reportsAllViolationsAtOnce() {
     assertThat(
             violations(
                 Files.withCriteria(
@@ -128,7 +128,7 @@ class StandardRefusalTest {
   }
 
   @Test
-  void refusesMoreThan31CriteriaAtATouchpoint() {
+  void rejectsMoreThan31CriteriaAtATouchpoint() {
     String[] criteria = new String[32];
     for (int i = 0; i < criteria.length; i++) {
       criteria[i] = "{key: c" + i + "}";
@@ -141,7 +141,7 @@ class StandardRefusalTest {
   }
 
   @Test
-  void takesTheSmallestWeight() {
+  void acceptsTheSmallestWeight() {
     Standard.Touchpoint touchpoint =
         Files.yaml(Files.withTouchpoint("weight: 1e-9, criteria: [{key: a, weight: 1e-9}]"))
             .touchpoints()
@@ -166,7 +166,7 @@ class StandardRefusalTest {
         "a: 1;? [b];: 2 | Line 2: a field name must be a text, not a list or an object",
         "a: 1;? {b: 1};: 2 | Line 2: a field name must be a text, not a list or an object"
       })
-  void namesTheLineOfWhatIsNoPartOfAStandard(String yaml, String message) {
+  void namesTheLineOfAnUnknownField(String yaml, String message) {
     assertThat(
             problem(yaml.replace(';', '\n').getBytes(StandardCharsets.UTF_8), StandardFormat.YAML))
         .hasMessage(message);
@@ -195,7 +195,7 @@ class StandardRefusalTest {
         "{\"a\":tru}",
         "{\"a\":\"\\x\"}"
       })
-  void noRefusalNamesAClassOrASettingOfALibrary(String text) {
+  void revealsNoClassesOrSettingsOfALibrary(String text) {
     String deep = "[".repeat(40) + "]".repeat(40);
     String digits = "[" + "1".repeat(2000) + "]";
     for (String file : List.of(text, deep, digits)) {
@@ -222,27 +222,27 @@ class StandardRefusalTest {
         "",
         "# nothing but a remark"
       })
-  void refusesYamlThatIsNoPlainTree(String yaml) {
+  void rejectsYamlThatIsNotAPlainTree(String yaml) {
     assertThat(problem(yaml.getBytes(StandardCharsets.UTF_8), StandardFormat.YAML).code())
         .isEqualTo(ProblemCode.BAD_REQUEST);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"{\"a\":1,\"a\":2}", "{", "{} {}", "", "{'a':1}", "{\"a\":NaN}"})
-  void refusesMalformedJson(String json) {
+  void rejectsMalformedJson(String json) {
     assertThat(problem(json.getBytes(StandardCharsets.UTF_8), StandardFormat.JSON).code())
         .isEqualTo(ProblemCode.BAD_REQUEST);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"[]", "null", "1", "\"text\"", "{}"})
-  void refusesWhatIsNoStandard(String json) {
+  void rejectsJsonWithoutAStandard(String json) {
     assertThat(problem(json.getBytes(StandardCharsets.UTF_8), StandardFormat.JSON).code())
         .isEqualTo(ProblemCode.INVALID);
   }
 
   @Test
-  void refusesHostileFiles() {
+  void rejectsHostileFiles() {
     byte[] deep = "[".repeat(100_000).getBytes(StandardCharsets.UTF_8);
     byte[] flow = ("a: " + "[".repeat(100_000)).getBytes(StandardCharsets.UTF_8);
     byte[] large = new byte[StandardFormat.MAX_BYTES + 1];

@@ -30,7 +30,7 @@ class PublisherTest {
   private final String key = "published-" + UUID.randomUUID();
 
   @Test
-  void losesNoVersionWhenManyPublishAtOnce() throws Exception {
+  void keepsEveryVersionOfConcurrentPublications() throws Exception {
     try (ExecutorService pool = Executors.newFixedThreadPool(8)) {
       var published =
           IntStream.range(0, 24)
@@ -46,7 +46,7 @@ class PublisherTest {
   }
 
   @Test
-  void isInForceFromTheBeginningThenFromTheDayOfPublication() throws IOException {
+  void takesEffectFromTheBeginningThenFromTheDayOfPublication() throws IOException {
     assertThat(publisher.publish(example("weight: 5")).effectiveFrom()).isNull();
     LocalDate before = LocalDate.now(clock.withZone(ZoneOffset.UTC));
     Publication second = publisher.publish(example("weight: 6"));
@@ -59,7 +59,7 @@ class PublisherTest {
   }
 
   @Test
-  void takesEqualContentForTheSameVersionButOnlyOfTheLatest() throws IOException {
+  void treatsContentEqualToTheLatestAsTheSameVersion() throws IOException {
     publisher.publish(example("weight: 5"));
     assertThat(publisher.publish(example("weight: 5.0")).isNew()).isFalse();
     publisher.publish(example("weight: 6"));
@@ -67,7 +67,7 @@ class PublisherTest {
   }
 
   @Test
-  void refusesAStandardThatChangesTheTypeOfAMeasureOfAnyEarlierVersion() throws IOException {
+  void rejectsAChangedTypeOfAMeasureOfAnyEarlierVersion() throws IOException {
     publisher.publish(example("weight: 5"));
     String dropped =
         Files.example()
@@ -88,7 +88,7 @@ class PublisherTest {
   }
 
   @Test
-  void storesNothingWhenItRehearses() throws IOException {
+  void rehearsalStoresNothing() throws IOException {
     Publication rehearsed = publisher.rehearse(example("weight: 5"));
     assertThat(rehearsed.version()).isEqualTo(1);
     assertThat(standards.latest()).doesNotContainKey(key);

@@ -28,7 +28,7 @@ class ChangePointsTest {
   }
 
   @Test
-  void theSameSeedGivesTheSameAnswerAndPValuesAreAtMostAlpha() {
+  void isDeterministicForASeedAndLimitsPValues() {
     double[] series = series(80, 0, 1.5);
     var changes = ChangePoints.of(series, 0.05, 99);
     assertThat(changes).isEqualTo(ChangePoints.of(series, 0.05, 99)).isNotEmpty();
@@ -36,7 +36,7 @@ class ChangePointsTest {
   }
 
   @Test
-  void aShiftOrAScaleOfTheSeriesChangesNothing() {
+  void isInvariantUnderShiftAndScale() {
     double[] series = series(50, 0, 2);
     double[] other = Arrays.stream(series).map(x -> 7 + 4 * x).toArray();
     assertThat(ChangePoints.of(other, 0.05, 5))
@@ -45,7 +45,7 @@ class ChangePointsTest {
   }
 
   @Test
-  void constantShortAndEmptySeriesHaveNone() {
+  void findsNothingInConstantShortAndEmptySeries() {
     assertThat(ChangePoints.of(new double[40], 0.05, 1)).isEmpty();
     assertThat(ChangePoints.of(new double[] {1, 1, 1, 9, 9, 9, 9}, 0.05, 1)).isEmpty();
     assertThat(ChangePoints.of(new double[0], 0.05, 1)).isEmpty();
@@ -54,7 +54,7 @@ class ChangePointsTest {
   }
 
   @Test
-  void theEnergyOfASplitIsThatOfItsDefinition() {
+  void energyMatchesItsDefinition() {
     double[] series = {1, 4, 2, 8, 20, 21, 25, 19};
     double across = 0;
     double before = 0;

@@ -26,27 +26,27 @@ class ControlChartTest {
   }
 
   @Test
-  void onePeriodBeyondTheLimitIsASignal() {
+  void signalsOnePeriodBeyondTheLimit() {
     ControlChart chart = chart(80, 81, 79, 81, 79, 81, 79, 99, 79, 81, 79, 81, 79, 81, 79, 81, 79);
     assertThat(chart.signals()).containsExactly(new Signal(Signal.Rule.BEYOND_LIMIT, 6, 6));
   }
 
   @Test
-  void nineOnOneSideAreASignalAndEightAreNot() {
+  void signalsNineOnOneSideAndNotEight() {
     assertThat(chart(80, 81, 82, 81, 82, 81, 82, 81, 82, 79, 81, 79, 81).signals()).isEmpty();
     assertThat(chart(80, 81, 82, 81, 82, 81, 82, 81, 82, 81, 79, 81, 79).signals())
         .containsExactly(new Signal(Signal.Rule.ONE_SIDE, 0, 8));
   }
 
   @Test
-  void sixSteadilyRisingAreASignalAndFiveAreNot() {
+  void signalsSixRisingAndNotFive() {
     assertThat(chart(80, 81, 76, 77, 79, 82, 83, 76, 84, 77, 83, 78, 82).signals()).isEmpty();
     assertThat(chart(80, 81, 76, 77, 79, 82, 83, 84, 76, 84, 77, 83, 78).signals())
         .containsExactly(new Signal(Signal.Rule.STEADY_TREND, 1, 6));
   }
 
   @Test
-  void aShortOrConstantSeriesHasReasonsInsteadOfLimits() {
+  void returnsReasonsForAShortOrConstantSeries() {
     assertThat(chart(80, 81, 79).reasons()).containsExactly(Reason.TOO_FEW_PERIODS);
     double[] perfect = new double[20];
     Arrays.fill(perfect, 100);

@@ -12,12 +12,12 @@ import io.cxrating.stats.sums.SliceSums;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Two units, of which one lacks a touchpoint in one of two cells of the mix. */
+/** Two units; one of them lacks a touchpoint in one of two cells of the mix. */
 class CommonCriteriaTest {
   private static final ComparisonOptions OPTIONS =
       new ComparisonOptions(new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, false, 0.8), 2);
 
-  /** The first touchpoint weighs so much of 1. */
+  /** The first touchpoint has this share of the weight. */
   private static DeclaredWeights first(double weight) {
     return new DeclaredWeights(
         new double[] {weight, 1 - weight}, new int[] {0, 1}, new double[] {1, 1});
@@ -44,7 +44,7 @@ class CommonCriteriaTest {
   }
 
   @Test
-  void leavesOutWhatOneOfThemLacks() {
+  void dropsCriteriaMissingFromOneUnit() {
     for (int few : new int[] {0, 9}) {
       DirectStandardisation pair = standardised(0.9, few);
       DifferenceEstimate difference = pair.differences().getFirst();
@@ -57,7 +57,7 @@ class CommonCriteriaTest {
   }
 
   @Test
-  void leavesOutNothingThatBothHave() {
+  void keepsCriteriaOfBothUnits() {
     DirectStandardisation pair = standardised(0.9, 10);
     assertThat(pair.droppedCriteria()).isEmpty();
     // 0.9 · 80 + 0.1 · 100, against 0.9 · 80
@@ -65,7 +65,7 @@ class CommonCriteriaTest {
   }
 
   @Test
-  void doesNotCompareWhereTooLittleWeightIsLeft() {
+  void doesNotCompareWithTooLittleCommonWeight() {
     DirectStandardisation pair = standardised(0.7, 0);
     assertThat(pair.reasons().get(1)).containsExactly(Reason.NOT_COMPARABLE);
     assertThat(pair.differences().getFirst().estimated()).isFalse();
@@ -73,7 +73,7 @@ class CommonCriteriaTest {
   }
 
   @Test
-  void isTheStandardisationOfAllWhereNothingIsMissing() {
+  void equalsFullStandardisationWithoutMissingCriteria() {
     List<SliceSums> one = List.of(cell(600, 40, 1), cell(400, 40, 1));
     List<SliceSums> other = List.of(cell(400, 40, 2), cell(600, 40, 2));
     DirectStandardisation pair = DirectStandardisation.ofPair(one, other, first(0.9), OPTIONS);

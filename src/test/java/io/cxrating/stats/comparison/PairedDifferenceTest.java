@@ -22,7 +22,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
-/** Two readings of the same interactions: identities, and brute force row by row. */
+/** Two readings of the same interactions: identities, and computations row by row. */
 public class PairedDifferenceTest {
   public static final EstimateOptions OPTIONS =
       new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, true, 0);
@@ -36,7 +36,7 @@ public class PairedDifferenceTest {
   public record Row(long group, long day, int touchpoint, int a, int b) {}
 
   @Test
-  void twoReadingsByTheSameCriteriaDoNotDifferAtAll() {
+  void equalReadingsHaveNoDifference() {
     SliceSums both = tally(rows(1, 500, 0));
     PairedDifference same =
         PairedDifferenceEstimator.estimate(both, new Readings(TWO, TWO, new int[] {0, 1}), OPTIONS);
@@ -71,7 +71,7 @@ public class PairedDifferenceTest {
   }
 
   @Test
-  void isTheSameWhetherSharedCriteriaAreCountedOnceOrTwice() {
+  void sharedCriteriaMayBeCountedOnceOrTwice() {
     List<Row> rows = rows(7, 600, 0);
     PairedDifference once =
         PairedDifferenceEstimator.estimate(
@@ -79,12 +79,12 @@ public class PairedDifferenceTest {
     PairedDifference twice =
         PairedDifferenceEstimator.estimate(tally(rows), new Readings(TWO, OTHER, NONE), OPTIONS);
     assertThat(once.difference()).isCloseTo(twice.difference(), within(1e-12));
-    // What one more change could add is more where a and b are taken to change apart.
+    // One more change adds more variance if a and b are assumed to change separately.
     assertThat(twice.interval().width() / once.interval().width()).isBetween(1.0, 1.2);
   }
 
   @Test
-  void isNeverCertainOnlyBecauseEverythingOrNothingMoved() {
+  void hasAnIntervalWhenAllOrNoRowsChange() {
     List<Row> all = new ArrayList<>();
     List<Row> none = new ArrayList<>();
     for (int i = 0; i < 40; i++) {
@@ -103,9 +103,9 @@ public class PairedDifferenceTest {
     assertThat(nothing.reasons()).contains(Reason.FEW_CHANGES);
   }
 
-  /** Criteria read alike cancel but for rounding, which is no change. */
+  /** Criteria read alike cancel except for rounding, which is no change. */
   @Test
-  void doesNotTakeRoundingForChanges() {
+  void ignoresRoundingErrors() {
     for (long seed = 1; seed <= 50; seed++) {
       PairedDifference nothing =
           PairedDifferenceEstimator.estimate(
@@ -116,7 +116,7 @@ public class PairedDifferenceTest {
   }
 
   @Test
-  void refusesWhatDoesNotFit() {
+  void rejectsInconsistentReadings() {
     SliceSums both = tally(rows(1, 50, 0));
     assertThatThrownBy(() -> new Readings(TWO, TWO, new int[] {0}))
         .isInstanceOf(IllegalArgumentException.class);
@@ -130,9 +130,9 @@ public class PairedDifferenceTest {
         .isInstanceOf(IllegalArgumentException.class);
   }
 
-  /** The same rows judged twice tell more than two samples would. */
+  /** Paired rows have a smaller variance than two samples. */
   @Test
-  void isSurerThanTwoRatingsApart() {
+  void isNarrowerThanAnUnpairedDifference() {
     List<Row> rows = rows(90_000, 1500, 0.15);
     PairedDifference found =
         PairedDifferenceEstimator.estimate(tally(rows), new Readings(TWO, TWO, NONE), OPTIONS);
@@ -153,7 +153,7 @@ public class PairedDifferenceTest {
     return Math.sqrt(squares);
   }
 
-  /** Met by a in 0.7 of cases on average, with good customers and bad days; b misses some more. */
+  /** a meets 0.7 of the rows on average, with good customers and bad days; b misses some more. */
   public static List<Row> rows(long seed, int count, double stricter) {
     UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     double[] ofGroup = new double[60];

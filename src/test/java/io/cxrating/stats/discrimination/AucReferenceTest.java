@@ -16,7 +16,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
-/** The area under the curve against pROC, and its clustered variance against the formula itself. */
+/** Compares the area under the curve with pROC, and its clustered variance with the formula. */
 class AucReferenceTest {
   private static final double NORMAL_95 = 1.959963984540054;
 
@@ -44,20 +44,20 @@ class AucReferenceTest {
   }
 
   @Test
-  void agreesOnTheAreaOfTheObservedScore() {
+  void agreesOnTheAucOfTheObservedScore() {
     JsonNode expected = Reference.expected("auc").get("score");
-    holds(Auc.of(scored(false), scores(), boughtAgain), expected);
+    agrees(Auc.of(scored(false), scores(), boughtAgain), expected);
   }
 
   @Test
-  void agreesOnTheAreaOfTheAnswer() {
+  void agreesOnTheAucOfTheAnswer() {
     KindCounts answered = rows.counts().only(kind -> rows.kinds().get(kind).answer() != null);
-    holds(
+    agrees(
         Auc.of(answered, rows.each(Invitation::answerOrNaN), boughtAgain),
         Reference.expected("auc").get("npsAmongResponders"));
   }
 
-  private static void holds(AucEstimate auc, JsonNode expected) {
+  private static void agrees(AucEstimate auc, JsonNode expected) {
     Reference.close(auc.value(), expected.get("auc"));
     double half = NORMAL_95 * auc.deLongStandardError();
     Reference.close(auc.value() - half, expected.get("lower"));
@@ -78,11 +78,11 @@ class AucReferenceTest {
         .isCloseTo(expected.get("pairedDelongP").asDouble(), within(1e-9));
   }
 
-  /** One row of the plain computation. */
+  /** One row of the simple computation. */
   private record Row(int cluster, double score, boolean achieved) {}
 
   @Test
-  void agreesWithObuchowskisFormulaPairByPair() {
+  void agreesWithObuchowskisFormula() {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(20261122);
     for (int run = 0; run < 50; run++) {
       List<Row> plain = new ArrayList<>();

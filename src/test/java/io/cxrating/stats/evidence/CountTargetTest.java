@@ -10,15 +10,15 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A count of few values: 74 % come back after 0 errors, then 48, 45 and 46 % after 1, 2 and 3. More
- * than 95 % of the rows have 0 or 1, so a search that pulled 2 and 3 in to the 95th percentile
- * would read them as 1, and a step from 0 to 1 as a straight line.
+ * A count with few values: 74 % return after 0 errors, then 48, 45 and 46 % after 1, 2 and 3. More
+ * than 95 % of the rows have 0 or 1. A search that truncated 2 and 3 at the 95th percentile would
+ * read them as 1, and a step from 0 to 1 as a straight line.
  */
 class CountTargetTest {
   private static final int[] ROWS = {12_600, 6420, 640, 340};
   private static final double[] RATES = {0.74, 0.48, 0.45, 0.46};
 
-  /** A prime, so that neither values nor outcomes go with customers. */
+  /** A prime number, so that neither values nor outcomes depend on customers. */
   private static final int CUSTOMERS = 499;
 
   private static final EstimateOptions OPTIONS =
@@ -51,7 +51,7 @@ class CountTargetTest {
   }
 
   @Test
-  void aStepAfterTheFirstValueIsAStep() {
+  void findsAStepAfterTheFirstValue() {
     MeasureCurve curve = MeasureCurve.of(bins(), OPTIONS);
     assertThat(curve.changePoint())
         .isEqualTo(new ChangePoint(0, new Interval(0, 0), ChangePoint.Shape.STEP));

@@ -13,7 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Reasons instead of numbers wherever there is nothing to estimate from. */
+/** Checks reasons in place of numbers for data without information. */
 class DegenerateEvidenceTest {
   private static final EstimateOptions OPTIONS =
       new EstimateOptions(0.95, Clusters.CUSTOMER, false, 0);
@@ -60,7 +60,7 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void aCriterionThatIsAlwaysMetOrNeverHasNothingToCompare() {
+  void aConstantCriterionHasAReason() {
     TouchpointEvidence evidence =
         evidence(100, this::half, row -> 2, row -> 0, DegenerateEvidenceTest::everyThird);
     for (int c = 0; c < 2; c++) {
@@ -72,7 +72,7 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void toleratedIsObservedButNotMet() {
+  void toleratedCountsAsNotMet() {
     TouchpointEvidence evidence = evidence(100, this::half, row -> 1);
     tooFew(evidence, 0, Reason.CONSTANT_CRITERION);
     assertThat(evidence.criteria().getFirst().attainment()).isEqualTo(0.5);
@@ -80,7 +80,7 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void anOutcomeThatAllOrNoneAchieveTellsNothing() {
+  void aConstantOutcomeHasAReason() {
     for (boolean all : new boolean[] {true, false}) {
       TouchpointEvidence evidence = evidence(100, row -> all, DegenerateEvidenceTest::everyThird);
       tooFew(evidence, 0, Reason.ONE_SIDED_OUTCOME);
@@ -89,7 +89,7 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void aRareOutcomeNeedsTenForEachCriterion() {
+  void aRareOutcomeNeedsTenEventsPerCriterion() {
     IntUnaryOperator other = row -> row / 20 % 2 == 0 ? 2 : 0;
     TouchpointEvidence rare =
         evidence(100, row -> row % 40 == 0, DegenerateEvidenceTest::everyThird, other);
@@ -99,7 +99,7 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void anEmptyCellHasNoEffectAndLeavesTheOthersTheirs() {
+  void anEmptyCellAffectsOnlyItsCriterion() {
     IntUnaryOperator telling = row -> row % 4 == 0 ? 2 : 0;
     TouchpointEvidence evidence =
         evidence(
@@ -115,7 +115,7 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void criteriaThatTellTheOutcomeOnlyTogetherAreNamedTogether() {
+  void jointlySeparatingCriteriaHaveAReason() {
     IntUnaryOperator one = row -> row % 2 == 0 ? 2 : 0;
     IntUnaryOperator other = row -> row / 2 % 2 == 0 ? 2 : 0;
     TouchpointEvidence evidence = evidence(100, row -> row % 4 == 0, one, other);
@@ -125,20 +125,20 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void fewEventsInACellAreTooFew() {
+  void fewEventsInACellHaveAReason() {
     TouchpointEvidence evidence = evidence(100, row -> row % 2 == 0, row -> row < 8 ? 2 : 0);
     tooFew(evidence, 0, Reason.FEW_EVENTS);
     assertThat(evidence.criteria().getFirst().crude().riskDifference()).isNull();
   }
 
   @Test
-  void fewCustomersAreTooFewHoweverManyTheirContacts() {
+  void fewCustomersHaveAReason() {
     tooFew(evidence(9, this::half, row -> row / 9 % 2 * 2), 0, Reason.FEW_CUSTOMERS);
     tooFew(evidence(100, this::half, row -> row % 100 < 7 ? 2 : 0), 0, Reason.FEW_CUSTOMERS);
   }
 
   @Test
-  void aCriterionThatIsRarelyObservedStandsOutsideOfTheModel() {
+  void excludesARarelyObservedCriterionFromTheModel() {
     TouchpointEvidence evidence =
         evidence(
             100,
@@ -154,7 +154,7 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void saysHowManyInteractionsTheModelDoesWithout() {
+  void reportsIncompleteInteractions() {
     TouchpointEvidence evidence =
         evidence(
             100,
@@ -166,7 +166,7 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void ofTwoCriteriaThatAreAlwaysMetTogetherTheSecondIsRedundant() {
+  void markASecondIdenticalCriterionAsRedundant() {
     IntUnaryOperator met = row -> row / 3 % 2 * 2;
     TouchpointEvidence evidence =
         evidence(100, row -> random.nextDouble() < (row / 3 % 2 == 1 ? 0.7 : 0.3), met, met);
@@ -178,7 +178,7 @@ class DegenerateEvidenceTest {
   }
 
   @Test
-  void nothingAtAllIsNoData() {
+  void noRowsAreNoData() {
     OutcomeKinds none =
         new OutcomeKinds(
             new int[0],

@@ -7,11 +7,11 @@ import io.cxrating.stats.kind.KindCounts;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** How many clusters a coefficient rests on in effect. */
+/** Checks the effective number of clusters of a coefficient. */
 class EffectiveClustersTest {
   private static final double[] ONE = {0.25};
 
-  /** Ten groups with as many rows as given, all on two days alike. */
+  /** Returns ten groups with the given number of rows, all on the same two days. */
   private static KindCounts rows(long large) {
     KindCounts.Builder rows = new KindCounts.Builder();
     for (int group = 0; group < 10; group++) {
@@ -22,26 +22,26 @@ class EffectiveClustersTest {
   }
 
   @Test
-  void areAsManyAsThereAreWhereAllWeighTheSame() {
+  void equalTheCountForEqualWeights() {
     assertThat(EffectiveClusters.of(rows(2), ONE, List.of("customer")))
         .isCloseTo(10, within(1e-12));
   }
 
   @Test
-  void areFewerWhereOneCustomerMakesUpHalf() {
+  void decreaseWhenOneCustomerDominates() {
     double byHand = 36.0 * 36 / (18 * 18 + 9 * 2 * 2);
     assertThat(EffectiveClusters.of(rows(18), ONE, List.of("customer")))
         .isCloseTo(byHand, within(1e-12));
   }
 
   @Test
-  void areTheFewerOfCustomersAndDays() {
+  void useTheFewerOfCustomersAndDays() {
     assertThat(EffectiveClusters.of(rows(2), ONE, List.of("customer", "day")))
         .isCloseTo(2, within(1e-12));
   }
 
   @Test
-  void doNotMatterWhereRowsAreIndependent() {
+  void areInfiniteForIndependentRows() {
     assertThat(EffectiveClusters.of(rows(2), ONE, List.of("interaction"))).isInfinite();
   }
 }

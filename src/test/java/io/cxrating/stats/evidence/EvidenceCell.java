@@ -8,13 +8,12 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 
 /**
  * One row of the simulation. Of four criteria the first has an effect; the second is correlated
- * with it, the third is kept by some customers more than by others, the fourth is unobserved in
- * every tenth interaction. Customers who differ in how often they call have a log-normal number of
- * contacts.
+ * with it, the third depends on the customer, the fourth is unobserved in every tenth interaction.
+ * The number of contacts of a customer is log-normal or constant.
  *
  * @param uneven standard deviation of the logarithm of a customer's contacts
  * @param level log odds of achieving the outcome
- * @param effect of the first criterion on them
+ * @param effect of the first criterion on the log odds
  */
 record EvidenceCell(
     int customers,
@@ -30,19 +29,19 @@ record EvidenceCell(
   private static final int GROUPS = 128;
   private static final int STEPS = 10_000;
 
-  /** Index of the first criterion without an effect of its own. */
+  /** Index of the first criterion without an effect. */
   int firstNull() {
     return effect > 0 ? 1 : 0;
   }
 
-  /** Days spoil criteria and outcome, and nobody takes them into account. */
+  /** Whether days affect criteria and outcome while the analysis ignores them. */
   boolean byCustomerOnly() {
     return daySpread > 0 && clusters == Clusters.CUSTOMER;
   }
 
   /**
-   * By how much the share that achieves the outcome differs by the first criterion: over a normal
-   * distribution of customers and days, at its quantiles.
+   * Returns the difference in the achieved share by the first criterion: over a normal distribution
+   * of customers and days, at its quantiles.
    */
   double firstDifference() {
     double spread = Math.hypot(customerSpread, daySpread);
@@ -55,7 +54,7 @@ record EvidenceCell(
   }
 
   /**
-   * Whether a criterion without an effect makes no difference either: the second goes with the
+   * Whether a criterion without an effect is also unassociated: the second correlates with the
    * first, and on bad days all are missed together.
    */
   boolean makesNoDifference(int criterion) {

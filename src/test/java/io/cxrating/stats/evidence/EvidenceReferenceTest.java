@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Evidence on the reference interactions against what R gives. */
+/** Compares evidence on the reference interactions with results of R. */
 class EvidenceReferenceTest {
   private static final double ITERATED = 1e-6;
   private static final List<String> CRITERIA = List.of("ontime", "intact", "few");

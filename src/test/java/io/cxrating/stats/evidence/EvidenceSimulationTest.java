@@ -19,9 +19,8 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether criteria with a true effect are found as often as their standard errors promise, criteria
- * without any no more often than 5 % in any of them, and whether the intervals cover. Every row
- * draws numbers of its own.
+ * Power for criteria with a true effect, at most 5 % false findings for the others, and coverage of
+ * intervals. Every row draws separate random numbers.
  */
 @Tag("simulation")
 class EvidenceSimulationTest {
@@ -37,7 +36,7 @@ class EvidenceSimulationTest {
       |---:|---:|---:|---:|---:|---:|---:|---|---:|---:|---:|---:|---:|---:|
       """;
 
-  /** How many intervals hold the truth. */
+  /** Counts the intervals that contain the truth. */
   private record Covered(int covered, int tested) {
     static final Covered NONE = new Covered(0, 0);
 
@@ -58,7 +57,7 @@ class EvidenceSimulationTest {
     }
   }
 
-  /** {@code plain}: differences with as many degrees of freedom as groups, less one. */
+  /** {@code plain}: differences with the number of groups less one as degrees of freedom. */
   private record Run(
       int found,
       int nullFound,
@@ -80,9 +79,9 @@ class EvidenceSimulationTest {
     }
 
     /**
-     * The power at the first step of Holm's procedure, which the later steps only exceed: the mean
-     * of what the standard error and the degrees of freedom of each run promise. Runs whose days
-     * look autocorrelated have far fewer degrees of freedom than the others.
+     * The power at the first step of Holm's procedure, a lower bound of the later steps: the mean
+     * over the standard errors and degrees of freedom of all runs. Runs with autocorrelated days
+     * have far fewer degrees of freedom than the others.
      */
     double promised() {
       double beta = mean(LinearEstimate::value);
@@ -100,7 +99,7 @@ class EvidenceSimulationTest {
   }
 
   @Test
-  void trueEffectsAreFoundAsPromisedAndOthersAreNot() {
+  void findsTrueEffectsAtTheirPowerAndFewFalseOnes() {
     List<EvidenceCell> cells =
         List.of(
             new EvidenceCell(300, 5, 0, 0, 0.5, 0.8, 0, Clusters.CUSTOMER),

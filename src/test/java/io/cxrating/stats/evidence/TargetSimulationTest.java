@@ -17,15 +17,15 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
- * Whether a change point lies within its interval, and how often one is seen where there is none.
- * The measure is log-normal with median 8, as hours to a solution are.
+ * Coverage of the interval of a change point, and rate of false change points. The measure is
+ * log-normal with median 8, like hours to a solution.
  */
 @Tag("simulation")
 class TargetSimulationTest {
   private static final long SEED = 20261125;
   private static final int RUNS = 200;
 
-  /** Naming a point in 5 or in 7 % of lines takes many to tell apart. */
+  /** A rate of 5 % differs significantly from 7 % only with many lines. */
   private static final int RUNS_OF_A_LINE = 1000;
 
   private static final double STANDARD_ERRORS = 3.5;
@@ -52,7 +52,7 @@ class TargetSimulationTest {
   private record Run(boolean seen, boolean named, boolean covers, double width) {}
 
   @Test
-  void theIntervalCoversAndNoPointIsNamedWhereThereIsNone() {
+  void intervalsCoverAndFalsePointsAreRare() {
     List<Cell> cells =
         List.of(
             new Cell("steps down at 8, by a lot", true, true, 300, x -> x > AT ? -0.8 : 0.6),

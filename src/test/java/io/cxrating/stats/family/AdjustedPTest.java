@@ -21,19 +21,19 @@ class AdjustedPTest {
             .mapToDouble(
                 pair -> Reference.expected("differences").get(pair).get("pValue").asDouble())
             .toArray();
-    holds(AdjustedP.holm(raw), Reference.expected("adjustedP").get("holm"));
-    holds(
+    agrees(AdjustedP.holm(raw), Reference.expected("adjustedP").get("holm"));
+    agrees(
         AdjustedP.benjaminiHochberg(raw), Reference.expected("adjustedP").get("benjaminiHochberg"));
   }
 
-  private static void holds(double[] adjusted, JsonNode expected) {
+  private static void agrees(double[] adjusted, JsonNode expected) {
     for (int i = 0; i < PAIRS.length; i++) {
       Reference.close(adjusted[i], expected.get(PAIRS[i]));
     }
   }
 
   @Test
-  void neverFallsBelowTheRawValueAndKeepsItsOrder() {
+  void staysAboveTheRawValueAndKeepsTheOrder() {
     long seed = 7;
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     for (int trial = 0; trial < 500; trial++) {
@@ -58,7 +58,7 @@ class AdjustedPTest {
   }
 
   @Test
-  void takesAnEmptyFamilyAndRefusesWhatIsNoProbability() {
+  void acceptsAnEmptyFamilyAndRejectsInvalidProbabilities() {
     assertThat(AdjustedP.holm(new double[0])).isEmpty();
     assertThat(AdjustedP.benjaminiHochberg(new double[] {1})).containsExactly(1);
     assertThatThrownBy(() -> AdjustedP.holm(new double[] {Double.NaN}))

@@ -20,7 +20,8 @@ import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
 /**
- * Medians and percentiles by hand, beside a plain reading of the formulas, and what always holds.
+ * Compares medians and percentiles with computations by hand and a direct implementation of the
+ * formulas, and checks invariants.
  */
 class MeasureEstimateTest {
   private static final long SEED = 20_261_127;
@@ -38,12 +39,12 @@ class MeasureEstimateTest {
   }
 
   /**
-   * 1 to 100, each of another customer. As independent rows F(50) = 0.5 has n* = 0.25/V = 99, and
+   * 1 to 100, each of another customer. As independent rows, F(50) = 0.5 has n* = 0.25/V = 99, and
    * t(99) is 1.98422: 0.5 ± 0.0997 is reached by 41 and exceeded by 60. F(89) = 0.89 and F(90) =
    * 0.9 have n* = 99 as well: 0.9 ± 0.0598 is reached by 85 and exceeded by 96.
    */
   @Test
-  void independentRowsByHand() {
+  void independentRowsMatchAComputationByHand() {
     List<Row> rows =
         IntStream.rangeClosed(1, 100).mapToObj(i -> new Row(i, i % 20, 1.0 * i)).toList();
     MeasureEstimate found = estimate(rows, Clusters.INTERACTION);
@@ -54,12 +55,12 @@ class MeasureEstimateTest {
   }
 
   /**
-   * The same with each value ten times, all ten of one customer: no more is known than before. The
-   * share of either side lies with 49 or 50 customers, so that t has 48 and 49 degrees of freedom
+   * The same with each value ten times, all ten of one customer, which adds no information. The
+   * share of either side consists of 49 or 50 customers, so that t has 48 and 49 degrees of freedom
    * and is 2.0106 and 2.0096: 0.5 ± 0.1010 is reached by 40 and exceeded by 61.
    */
   @Test
-  void customersWhoRepeatThemselvesAddNothing() {
+  void repeatedValuesOfACustomerAddNoInformation() {
     List<Row> rows =
         IntStream.range(0, 1000).mapToObj(i -> new Row(i / 10, i % 20, 1.0 + i / 10)).toList();
     MeasureEstimate found = estimate(rows, Clusters.CUSTOMER);
@@ -69,9 +70,9 @@ class MeasureEstimateTest {
         .isEqualTo(new Interval(47, 54));
   }
 
-  /** Five days, so that neither weekdays nor autocorrelation are looked for. */
+  /** With five days, the method corrects neither weekdays nor autocorrelation. */
   @Test
-  void agreesWithAPlainReadingOfTheFormulas() {
+  void agreesWithADirectImplementationOfTheFormulas() {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int run = 0; run < 40; run++) {
       List<Row> rows = new ArrayList<>();
@@ -111,7 +112,10 @@ class MeasureEstimateTest {
     return (double) Arrays.stream(sorted).filter(v -> v <= value).count() / sorted.length;
   }
 
-  /** q √(p(1 − p)/n*) of a share, as docs/method.md writes its variance and its freedom. */
+  /**
+   * Computes q √(p(1 − p)/n*) of a share with the variance and the degrees of freedom of
+   * docs/method.md.
+   */
   private static double half(List<Row> rows, double p, IntStream is) {
     int[] in = is.toArray();
     double n = in.length;
@@ -153,7 +157,7 @@ class MeasureEstimateTest {
   }
 
   @Test
-  void limitsEncloseTheValueAndTheMedianIsNoLargerThanTheP90() {
+  void intervalsContainTheValueAndMedianIsAtMostP90() {
     SplittableRandom random = new SplittableRandom(SEED);
     for (int run = 0; run < 300; run++) {
       List<Row> rows = new ArrayList<>();
@@ -164,7 +168,7 @@ class MeasureEstimateTest {
       }
       MeasureEstimate found = estimate(rows, Clusters.CUSTOMER_DAY);
       if (found.median() != null) {
-        // The records check that each value lies within its limits.
+        // The constructors check that each value lies within its limits.
         assertThat(found.median().value())
             .as("run %d", run)
             .isLessThanOrEqualTo(found.p90().value());
@@ -177,7 +181,7 @@ class MeasureEstimateTest {
   }
 
   @Test
-  void whereAllValuesAreTheSameTheQuantilesAreThatValue() {
+  void equalValuesGiveEqualQuantiles() {
     List<Row> rows = IntStream.range(0, 200).mapToObj(i -> new Row(i, i % 20, 4)).toList();
     MeasureEstimate found = estimate(rows, Clusters.CUSTOMER_DAY);
     QuantileEstimate four = new QuantileEstimate(4, new Interval(4, 4));
@@ -185,9 +189,9 @@ class MeasureEstimateTest {
     assertThat(found.reasons()).isEmpty();
   }
 
-  /** With 25 customers the 90th percentile could lie beyond the largest value. */
+  /** With 25 customers, the 90th percentile may exceed the largest value. */
   @Test
-  void anIntervalThatIsNotBoundedByValuesIsNotGiven() {
+  void omitsAnUnboundedInterval() {
     List<Row> rows = IntStream.range(0, 25).mapToObj(i -> new Row(i, i % 20, i)).toList();
     MeasureEstimate found = estimate(rows, Clusters.CUSTOMER);
     assertThat(found.median().interval()).isNotNull();
@@ -196,7 +200,7 @@ class MeasureEstimateTest {
   }
 
   @Test
-  void fewCustomersHaveNoQuantilesAndFewDaysNoInterval() {
+  void omitsQuantilesOfFewCustomersAndIntervalsOfFewDays() {
     List<Row> nine = IntStream.range(0, 900).mapToObj(i -> new Row(i % 9, i % 20, i)).toList();
     assertThat(estimate(nine, Clusters.CUSTOMER_DAY))
         .isEqualTo(new MeasureEstimate(900, null, null, List.of(Reason.FEW_CUSTOMERS)));
@@ -211,7 +215,7 @@ class MeasureEstimateTest {
   }
 
   @Test
-  void limitsMoveOutwardsOverValuesThatTheGridLeavesOut() {
+  void widensLimitsToTheNextKeptValue() {
     // 1 to 1000, of which 1, 250, 500, 750 and 1000 are kept.
     EmpiricalDistribution kept =
         new EmpiricalDistribution(
@@ -231,7 +235,7 @@ class MeasureEstimateTest {
   }
 
   @Test
-  void countsThatDoNotAscendAreRefused() {
+  void rejectsUnorderedCounts() {
     assertThatThrownBy(
             () ->
                 new EmpiricalDistribution(

@@ -9,8 +9,9 @@ import org.junit.jupiter.api.Test;
 class SampleSizeTest {
 
   @Test
-  void agreesWithTheAnswersThatAnNpsOfFivePointsNeeds() {
-    // 50 % promoters and 20 % detractors: variance of one answer .7 - .3^2, known to need 938
+  void agreesWithThePublishedSizeForNps() {
+    // 50 % promoters and 20 % detractors: variance of one answer .7 - .3^2; the published size is
+    // 938
     assertThat(SampleSize.forMargin(1e4 * (0.7 - 0.09), 1, 5, 0.95)).isEqualTo(938);
   }
 
@@ -21,7 +22,7 @@ class SampleSizeTest {
   }
 
   @Test
-  void aDesignEffectMultipliesTheSizeAndTheDifferenceInvertsIt() {
+  void scalesWithTheDesignEffectAndInvertsTheDifference() {
     double one = SampleSize.forDifference(1600, 1, 3, 0.95, 0.9);
     double eight = SampleSize.forDifference(1600, 8, 3, 0.95, 0.9);
     assertThat(eight / one).isEqualTo(8, within(0.01));
@@ -30,7 +31,7 @@ class SampleSizeTest {
   }
 
   @Test
-  void noVariationNeedsOneAndNonsenseIsRefused() {
+  void needsOneRowWithoutVariationAndRejectsInvalidInput() {
     assertThat(SampleSize.forMargin(0, 1, 5, 0.95)).isEqualTo(1);
     assertThatThrownBy(() -> SampleSize.forMargin(1, 1, 0, 0.95))
         .isInstanceOf(IllegalArgumentException.class);

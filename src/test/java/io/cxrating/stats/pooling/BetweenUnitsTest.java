@@ -19,7 +19,7 @@ class BetweenUnitsTest {
       Arrays.stream(doubles(expected.get("standardErrors"))).map(e -> e * e).toArray();
 
   @Test
-  void agreesOnPauleAndMandel() {
+  void agreesWithPauleMandel() {
     JsonNode block = expected.get("pauleMandel");
     BetweenUnits units = BetweenUnits.pauleMandel(ratings, variances);
     iterated(units.tauSquared(), block.get("tau2").asDouble());
@@ -32,7 +32,7 @@ class BetweenUnitsTest {
   }
 
   @Test
-  void reliabilityIsTheMeanTrustAndShrinkageStaysBetweenUnitAndMean() {
+  void reliabilityIsTheMeanWeightAndShrinkageIsBounded() {
     BetweenUnits units = BetweenUnits.pauleMandel(ratings, variances);
     double trust =
         Arrays.stream(variances)
@@ -47,7 +47,7 @@ class BetweenUnitsTest {
   }
 
   @Test
-  void unitsThatDifferNoMoreThanChanceShrinkAltogether() {
+  void shrinksFullyWithoutVariance() {
     BetweenUnits units =
         BetweenUnits.pauleMandel(new double[] {70, 70.1, 69.9}, new double[] {4, 4, 4});
     assertThat(units.tauSquared()).isZero();
@@ -56,7 +56,7 @@ class BetweenUnitsTest {
   }
 
   @Test
-  void oneUnitIsItsOwnMeanAndNothingIsRefusedSilently() {
+  void oneUnitIsItsOwnMeanAndEmptyInputIsRejected() {
     BetweenUnits one = BetweenUnits.pauleMandel(new double[] {70}, new double[] {4});
     assertThat(one.mean()).isEqualTo(70);
     assertThat(one.tauSquared()).isZero();
@@ -67,7 +67,7 @@ class BetweenUnitsTest {
   }
 
   @Test
-  void copesWithVariancesOfVeryDifferentSize() {
+  void handlesVariancesOfDifferentMagnitude() {
     double[] unequal = {1e-9, 1e-6, 1, 1e4};
     BetweenUnits units = BetweenUnits.pauleMandel(new double[] {10, 60, 70, 90}, unequal);
     double sum = 0;

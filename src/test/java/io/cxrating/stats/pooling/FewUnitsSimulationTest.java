@@ -14,7 +14,9 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Two to thirty units with estimated variances: what is said to be real, and how often wrongly. */
+/**
+ * Two to thirty units with estimated variances: coverage and false statements about differences.
+ */
 @Tag("simulation")
 class FewUnitsSimulationTest {
 
@@ -41,7 +43,7 @@ class FewUnitsSimulationTest {
   }
 
   @Test
-  void intervalsCoverAndFewAreRewardedByChance() {
+  void intervalsCoverAndFalseRewardsAreRare() {
     StringBuilder table = new StringBuilder(HEADER);
     List<String> failures = new ArrayList<>();
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(SEED);

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class FunnelTest {
 
   @Test
-  void unitsThatDifferByChanceAloneDoNotWidenTheFunnel() {
+  void chanceDoesNotWidenTheFunnel() {
     long seed = 11;
     var normal = ZigguratSampler.NormalizedGaussian.of(RandomSource.XO_SHI_RO_256_PP.create(seed));
     double[] variances = new double[400];
@@ -27,7 +27,7 @@ class FunnelTest {
   }
 
   @Test
-  void unitsThatAllDifferWidenTheFunnel() {
+  void overdispersionWidensTheFunnel() {
     double[] ratings = {60, 65, 70, 75, 80, 85, 90, 95, 99, 61};
     double[] variances = new double[10];
     Arrays.fill(variances, 4);
@@ -38,7 +38,7 @@ class FunnelTest {
   }
 
   @Test
-  void aSingleUnitIsPlacedByItsOwnVariance() {
+  void placesASingleUnitByItsVariance() {
     Funnel funnel = Funnel.of(80, new double[] {90}, new double[] {4});
     Funnel.Position position = funnel.positions().getFirst();
     assertThat(position.zScore()).isEqualTo(5, within(1e-12));

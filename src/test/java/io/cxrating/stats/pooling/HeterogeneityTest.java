@@ -29,7 +29,9 @@ class HeterogeneityTest {
     {27, 16886, 29, 17825}
   };
 
-  /** What metafor publishes for its example: τ² 0.3132 by REML, Q-profile 0.1197 to 1.1115. */
+  /**
+   * The published values of metafor for its example: τ² 0.3132 by REML, Q-profile 0.1197 to 1.1115.
+   */
   @Test
   void agreesWithThePublishedQProfile() {
     double[] effects = new double[TRIALS.length];
@@ -66,7 +68,7 @@ class HeterogeneityTest {
 
   /** Two units of equal variance V at z = d/√(2V): τ² + V = d²/2, so that z below 1 gives 0. */
   @Test
-  void twoUnitsWithinChanceHaveNothingReal() {
+  void twoSimilarUnitsHaveNoHeterogeneity() {
     double variance = 4;
     double distance = 0.95 * Math.sqrt(2 * variance);
     double[] ratings = {70, 70 + distance};
@@ -96,7 +98,7 @@ class HeterogeneityTest {
   }
 
   @Test
-  void oneUnitHasItsOwnInterval() {
+  void oneUnitKeepsItsInterval() {
     Heterogeneity one =
         Heterogeneity.ofDeviations(new double[] {70}, new double[] {4}, known(1), 0.95);
     assertThat(one.tauSquared()).isEqualTo(new Interval(0, 0));

@@ -17,10 +17,10 @@ import org.apache.commons.statistics.distribution.NormalDistribution;
  * @param attainment true attainment of all three criteria
  * @param interactions of a slice
  * @param customerShare intraclass correlation by customer
- * @param dayShare share of the variance that a day's shock makes
+ * @param dayShare share of the variance due to a day's shock
  * @param days days of the period
  * @param perCustomer interactions of a customer
- * @param shape what is special
+ * @param shape special property
  */
 record CoverageCell(
     double attainment,
@@ -31,25 +31,25 @@ record CoverageCell(
     int perCustomer,
     Shape shape) {
 
-  /** What is special about a cell. */
+  /** The special property of a cell. */
   enum Shape {
     PLAIN,
-    /** All interactions of a customer on one day. */
+    /** All interactions of a customer are on one day. */
     BURSTS,
-    /** The third criterion at a touchpoint of its own with one in fifty interactions. */
+    /** The third criterion is at a separate touchpoint with one in fifty interactions. */
     SPARSE,
-    /** Day shocks with a correlation of 0.5 from one day to the next. */
+    /** Day shocks have a correlation of 0.5 from one day to the next. */
     AUTOCORRELATED
   }
 
   /**
-   * What a cell gave.
+   * The result of a cell.
    *
    * @param runs with a value
    * @param covered of them
-   * @param reliable runs that said RELIABLE
+   * @param reliable runs with status RELIABLE
    * @param reliableCovered of them
-   * @param naiveCovered intervals that take interactions as independent, of the runs with a value
+   * @param naiveCovered intervals with independent interactions, of the runs with a value
    * @param width mean width of the interval in points
    */
   record Outcome(

@@ -14,7 +14,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whether 95 % intervals cover a known truth in 95 % of the runs. */
+/** Coverage of the 95 % intervals of ratings. */
 @Tag("simulation")
 class CoverageSimulationTest {
 
@@ -27,7 +27,7 @@ class CoverageSimulationTest {
   private static final int[] DAYS = {8, 14, 20, 30, 60, 90};
   private static final int[] PER_CUSTOMER = {1, 5, 30};
 
-  /** Some 800 checks: one in fifty repetitions of them all goes wrong by chance. */
+  /** With about 800 checks, at this bound one in fifty complete repetitions fails by chance. */
   private static final double STANDARD_ERRORS = 4.2;
 
   private static final String HEADER =
@@ -66,7 +66,7 @@ class CoverageSimulationTest {
     assertThat(failures).as("seed %d", SEED).isEmpty();
   }
 
-  /** A seeded choice out of all combinations, and every special shape. */
+  /** A seeded sample of all combinations, and every special shape. */
   private static List<CoverageCell> cells() {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(SEED);
     List<CoverageCell> cells = new ArrayList<>();

@@ -15,14 +15,17 @@ import java.time.LocalDate;
 import java.util.function.IntUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** Months whose level moves, and periods of few days. */
+/** Months with a changing level, and periods of few days. */
 class LevelChangeTest {
   private static final int[] NOISE = {1, -2, 3, 0, -3, 2, -1, 3, -2, 0, -1};
   private static final LocalDate FIRST = LocalDate.of(2026, 8, 1);
   private static final EstimateOptions OPTIONS =
       new EstimateOptions(0.95, Clusters.CUSTOMER_DAY, false, 0.8);
 
-  /** A hundred interactions a day; so many of them meet the criterion, give or take three. */
+  /**
+   * A hundred interactions a day; the given number of them, plus or minus three, meets the
+   * criterion.
+   */
   private static SliceSums days(int count, IntUnaryOperator met) {
     TallyBuilder builder = new TallyBuilder(1, 0);
     for (int d = 0; d < count; d++) {
@@ -39,7 +42,7 @@ class LevelChangeTest {
   }
 
   @Test
-  void aStepIsNamedWithItsDayAndBothLevels() {
+  void reportsAStepWithItsDayAndLevels() {
     RatingEstimate month = estimate(days(31, d -> d < 16 ? 74 : 92));
     assertThat(month.reasons()).contains(Reason.LEVEL_CHANGED);
     assertThat(month.reasons()).doesNotContain(Reason.AUTOCORRELATED_DAYS);
@@ -54,7 +57,7 @@ class LevelChangeTest {
   }
 
   @Test
-  void aLineIsNamedWithBothEnds() {
+  void reportsALineWithItsEnds() {
     RatingEstimate quarter = estimate(days(90, d -> 60 + d / 3));
     assertThat(quarter.uncertainty().level().change().shape()).isEqualTo(LevelChange.Movement.LINE);
     assertThat(quarter.uncertainty().level().change().date()).isNull();
@@ -72,7 +75,7 @@ class LevelChangeTest {
   }
 
   @Test
-  void fiveDaysAreJudgedByTheirDays() {
+  void fiveDaysUseTheVarianceOfDays() {
     int[] met = {90, 88, 62, 91, 87};
     TallyBuilder builder = new TallyBuilder(1, 0);
     for (int d = 0; d < met.length; d++) {
@@ -90,7 +93,7 @@ class LevelChangeTest {
   }
 
   @Test
-  void twoDaysSpeakOfThemselvesAndAreNotCompared() {
+  void twoDaysAreDescribedAndNotCompared() {
     RatingEstimate two = estimate(days(2, d -> 80));
     assertThat(two.ofTheseDaysOnly()).isTrue();
     assertThat(two.reasons()).contains(Reason.FEW_DAYS);

@@ -16,7 +16,7 @@ import org.apache.commons.rng.simple.RandomSource;
 import org.apache.commons.statistics.distribution.TDistribution;
 import org.junit.jupiter.api.Test;
 
-/** Intervals of all classes together: the defining equation, and degenerate input. */
+/** Simultaneous intervals of all classes: the defining equation, and degenerate input. */
 public class MultinomialSharesTest {
   public static final EstimateOptions BY_ROW =
       new EstimateOptions(0.95, Clusters.INTERACTION, true, 0);
@@ -25,7 +25,7 @@ public class MultinomialSharesTest {
   private static final double[] TRUTH = {0.4, 0.3, 0.2, 0.1};
 
   @Test
-  void limitsSolveGoodmansEquationOnTheEffectiveSampleSize() {
+  void limitsSolveGoodmansEquation() {
     int[] counts = {91, 49, 37, 43};
     TallyBuilder builder = new TallyBuilder(1, 0, 0, 0, 0);
     int n = 0;
@@ -35,7 +35,7 @@ public class MultinomialSharesTest {
       }
     }
     List<ShareEstimate> shares = MultinomialShares.estimate(builder.build(), 0, 4, BY_ROW);
-    // Of n independent rows the variance is estimated with n − 1.
+    // For n independent rows, the variance estimate uses n − 1.
     double effective = n - 1;
     double q = TDistribution.of(n - 1).inverseSurvivalProbability(0.05 / 4 / 2);
     for (int k = 0; k < counts.length; k++) {
@@ -51,7 +51,7 @@ public class MultinomialSharesTest {
   }
 
   @Test
-  void aClassThatWasNeverSeenHasAnUpperLimitAndTooFewCustomersHaveNoShares() {
+  void anUnseenClassHasAnUpperLimitAndFewCustomersHaveNoShares() {
     TallyBuilder builder = new TallyBuilder(1, 0, 0);
     for (int i = 0; i < 30; i++) {
       builder.add(i, 20_000 + i, 0, 2, 0);
@@ -71,7 +71,7 @@ public class MultinomialSharesTest {
   }
 
   @Test
-  void rowsOfTheSameCustomersTellLessThanTheirNumber() {
+  void clusteringByCustomerWidensTheIntervals() {
     SliceSums sums = simulated(70_000);
     List<ShareEstimate> byCustomer = MultinomialShares.estimate(sums, 0, 4, TWO_WAY);
     List<ShareEstimate> byRow = MultinomialShares.estimate(sums, 0, 4, BY_ROW);
@@ -91,7 +91,9 @@ public class MultinomialSharesTest {
     return true;
   }
 
-  /** Customers keep their mood in half of their contacts, so that rows are far from independent. */
+  /**
+   * Customers repeat their class in half of their contacts, so that rows are far from independent.
+   */
   public static SliceSums simulated(long seed) {
     UniformRandomProvider random = RandomSource.XO_RO_SHI_RO_128_PP.create(seed);
     TallyBuilder builder = new TallyBuilder(1, 0, 0, 0, 0);

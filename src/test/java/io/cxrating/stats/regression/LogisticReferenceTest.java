@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** Coefficients, clustered standard errors and R² against what R's glm and vcovCL give. */
+/** Compares coefficients, clustered standard errors and R² with glm and vcovCL of R. */
 class LogisticReferenceTest {
   private static final double ITERATED = 1e-6;
 
@@ -66,7 +66,7 @@ class LogisticReferenceTest {
   }
 
   @Test
-  void agreesOnWhatTheDeliveryCriteriaHaveToDoWithBuyingAgain() {
+  void agreesOnTheModelOfBuyingAgain() {
     JsonNode expected = Reference.expected("evidence");
     Reference.rows().stream()
         .filter(row -> row.touchpoint() == 1)
@@ -86,7 +86,7 @@ class LogisticReferenceTest {
   }
 
   @Test
-  void agreesOnWhoAnswersASurvey() {
+  void agreesOnTheModelOfResponse() {
     JsonNode expected = Reference.expected("inversePropensity");
     for (Reference.Row row : Reference.rows()) {
       int from = row.touchpoint() == 0 ? 0 : 3;

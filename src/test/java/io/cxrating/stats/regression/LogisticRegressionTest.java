@@ -12,7 +12,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void aSingleBinaryCovariateGivesTheLogOddsRatioOfItsTable() {
+  void aBinaryCovariateGivesTheLogOddsRatio() {
     LogisticFit fit =
         LogisticRegression.fit(
             patterns(new double[][] {{0}, {1}}, new double[] {30, 60}, new double[] {100, 100}));
@@ -25,7 +25,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void rowsThatAreAlikeGiveTheSameAsOnePattern() {
+  void equalRowsMatchOnePattern() {
     LogisticFit once =
         LogisticRegression.fit(
             patterns(
@@ -43,7 +43,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void namesACovariateThatSeparatesSuccessesFromFailures() {
+  void reportsASeparatingCovariate() {
     LogisticFit fit =
         LogisticRegression.fit(
             patterns(
@@ -55,7 +55,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void namesBothOfTwoThatSeparateTogether() {
+  void reportsTwoJointlySeparatingCovariates() {
     LogisticFit fit =
         LogisticRegression.fit(
             patterns(
@@ -66,7 +66,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void aRarelyMetButNotSeparatingCovariateIsNotTakenForSeparation() {
+  void doesNotReportARareCovariateAsSeparating() {
     LogisticFit fit =
         LogisticRegression.fit(
             patterns(
@@ -78,7 +78,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void ridgeHasAFiniteMaximumWhereThereIsNoneOtherwise() {
+  void ridgeHasAFiniteMaximumUnderSeparation() {
     BinomialPatterns separated =
         patterns(new double[][] {{0}, {1}}, new double[] {0, 20}, new double[] {20, 20});
     assertThat(LogisticRegression.fit(separated).isSeparated()).isTrue();
@@ -87,12 +87,12 @@ class LogisticRegressionTest {
     assertThat(ridge.coefficients()[1]).isBetween(1.0, 20.0);
     double e = ridge.fitted()[1];
     double standardised = ridge.coefficients()[1] / 2;
-    // the score of the penalised likelihood vanishes
+    // the score of the penalised likelihood is zero at the maximum
     assertThat(20 * (1 - e) * 2).isCloseTo(standardised, within(1e-6));
   }
 
   @Test
-  void aWeakRidgeChangesAWellKnownEffectLittle() {
+  void aWeakRidgeChangesAKnownEffectLittle() {
     BinomialPatterns data =
         patterns(new double[][] {{0}, {1}}, new double[] {300, 600}, new double[] {1000, 1000});
     assertThat(LogisticRegression.fit(data, 1).coefficients()[1])
@@ -100,7 +100,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void leavesOutWhatNeverVariesAndWhatRepeatsOthers() {
+  void dropsConstantAndAliasedCovariates() {
     LogisticFit fit =
         LogisticRegression.fit(
             patterns(
@@ -116,7 +116,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void doesNotMindTheScaleOfACovariate() {
+  void isInvariantUnderScaling() {
     double[] successes = {3, 5, 6, 2};
     double[] trials = {9, 10, 8, 12};
     LogisticFit small =
@@ -130,7 +130,7 @@ class LogisticRegressionTest {
   }
 
   @Test
-  void influencesOfRowsAddUpToNothingAndTheirSquaresToTheSandwich() {
+  void influencesAddUpToZeroAndTheirSquaresToTheSandwich() {
     double[][] x = {{0}, {1}};
     LogisticFit fit =
         LogisticRegression.fit(patterns(x, new double[] {30, 60}, new double[] {100, 100}));
@@ -144,12 +144,12 @@ class LogisticRegressionTest {
       squares += successes * one * one + (100 - successes) * other * other;
     }
     assertThat(sum).isCloseTo(0, within(1e-9));
-    // of a saturated model the sandwich is the model's own variance
+    // for a saturated model, the sandwich equals the model variance
     assertThat(squares).isCloseTo(fit.inverseInformation()[1][1], within(1e-9));
   }
 
   @Test
-  void refusesWhatIsNotData() {
+  void rejectsInvalidData() {
     double[][] x = {{0}, {1}};
     assertThatIllegalArgumentException()
         .isThrownBy(

@@ -8,13 +8,13 @@ class ReplicateGroupsTest {
   private static final int NUMBERS = 18;
 
   @Test
-  void areTheCustomersThemselvesWhereAnAnswerHasFewRows() {
+  void areCustomersForFewRows() {
     assertThat(count(1, 116_508)).isZero();
     assertThat(count(50, 2_330)).isZero();
   }
 
   @Test
-  void areCoarserTheMoreCellsAnAnswerHas() {
+  void areCoarserForMoreCells() {
     assertThat(count(1, 116_509)).isEqualTo(65_536);
     assertThat(count(12, 10_000_000)).isEqualTo(8_192);
     assertThat(count(50, 10_000_000)).isEqualTo(1_024);
@@ -24,18 +24,18 @@ class ReplicateGroupsTest {
   }
 
   @Test
-  void areCoarserTheMoreCriteriaAStandardHas() {
+  void areCoarserForMoreCriteria() {
     assertThat(ReplicateGroups.of(128, 1, 10_000_000, 400).count()).isEqualTo(1_024);
   }
 
   @Test
-  void alwaysAddUpToTheCoarsest() {
+  void addUpToTheCoarsestGroups() {
     assertThat(ReplicateGroups.of(100, 1, 10_000_000, NUMBERS).count()).isEqualTo(51_200);
     assertThat(ReplicateGroups.of(0, 500, 10_000_000, NUMBERS).count()).isZero();
   }
 
   @Test
-  void areCustomersOrTheCoarsestForCountsByKind() {
+  void areCustomersOrTheCoarsestGroupsForCountsByKind() {
     assertThat(ReplicateGroups.ofKinds(128, 1, 131_072).count()).isZero();
     assertThat(ReplicateGroups.ofKinds(128, 1, 131_073).count()).isEqualTo(128);
   }

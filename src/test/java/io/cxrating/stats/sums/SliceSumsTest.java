@@ -12,7 +12,7 @@ class SliceSumsTest {
   private static final long SEED = 20_261_122;
 
   @Test
-  void takesOutAgainWhatWasMerged() {
+  void subtractsAMergedSlice() {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(SEED);
     for (int trial = 0; trial < 300; trial++) {
       SliceSums one = RandomTally.of(random);
@@ -28,7 +28,7 @@ class SliceSumsTest {
   }
 
   @Test
-  void refusesToTakeOutWhatIsNotThere() {
+  void rejectsSubtractingMissingRows() {
     SliceSums one = RandomTally.builder().add(1, 20_000, 0, 2, 2, 2, -1, -1).build();
     SliceSums other = RandomTally.builder().add(2, 20_000, 0, 2, 2, 2, -1, -1).build();
     assertThatThrownBy(() -> one.without(other)).isInstanceOf(IllegalArgumentException.class);

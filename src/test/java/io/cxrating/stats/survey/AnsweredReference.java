@@ -7,13 +7,13 @@ import io.cxrating.stats.Reference;
 import io.cxrating.stats.TallyBuilder;
 import java.util.List;
 
-/** The reference interactions as invitations: what was observed of each, and what was answered. */
+/** The reference interactions as invitations, with their observations and answers. */
 public final class AnsweredReference {
 
   public static final EstimateOptions BY_CUSTOMER =
       new EstimateOptions(0.95, Clusters.CUSTOMER, true, 0.8);
 
-  /** What an invitation is alike in; answer and score are null where there is none. */
+  /** The covariates of an invitation; answer and score are null if missing. */
   public record Invitation(
       Integer answer, Double score, String category, int touchpoint, boolean boughtAgain) {
 

@@ -20,7 +20,7 @@ import org.apache.commons.rng.UniformRandomProvider;
 import org.apache.commons.rng.simple.RandomSource;
 import org.junit.jupiter.api.Test;
 
-/** The smaller functions of the survey against values worked out elsewhere, and what must hold. */
+/** Checks small survey functions against known values and invariants. */
 class SurveyFunctionsTest {
   private static final SurveyScale NPS = SurveyScale.netPromoter();
   private static final EstimateOptions TWO_WAY =
@@ -29,7 +29,7 @@ class SurveyFunctionsTest {
       new EstimateOptions(0.95, Clusters.INTERACTION, true, 0.8);
 
   @Test
-  void ranksWithTiesAndGivesBonettAndWrightsInterval() {
+  void spearmanHandlesTiesAndUsesTheBonettWrightInterval() {
     double[] x = {106, 86, 100, 101, 99, 103, 97, 113, 112, 110};
     double[] y = {7, 0, 27, 50, 28, 29, 20, 12, 6, 17};
     RankCorrelation rho = RankCorrelation.spearman(x, y, 0.95);
@@ -45,7 +45,7 @@ class SurveyFunctionsTest {
   }
 
   @Test
-  void isNotCertainOfAPerfectOrder() {
+  void aPerfectCorrelationHasAnInterval() {
     double[] up = {1, 2, 3, 4, 5};
     Interval perfect = RankCorrelation.spearman(up, up, 0.95).interval();
     assertThat(perfect.upper()).isEqualTo(1);
@@ -55,7 +55,7 @@ class SurveyFunctionsTest {
 
   /** The slope and its variance by the textbook: HC1 with n/(n−1) in place of n/(n−2). */
   @Test
-  void findsTheSlopeThatRowByRowLeastSquaresFinds() {
+  void slopeAgreesWithLeastSquaresOverRows() {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(20261122);
     KindRows<List<Double>> rows = new KindRows<>();
     int n = 300;
@@ -90,7 +90,7 @@ class SurveyFunctionsTest {
   }
 
   @Test
-  void findsQuantilesOfCountedRows() {
+  void computesQuantilesOfCountedRows() {
     KindRows<Double> rows = new KindRows<>();
     for (int i = 1; i <= 10; i++) {
       rows.add(i, i, (double) (i * i));
@@ -103,7 +103,7 @@ class SurveyFunctionsTest {
   }
 
   @Test
-  void standardisesTheDifferenceOfThoseWhoAnswered() {
+  void balanceIsTheStandardisedDifference() {
     double[] weights = {2, 0, 1};
     Balance.Observed y =
         new Balance.Observed(
@@ -120,13 +120,13 @@ class SurveyFunctionsTest {
   }
 
   @Test
-  void needsMoreAnswersByTheSquareOfTheWidth() {
+  void requiredAnswersGrowWithTheSquareOfTheWidth() {
     assertThat(ResolvingPower.answersNeeded(100, 20, 10)).isEqualTo(400);
     assertThat(ResolvingPower.answersNeeded(100, 5, 10)).isEqualTo(25);
   }
 
   @Test
-  void boundsAreAsWideAsTheSilenceAndHoldWhateverItHides() {
+  void nonresponseBoundsCoverAllPossibleAnswers() {
     assertThat(Nonresponse.bounds(NPS, 40, 25, 100)).isEqualTo(new Interval(-65, 85));
     assertThat(Nonresponse.bounds(NPS, Double.NaN, 0, 100)).isEqualTo(new Interval(-100, 100));
     assertThat(Nonresponse.bounds(NPS, 40, 100, 100)).isEqualTo(new Interval(40, 40));
@@ -135,7 +135,7 @@ class SurveyFunctionsTest {
   }
 
   @Test
-  void isAsUnsureOfAllPromotersAsOfAsManyCustomers() {
+  void aPerfectScoreIsLimitedByTheNumberOfCustomers() {
     KindRows<Double> rows = new KindRows<>();
     for (int i = 0; i < 400; i++) {
       rows.add(i % 20, i % 30, 10.0);
@@ -148,7 +148,7 @@ class SurveyFunctionsTest {
   }
 
   @Test
-  void tellsUnitsApartThatDifferAndNotThoseThatDoNot() {
+  void resolvingPowerSeparatesDifferentUnits() {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(7);
     List<KindStatistic> equal = new ArrayList<>();
     List<KindStatistic> different = new ArrayList<>();
@@ -167,7 +167,7 @@ class SurveyFunctionsTest {
   }
 
   @Test
-  void comparesNoPairsOfVeryManyUnits() {
+  void skipsPairsForVeryManyUnits() {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(7);
     KindStatistic one = unit(random, 0.2);
     KindStatistic other = unit(random, 0.7);
@@ -190,7 +190,7 @@ class SurveyFunctionsTest {
   }
 
   @Test
-  void knowsThatTwoUnitsShareTheirCustomers() {
+  void accountsForSharedCustomers() {
     KindRows<Double> one = new KindRows<>();
     KindRows<Double> other = new KindRows<>();
     for (int i = 0; i < 200; i++) {

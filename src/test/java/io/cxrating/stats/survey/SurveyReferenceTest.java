@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Holds what is said about a survey against what R computes from the same answers. */
+/** Compares survey figures with results of R from the same answers. */
 class SurveyReferenceTest {
   private static final double NORMAL_95 = 1.959963984540054;
   private static final double ITERATED = 1e-6;
@@ -76,7 +76,7 @@ class SurveyReferenceTest {
   }
 
   @Test
-  void needsAsManyAnswersForFivePointsAsTheLiteratureSays() {
+  void agreesWithThePublishedNumberOfAnswers() {
     assertThat(SampleSize.forMargin(1e4 * (0.7 - 0.3 * 0.3), 1, 5, 0.95)).isEqualTo(938);
     double n = 938;
     Interval enough = SurveyScore.adjustedWald(0.5 * n, 0.2 * n, n, 1, NORMAL_95);
@@ -84,7 +84,7 @@ class SurveyReferenceTest {
   }
 
   @Test
-  void agreesOnWhoAnsweredAndTheBounds() {
+  void agreesOnTheResponseRateAndTheBounds() {
     JsonNode expected = Reference.expected("nps");
     double[] answered = rows.each(kind -> kind.answer() == null ? 0 : 1);
     LinearEstimate rate = KindStatistic.mean(counts, answered).share(BY_CUSTOMER);

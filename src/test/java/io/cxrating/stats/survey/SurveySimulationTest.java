@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** Whether what is said of a survey covers the truth about everybody, answered or not. */
+/** Coverage of the truth about all customers, including those who did not answer. */
 @Tag("simulation")
 class SurveySimulationTest {
 
@@ -37,7 +37,7 @@ class SurveySimulationTest {
       |---|---:|---:|---:|---:|---:|---:|---:|---:|
       """;
 
-  /** How many runs covered the truth, and how many found something. */
+  /** Counts runs that cover the truth and runs with findings. */
   private record Tally(int plain, int corrected, int bounds, int correction, int treatment) {
 
     Tally plus(Tally that) {
@@ -51,7 +51,7 @@ class SurveySimulationTest {
   }
 
   @Test
-  void saysOfASurveyWhatIsTrueOfEverybody() {
+  void figuresCoverTheTruthOfAllCustomers() {
     StringBuilder table = new StringBuilder(HEADER);
     List<String> failures = new ArrayList<>();
     for (int[] size : new int[][] {{1500, 400, 60}, {4000, 1500, 90}, {1000, 150, 30}}) {

@@ -9,9 +9,9 @@ import org.apache.commons.rng.sampling.distribution.ZigguratSampler;
 import org.apache.commons.rng.simple.RandomSource;
 
 /**
- * A company that asks everybody and hears from some. What customers feel depends on what they got
- * and on a trait of theirs that nobody observes; customers come back, and days are good or bad for
- * everybody. Its true figure is that of everybody who was asked, answered or not.
+ * A company that invites all customers and receives some answers. A customer's score depends on the
+ * observed service and on an unobserved trait; customers return, and days have shared effects. The
+ * true figure is that of all invited customers, including those who do not answer.
  */
 final class SurveyedCompany {
   static final int CATEGORIES = 3;
@@ -20,13 +20,13 @@ final class SurveyedCompany {
   private static final double DAY = 0.25;
   private static final int TRUTH_DRAWS = 10_000_000;
 
-  /** What decides whether somebody answers. */
+  /** The model of response. */
   enum Answering {
-    /** Nothing: everybody is as likely to answer. */
+    /** Every customer responds with the same probability. */
     AT_RANDOM("chance alone"),
-    /** Who was treated badly, and who is in a hurry, answers more often. */
+    /** Badly served and hurried customers respond more often. */
     BY_WHAT_WAS_OBSERVED("what was observed"),
-    /** Who is discontented by nature answers more often. */
+    /** Customers with a negative unobserved trait respond more often. */
     BY_AN_UNOBSERVED_TRAIT("an unobserved trait");
 
     private final String words;
@@ -54,7 +54,7 @@ final class SurveyedCompany {
     }
   }
 
-  /** One interaction; {@code met} says which of three criteria were. */
+  /** One interaction; {@code met}: which of three criteria were met. */
   record Contact(
       int customer,
       int day,
@@ -73,7 +73,7 @@ final class SurveyedCompany {
     }
   }
 
-  /** What invitations are alike in. */
+  /** The covariates of an invitation. */
   record Kind(double answer, double score, int category, int touchpoint) {}
 
   private final int interactions;
@@ -86,8 +86,9 @@ final class SurveyedCompany {
     this.days = days;
   }
 
-  /** One run: what everybody would have answered, and what was answered. */
-  record Run(KindRows<Kind> everybody, KindRows<Kind> rows, SliceSums answered, SliceSums silent) {
+  /** One run: the scores of all customers, and the received answers. */
+  record Run(
+      KindRows<Kind> allCustomers, KindRows<Kind> rows, SliceSums answered, SliceSums silent) {
 
     AnsweringRows model() {
       double[][] x =
@@ -123,7 +124,7 @@ final class SurveyedCompany {
     for (int d = 0; d < days; d++) {
       ofDay[d] = DAY * normal.sample();
     }
-    KindRows<Kind> everybody = new KindRows<>();
+    KindRows<Kind> allCustomers = new KindRows<>();
     KindRows<Kind> rows = new KindRows<>();
     TallyBuilder[] sums = {
       new TallyBuilder(2, 0, 0, 0, 1, 1, 1), new TallyBuilder(2, 0, 0, 0, 1, 1, 1)
@@ -138,17 +139,17 @@ final class SurveyedCompany {
       int group = customer % GROUPS;
       Kind kind =
           new Kind(contact.answer(), contact.score(), contact.category(), contact.touchpoint());
-      everybody.add(group, day, kind);
+      allCustomers.add(group, day, kind);
       rows.add(
           group,
           day,
           answers ? kind : new Kind(Double.NaN, kind.score(), kind.category(), kind.touchpoint()));
       sums[answers ? 0 : 1].add(group, day, contact.touchpoint(), halves(contact));
     }
-    return new Run(everybody, rows, sums[0].build(), sums[1].build());
+    return new Run(allCustomers, rows, sums[0].build(), sums[1].build());
   }
 
-  /** What everybody would answer on average, of customers and days without end. */
+  /** The mean score of all customers, over infinitely many customers and days. */
   static double truth(long seed) {
     UniformRandomProvider random = RandomSource.XO_SHI_RO_256_PP.create(seed);
     ZigguratSampler.NormalizedGaussian normal = ZigguratSampler.NormalizedGaussian.of(random);

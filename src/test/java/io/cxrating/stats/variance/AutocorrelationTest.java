@@ -8,14 +8,14 @@ import org.junit.jupiter.api.Test;
 class AutocorrelationTest {
 
   @Test
-  void isTheCorrelationWithTheDayBefore() {
+  void lagOneMatchesItsDefinition() {
     assertThat(Autocorrelation.of(new double[] {1, 1, -1, -1}).lagOne())
         .isCloseTo((1 - 1 + 1) / 4.0, within(1e-15));
     assertThat(Autocorrelation.of(new double[9]).lagOne()).isZero();
   }
 
   @Test
-  void isSuspectedAboveALimitThatShrinksWithTheDays() {
+  void theLimitShrinksWithTheDays() {
     assertThat(new Autocorrelation(0.1, 25).isSuspected()).isFalse();
     assertThat(new Autocorrelation(0.12, 25).isSuspected()).isTrue();
     assertThat(new Autocorrelation(0.06, 100).isSuspected()).isFalse();
@@ -23,7 +23,7 @@ class AutocorrelationTest {
   }
 
   @Test
-  void whatNeverShowsIsAllowedFor() {
+  void allowanceMatchesItsFormula() {
     assertThat(Autocorrelation.allowance(100)).isCloseTo(4 * 0.04, within(1e-12));
     assertThat(Autocorrelation.allowance(400)).isCloseTo(4 * 0.02, within(1e-12));
   }

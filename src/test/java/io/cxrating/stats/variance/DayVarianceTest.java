@@ -10,13 +10,13 @@ import org.junit.jupiter.api.Test;
 
 class DayVarianceTest {
 
-  /** A first half of good days and a second of bad ones. */
+  /** Days with a good first half and a bad second half. */
   private static double[] halves(int days) {
     return IntStream.range(0, days).mapToDouble(d -> 2 * d < days ? 1 : -1).toArray();
   }
 
   @Test
-  void theCosineEstimateIsTheDefinition() {
+  void cosineEstimateMatchesItsDefinition() {
     double[] z = halves(40);
     int days = z.length;
     int cosines = 5;
@@ -35,13 +35,13 @@ class DayVarianceTest {
   }
 
   @Test
-  void thereAreThreeCosinesBelowTwentyDaysAndMoreWithTheDays() {
+  void usesThreeCosinesAndMoreFromTwentyDays() {
     assertThat(IntStream.of(14, 19, 20, 31, 60, 90, 180, 365).map(DaySums::cosines))
         .containsExactly(3, 3, 4, 4, 6, 8, 13, 20);
   }
 
   @Test
-  void daysInRunsHaveTheFreedomOfTheirCosines() {
+  void autocorrelatedDaysHaveTheDegreesOfFreedomOfTheCosines() {
     DayVariance halves = DayVariance.of(List.of(new DaySums(halves(40), 0)), false, 0);
     DayVariance plain = DayVariance.of(List.of(new DaySums(halves(40), 0)), true, 0);
     assertThat(halves.value()).isGreaterThan(plain.value());
@@ -51,7 +51,7 @@ class DayVarianceTest {
   }
 
   @Test
-  void aWeekIsTakenByItsDays() {
+  void aWeekUsesIndependentDays() {
     double[] z = {3, 2, 1, 0, -1, -2, -3};
     DayVariance week = DayVariance.of(List.of(new DaySums(z, 0)), false, 0);
     assertThat(week.value()).isCloseTo(7.0 / 6 * 28, within(1e-12));
@@ -59,7 +59,7 @@ class DayVarianceTest {
   }
 
   @Test
-  void slicesWithoutACommonDayAddUp() {
+  void variancesOfDisjointSlicesAddUp() {
     DaySums one = new DaySums(halves(40), 0);
     DaySums other = new DaySums(halves(60), 0);
     double a = DayVariance.of(List.of(one), false, 0).value();
@@ -71,7 +71,7 @@ class DayVarianceTest {
   }
 
   @Test
-  void aPatternOfWeekdaysIsTakenOutFromFourWeeksOn() {
+  void removesWeekdaysFromFourWeeks() {
     double[] pattern = {1, 1, 1, 1, 1, 1, -6};
     DaySums month = DaySums.withoutWeekdays(days(28), week(28, pattern));
     assertThat(month.variance()).isZero();
@@ -82,7 +82,7 @@ class DayVarianceTest {
   }
 
   @Test
-  void theOnlySundayKeepsItsSum() {
+  void keepsTheSumOfASingleSunday() {
     long[] ids = LongStream.range(0, 56).filter(d -> d % 7 != 6 || d == 20).toArray();
     double[] sums = LongStream.of(ids).mapToDouble(d -> d == 20 ? -48 : 1).toArray();
     DaySums left = DaySums.withoutWeekdays(ids, sums);

@@ -53,9 +53,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Evidence over everything: 20 million interactions of a year, 500 units, 1 million customers in
- * 128 groups, 6 criteria at 2 touchpoints, 3 categories; an outcome by rule, one posted for every
- * fourth interaction, and one of which half name the customer alone.
+ * Measures evidence over 20 million interactions of a year, 500 units, 1 million customers in 128
+ * groups, 6 criteria at 2 touchpoints and 3 categories, with a derived outcome, one posted for
+ * every fourth interaction, and one with the customer alone in half of its rows.
  */
 @Tag("benchmark")
 class EvidenceBenchmark {
@@ -80,7 +80,7 @@ class EvidenceBenchmark {
   private final List<String> report =
       new ArrayList<>(List.of("| what | time | of the processors |", "|---|---:|---:|"));
 
-  /** As the service is configured where nothing is said. */
+  /** The default configuration of the service. */
   private record Settings() implements ProjectionSettings {
     @Override
     public String memoryLimit() {
@@ -250,7 +250,7 @@ class EvidenceBenchmark {
         .hasSize(bins);
   }
 
-  /** The median of several runs; what they took of the processors tells more on a busy machine. */
+  /** The median of several runs; processor time is more reliable on a busy machine. */
   private double seconds(String what, Runnable work) {
     double[] taken = new double[REPEATS];
     double[] busy = new double[REPEATS];

@@ -34,7 +34,7 @@ import java.util.SplittableRandom;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
-/** Standards and units of a test of its own, and random interactions written as it likes. */
+/** Standards and units of a test, and random interactions that it writes directly. */
 @ApplicationScoped
 public class LedgerFixture {
   public static final LocalDate START = LocalDate.of(2025, 11, 20);
@@ -110,12 +110,12 @@ public class LedgerFixture {
   @Inject TallyGroups groups;
   @Inject Erasure erasure;
 
-  /** Answers from a projection that a test has opened. */
+  /** Returns tallies of a projection that a test has opened. */
   public static Tallies tallies(Projection projection) {
     return new DuckDbTallies(projection);
   }
 
-  /** A row as a test knows it. */
+  /** A row of a test. */
   public record Row(
       String source,
       String id,
@@ -125,7 +125,7 @@ public class LedgerFixture {
       String customer,
       Contact contact) {}
 
-  /** The same row for an engine that counts facts in a list. */
+  /** Returns the same row for the engine that counts facts in a list. */
   public PlainFact fact(Row row) {
     byte[] cluster =
         row.customer() == null
@@ -134,7 +134,9 @@ public class LedgerFixture {
     return new PlainFact(row.unit(), row.customer(), groups.groupOf(cluster), row.contact());
   }
 
-  /** A standard of two versions, the second stricter from the middle of the days on. */
+  /**
+   * Publishes a standard of two versions; the second is stricter from the middle of the days on.
+   */
   public String publishStandard() {
     String key = "tally-" + UUID.randomUUID().toString().substring(0, 8);
     publish(VERSION.formatted(key, "", "", 90), key);
@@ -143,7 +145,7 @@ public class LedgerFixture {
     return key;
   }
 
-  /** A third version with one more measure and a criterion {@code asking.added} on it. */
+  /** Publishes a third version with one more measure and a criterion {@code asking.added} on it. */
   public void publishMeasure(String key) {
     String yaml =
         VERSION
@@ -155,7 +157,7 @@ public class LedgerFixture {
     publish(yaml, key);
   }
 
-  /** Six criteria at two touchpoints; publishing it again changes nothing. */
+  /** Publishes six criteria at two touchpoints; a repetition changes nothing. */
   void publishBenchmark() {
     admin()
         .contentType("application/yaml")
@@ -174,7 +176,7 @@ public class LedgerFixture {
         .statusCode(201);
   }
 
-  /** New units, as numbers of the ledger. */
+  /** Creates units and returns their numbers in the ledger. */
   public List<Integer> makeUnits(int count) {
     String prefix = "tally-" + UUID.randomUUID().toString().substring(0, 8) + "-";
     List<String> keys = IntStream.range(0, count).mapToObj(i -> prefix + i).toList();
@@ -232,7 +234,7 @@ public class LedgerFixture {
     return at == values.length ? null : values[at];
   }
 
-  /** Another revision of a row, with other content. */
+  /** Returns another revision of a row with other content. */
   Row revised(SplittableRandom random, Row row, List<Integer> among) {
     Row other = random(random, row.source(), row.standardId(), among);
     return new Row(

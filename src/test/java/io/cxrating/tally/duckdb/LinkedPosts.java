@@ -3,7 +3,7 @@ package io.cxrating.tally.duckdb;
 import io.cxrating.TestApi;
 import java.nio.charset.StandardCharsets;
 
-/** Interactions of one source, and answers and outcomes that may name them, posted. */
+/** Posts interactions of one source, and answers and outcomes that may name them. */
 final class LinkedPosts {
   private final String source;
   private final String standard;
@@ -65,7 +65,7 @@ final class LinkedPosts {
     return "{\"source\":\"%s\",\"id\":\"%s\",\"unit\":\"%s\",%s}".formatted(source, id, unit, more);
   }
 
-  /** Whatever became of the row: in a random history some contradict. */
+  /** Accepts any result, since some rows of a random history contradict others. */
   static void post(String path, String row) {
     TestApi.admin()
         .contentType("application/json")

@@ -31,7 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** How survey answers and outcomes reach the projection, and find the interactions they name. */
+/** Survey answers and outcomes reach the projection and link to the interactions they name. */
 @QuarkusTest
 @TestProfile(EmptyLedger.class)
 class LinkedRowsTest {
@@ -63,7 +63,7 @@ class LinkedRowsTest {
   }
 
   @Test
-  void keepsWhatTheContractOfTheTablesSays() throws SQLException {
+  void storesTheDocumentedColumns() throws SQLException {
     posts.postInteraction("1", "c");
     posts.answer(
         "a", ",\"customer\":\"c\",\"weight\":2,\"category\":\"calm\",\"channel\":\"mail\"", "1");
@@ -84,7 +84,7 @@ class LinkedRowsTest {
   }
 
   @Test
-  void findsTheInteractionWhicheverCameFirstAndAfterACorrection() throws SQLException {
+  void linksInAnyOrderAndAfterACorrection() throws SQLException {
     posts.answer("before", "", "1");
     posts.outcome("before-o", "", "1");
     assertThat(projected("before")).endsWith("|true|false|" + alone("before"));
@@ -103,7 +103,7 @@ class LinkedRowsTest {
   }
 
   @Test
-  void whatAnswersTogetherWithItsInteractionInOneSnapshotIsLinked() throws SQLException {
+  void linksRowsOfOneSnapshot() throws SQLException {
     try (Connection connection = ledger.getConnection();
         Replica replica = new Replica("one")) {
       long before = replica.projection.watermark();
@@ -134,7 +134,7 @@ class LinkedRowsTest {
   }
 
   @Test
-  void anErasedInteractionIsNoLongerNamedByWhatStays() throws SQLException {
+  void removesLinksToAnErasedInteraction() throws SQLException {
     posts.postInteraction("1", suffix);
     posts.answer("mine", ",\"customer\":\"" + suffix + "\"", "1");
     posts.answer("theirs", ",\"customer\":\"another-" + suffix + "\"", "1");
@@ -151,7 +151,7 @@ class LinkedRowsTest {
   }
 
   @Test
-  void theLatestRevisionCountsAlone() throws SQLException {
+  void countsOnlyTheLatestRevision() throws SQLException {
     String invitation =
         posts.row("1", "\"instrument\":\"nps\",\"askedAt\":\"2026-03-01T23:30:00Z\"");
     LinkedPosts.post("survey-answers", invitation);
@@ -168,9 +168,9 @@ class LinkedRowsTest {
     }
   }
 
-  /** Whatever came in, in whatever order, a replica that followed holds what a new one loads. */
+  /** After any sequence of rows, a following replica equals a newly loaded one. */
   @Test
-  void followingEndsWhereABuildFromNothingEnds() throws Exception {
+  void followingMatchesARebuild() throws Exception {
     long seed = System.nanoTime();
     System.out.println("LinkedRowsTest seed " + seed);
     Random random = new Random(seed);
@@ -228,7 +228,7 @@ class LinkedRowsTest {
     return sources.groups().groupOf(pseudonyms.ofAnonymous(source, id));
   }
 
-  /** Of a replica that follows from the beginning of this test, and is closed to be looked into. */
+  /** The replica follows from the beginning of this test and is closed for inspection. */
   private String inProjection(String table, String id, String expression) throws SQLException {
     try (Replica replica = new Replica("watched")) {
       return replica
@@ -267,7 +267,7 @@ class LinkedRowsTest {
     }
   }
 
-  /** A projection of its own; the file may be looked into once it is closed. */
+  /** A separate projection; its file can be read after it is closed. */
   private final class Replica implements AutoCloseable {
     private final Path home;
     private Projection projection;

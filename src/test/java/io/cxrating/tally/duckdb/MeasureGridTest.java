@@ -20,7 +20,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The bins beside sorting the values and counting along. */
+/** Compares the bins with a computation from sorted values. */
 class MeasureGridTest {
   private static final long SEED = 20_261_126;
   private static final int BINS = 50;
@@ -69,7 +69,7 @@ class MeasureGridTest {
   }
 
   @Test
-  void edgesAreTheQuantilesAndMiddlesThoseBetween() throws SQLException {
+  void edgesAndMidpointsAreQuantiles() throws SQLException {
     for (double[] values : samples()) {
       double[] sorted = Arrays.stream(values).sorted().toArray();
       double[] edges = new double[BINS];
@@ -91,7 +91,7 @@ class MeasureGridTest {
     }
   }
 
-  /** The smallest value that at least k of a hundred values do not exceed. */
+  /** The smallest value with at least k of a hundred values at or below it. */
   private static double quantile(double[] sorted, int k) {
     int at = 0;
     while (100L * (at + 1) < (long) k * sorted.length) {
@@ -101,7 +101,7 @@ class MeasureGridTest {
   }
 
   @Test
-  void everyValueIsInTheFirstBinWhoseEdgeItDoesNotExceed() throws SQLException {
+  void assignsEachValueToTheFirstBinWithASufficientEdge() throws SQLException {
     for (double[] values : samples()) {
       MeasureGrid grid = grid(values);
       double[] lowest = new double[grid.edges().length];
@@ -132,7 +132,7 @@ class MeasureGridTest {
   }
 
   @Test
-  void nothingHasNoBins() throws SQLException {
+  void emptyInputHasNoBins() throws SQLException {
     assertThat(grid().edges()).isEmpty();
     assertThat(grid().bin("m0")).isEqualTo("0");
   }

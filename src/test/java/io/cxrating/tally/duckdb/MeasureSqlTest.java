@@ -27,7 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** The points that are kept of a distribution beside sorting the values and counting along. */
+/** Compares the kept points of a distribution with a computation from sorted values. */
 class MeasureSqlTest {
   private static final long SEED = 20_261_127;
   private static final int LINES = 1000;
@@ -112,7 +112,7 @@ class MeasureSqlTest {
   }
 
   @Test
-  void keepsTheSmallestValueAndThoseThatReachALine() throws SQLException {
+  void keepsTheMinimumAndTheValuesAtGridLines() throws SQLException {
     for (int count : new int[] {1, 2, 999, 1000, 1001, 7919}) {
       isAsCounted(random.doubles(count).toArray());
       isAsCounted(random.doubles(count).map(u -> Math.floor(20 * u)).toArray());
@@ -121,7 +121,7 @@ class MeasureSqlTest {
   }
 
   @Test
-  void keepsEveryValueWhereTheyAreFew() throws SQLException {
+  void keepsAllOfFewValues() throws SQLException {
     double[] values = random.doubles(LINES).toArray();
     assertThat(points(values)).hasSize(LINES);
     assertThat(points(7, 7, 7)).isEqualTo(Map.of(7.0, new Point(0, 3)));

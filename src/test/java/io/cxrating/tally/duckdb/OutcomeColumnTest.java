@@ -142,7 +142,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void countsAContactOnTheLastInstantOfTheHorizonAndNoneAfterIt() throws SQLException {
+  void includesTheLastInstantOfTheHorizon() throws SQLException {
     contact(1, 1L, START);
     contact(2, 1L, START.plusDays(14));
     contact(3, 2L, START);
@@ -160,7 +160,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void contactsOfTheSameInstantAreNotEachOthersNext() throws SQLException {
+  void ignoresContactsOfTheSameInstant() throws SQLException {
     contact(1, 1L, START);
     contact(2, 1L, START);
     contact(3, 1L, START.plusDays(3));
@@ -175,7 +175,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void doesNotKnowWhatIsTooRecentWhetherTheCustomerCameBackOrNot() throws SQLException {
+  void isUnknownWhileTheHorizonIsOpen() throws SQLException {
     contact(1, 1L, START.plusDays(26));
     contact(2, 1L, START.plusDays(27));
     contact(3, 2L, START.plusDays(26));
@@ -188,7 +188,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void theHorizonEndsWithTheMainDaysWhateverStrayRowsThereAre() throws SQLException {
+  void strayRowsDoNotExtendTheHorizon() throws SQLException {
     for (int i = 0; i < 300; i++) {
       contact(i, (long) i, START.plusDays(i % 50));
     }
@@ -205,7 +205,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void nobodyIsKnownToReturnWithoutACustomer() throws SQLException {
+  void isUnknownWithoutACustomer() throws SQLException {
     contact(1, null, START);
     contact(2, null, START.plusDays(1));
     contact(3, 4L, START.plusDays(90));
@@ -221,7 +221,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void agreesWithLookingAtEveryPairWhateverTheSlice() throws SQLException {
+  void agreesWithAnEvaluationOfAllPairs() throws SQLException {
     SplittableRandom random = new SplittableRandom(20261122);
     for (long id = 0; id < 800; id++) {
       Long customer = random.nextInt(10) == 0 ? null : (long) random.nextInt(90);
@@ -248,7 +248,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void countsNoContactOfTheSameJourneyWhateverLiesBetween() throws SQLException {
+  void ignoresContactsOfTheSameJourney() throws SQLException {
     contact(1, 1L, START, 0, 5L);
     contact(2, 1L, START.plusDays(3), 1, 5L);
     contact(3, 2L, START, 0, 6L);
@@ -269,7 +269,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void countsContactsAtTheTouchpointOfTheRuleAlone() throws SQLException {
+  void countsOnlyContactsAtTheTouchpointOfTheRule() throws SQLException {
     contact(1, 1L, START, 0, null);
     contact(2, 1L, START.plusDays(3), 1, null);
     contact(3, 1L, START.plusDays(30), 0, null);
@@ -296,7 +296,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void takesTheOutcomeThatNamesTheInteractionBeforeAnyOther() throws SQLException {
+  void prefersTheOutcomeThatNamesTheInteraction() throws SQLException {
     contact(1, 1L, START);
     contact(2, 1L, START.plusDays(5));
     contact(3, 1L, START.plusDays(9));
@@ -318,7 +318,7 @@ class OutcomeColumnTest {
   }
 
   @Test
-  void needsNoOutcomeOfACustomerWhereInteractionsAreNamed() throws SQLException {
+  void linksOutcomesByInteractionAlone() throws SQLException {
     contact(1, 1L, START);
     contact(2, 1L, START.plusDays(5));
     contact(3, null, START);

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
 
-/** Questions about a standard of {@link LedgerFixture}, with every filter and cut. */
+/** Random queries about a standard of {@link LedgerFixture}, with every filter and split. */
 final class RandomQueries {
   private final SplittableRandom random;
   private final List<Integer> units;

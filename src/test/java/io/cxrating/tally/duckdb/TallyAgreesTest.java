@@ -35,7 +35,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Asks DuckDB and an engine that counts row by row the same, over random interactions. */
+/** Compares DuckDB with an engine that counts row by row, over random interactions. */
 @QuarkusTest
 class TallyAgreesTest {
   private static final int ROWS = 4_000;
@@ -63,7 +63,7 @@ class TallyAgreesTest {
   }
 
   @Test
-  void withTheJavaReadingWhateverIsAsked() throws SQLException {
+  void agreesForRandomQueries() throws SQLException {
     write();
     for (int i = 0; i < QUERIES; i++) {
       agree();
@@ -71,7 +71,7 @@ class TallyAgreesTest {
   }
 
   @Test
-  void afterRevisionsAndErasures() throws SQLException {
+  void agreesAfterRevisionsAndErasures() throws SQLException {
     write();
     agree();
     for (int i = 0; i < 20; i++) {
@@ -82,7 +82,7 @@ class TallyAgreesTest {
   }
 
   @Test
-  void withTheRowsBehindEveryResult() throws SQLException {
+  void agreesOnTheRowsOfEachResult() throws SQLException {
     write();
     for (int halves = JudgedCriterion.UNOBSERVED; halves <= JudgedCriterion.MET; halves++) {
       for (int c = 0; c < 5; c++) {
@@ -97,17 +97,17 @@ class TallyAgreesTest {
       batch.add(fixture.random(random, source, fixture.standardId(standard), units));
     }
     fixture.insert(batch);
-    batch.forEach(this::know);
+    batch.forEach(this::remember);
   }
 
-  private void know(Row row) {
+  private void remember(Row row) {
     rows.put(row.id(), row);
     if (row.customer() != null) {
       lastNamed.put(row.id(), row.customer());
     }
   }
 
-  /** Several revisions of some rows, all of them within one catch-up. */
+  /** Writes several revisions of some rows within one catch-up. */
   private void revise() throws SQLException {
     for (int i = 0; i < 30; i++) {
       Row row = any(rows.values());
@@ -117,12 +117,12 @@ class TallyAgreesTest {
 
   private void store(Row row) throws SQLException {
     fixture.insert(List.of(row));
-    know(row);
+    remember(row);
   }
 
   /**
-   * A customer of this test alone is erased, then comes back with a new interaction. Before, rows
-   * became the customer's by a correction, and ceased to be.
+   * Erases a customer of this test, who then returns with a new interaction. Before, corrections
+   * assign rows to the customer and remove others.
    */
   private void erase() throws SQLException {
     String customer = source + random.nextInt(3);
@@ -186,12 +186,12 @@ class TallyAgreesTest {
         .isEqualTo(plain.monthsWithin(standard, filter.from(), filter.to()));
   }
 
-  /** The cells of each row in their order; the order of rows is open. */
+  /** The cells of each row are in order; the order of rows is undefined. */
   private static Map<Optional<Integer>, List<TallyKey>> byRow(Collection<TallyKey> keys) {
     return keys.stream().collect(Collectors.groupingBy(key -> Optional.ofNullable(key.unitRow())));
   }
 
-  /** The measures in values that can be compared. */
+  /** Returns the measures as comparable values. */
   private static Map<TallyKey, Map<Integer, List<Object>>> measures(Tally tally, TallyQuery query) {
     Map<TallyKey, Map<Integer, List<Object>>> measures = new HashMap<>();
     tally

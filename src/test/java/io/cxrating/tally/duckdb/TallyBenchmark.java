@@ -27,9 +27,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Speed of a rating by unit: 20 million interactions over one year, of which one quarter is asked
- * for, 500 units, 6 criteria at 2 touchpoints, 1 million customers. The same rows lie in DuckDB and
- * in PostgreSQL with real columns.
+ * Measures a rating by unit: 20 million interactions over one year, a query of one quarter, 500
+ * units, 6 criteria at 2 touchpoints, 1 million customers. DuckDB and PostgreSQL contain the same
+ * rows in typed columns.
  */
 @Tag("benchmark")
 @QuarkusTest
@@ -55,7 +55,7 @@ class TallyBenchmark {
     StandardHistory history = fixture.history("tally-benchmark");
     tally(history);
     rebuild(history);
-    say("peak memory of the process", peakMemory(), "");
+    addRow("peak memory of the process", peakMemory(), "");
     report.forEach(System.out::println);
     Files.createDirectories(Path.of("target/benchmark"));
     Files.write(Path.of("target/benchmark/tally.md"), report);
@@ -71,14 +71,14 @@ class TallyBenchmark {
       speed.fill();
       double ours = speed.byUnit();
       double byHand = speed.byHand();
-      say("tally of the quarter by unit", millis(ours), "");
-      say("hand-written DuckDB SQL, each once", millis(byHand), ratio(ours, byHand));
+      addRow("tally of the quarter by unit", millis(ours), "");
+      addRow("hand-written DuckDB SQL, each once", millis(byHand), ratio(ours, byHand));
       groups(speed, "one unit", 7, ReplicateGroups.STORED);
       groups(speed, "all units together", null, new ReplicateGroups(65_536));
       engine.release(connection);
       try (Connection postgres = ledger.getConnection()) {
         double there = speed.postgres(postgres);
-        say("the same sums in PostgreSQL, real columns", millis(there), ratio(there, ours));
+        addRow("the same sums in PostgreSQL, real columns", millis(there), ratio(there, ours));
         ratios = new double[] {ours / byHand, there / ours};
       }
     }
@@ -88,8 +88,8 @@ class TallyBenchmark {
     double coarse = speed.ofOne(unit, new ReplicateGroups(128));
     double taken = speed.ofOne(unit, fine);
     String groups = fine.count() == 0 ? "each customer a group" : fine.count() + " groups";
-    say(what + ", 128 groups", millis(coarse), "");
-    say(what + ", " + groups, millis(taken), ratio(taken, coarse));
+    addRow(what + ", 128 groups", millis(coarse), "");
+    addRow(what + ", " + groups, millis(taken), ratio(taken, coarse));
   }
 
   private void rebuild(StandardHistory history) throws Exception {
@@ -107,21 +107,21 @@ class TallyBenchmark {
     await().atMost(Duration.ofMinutes(5)).until(replica::hasCaughtUp);
     double rebuilt = (System.nanoTime() - start) / 1e9;
     long rows = replica.watermark();
-    List<Double> nothingNew = new ArrayList<>();
+    List<Double> catchUps = new ArrayList<>();
     for (int i = 0; i < 2000; i++) {
       long asked = System.nanoTime();
       replica.watermark();
-      nothingNew.add((System.nanoTime() - asked) / 1e9);
+      catchUps.add((System.nanoTime() - asked) / 1e9);
     }
     replica.close();
-    nothingNew.sort(null);
+    catchUps.sort(null);
     double appended = appendersOwn(history);
-    say(
+    addRow(
         "rebuild of the projection, rows/s",
         "%.0f".formatted(rows / rebuilt),
         ratio(rows / rebuilt, appended));
-    say("the Appender alone, rows/s", "%.0f".formatted(appended), "");
-    say("catch-up with nothing new, median", millis(nothingNew.get(1000)), "");
+    addRow("the Appender alone, rows/s", "%.0f".formatted(appended), "");
+    addRow("catch-up with nothing new, median", millis(catchUps.get(1000)), "");
   }
 
   private static String ledgerRows(int standardId, int firstUnit) {
@@ -153,7 +153,7 @@ class TallyBenchmark {
         .orElse("unknown here");
   }
 
-  private void say(String what, String measured, String ratio) {
+  private void addRow(String what, String measured, String ratio) {
     report.add("| " + what + " | " + measured + " | " + ratio + " |");
   }
 

@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.duckdb.DuckDBConnection;
 
-/** Interactions of a year in the real table of a standard, and how long it takes to add them up. */
+/** Interactions of a year in the fact table of a standard, and the time of their aggregation. */
 final class TallySpeed {
   static final int UNITS = 500;
   private static final int COARSEST = 128;
@@ -61,7 +61,7 @@ final class TallySpeed {
     execute(connection, "INSERT INTO " + table() + " " + rows("hash(", ")", "range(%d) r(i)"));
   }
 
-  /** Seconds for a rating by unit. */
+  /** Returns the seconds of a rating by unit. */
   double byUnit() throws SQLException {
     TallyQuery query = query();
     Map<TallyKey, SliceSums> sums = view.sums(query);
@@ -69,7 +69,7 @@ final class TallySpeed {
     return seconds(() -> view.sums(query), REPEATS);
   }
 
-  /** Seconds for the same sums by SQL that is written by hand. */
+  /** Returns the seconds of the same sums in hand-written SQL. */
   double byHand() throws SQLException {
     double seconds = 0;
     for (String sql : byHand(table(), true)) {
@@ -78,7 +78,9 @@ final class TallySpeed {
     return seconds;
   }
 
-  /** Seconds for the rating of one unit, or of all together where it is null, in such groups. */
+  /**
+   * Returns the seconds of the rating of one unit, or of all together for null, with such groups.
+   */
   double ofOne(Integer unit, ReplicateGroups groups) {
     TallyFilter filter =
         unit == null ? QUARTER : new TallyFilter(Set.of(unit), FROM, TO, null, null);
@@ -94,7 +96,7 @@ final class TallySpeed {
                 REPEATS));
   }
 
-  /** Seconds for the sums by hand in PostgreSQL, with the same columns. */
+  /** Returns the seconds of hand-written sums in PostgreSQL with the same columns. */
   double postgres(Connection ledger) throws SQLException {
     String columns =
         columns().entrySet().stream()
@@ -124,7 +126,7 @@ final class TallySpeed {
     };
   }
 
-  /** Seconds to append so many rows in the columns of the table. */
+  /** Returns the seconds to append that number of rows to the columns of the table. */
   double append(long count) throws SQLException {
     SplittableRandom random = new SplittableRandom(7);
     List<String> types = List.copyOf(columns().values());
@@ -155,7 +157,7 @@ final class TallySpeed {
     return FactTable.name(history.id());
   }
 
-  /** The columns of the table and their types, in order. */
+  /** Returns the columns of the table and their types, in order. */
   private Map<String, String> columns() throws SQLException {
     Map<String, String> columns = new LinkedHashMap<>();
     try (PreparedStatement select =
@@ -173,7 +175,7 @@ final class TallySpeed {
   }
 
   /**
-   * The same kind of rows, drawn by hashing, in either dialect, in the columns of the real table.
+   * Returns the same kind of rows from hashes, in either dialect, in the columns of the fact table.
    */
   private String rows(String hash, String end, String from) throws SQLException {
     String draw = hash + "(i * 100 + %d)::bigint" + end;
@@ -201,13 +203,13 @@ final class TallySpeed {
         .formatted(columns, draw.formatted(6), from.formatted(rows));
   }
 
-  /** A fact that is missing in one row of fifty. */
+  /** Returns a fact that is missing in one row of fifty. */
   private static String fact(String draw, int number, String value) {
     return "CASE WHEN %s %% 50 > 0 THEN %s END"
         .formatted(draw.formatted(number), value.formatted(draw.formatted(number + 20)));
   }
 
-  /** What an analyst would write: groups, days, second moments, distinct customers. */
+  /** SQL in the style of an analyst: groups, days, second moments, distinct customers. */
   private static List<String> byHand(String table, boolean duckdb) {
     List<String> scores =
         List.of(
@@ -273,7 +275,7 @@ final class TallySpeed {
     void run() throws SQLException;
   }
 
-  /** The median of several runs. */
+  /** Returns the median of several runs. */
   private static double seconds(Work work, int repeats) throws SQLException {
     double[] taken = new double[repeats];
     for (int i = 0; i < repeats; i++) {

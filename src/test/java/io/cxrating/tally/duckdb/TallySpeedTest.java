@@ -16,7 +16,7 @@ import org.duckdb.DuckDBConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** That the benchmark of tallies runs, at a small size; how fast is measured elsewhere. */
+/** Runs the benchmark of tallies at a small size, without a check of its speed. */
 @QuarkusTest
 class TallySpeedTest {
   private static final int ROWS = 20_000;
@@ -27,7 +27,7 @@ class TallySpeedTest {
   @TempDir Path folder;
 
   @Test
-  void measuresAtASmallSize() throws SQLException {
+  void runsAtASmallSize() throws SQLException {
     fixture.publishBenchmark();
     try (ProjectionFolder held = ProjectionFolder.hold(folder);
         Engine engine = new Engine(held, settings)) {

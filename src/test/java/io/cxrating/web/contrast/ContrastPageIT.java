@@ -8,18 +8,18 @@ import io.cxrating.web.Reader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What an executive reads of NPS beside the rating, and where an analyst goes from there. */
+/** Reads NPS beside the rating as an executive, and follows the links of an analyst. */
 class ContrastPageIT {
   private static Reader reader;
 
   @BeforeAll
-  static void takeTheBrowser() {
+  static void openBrowser() {
     Chromium.require();
     reader = BrowsedDemo.reader();
   }
 
   @Test
-  void readsBothFiguresWithHowSureTheyAre() {
+  void showsBothFiguresWithIntervals() {
     reader.open("/");
     reader.follow("Rating and NPS");
     assertThat(reader.text(".finding"))
@@ -41,7 +41,7 @@ class ContrastPageIT {
   }
 
   @Test
-  void cutsByPeriodAndPredictsWhatCustomersDoLater() {
+  void splitsByPeriodAndPredictsAnOutcome() {
     reader.open("/contrast?unit=harbour");
     reader.follow("Month");
     reader.follow("No further contact about the same trouble within 14 days");
@@ -52,7 +52,7 @@ class ContrastPageIT {
   }
 
   @Test
-  void leadsToTheInteractionsOfWhichBothSayTheOpposite() {
+  void linksToDisagreements() {
     reader.open("/contrast?unit=harbour");
     reader.follow("Show dissatisfied customers whose interaction met every observed criterion");
     assertThat(reader.texts("#rows tbody td:nth-child(5)"))
@@ -66,7 +66,7 @@ class ContrastPageIT {
   }
 
   @Test
-  void saysWhatToDoWhereNobodyWasAsked() {
+  void showsAHintWithoutAnswers() {
     reader.open("/contrast?instrument=ces");
     assertThat(reader.text("#unanswered")).contains("/api/v1/survey-answers");
     reader.check("contrast-unanswered");

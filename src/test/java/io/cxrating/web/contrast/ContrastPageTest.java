@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
+import io.cxrating.web.PageText;
 import io.cxrating.web.PagedDesk;
-import io.cxrating.web.Words;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -28,13 +28,13 @@ class ContrastPageTest {
         .forEach(
             i -> {
               String unit = i % 2 == 0 ? desk.north : desk.south;
-              desk.happened(
+              desk.postInteraction(
                   "n" + i,
                   unit,
                   "2026-03-%02dT09:00:00Z".formatted(1 + i),
                   "\"hours\":3,\"solved\":true,\"mood\":\"trusting\"",
                   ",\"customer\":\"C-" + i + "\"");
-              desk.asked(
+              desk.postAnswer(
                   "a" + i,
                   unit,
                   "n" + i,
@@ -44,16 +44,16 @@ class ContrastPageTest {
   }
 
   @Test
-  void saysWhyThereIsNoFigureInsteadOfShowingNothing() {
-    assertThat(Words.of(page(TestApi.adminKey(), PAGE, "").statusCode(200)))
+  void showsReasonsWithoutAFigure() {
+    assertThat(PageText.of(page(TestApi.adminKey(), PAGE, "").statusCode(200)))
         .contains("There is no CXRating: the coverage is too low")
         .contains("The prediction of later outcomes cannot be compared");
-    assertThat(Words.of(page(TestApi.adminKey(), PAGE, "&instrument=ces&unit=" + desk.north)))
+    assertThat(PageText.of(page(TestApi.adminKey(), PAGE, "&instrument=ces&unit=" + desk.north)))
         .contains("This slice has no answers to this survey.");
   }
 
   @Test
-  void leadsAnalystsToTheInteractionsThatContradictTheirAnswers() {
+  void linksAnalystsToDisagreements() {
     String analyst = TestApi.newKey(Role.ANALYST);
     assertThat(page(analyst, PAGE, "").extract().asString())
         .contains(ROWS + "?instrument=nps&amp;kind=met-yet-detractor");
@@ -68,12 +68,12 @@ class ContrastPageTest {
                 .asString())
         .contains("/n0")
         .doesNotContain("/n1\"");
-    assertThat(Words.of(page(analyst, ROWS, "&instrument=nps&kind=missed-yet-promoter")))
+    assertThat(PageText.of(page(analyst, ROWS, "&instrument=nps&kind=missed-yet-promoter")))
         .contains("No interaction of this slice disagrees with its answer in this way.");
   }
 
   @Test
-  void showsEachRoleWhatItMaySee() {
+  void showsEachRoleItsContent() {
     assertThat(page(TestApi.newKey(Role.EXECUTIVE), PAGE, "").statusCode(200).extract().asString())
         .contains("Disagreement")
         .doesNotContain(ROWS)
@@ -92,7 +92,7 @@ class ContrastPageTest {
   }
 
   @Test
-  void refusesWhatItDoesNotKnow() {
+  void rejectsUnknownValues() {
     page(TestApi.adminKey(), PAGE, "&instrument=tea-leaves").statusCode(422);
     page(TestApi.adminKey(), PAGE, "&by=moon").statusCode(422);
     page(TestApi.adminKey(), PAGE, "&colour=blue").statusCode(422);
@@ -100,7 +100,7 @@ class ContrastPageTest {
   }
 
   @Test
-  void escapesWhatOthersWrote() {
+  void escapesUserText() {
     assertThat(page(TestApi.adminKey(), PAGE, "").extract().asString())
         .doesNotContain(PagedDesk.HOSTILE);
     assertThat(page(TestApi.adminKey(), ROWS, "&instrument=nps").extract().asString())

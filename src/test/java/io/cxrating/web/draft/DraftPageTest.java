@@ -6,8 +6,8 @@ import static org.hamcrest.Matchers.is;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
+import io.cxrating.web.PageText;
 import io.cxrating.web.PagedDesk;
-import io.cxrating.web.Words;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import java.util.stream.IntStream;
@@ -26,7 +26,7 @@ class DraftPageTest {
   }
 
   @Test
-  void beginsWithThePublishedStandard() {
+  void startsWithThePublishedStandard() {
     TestApi.admin()
         .get("/standard/draft?standard=" + desk.standard)
         .then()
@@ -42,10 +42,10 @@ class DraftPageTest {
   }
 
   @Test
-  void saysWhatADraftWouldChangeAndStoresNothing() {
+  void showsTheEffectOfADraftWithoutStoringIt() {
     observe();
     String draft = desk.text().replace("atMost: 8", "atMost: 2").replace("It is", "It is quickly");
-    assertThat(Words.of(attempt(TestApi.adminKey(), draft).statusCode(200)))
+    assertThat(PageText.of(attempt(TestApi.adminKey(), draft).statusCode(200)))
         .contains("On publication, the draft would become version 2")
         .containsPattern("Repair \\d+\\.\\d \\d+\\.\\d to \\d+\\.\\d \\d+\\.\\d .* −\\d+\\.\\d")
         .contains("The draft would rate it")
@@ -54,19 +54,19 @@ class DraftPageTest {
   }
 
   @Test
-  void saysOfAnUnchangedDraftThatItIsTheVersion() {
+  void recognisesAnUnchangedDraft() {
     observe();
-    assertThat(Words.of(attempt(TestApi.adminKey(), desk.text())))
+    assertThat(PageText.of(attempt(TestApi.adminKey(), desk.text())))
         .contains("The draft is equal to version 1.")
         .contains("rates all these interactions like the current standard");
   }
 
   @Test
-  void readsADraftThatNothingWasObservedForYet() {
-    assertThat(Words.of(attempt(TestApi.adminKey(), desk.text())))
+  void acceptsADraftWithoutObservations() {
+    assertThat(PageText.of(attempt(TestApi.adminKey(), desk.text())))
         .contains("There are no interactions yet to try the draft on");
     assertThat(
-            Words.of(
+            PageText.of(
                 attempt(TestApi.adminKey(), desk.text().replace(desk.standard, desk.standard + "x"))
                     .statusCode(200)))
         .contains("On publication, the draft would become version 1")
@@ -74,7 +74,7 @@ class DraftPageTest {
   }
 
   @Test
-  void givesTheChangesAsCsv() {
+  void returnsTheChangesAsCsv() {
     observe();
     TestApi.admin()
         .formParam("draft", desk.text())
@@ -87,7 +87,7 @@ class DraftPageTest {
   }
 
   @Test
-  void namesEverythingThatIsWrongWithItsPathAndKeepsTheText() {
+  void reportsAllViolationsAndKeepsTheText() {
     String wrong =
         desk.text().replace("atMost: 8, tolerated: 24", "atMost: 8, tolerated: 4")
             + "    - {key: more, weight: -1, criteria: []}\n";
@@ -97,13 +97,13 @@ class DraftPageTest {
         .contains("weight: -1")
         .doesNotContain(PagedDesk.HOSTILE);
     String contradiction = desk.text().replace("tolerated: 24", "tolerated: 4");
-    assertThat(Words.of(attempt(TestApi.adminKey(), contradiction).statusCode(422)))
+    assertThat(PageText.of(attempt(TestApi.adminKey(), contradiction).statusCode(422)))
         .contains("$.spec.touchpoints[0].criteria[0]")
         .contains("tolerated must be greater than atMost");
   }
 
   @Test
-  void treatsAPastedTextAsHostile() {
+  void escapesHostileText() {
     String page =
         attempt(TestApi.adminKey(), "</textarea><script>alert(1)</script>" + ANYTHING_SHORT)
             .statusCode(400)
@@ -125,11 +125,11 @@ class DraftPageTest {
   }
 
   @Test
-  void isForAnalystsAndStewardsWithinTheirUnits() {
+  void requiresAnalystOrStewardOfTheUnit() {
     observe();
     attempt(TestApi.newKey(Role.EXECUTIVE, Role.INGEST), desk.text()).statusCode(403);
     attempt(TestApi.newKey(Role.STEWARD), desk.text()).statusCode(200);
-    assertThat(Words.of(attempt(TestApi.newKey(desk.north, Role.ANALYST), desk.text())))
+    assertThat(PageText.of(attempt(TestApi.newKey(desk.north, Role.ANALYST), desk.text())))
         .contains("Tried on North")
         .doesNotContain("South");
     TestApi.withKey(TestApi.newKey(desk.south, Role.ANALYST))
@@ -143,7 +143,7 @@ class DraftPageTest {
     IntStream.range(0, 40)
         .forEach(
             i ->
-                desk.happened(
+                desk.postInteraction(
                     "n" + i,
                     i % 2 == 0 ? desk.north : desk.south,
                     "2026-03-%02dT09:00:00Z".formatted(1 + i % 28),

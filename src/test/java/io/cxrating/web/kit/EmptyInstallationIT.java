@@ -13,11 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
-/** What somebody sees who has just started the service on an empty ledger. */
+/** Checks the pages of a new service with an empty ledger. */
 class EmptyInstallationIT {
   @Test
-  void leadsToTheDemoOrToTheFirstStandardThenToTheFirstInteractionAndToTheFirstUnits(
-      @TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
+  void guidesThroughTheFirstSteps(@TempDir(cleanup = CleanupMode.ON_SUCCESS) Path folder) {
     Chromium.require();
     try (ServiceProcess service = ServiceProcess.start(folder, Map.of()).awaitReady();
         Reader reader = new Reader(service.base(), "en-GB")) {
@@ -35,7 +34,7 @@ class EmptyInstallationIT {
       post(service);
       for (String page : List.of("/", "/compare")) {
         reader.open(page);
-        // Of both organisations one has data, so its parts are shown.
+        // One of two organisations has data, so the page shows its units.
         assertThat(reader.text("main"))
             .as(page)
             .contains("The north", "The south")

@@ -33,11 +33,11 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Every GET of the API and every page, asked about slices without data: never a 5xx. */
+/** Requests every GET operation and every page for slices without data: never a 5xx. */
 @QuarkusTest
 class EmptySliceTest {
-  /** What each parameter is tried with, beside the slice. */
-  private static final Map<String, List<String>> TRIED =
+  /** Values of each parameter, besides those of the slice. */
+  private static final Map<String, List<String>> VALUES =
       Map.ofEntries(
           Map.entry(
               "by",
@@ -63,7 +63,7 @@ class EmptySliceTest {
           Map.entry("version", List.of("1")),
           Map.entry("format", List.of("csv")));
 
-  /** Pages without a slice, or asked for in another way. */
+  /** Pages without a slice, or with another form of request. */
   private static final Set<String> OTHER_PAGES =
       Set.of("/sign-in", "/sign-out", "/{path:.+}", "/interactions/{source}/{id}");
 
@@ -79,7 +79,7 @@ class EmptySliceTest {
     if (desk == null) {
       PagedDesk posted = new PagedDesk();
       for (int i = 0; i < 30; i++) {
-        posted.happened(
+        posted.postInteraction(
             "i" + i,
             posted.north,
             "2026-03-%02dT10:00:00Z".formatted(i % 28 + 1),
@@ -112,7 +112,7 @@ class EmptySliceTest {
   }
 
   @Test
-  void noOperationFails() throws IOException {
+  void everyOperationAnswersForEmptySlices() throws IOException {
     List<String> failed = new ArrayList<>();
     int asked = 0;
     JsonNode paths =
@@ -136,7 +136,7 @@ class EmptySliceTest {
   }
 
   @Test
-  void noPageFails() throws IOException {
+  void everyPageAnswersForEmptySlices() throws IOException {
     List<String> failed = new ArrayList<>();
     Set<String> pages = pages();
     assertThat(pages).contains("/", "/compare", "/contrast", "/units/{key}", "/rows");
@@ -164,15 +164,15 @@ class EmptySliceTest {
     assertThat(failed).isEmpty();
   }
 
-  /** The parameters that the page takes: it lists them where it refuses one. */
+  /** Returns the parameters of the page, which it lists when it rejects one. */
   private Set<String> known(String path) throws IOException {
-    String known = text(ask(path, "*/*", Map.of("nobody-knows-this", "1")), "detail");
+    String known = text(ask(path, "*/*", Map.of("no-such-parameter", "1")), "detail");
     assertThat(known).as(path).contains("known parameters: ");
     return new LinkedHashSet<>(
         List.of(known.substring(known.indexOf("known parameters: ") + 10).split(", ")));
   }
 
-  /** Without the parameter that the page refuses; null where it refuses none. */
+  /** Returns the query without the parameter that the page rejects, or null if it rejects none. */
   private static Map<String, String> withoutRefused(
       Map<String, String> query, HttpResponse<String> answer) throws IOException {
     String field = answer.statusCode() == 422 ? text(answer, "field") : null;
@@ -199,7 +199,7 @@ class EmptySliceTest {
     return names;
   }
 
-  /** Each slice as it is, and with one further parameter at a time. */
+  /** Returns each slice unchanged, and with one further parameter at a time. */
   private static Set<Map<String, String>> queries(Set<String> known) {
     Set<Map<String, String>> queries = new LinkedHashSet<>();
     for (Map<String, String> slice : slices().values()) {
@@ -214,7 +214,7 @@ class EmptySliceTest {
       base.keySet().retainAll(known);
       for (Map<String, String> each : List.of(base, without(base, "criterion", "measure"))) {
         queries.add(each);
-        TRIED.forEach(
+        VALUES.forEach(
             (name, values) -> {
               if (known.contains(name)) {
                 values.forEach(value -> queries.add(with(each, name, value)));
@@ -257,7 +257,7 @@ class EmptySliceTest {
             .header("X-API-Key", TestApi.adminKey())
             .header("Accept", accept)
             .build();
-    // A client of less comfort than the other tests have: these are thousands of requests.
+    // A simpler client than in other tests, since these are thousands of requests.
     return CLIENT.sendAsync(request, BodyHandlers.ofString()).join();
   }
 }

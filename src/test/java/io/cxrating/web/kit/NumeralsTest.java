@@ -13,7 +13,7 @@ class NumeralsTest {
   private static final Numerals GERMAN = new Numerals(Locale.GERMANY, null);
 
   @Test
-  void numbersAreThoseOfTheReader() {
+  void formatsNumbersInTheReadersLocale() {
     assertThat(BRITISH.points(84.27)).isEqualTo("84.3");
     assertThat(GERMAN.points(84.27)).isEqualTo("84,3");
     assertThat(BRITISH.count(60_000)).isEqualTo("60,000");
@@ -23,7 +23,7 @@ class NumeralsTest {
   }
 
   @Test
-  void nothingIsEverANegativeZero() {
+  void neverWritesANegativeZero() {
     assertThat(BRITISH.points(-0.00004)).isEqualTo("0.0");
     assertThat(BRITISH.signed(-0.00004)).isEqualTo("0.0");
     assertThat(BRITISH.signed(-0.04)).isEqualTo("−0.04");
@@ -32,7 +32,7 @@ class NumeralsTest {
   }
 
   @Test
-  void measuredValuesHaveThreeDigitsThatCount() {
+  void writesThreeSignificantDigitsOfMeasures() {
     assertThat(BRITISH.measured(4.8163)).isEqualTo("4.82");
     assertThat(GERMAN.measured(-48.163)).isEqualTo("-48,2");
     assertThat(BRITISH.measured(12_345.6)).isEqualTo("12,346");
@@ -42,7 +42,7 @@ class NumeralsTest {
   }
 
   @Test
-  void momentsAreOnTheClockOfThePlace() {
+  void writesInstantsInTheLocalTimeZone() {
     assertThat(GERMAN.moment(Instant.parse("2025-07-01T22:30:00Z"), ZoneId.of("Europe/Berlin")))
         .isEqualTo("02.07.2025, 00:30");
   }

@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
+import io.cxrating.web.PageText;
 import io.cxrating.web.PagedDesk;
-import io.cxrating.web.Words;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -22,12 +22,13 @@ class OutcomePageTest {
   @BeforeEach
   void observe() {
     desk = new PagedDesk();
-    desk.happened("1", desk.north, "2026-03-01T09:00:00Z", "\"hours\":3", ",\"customer\":\"C\"");
+    desk.postInteraction(
+        "1", desk.north, "2026-03-01T09:00:00Z", "\"hours\":3", ",\"customer\":\"C\"");
   }
 
   @Test
-  void saysWhyNothingCanBeSaidOfACriterion() {
-    assertThat(Words.of(page(TestApi.adminKey(), "&outcome=stays-solved").statusCode(200)))
+  void showsReasonsForCriteriaWithoutEvidence() {
+    assertThat(PageText.of(page(TestApi.adminKey(), "&outcome=stays-solved").statusCode(200)))
         .contains("No contact about the same trouble")
         .contains("Criteria associated with it")
         .contains("4 criteria cannot be judged, and why")
@@ -35,7 +36,7 @@ class OutcomePageTest {
   }
 
   @Test
-  void showsEachRoleWhatItMaySee() {
+  void showsEachRoleItsContent() {
     String executive =
         page(TestApi.newKey(Role.EXECUTIVE), "&outcome=stays-solved")
             .statusCode(200)
@@ -67,7 +68,7 @@ class OutcomePageTest {
   }
 
   @Test
-  void refusesWhatItDoesNotKnowAndEscapesWhatOthersWrote() {
+  void rejectsUnknownValuesAndEscapesUserText() {
     page(TestApi.adminKey(), "").statusCode(422);
     page(TestApi.adminKey(), "&outcome=tea").statusCode(422);
     page(TestApi.adminKey(), "&outcome=stays-solved&measure=tea").statusCode(422);

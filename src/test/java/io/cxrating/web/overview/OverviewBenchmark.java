@@ -25,7 +25,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** How soon the overview of many units is there, and how much of it comes over the wire. */
+/** Measures the time to the overview of many units and its size in transfer. */
 @QuarkusTest
 @Tag("benchmark")
 class OverviewBenchmark {
@@ -62,7 +62,7 @@ class OverviewBenchmark {
         bytes = ((Number) reader.browser().executeScript(BYTES)).longValue();
       }
     }
-    // Nobody asked before: ratings and ranks have to be computed.
+    // The first request is uncached: it computes ratings and ranks.
     double first = paints.getFirst();
     Collections.sort(paints);
     double paint = paints.get(VISITS / 2);
@@ -85,7 +85,7 @@ class OverviewBenchmark {
     Path report = Path.of("target/benchmark/overview.md");
     Files.createDirectories(report.getParent());
     Files.writeString(report, table);
-    assertThat(first).as("milliseconds to the paint of what nobody asked before").isLessThan(1000);
+    assertThat(first).as("milliseconds to the first uncached paint").isLessThan(1000);
     assertThat(paint).as("milliseconds to the first paint").isLessThan(1000);
     assertThat(bytes).as("bytes of the overview").isBetween(100_000L, 500_000L);
   }

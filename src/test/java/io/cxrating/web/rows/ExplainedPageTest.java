@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
+import io.cxrating.web.PageText;
 import io.cxrating.web.PagedDesk;
-import io.cxrating.web.Words;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -28,10 +28,10 @@ class ExplainedPageTest {
   }
 
   @Test
-  void saysOfEveryCriterionWhatWasPromisedAndWhatHappened() {
-    desk.happened(
+  void showsTargetAndResultOfEachCriterion() {
+    desk.postInteraction(
         "a/b c%?", desk.north, HELP, "\"hours\":3,\"solved\":true", ",\"category\":\"urgent\"");
-    assertThat(Words.of(page(TestApi.adminKey(), "a/b c%?").statusCode(200)))
+    assertThat(PageText.of(page(TestApi.adminKey(), "a/b c%?").statusCode(200)))
         .contains("1 of 2 observed criteria were met, 1 missed. 1 was not observed")
         .contains("at most 2\u00a0h 3\u00a0h missed")
         .contains("It is solved essential solved yes yes met")
@@ -41,12 +41,13 @@ class ExplainedPageTest {
   }
 
   @Test
-  void leadsAlongTheJourneyOfTheSameCustomer() {
+  void linksTheJourneyOfTheCustomer() {
     String more = ",\"customer\":\"C-1\",\"journey\":\"J\"";
-    desk.happened("1", desk.north, "2026-03-01T09:00:00Z", "\"hours\":3", more);
-    desk.happened("2", desk.north, HELP, "\"hours\":9", more);
-    desk.happened("3", desk.south, HELP, "\"hours\":9", more);
-    desk.happened("4", desk.north, HELP, "\"hours\":9", ",\"customer\":\"C-2\",\"journey\":\"J\"");
+    desk.postInteraction("1", desk.north, "2026-03-01T09:00:00Z", "\"hours\":3", more);
+    desk.postInteraction("2", desk.north, HELP, "\"hours\":9", more);
+    desk.postInteraction("3", desk.south, HELP, "\"hours\":9", more);
+    desk.postInteraction(
+        "4", desk.north, HELP, "\"hours\":9", ",\"customer\":\"C-2\",\"journey\":\"J\"");
     String everything = page(TestApi.adminKey(), "2").extract().asString();
     assertThat(everything)
         .contains("/interactions/" + desk.suffix + "/1\"")
@@ -56,40 +57,40 @@ class ExplainedPageTest {
     assertThat(page(TestApi.newKey(desk.north, Role.ANALYST), "2").extract().asString())
         .contains("/interactions/" + desk.suffix + "/1\"")
         .doesNotContain("/interactions/" + desk.suffix + "/3\"");
-    assertThat(Words.of(page(TestApi.adminKey(), "4")))
+    assertThat(PageText.of(page(TestApi.adminKey(), "4")))
         .doesNotContain("Journey of this interaction");
   }
 
   @Test
-  void showsWhatTheCustomerSaidAndHowLate() {
-    desk.happened("1", desk.north, HELP, "\"hours\":3", ",\"customer\":\"C-1\"");
-    desk.asked("1", desk.north, "1", ",\"askedAt\":\"2026-03-04T09:00:00Z\"");
-    assertThat(Words.of(page(TestApi.adminKey(), "1"))).contains("invited, no answer");
-    desk.asked("1", desk.north, "1", ",\"answeredAt\":\"2026-03-05T21:00:00Z\",\"score\":9");
-    assertThat(Words.of(page(TestApi.adminKey(), "1")))
+  void showsTheAnswerAndItsDelay() {
+    desk.postInteraction("1", desk.north, HELP, "\"hours\":3", ",\"customer\":\"C-1\"");
+    desk.postAnswer("1", desk.north, "1", ",\"askedAt\":\"2026-03-04T09:00:00Z\"");
+    assertThat(PageText.of(page(TestApi.adminKey(), "1"))).contains("invited, no answer");
+    desk.postAnswer("1", desk.north, "1", ",\"answeredAt\":\"2026-03-05T21:00:00Z\",\"score\":9");
+    assertThat(PageText.of(page(TestApi.adminKey(), "1")))
         .contains("Net Promoter Score 9 0 to 10, higher is better")
         .contains("2.5 days later")
         .doesNotContain("invited, no answer");
-    desk.asked("2", desk.south, "1", ",\"answeredAt\":\"2026-03-05T21:00:00Z\",\"score\":4");
-    assertThat(Words.of(page(TestApi.adminKey(), "1"))).contains("Net Promoter Score 4");
-    assertThat(Words.of(page(TestApi.newKey(desk.north, Role.ANALYST), "1")))
+    desk.postAnswer("2", desk.south, "1", ",\"answeredAt\":\"2026-03-05T21:00:00Z\",\"score\":4");
+    assertThat(PageText.of(page(TestApi.adminKey(), "1"))).contains("Net Promoter Score 4");
+    assertThat(PageText.of(page(TestApi.newKey(desk.north, Role.ANALYST), "1")))
         .doesNotContain("Net Promoter Score 4");
   }
 
   @Test
-  void writesEnglishNumbersAndDatesWhereThereIsNoTranslation() {
-    desk.happened("1", desk.north, HELP, "\"hours\":10.5,\"handovers\":12345", "");
+  void usesEnglishFormatsWithoutATranslation() {
+    desk.postInteraction("1", desk.north, HELP, "\"hours\":10.5,\"handovers\":12345", "");
     ValidatableResponse german =
         TestApi.withKey(TestApi.adminKey())
             .header("Accept-Language", "de-DE")
             .get(PATH, desk.suffix, "1")
             .then();
-    assertThat(Words.of(german)).contains("10.5\u00a0h", "12,345", "Mar 3, 2026, 9:00\u202fAM");
+    assertThat(PageText.of(german)).contains("10.5\u00a0h", "12,345", "Mar 3, 2026, 9:00\u202fAM");
   }
 
   @Test
-  void escapesWhatOthersWrote() {
-    desk.happened(
+  void escapesUserText() {
+    desk.postInteraction(
         "1", desk.north, HELP, "\"hours\":3", ",\"channel\":\"" + PagedDesk.HOSTILE + "\"");
     assertThat(page(TestApi.adminKey(), "1").extract().asString())
         .doesNotContain(PagedDesk.HOSTILE)
@@ -97,8 +98,8 @@ class ExplainedPageTest {
   }
 
   @Test
-  void isNobodysWithoutTheRoleAndTheUnit() {
-    desk.happened("1", desk.north, HELP, "\"hours\":3", "");
+  void requiresRoleAndUnit() {
+    desk.postInteraction("1", desk.north, HELP, "\"hours\":3", "");
     RestAssured.given()
         .redirects()
         .follow(false)

@@ -10,7 +10,7 @@ class DeeplinkTest {
   @ParameterizedTest
   @ValueSource(
       strings = {"/", "/units/north?from=2026-01-01&to=2026-02-01", "/compare?unit=a&unit=b"})
-  void goesBackToOurOwnPages(String address) {
+  void acceptsLocalPaths(String address) {
     assertThat(Deeplink.checked(address)).isEqualTo(address);
   }
 
@@ -28,18 +28,18 @@ class DeeplinkTest {
         " /units",
         "/units/ü"
       })
-  void goesNowhereElse(String address) {
+  void rejectsOtherAddresses(String address) {
     assertThat(Deeplink.checked(address)).isEqualTo("/");
   }
 
   @Test
-  void anAddressWithoutEndIsNotFollowed() {
+  void rejectsTooLongAddresses() {
     assertThat(Deeplink.checked("/" + "x".repeat(10_000))).isEqualTo("/");
     assertThat(Deeplink.checked(null)).isEqualTo("/");
   }
 
   @Test
-  void signingInRemembersWhereTheReaderWanted() {
+  void addsTheRequestedPageToTheSignInAddress() {
     assertThat(Deeplink.signInFor("/compare?unit=a&unit=b"))
         .isEqualTo("/sign-in?to=%2Fcompare%3Funit%3Da%26unit%3Db");
     assertThat(Deeplink.signInFor("/")).isEqualTo("/sign-in");

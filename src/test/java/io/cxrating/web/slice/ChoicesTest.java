@@ -13,13 +13,13 @@ class ChoicesTest {
   private static final Numerals NUMERALS = new Numerals(Wording.of("page", Locale.UK));
 
   @Test
-  void fewPositionsAreShownAsTheyAre() {
+  void showsAFewChoicesUnchanged() {
     assertThat(Choices.of("Survey", switches(50, 3), NUMERALS))
         .isEqualTo(new Choices("Survey", switches(50, 3)));
   }
 
   @Test
-  void ofVeryManyTheFirstAndTheCurrentOneAreShownAndThatThereAreOthers() {
+  void truncatesManyChoicesAndKeepsTheCurrentOne() {
     Choices last = Choices.of("Survey", switches(2_000, 1_999), NUMERALS);
     assertThat(last.label()).isEqualTo("Survey (50 of 2,000; others by their key in the address)");
     assertThat(last.switches()).hasSize(51).endsWith(switches(2_000, 1_999).getLast());

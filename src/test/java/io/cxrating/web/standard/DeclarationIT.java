@@ -8,18 +8,18 @@ import io.cxrating.web.Reader;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What makes an experience great, read and tried by a person; and the way down to one of them. */
+/** Reads the standard as a user, tries a draft, and follows links down to one interaction. */
 class DeclarationIT {
   private static Reader reader;
 
   @BeforeAll
-  static void takeTheBrowser() {
+  static void openBrowser() {
     Chromium.require();
     reader = BrowsedDemo.reader();
   }
 
   @Test
-  void readsTheStandardAsAPage() {
+  void showsTheStandard() {
     reader.open("/");
     reader.follow("Standard");
     assertThat(reader.text(".finding"))
@@ -40,7 +40,7 @@ class DeclarationIT {
   }
 
   @Test
-  void triesADraftAndIsToldWhatItWouldChange() {
+  void showsTheEffectOfADraft() {
     reader.open("/standard?unit=harbour");
     reader.follow("Try a draft");
     String published = (String) reader.browser().executeScript("return draft.value");
@@ -61,18 +61,18 @@ class DeclarationIT {
   }
 
   @Test
-  void isToldWhatIsWrongWithADraftAndWhere() {
+  void reportsViolationsOfADraft() {
     reader.open("/standard/draft");
     reader.browser().executeScript("draft.value = draft.value.replace('weight: 3', 'weight: -3')");
     reader.press("Try it");
     assertThat(reader.text("#refused")).contains("$.spec.touchpoints[0].weight");
-    // The browser itself notes the status of the answer.
+    // The browser itself logs the status of the response.
     assertThat(reader.console()).allMatch(line -> line.contains("status of 422"));
     reader.check("draft-refused");
   }
 
   @Test
-  void followsAMissToOneInteraction() {
+  void linksMissesToAnInteraction() {
     reader.open("/standard?unit=harbour");
     reader.followFirst("#criteria-getting-help a");
     assertThat(reader.text("h1")).isEqualTo("The trouble did not come back");
@@ -88,7 +88,7 @@ class DeclarationIT {
   }
 
   @Test
-  void readsWhatGoesWithAnOutcomeAndWhereATargetBelongs() {
+  void showsEvidenceAndATargetForAnOutcome() {
     reader.open("/standard?unit=harbour");
     reader.follow("No further contact about the same trouble within 14 days");
     assertThat(reader.texts("#evidence tbody tr"))
@@ -108,7 +108,7 @@ class DeclarationIT {
   }
 
   @Test
-  void holdsAnOutcomeAgainstATargetAndForTheSameMixOfCustomers() {
+  void showsAnOutcomeWithATargetAndAnAdjustment() {
     reader.open("/standard/outcome?outcome=stays-online&unit=quillmere&target=80");
     assertThat(reader.text(".card .finding")).contains("target of 80 %");
     assertThat(reader.texts("#achieved tbody .verdict")).hasSize(4);

@@ -5,8 +5,8 @@ import static org.hamcrest.Matchers.startsWith;
 
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
+import io.cxrating.web.PageText;
 import io.cxrating.web.PagedDesk;
-import io.cxrating.web.Words;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
@@ -26,8 +26,8 @@ class DeclarationPageTest {
   }
 
   @Test
-  void readsTheStandardInTheOrderOfTheJourney() {
-    assertThat(Words.of(page(TestApi.adminKey(), "").statusCode(200)))
+  void listsTouchpointsInTheOrderOfTheJourney() {
+    assertThat(PageText.of(page(TestApi.adminKey(), "").statusCode(200)))
         .containsSubsequence(
             "2 touchpoints, 4 criteria, 1 of them essential.",
             "Repair",
@@ -47,17 +47,17 @@ class DeclarationPageTest {
   }
 
   @Test
-  void showsWhatCameOfEachCriterionWithItsInterval() {
+  void showsTheResultOfEachCriterionWithItsInterval() {
     IntStream.range(0, 40)
         .forEach(
             i ->
-                desk.happened(
+                desk.postInteraction(
                     "n" + i,
                     desk.north,
                     "2026-03-%02dT09:00:00Z".formatted(1 + i % 28),
                     "\"hours\":%d,\"solved\":true".formatted(i % 4 == 0 ? 30 : 3),
                     ",\"customer\":\"C-" + i + "\""));
-    String words = Words.of(page(TestApi.adminKey(), "&unit=" + desk.north));
+    String words = PageText.of(page(TestApi.adminKey(), "&unit=" + desk.north));
     assertThat(words).containsPattern("75\\.0 \\(\\d+\\.\\d to \\d+\\.\\d\\) provisional");
     assertThat(words)
         .contains("insufficient the coverage is too low")
@@ -68,16 +68,16 @@ class DeclarationPageTest {
   }
 
   @Test
-  void saysWhatSetsItsVersionsApart() {
+  void showsTheChangesBetweenVersions() {
     desk.publish(desk.text().replace("atMost: 8", "atMost: 6"));
     desk.publish(desk.text().replace("atMost: 8", "atMost: 4"));
-    assertThat(Words.of(page(TestApi.adminKey(), "&version=3")))
+    assertThat(PageText.of(page(TestApi.adminKey(), "&version=3")))
         .contains("Changes from version 2 to version 3")
         .containsPattern("criteria\\[same-day\\].atMost changed 6\\S* 4");
-    assertThat(Words.of(page(TestApi.adminKey(), "&version=3&against=1")))
+    assertThat(PageText.of(page(TestApi.adminKey(), "&version=3&against=1")))
         .contains("Changes from version 1 to version 3")
         .containsPattern("criteria\\[same-day\\].atMost changed 8\\S* 4");
-    assertThat(Words.of(page(TestApi.adminKey(), "&version=1")))
+    assertThat(PageText.of(page(TestApi.adminKey(), "&version=1")))
         .contains("at most 8\u00a0h")
         .doesNotContain("Changes from version");
     page(TestApi.adminKey(), "&version=4").statusCode(422);
@@ -85,15 +85,15 @@ class DeclarationPageTest {
   }
 
   @Test
-  void saysWhatTheLintSays() {
+  void showsLintFindings() {
     desk.publish(desk.text().replace("It is solved", "It is solved quickly"));
-    assertThat(Words.of(page(TestApi.adminKey(), "&version=2")))
+    assertThat(PageText.of(page(TestApi.adminKey(), "&version=2")))
         .contains("warning $.spec.touchpoints[0].criteria[1].statement \"quickly\" is vague");
   }
 
   @Test
-  void showsEachRoleWhatItMaySee() {
-    desk.happened("1", desk.north, "2026-03-01T09:00:00Z", "\"hours\":3", "");
+  void showsEachRoleItsContent() {
+    desk.postInteraction("1", desk.north, "2026-03-01T09:00:00Z", "\"hours\":3", "");
     String executive =
         page(TestApi.newKey(Role.EXECUTIVE), "").statusCode(200).extract().asString();
     assertThat(executive)
@@ -126,7 +126,7 @@ class DeclarationPageTest {
   }
 
   @Test
-  void escapesWhatOthersWrote() {
+  void escapesUserText() {
     assertThat(page(TestApi.adminKey(), "").extract().asString())
         .doesNotContain(PagedDesk.HOSTILE)
         .contains("Solved within eight hours &lt;script&gt;");

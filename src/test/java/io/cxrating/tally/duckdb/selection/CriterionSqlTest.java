@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class CriterionSqlTest {
 
   @Test
-  void oneVersionWithoutOverridesIsPlainComparison() {
+  void oneVersionWithoutOverridesIsAPlainComparison() {
     assertThat(sql(history(version(1, null, atMost(8, 24.0), Map.of()))))
         .isEqualTo(
             "CASE WHEN m0 BETWEEN -1.7976931348623157E308 AND 1.7976931348623157E308 THEN"
@@ -38,7 +38,7 @@ class CriterionSqlTest {
   }
 
   @Test
-  void versionsThatDemandTheSameAreOne() {
+  void mergesEqualVersions() {
     PublishedVersion first = version(1, null, atMost(8, null), Map.of());
     PublishedVersion second =
         version(2, LocalDate.of(2026, 1, 1), atMost(8, null), Map.of("urgent", atMost(8, null)));
@@ -46,7 +46,7 @@ class CriterionSqlTest {
   }
 
   @Test
-  void versionsDifferByDayAndCategoriesByCode() {
+  void distinguishesVersionsByDayAndCategoriesByCode() {
     PublishedVersion first = version(1, null, atMost(8, null), Map.of());
     PublishedVersion second =
         version(2, LocalDate.of(1970, 1, 11), atMost(6, null), Map.of("urgent", atMost(2, null)));
@@ -62,7 +62,7 @@ class CriterionSqlTest {
   }
 
   @Test
-  void nothingIsObservedBeforeTheFirstEffectiveDate() {
+  void observesNothingBeforeTheFirstEffectiveDate() {
     StandardHistory history =
         history(version(1, LocalDate.of(1970, 1, 11), atMost(8, null), Map.of()));
     assertThat(sql(history)).startsWith("CASE WHEN day >= 10 THEN").doesNotContain("ELSE");
@@ -82,7 +82,7 @@ class CriterionSqlTest {
   }
 
   @Test
-  void duckDbReadsTheVeryBitsOfEveryNumber() throws SQLException {
+  void duckDbReadsNumbersExactly() throws SQLException {
     DoubleStream random =
         new SplittableRandom(7).longs(20_000).mapToDouble(Double::longBitsToDouble);
     double[] numbers =

@@ -27,7 +27,7 @@ import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBDriver;
 import org.junit.jupiter.api.Test;
 
-/** Compares the Java and the SQL reading of random criteria in DuckDB. */
+/** Compares the Java and the SQL evaluation of random criteria in DuckDB. */
 class ReadingsAgreeTest {
   private static final int STANDARDS = 200;
   private static final int ROWS = 12_000;
@@ -38,14 +38,14 @@ class ReadingsAgreeTest {
   private final long[] seen = new long[4];
 
   @Test
-  void agreeOnMillionsOfRandomFacts() throws SQLException {
+  void javaAndSqlAgreeOnMillionsOfRandomFacts() throws SQLException {
     System.out.println("ReadingsAgreeTest seed " + seed + " (-Dcxrating.seed=)");
     try (Connection duckdb = new DuckDBDriver().connect("jdbc:duckdb:", new Properties())) {
       for (int i = 0; i < STANDARDS; i++) {
         compare(duckdb, standards.history(i));
       }
     }
-    // Every outcome is met so often that a reading which never gives it would be noticed.
+    // Every result is frequent enough that an evaluation without it would fail.
     assertThat(Arrays.stream(seen).min().orElseThrow()).isGreaterThan(ROWS * 10L);
     System.out.println("compared " + Arrays.toString(seen) + " (unobserved, 0, 1/2, 1)");
   }
@@ -113,7 +113,7 @@ class ReadingsAgreeTest {
     return rows;
   }
 
-  /** One random interaction, in the form of both readings. */
+  /** One random interaction, in the form of both evaluations. */
   private final class Facts {
     private final StandardHistory history;
     private final FactColumns columns;
@@ -182,7 +182,7 @@ class ReadingsAgreeTest {
     }
   }
 
-  /** Both ends of every target and tolerance with their neighbours, and what is not finite. */
+  /** Both limits of every target and tolerance with their neighbours, and non-finite values. */
   private static double[] interesting(StandardHistory history) {
     double[] ends =
         history.versions().stream()

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Criteria that demand the same are those whose SQL is the same. They are drawn from few targets,
- * so that equal ones are frequent.
+ * Criteria are equivalent exactly if their SQL is equal. They are drawn from few targets, so that
+ * equal ones are frequent.
  */
 class TwinsTest {
   private static final int HISTORIES = 400;
@@ -63,7 +63,7 @@ class TwinsTest {
   private final RandomGenerator random = new SplittableRandom(20261127);
 
   @Test
-  void demandTheSameExactlyWhereTheirSqlIsTheSame() {
+  void criteriaAreTwinsExactlyWhenTheirSqlIsEqual() {
     int[] pairs = new int[2];
     int underOtherNames = 0;
     for (int i = 0; i < HISTORIES; i++) {

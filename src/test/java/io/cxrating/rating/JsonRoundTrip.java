@@ -8,12 +8,12 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 
-/** Pages show answers that are read back from what was kept for the API: nothing may get lost. */
-public final class ReadBack {
-  private ReadBack() {}
+/** Pages read the cached JSON of the API, so its deserialisation must be complete. */
+public final class JsonRoundTrip {
+  private JsonRoundTrip() {}
 
-  /** Insists that an answer says the same once it was read back. */
-  public static void losesNothing(Response answer, Class<?> kind) {
+  /** Requires that an answer is equal after deserialisation and serialisation. */
+  public static void check(Response answer, Class<?> kind) {
     String json = answer.then().statusCode(200).extract().asString();
     try {
       ObjectMapper mapper = Arc.container().instance(ObjectMapper.class).get();

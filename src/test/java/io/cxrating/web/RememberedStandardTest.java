@@ -15,9 +15,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Which of several standards a page shows that is asked for without one. */
+/** Checks the default standard of a page if there are several. */
 @QuarkusTest
-class LastStandardTest {
+class RememberedStandardTest {
   private static final String COOKIE = "cxrating-standard";
 
   /** A link of the first page to another one about the same slice. */
@@ -39,10 +39,10 @@ class LastStandardTest {
     lesser = new PagedDesk();
     unused = new PagedDesk();
     for (int i = 0; i < 12; i++) {
-      posted.happened("i" + i, posted.north, at(i), "\"hours\":3", "");
+      posted.postInteraction("i" + i, posted.north, at(i), "\"hours\":3", "");
     }
     for (int i = 0; i < 3; i++) {
-      lesser.happened("i" + i, posted.north, at(i), "\"hours\":3", "");
+      lesser.postInteraction("i" + i, posted.north, at(i), "\"hours\":3", "");
     }
     key = TestApi.newKey(posted.company, Role.ANALYST);
     desk = posted;
@@ -53,14 +53,14 @@ class LastStandardTest {
   }
 
   @Test
-  void withoutAChoiceItIsTheOneWithTheMostInteractions() {
+  void defaultsToTheStandardWithTheMostInteractions() {
     Response page = get("/", null);
     assertThat(shown(page)).isEqualTo(desk.standard);
     assertThat(page.cookies()).doesNotContainKey(COOKIE);
   }
 
   @Test
-  void aChosenStandardIsRememberedWithItsKeyAlone() {
+  void storesOnlyTheKeyOfTheChosenStandard() {
     Cookie cookie = get("/?standard=" + lesser.standard, null).detailedCookie(COOKIE);
     assertThat(cookie.getValue()).isEqualTo(lesser.standard);
     assertThat(cookie.getPath()).isEqualTo("/");
@@ -75,7 +75,7 @@ class LastStandardTest {
   }
 
   @Test
-  void behindTlsTheCookieIsSecure() {
+  void setsASecureCookieBehindTls() {
     Response page =
         given()
             .header("X-API-Key", key)
@@ -86,31 +86,31 @@ class LastStandardTest {
   }
 
   @Test
-  void theAddressIsStrongerThanTheCookie() {
+  void prefersTheAddressOverTheCookie() {
     Response page = get("/?standard=" + desk.standard, lesser.standard);
     assertThat(shown(page)).isEqualTo(desk.standard);
     assertThat(page.cookie(COOKIE)).isEqualTo(desk.standard);
     assertThat(get("/?standard=" + desk.standard, desk.standard).cookies())
-        .as("what the browser remembers already")
+        .as("unchanged cookie")
         .doesNotContainKey(COOKIE);
   }
 
   @Test
-  void anUnknownStandardIsRefusedAndNotRemembered() {
-    Response page = get("/?standard=nobodys", null);
+  void rejectsAnUnknownStandardWithoutACookie() {
+    Response page = get("/?standard=no-such-standard", null);
     assertThat(page.statusCode()).isEqualTo(422);
     assertThat(page.cookies()).doesNotContainKey(COOKIE);
   }
 
   @Test
-  void aStandardThatJudgesNothingInReachIsPassedOver() {
+  void ignoresAStandardWithoutInteractionsInScope() {
     assertThat(shown(get("/", unused.standard))).isEqualTo(desk.standard);
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "nobodys",
+        "no-such-standard",
         "",
         "..",
         "../../etc/passwd",
@@ -124,7 +124,7 @@ class LastStandardTest {
         "\u00e9\u00ff",
         "{}"
       })
-  void aHostileCookieIsPassedOver(String value) {
+  void ignoresAHostileCookie(String value) {
     Response page = get("/", value);
     assertThat(page.statusCode()).isEqualTo(200);
     assertThat(shown(page)).isEqualTo(desk.standard);
@@ -133,12 +133,12 @@ class LastStandardTest {
   }
 
   @Test
-  void aVeryLongCookieIsPassedOver() {
+  void ignoresAVeryLongCookie() {
     assertThat(shown(get("/", "x".repeat(4_000)))).isEqualTo(desk.standard);
   }
 
   @Test
-  void twoCookiesOfThatNameDoNoHarm() {
+  void acceptsTwoCookiesOfOneName() {
     Response page =
         given()
             .header("X-API-Key", key)

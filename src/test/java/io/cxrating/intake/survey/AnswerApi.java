@@ -2,20 +2,20 @@ package io.cxrating.intake.survey;
 
 import io.cxrating.intake.RowApi;
 
-/** Units of a test's own, and survey answers that fit them. */
-final class Asked extends RowApi {
-  Asked() {
+/** Survey answers for tests, with their own units. */
+final class AnswerApi extends RowApi {
+  AnswerApi() {
     super("/api/v1/survey-answers");
   }
 
-  /** A row with these further fields as JSON, each with a comma in front. */
+  /** Returns a row with further JSON fields, each with a leading comma. */
   String row(String id, String more) {
     return """
         {"source":"%s","id":"%s","instrument":"nps","unit":"%s"%s}"""
         .formatted(source, id, north, more);
   }
 
-  /** An invitation, asked where its local day is one day earlier than in UTC. */
+  /** Returns an invitation whose local day is one day before its day in UTC. */
   String invitation(String id, String more) {
     return row(id, ",\"askedAt\":\"2026-03-01T03:30:00Z\"" + more);
   }

@@ -26,27 +26,27 @@ import javax.tools.JavaCompiler;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** What the sources of one package say: every call of {@code say}, and every string. */
-final class SaidKeys extends TreeScanner<Void, Void> {
-  /** Packages that say the texts of a section whose name is not their own. */
-  private static final Map<String, List<String>> SPEAKERS =
+/** The text keys in the sources of one package: every call of {@code say} and every string. */
+final class TextUses extends TreeScanner<Void, Void> {
+  /** Packages that use texts of a section with another name. */
+  private static final Map<String, List<String>> PACKAGES =
       Map.of("page", List.of("web"), "rating", List.of("rating", "whatif"));
 
-  /** Strings that may be a key that is handed on, or the beginning of one. */
+  /** Strings that may be a key, or the beginning of one. */
   final Set<String> strings = new HashSet<>();
 
-  final List<Said> said = new ArrayList<>();
+  final List<TextUse> uses = new ArrayList<>();
 
   /**
-   * One call.
+   * One call of {@code say}.
    *
    * @param key the key, or the beginning of a key that is completed later
-   * @param gaps how many gaps it fills, -1 where that cannot be seen
+   * @param gaps the number of arguments, or -1 if unknown
    */
-  record Said(String key, boolean whole, int gaps) {}
+  record TextUse(String key, boolean whole, int gaps) {}
 
-  static SaidKeys of(String section) {
-    SaidKeys keys = new SaidKeys();
+  static TextUses of(String section) {
+    TextUses keys = new TextUses();
     JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
     try (StandardJavaFileManager manager = compiler.getStandardFileManager(null, null, null)) {
       JavacTask task =
@@ -69,7 +69,7 @@ final class SaidKeys extends TreeScanner<Void, Void> {
 
   private static List<Path> files(String section) throws IOException {
     List<Path> files = new ArrayList<>();
-    for (String packageName : SPEAKERS.getOrDefault(section, List.of(section))) {
+    for (String packageName : PACKAGES.getOrDefault(section, List.of(section))) {
       try (Stream<Path> below = Files.walk(Path.of("src/main/java/io/cxrating", packageName))) {
         below.filter(file -> file.toString().endsWith(".java")).forEach(files::add);
       }
@@ -89,7 +89,7 @@ final class SaidKeys extends TreeScanner<Void, Void> {
   public Void visitMethodInvocation(MethodInvocationTree call, Void nothing) {
     List<? extends ExpressionTree> arguments = call.getArguments();
     if (name(call.getMethodSelect()).equals("say") && !arguments.isEmpty()) {
-      // A lone variable may be an array of all gaps.
+      // A single variable may be an array of all arguments.
       boolean hidden = arguments.size() == 2 && arguments.get(1) instanceof IdentifierTree;
       key(arguments.getFirst(), hidden ? -1 : arguments.size() - 1);
     }
@@ -104,16 +104,16 @@ final class SaidKeys extends TreeScanner<Void, Void> {
 
   private void key(ExpressionTree key, int gaps) {
     switch (key) {
-      case LiteralTree literal -> said.add(new Said((String) literal.getValue(), true, gaps));
+      case LiteralTree literal -> uses.add(new TextUse((String) literal.getValue(), true, gaps));
       case ParenthesizedTree inner -> key(inner.getExpression(), gaps);
       case ConditionalExpressionTree choice -> {
         key(choice.getTrueExpression(), gaps);
         key(choice.getFalseExpression(), gaps);
       }
       case BinaryTree sum when sum.getLeftOperand() instanceof LiteralTree beginning ->
-          said.add(new Said((String) beginning.getValue(), false, gaps));
+          uses.add(new TextUse((String) beginning.getValue(), false, gaps));
       default -> {
-        // Handed on by a variable or a switch: one of the strings.
+        // The key comes from a variable or a switch and is one of the strings.
       }
     }
   }

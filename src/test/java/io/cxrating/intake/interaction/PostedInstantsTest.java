@@ -10,10 +10,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How instants may be written, and where their range begins. */
+/** Checks the accepted formats and the lower bound of instants. */
 @QuarkusTest
-class InstantsPostedTest {
-  private static Observed desk;
+class PostedInstantsTest {
+  private static InteractionApi desk;
   private static int ids;
 
   @BeforeEach
@@ -21,7 +21,7 @@ class InstantsPostedTest {
     if (desk != null) {
       return;
     }
-    desk = new Observed();
+    desk = new InteractionApi();
   }
 
   @ParameterizedTest
@@ -36,7 +36,7 @@ class InstantsPostedTest {
     "2026-03-01 03:30Z, 2026-03-01T03:30:00Z",
     "2026-03-01t03:30:00z, 2026-03-01T03:30:00Z"
   })
-  void readsTheRelativesOfIso(String written, String meant) {
+  void acceptsIsoVariants(String written, String meant) {
     String id = "i" + ids++;
     post(id, written).body("accepted", is(1));
     desk.get(id).body("occurredAt", is(meant));
@@ -49,13 +49,13 @@ class InstantsPostedTest {
         "2026-02-30T03:30:00Z", "2026-03-01T24:30:00Z", "1772335800", "01.03.2026 03:30:00Z",
         "2026-03-01T03:30:00+99:00", "2026-03-01T03:30:00Z junk"
       })
-  void refusesWhatIsNoInstant(String written) {
+  void rejectsInvalidInstants(String written) {
     post("i" + ids++, written).body("problems[0].code", is("WRONG_TYPE"));
   }
 
-  /** The units are in New York, where the first hours of 1900 by UTC belong to 1899. */
+  /** The units are in New York, where the first hours of 1900 in UTC belong to 1899. */
   @Test
-  void storesNoDayBefore1900() {
+  void rejectsDaysBefore1900() {
     post("i" + ids++, "1900-01-01T00:00:00Z").body("problems[0].code", is("OUT_OF_RANGE"));
     post("i" + ids++, "1899-12-31T23:59:59Z").body("problems[0].code", is("OUT_OF_RANGE"));
     post("i" + ids++, "1899-12-31T23:59:59-05:00").body("problems[0].code", is("OUT_OF_RANGE"));

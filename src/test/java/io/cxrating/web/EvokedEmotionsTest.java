@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The emotions on the page of a unit are those of the API, and said to be inferred. */
+/** The page of a unit shows the emotions of the API and marks them as inferred. */
 @QuarkusTest
-class EvokedTest {
+class EvokedEmotionsTest {
   private static final String STANDARD =
       """
       apiVersion: cxrating.io/v1
@@ -35,7 +35,7 @@ class EvokedTest {
       """;
 
   @Test
-  void showsTheProfilesOfTheApiWithTheirIntervals() {
+  void showsTheProfilesOfTheApiWithIntervals() {
     Company company = company();
     JsonPath api =
         Company.json(
@@ -60,7 +60,7 @@ class EvokedTest {
   }
 
   @Test
-  void showsNothingWhereNoMeasureSaysWhatWasFelt() {
+  void showsNothingWithoutAnEmotionMeasure() {
     assertThat(unit(SmallCompany.open())).doesNotContain("Evoked emotions", "emotions?");
   }
 

@@ -2,13 +2,13 @@ package io.cxrating.intake.outcome;
 
 import io.cxrating.intake.RowApi;
 
-/** Units of a test's own, and outcomes that fit them. */
-final class Followed extends RowApi {
-  Followed() {
+/** Outcomes for tests, with their own units. */
+final class OutcomeApi extends RowApi {
+  OutcomeApi() {
     super("/api/v1/outcomes");
   }
 
-  /** A row; {@code more}: further fields as JSON, each with a comma in front. */
+  /** Returns a row; {@code more}: further JSON fields, each with a leading comma. */
   String row(String id, String achieved, String more) {
     return """
         {"source":"%s","id":"%s","outcome":"stays-solved","unit":"%s",\

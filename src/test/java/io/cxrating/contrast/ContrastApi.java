@@ -9,13 +9,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A company with a survey, and one answer of the service about it with its figures by name. */
-final class Contrasted {
+/** A company with a survey, and a response of the service with its figures by name. */
+final class ContrastApi {
   private final Company company;
   private final List<String> answers = new ArrayList<>();
   private int posted;
 
-  Contrasted(Company company) {
+  ContrastApi(Company company) {
     this.company = company;
   }
 
@@ -23,7 +23,7 @@ final class Contrasted {
     return company;
   }
 
-  /** Keeps an answer to be posted, by default to NPS; null leaves a field out. */
+  /** Queues an answer for posting, by default to NPS; null omits a field. */
   void answer(String unit, Map<String, Object> rest) {
     Map<String, Object> row = new LinkedHashMap<>();
     row.put("source", company.source());
@@ -35,7 +35,7 @@ final class Contrasted {
     answers.add(Company.line(row));
   }
 
-  /** What names an interaction of this company. */
+  /** Returns the reference to an interaction of this company. */
   Map<String, Object> interaction(String id) {
     return Map.of("source", company.source(), "id", id);
   }
@@ -46,14 +46,14 @@ final class Contrasted {
     answers.clear();
   }
 
-  /** The contrast of the whole company; parameters by name and value. */
+  /** Requests the contrast of the whole company; parameters by name and value. */
   Answer ask(String... parameters) {
     return new Answer(Company.json(company.get(TestApi.adminKey(), PATH, with(parameters))));
   }
 
   static final String PATH = "/api/v1/contrast";
 
-  /** These parameters with instrument and unit, unless they are among them. */
+  /** Adds instrument and unit to the parameters if they are missing. */
   String[] with(String... parameters) {
     List<String> all = new ArrayList<>(Arrays.asList(parameters));
     if (!all.contains("instrument")) {
@@ -65,14 +65,14 @@ final class Contrasted {
     return all.toArray(String[]::new);
   }
 
-  /** One answer of the service. */
+  /** One response of the service. */
   record Answer(JsonPath json) {
 
     Map<String, Object> analysis(String topic) {
       return json.getMap("analyses.find { it.analysis == '" + topic + "' }");
     }
 
-    /** The figure of that name, and of that subject where there are several. */
+    /** Returns the figure of that name and, if there are several, of that subject. */
     @SuppressWarnings("unchecked")
     Map<String, Object> figure(String topic, String name, String subject) {
       List<Map<String, Object>> figures =

@@ -2,9 +2,9 @@ package io.cxrating.web;
 
 import io.restassured.response.ValidatableResponse;
 
-/** What a person reads of a page, each gap one space. */
-public final class Words {
-  private Words() {}
+/** The visible text of a page, with single spaces. */
+public final class PageText {
+  private PageText() {}
 
   public static String of(ValidatableResponse page) {
     return page.extract()

@@ -19,12 +19,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Every figure and every page of a standard of the least that can be rated: one touchpoint with one
- * criterion, and neither categories nor emotions. 300 of 400 interactions meet it; of these 240
- * achieve the outcome, of the others 20.
+ * Checks every figure and every page with a minimal standard: one touchpoint with one criterion,
+ * and neither categories nor emotions. 300 of 400 interactions meet it; 240 of these achieve the
+ * outcome, and 20 of the others.
  */
 @QuarkusTest
-class LeastStandardTest {
+class MinimalStandardTest {
   private static final int ROWS = 400;
   private static final String CRITERION = "desk.solved";
   private static final String LEAST =
@@ -42,7 +42,7 @@ class LeastStandardTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void hasEveryFigure(boolean outcome) {
+  void returnsEveryFigure(boolean outcome) {
     Company company = open(outcome ? WITH_OUTCOME : LEAST, outcome);
     for (String by :
         "unit,touchpoint,criterion,category,channel,day,week,month,quarter,year".split(",")) {
@@ -107,7 +107,7 @@ class LeastStandardTest {
 
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
-  void hasEveryPage(boolean outcome) {
+  void showsEveryPage(boolean outcome) {
     Company company = open(outcome ? WITH_OUTCOME : LEAST, outcome);
     company.json("unit", company.key("root"));
     String slice = "standard=" + company.key("std") + "&unit=" + company.key("root");
@@ -137,7 +137,7 @@ class LeastStandardTest {
   }
 
   @Test
-  void countsTheInteractionsWithoutACategoryUnderNone() {
+  void countsInteractionsWithoutACategoryAsNone() {
     String categories =
         WITH_OUTCOME.replace("spec:\n", "spec:\n  categories: [{key: aaa}, {key: bbb}]\n");
     Company company = new Company();
@@ -196,7 +196,7 @@ class LeastStandardTest {
     return row;
   }
 
-  /** Of those whose number is no multiple of four four in five, of the others one in five. */
+  /** Achieved are four of five numbers that are no multiple of four, and one of five others. */
   private static void outcomes(Company company, int count) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < count; i++) {

@@ -10,10 +10,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What holds for every CSV: a record is one line with a field for each column that nothing runs.
+ * Checks the rules of every CSV: a record is one line with a field for each column and no formula.
  */
-public final class HeldTable {
-  private HeldTable() {}
+public final class CsvRecords {
+  private CsvRecords() {}
 
   static void check(byte[] csv, int columns, int lines) throws IOException {
     List<String[]> records = check(new String(csv, StandardCharsets.UTF_8));
@@ -21,7 +21,7 @@ public final class HeldTable {
     assertThat(records.getFirst()).hasSize(columns);
   }
 
-  /** Checks a table, and gives its records, the header first. */
+  /** Checks a table and returns its records, the header first. */
   public static List<String[]> check(String csv) throws IOException {
     List<String[]> records = new ArrayList<>();
     try (var found =
@@ -37,7 +37,7 @@ public final class HeldTable {
     for (String[] cells : records) {
       assertThat(cells).as(csv).hasSize(records.getFirst().length);
       for (String cell : cells) {
-        // A semicolon is the end of a cell where the decimal sign is a comma.
+        // A semicolon ends a cell where the decimal separator is a comma.
         for (String part : cell.split(";")) {
           assertThat(part.matches("-\\d+(\\.\\d+)?(E-?\\d+)?") ? "" : part)
               .doesNotMatch("(?s)[\\s\\p{Z}\\p{C}]*[-=+@\\uff1d\\uff0b\\uff0d\\uff20].*");

@@ -6,9 +6,9 @@ import io.cxrating.standard.Files;
 import io.cxrating.standard.lint.Finding.Code;
 import java.util.List;
 
-/** Standards with something to find, and what the lint finds in them. */
-final class Linted {
-  private Linted() {}
+/** Standards with lint findings, and their findings. */
+final class LintFindings {
+  private LintFindings() {}
 
   static String criterion(String statement, String rest) {
     return "{key: a, statement: '" + statement + "', measure: " + rest + "}";

@@ -4,8 +4,8 @@ import io.cxrating.TestApi;
 import io.cxrating.intake.RowApi;
 import java.nio.charset.StandardCharsets;
 
-/** A standard and units of a test's own, and interactions that fit them. */
-final class Observed extends RowApi {
+/** Interactions for tests, with their own standard and units. */
+final class InteractionApi extends RowApi {
   final String standard = "desk-" + suffix;
 
   private static final String STANDARD =
@@ -34,7 +34,7 @@ final class Observed extends RowApi {
               - {key: at-ease, statement: "Trusting", measure: mood, oneOf: [trusting], weight: 1}
       """;
 
-  Observed() {
+  InteractionApi() {
     super("/api/v1/interactions");
     TestApi.admin()
         .contentType("application/yaml")
@@ -44,7 +44,7 @@ final class Observed extends RowApi {
         .statusCode(201);
   }
 
-  /** A good row; {@code more}: further fields as JSON, each with a comma in front. */
+  /** Returns a valid row; {@code more}: further JSON fields, each with a leading comma. */
   String row(String id, String facts, String more) {
     return """
         {"source":"%s","id":"%s","standard":"%s","touchpoint":"repair","unit":"%s",\

@@ -11,21 +11,21 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import org.junit.jupiter.api.Test;
 
-/** How a key is sent with a request, and what is said of one that is not good. */
+/** Checks the ways to send a key and the responses to invalid keys. */
 @QuarkusTest
-class KeySendingTest {
+class KeyAuthenticationTest {
   private static final String KEYS = "/api/v1/keys";
   static final String BASIC = "Basic realm=\"cxrating\"";
 
   @Test
-  void refusesARequestWithoutAKeyAndAsksForOneOnce() {
+  void rejectsARequestWithoutAKeyWithOneChallenge() {
     ValidatableResponse answer = given().get(KEYS).then();
     isUnauthorized(answer);
     assertThat(answer.extract().headers().getValues("WWW-Authenticate")).containsExactly(BASIC);
   }
 
   @Test
-  void takesTheKeyAsPasswordOnceItWasAskedForAsSpreadsheetsDo() {
+  void acceptsTheKeyAsBasicPasswordAfterTheChallenge() {
     given()
         .auth()
         .basic("key", TestApi.adminKey())
@@ -36,7 +36,7 @@ class KeySendingTest {
   }
 
   @Test
-  void refusesBothWaysOfSendingAKeyAtOnce() {
+  void rejectsTwoCredentialsInOneRequest() {
     TestApi.admin()
         .auth()
         .preemptive()
@@ -54,7 +54,7 @@ class KeySendingTest {
   }
 
   @Test
-  void refusesWhatIsNoKey() {
+  void rejectsAMalformedOrUnknownKey() {
     for (String garbage :
         new String[] {"", " ", "x", "cxr_", "ключ".repeat(12), "a".repeat(257), "a".repeat(9000)}) {
       isUnauthorized(TestApi.withKey(garbage).get(KEYS).then());
@@ -63,7 +63,7 @@ class KeySendingTest {
   }
 
   @Test
-  void refusesAuthorizationThatIsNotBasicOrNotOfTheUserNamedKey() {
+  void rejectsOtherSchemesAndOtherUserNames() {
     for (String garbage :
         new String[] {
           "", "Basic", "Basic ", "Basic !!!", "Basic a2V5", "Bearer x", "Basic a2V5Og=="
@@ -74,7 +74,7 @@ class KeySendingTest {
   }
 
   @Test
-  void probesNeedNoKeyAndAWrongOneDoesNotMatter() {
+  void probesIgnoreKeys() {
     for (String inside : new String[] {"/q/health/live", "/q/metrics"}) {
       TestApi.inside().get(inside).then().statusCode(200);
       TestApi.inside().header("X-API-Key", "wrong").get(inside).then().statusCode(200);
