@@ -174,6 +174,31 @@ class OpenApiContractTest {
   }
 
   /** Returns whether each line has as many cells as the header and the header consists of names. */
+  @Test
+  void everyBodyHasTheProblemsOfABody() {
+    operations(
+        (name, operation) -> {
+          boolean body = operation.has("requestBody");
+          for (String status : List.of("413", "415")) {
+            note(operation.path("responses").has(status) != body, name + " " + status);
+          }
+          note(!operation.path("responses").has("406"), name + " 406");
+        });
+    assertThat(wrong).isEmpty();
+  }
+
+  @Test
+  void onlyAnswersWithAnETagAreNotModified() {
+    List<String> tagged = new ArrayList<>();
+    operations(
+        (name, operation) -> {
+          if (operation.path("responses").has("304")) {
+            tagged.add(operation.path("operationId").asText());
+          }
+        });
+    assertThat(tagged).contains("getRatings", "getContrast").doesNotContain("listUnits", "whatIf");
+  }
+
   private static boolean isTable(String text) {
     try (MappingIterator<String[]> lines =
         new CsvMapper()

@@ -38,9 +38,17 @@ public class ApiDescription implements OASFilter {
               ProblemCode.UNAUTHORIZED, "Unauthorized",
               ProblemCode.FORBIDDEN, "Forbidden",
               ProblemCode.NOT_FOUND, "NotFound",
+              ProblemCode.NOT_ACCEPTABLE, "NotAcceptable",
               ProblemCode.INVALID, "Invalid",
               ProblemCode.INTERNAL, "Internal",
               ProblemCode.LEDGER_UNAVAILABLE, "Unavailable"));
+
+  /** The problems of a body. */
+  private static final Map<ProblemCode, String> BODY_REFUSALS =
+      new EnumMap<>(
+          Map.of(
+              ProblemCode.PAYLOAD_TOO_LARGE, "TooLarge",
+              ProblemCode.UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaType"));
 
   private final ParameterDescription parameters;
   private final ListDescription lists;
@@ -65,6 +73,7 @@ public class ApiDescription implements OASFilter {
     components.addSchema("Problem", problem());
     components.addSchema("Violation", violation());
     REFUSALS.forEach((code, name) -> components.addResponse(name, refusal(code)));
+    BODY_REFUSALS.forEach((code, name) -> components.addResponse(name, refusal(code)));
     components.addSecurityScheme(
         "key",
         OASFactory.createSecurityScheme()
@@ -113,30 +122,36 @@ public class ApiDescription implements OASFilter {
           .getContent()
           .addMediaType(CSV, OASFactory.createMediaType().schema(type(Schema.SchemaType.STRING)));
     }
-    if (offersRows(responses)) {
+    if (operation.getRequestBody() == null && takes(operation, "locale")) {
+      // Figures have sentences in a language, and an ETag.
       responses.addAPIResponse(
           "304", OASFactory.createAPIResponse().description("Not modified since the ETag"));
-      responses.addAPIResponse(
-          "406", OASFactory.createAPIResponse().description("Neither JSON nor CSV is accepted"));
     }
-    REFUSALS.forEach(
-        (code, name) -> {
-          String status = Integer.toString(code.status());
-          APIResponse known = responses.getAPIResponse(status);
-          if (known == null || (known.getContent() == null && known.getRef() == null)) {
-            responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
-          }
-        });
+    REFUSALS.forEach((code, name) -> refer(responses, code, name));
+    if (operation.getRequestBody() != null) {
+      BODY_REFUSALS.forEach((code, name) -> refer(responses, code, name));
+    }
+  }
+
+  private static void refer(APIResponses responses, ProblemCode code, String name) {
+    String status = Integer.toString(code.status());
+    APIResponse known = responses.getAPIResponse(status);
+    if (known == null || (known.getContent() == null && known.getRef() == null)) {
+      responses.addAPIResponse(status, OASFactory.createAPIResponse().ref(name));
+    }
   }
 
   /** Whether the operation accepts a format, which holds if it responds with JSON or CSV. */
   private static boolean takesFormat(Operation operation) {
-    return operation.getParameters() != null
-        && operation.getParameters().stream().anyMatch(one -> "format".equals(one.getName()))
-        && !offersRows(operation.getResponses());
+    return takes(operation, "format") && !offersRows(operation.getResponses());
   }
 
-  /** Whether the operation responds with JSON and CSV, and so with an ETag. */
+  private static boolean takes(Operation operation, String parameter) {
+    return operation.getParameters() != null
+        && operation.getParameters().stream().anyMatch(one -> parameter.equals(one.getName()));
+  }
+
+  /** Whether the operation responds with JSON and CSV. */
   private static boolean offersRows(APIResponses responses) {
     APIResponse good = responses.getAPIResponse("200");
     return good != null && good.getContent() != null && good.getContent().hasMediaType(CSV);

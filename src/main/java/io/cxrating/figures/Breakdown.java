@@ -35,7 +35,7 @@ public record Breakdown(List<Dimension> by) {
     for (String word : text.split(",", -1)) {
       by.add(
           Arrays.stream(Dimension.values())
-              .filter(d -> d.key().equals(word))
+              .filter(d -> d.key().equals(word) || d.name().equals(word))
               .findFirst()
               .orElseThrow(
                   () ->

@@ -61,8 +61,11 @@ public record Focus(@Nullable String touchpoint, @Nullable String criterion) {
     return touchpoint == null
         || version.touchpoints().stream()
             .filter(declared -> declared.key().equals(touchpoint))
-            .flatMap(declared -> declared.criteria().stream())
-            .anyMatch(each -> criterion == null || criterion.equals(each.key()));
+            .anyMatch(declared -> criterion == null || declares(declared, criterion));
+  }
+
+  private static boolean declares(Touchpoint touchpoint, String criterion) {
+    return touchpoint.criteria().stream().anyMatch(each -> criterion.equals(each.key()));
   }
 
   /** {@code touchpoint.criterion}; null unless the focus is one criterion. */

@@ -1,5 +1,6 @@
 package io.cxrating.problem;
 
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.hibernate.validator.runtime.jaxrs.ResteasyReactiveViolationException;
 import io.quarkus.security.AuthenticationFailedException;
@@ -27,6 +28,7 @@ final class ProblemMappers {
   @ServerExceptionMapper({
     ProblemException.class,
     MismatchedInputException.class,
+    InvalidDefinitionException.class,
     ResteasyReactiveViolationException.class,
     AuthenticationFailedException.class,
     UnauthorizedException.class,

@@ -2,6 +2,7 @@ package io.cxrating.problem;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonStreamContext;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -16,12 +17,21 @@ import io.quarkus.jackson.ObjectMapperCustomizer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 
-/** Makes JSON parsing strict: no conversion of numbers to text, and no content after the end. */
+/**
+ * Makes JSON parsing strict: no repeated field, no value of another type than declared, and no
+ * content after the end.
+ */
 @Singleton
 class StrictJson implements ObjectMapperCustomizer {
   @Override
   public void customize(ObjectMapper json) {
-    json.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+    json.getFactory().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION.mappedFeature());
+    json.enable(
+        DeserializationFeature.FAIL_ON_TRAILING_TOKENS,
+        DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
+    json.coercionConfigDefaults()
+        .setAcceptBlankAsEmpty(false)
+        .setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail);
     json.setConfig(
         json.getDeserializationConfig().without(MapperFeature.ALLOW_COERCION_OF_SCALARS));
     json.registerModule(new SimpleModule().addDeserializer(String.class, new TextReader()));

@@ -73,7 +73,7 @@ public record Value<T>(
         new Range(min, max),
         "an integer from " + min + " to " + max,
         text -> {
-          int whole = Integer.parseInt(text);
+          int whole = Integer.parseInt(ascii(text));
           return whole < min || whole > max ? null : whole;
         });
   }
@@ -87,7 +87,7 @@ public record Value<T>(
         new Range(min, max),
         "a number from " + min + " to " + max,
         text -> {
-          double number = new BigDecimal(text).doubleValue();
+          double number = new BigDecimal(ascii(text)).doubleValue();
           return number >= min && number <= max ? number : null;
         });
   }
@@ -104,7 +104,7 @@ public record Value<T>(
         new Range(least, most),
         "a number from " + least + " to " + most + " with at most " + DECIMALS + " decimals",
         text -> {
-          BigDecimal number = new BigDecimal(text);
+          BigDecimal number = new BigDecimal(ascii(text));
           // 1e-999999999 would be written out with a billion zeros.
           boolean isShort = number.scale() <= DECIMALS;
           return isShort && number.compareTo(least) >= 0 && number.compareTo(most) <= 0
@@ -180,6 +180,14 @@ public record Value<T>(
       throw QueryParameters.invalid(field, "Expected " + expected);
     }
     return value;
+  }
+
+  /** Java also reads digits of other scripts. */
+  private static String ascii(String number) {
+    if (!number.chars().allMatch(each -> each < 128)) {
+      throw new NumberFormatException("Not ASCII");
+    }
+    return number;
   }
 
   private static @Nullable LocalDate date(String text) {

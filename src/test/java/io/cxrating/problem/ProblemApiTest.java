@@ -17,7 +17,11 @@ import java.io.OutputStream;
 import java.net.Socket;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.regex.Matcher;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 class ProblemApiTest {
@@ -99,6 +103,53 @@ class ProblemApiTest {
         .body("field", equalTo("name"));
     isProblem(posting("{\"nmae\":\"x\"}"), 422, "UNKNOWN_FIELD").body("field", equalTo("nmae"));
     isProblem(posting("[]"), 422, "WRONG_TYPE");
+  }
+
+  @Test
+  void rejectsARepeatedField() {
+    String twice = "{\"name\":\"x\",\"roles\":[\"analyst\"],%s}";
+    for (String repeated :
+        List.of("\"roles\":[\"admin\"]", "\"unit\":null,\"unit\":null", "\"name\":\"x\"")) {
+      isProblem(posting(twice.formatted(repeated)), 400, "BAD_REQUEST")
+          .body("detail", containsString("Duplicate field"));
+    }
+    isProblem(
+            TestApi.admin()
+                .contentType(ContentType.JSON)
+                .body("{\"name\":\"x\",\"timeZone\":null,\"timeZone\":null}")
+                .put("/api/v1/units/repeated-field")
+                .then(),
+            400,
+            "BAD_REQUEST")
+        .body("detail", containsString("'timeZone'"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "kind, 2",
+    "lowerIsBetter, ' '",
+    "lowerIsBetter, ''",
+    "topBoxFrom, ' '",
+    "topBoxFrom, \\u0001",
+    "min, ' '",
+    "max, 7x"
+  })
+  void rejectsValuesOfAnotherType(String field, String value) {
+    String quoted = value.matches("\\d+") ? value : "\"" + value + "\"";
+    String row =
+        "{\"name\":\"x\",\"kind\":\"CES\",\"min\":1,\"max\":7,\"topBoxFrom\":6,\"lowerIsBetter\":true}"
+            .replaceAll(
+                "\"" + field + "\":[^,}]+",
+                "\"" + field + "\":" + Matcher.quoteReplacement(quoted));
+    isProblem(
+            TestApi.admin()
+                .contentType(ContentType.JSON)
+                .body(row)
+                .put("/api/v1/instruments/another-type")
+                .then(),
+            422,
+            "WRONG_TYPE")
+        .body("field", equalTo(field));
   }
 
   @Test

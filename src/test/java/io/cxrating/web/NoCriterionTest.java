@@ -108,12 +108,33 @@ class NoCriterionTest {
     everyPage(company);
     for (String path : List.of("ratings", "comparisons", "rankings", "trends", "plan")) {
       ask(company, path + "?touchpoint=desk");
+      ask(company, path + "?touchpoint=shop");
       company
-          .ask(TestApi.adminKey(), "/api/v1/" + path, "touchpoint", "shop")
+          .ask(TestApi.adminKey(), "/api/v1/" + path, "touchpoint", "elsewhere")
           .then()
           .statusCode(422)
           .body("code", is("UNKNOWN_TOUCHPOINT"));
     }
+    for (String touchpoint : List.of("desk", "shop")) {
+      String where = "touchpoint=" + touchpoint + "&standard=" + company.key("std");
+      String page = "/units/" + company.key("root") + "?" + where;
+      shown(page, TestApi.admin().accept("text/html").get(page));
+    }
+  }
+
+  @Test
+  void countsTheInteractionsOfATouchpointWithoutACriterion() {
+    Company company = open(true, BESIDE);
+    JsonPath shop = ask(company, "ratings?touchpoint=shop");
+    assertThat(shop.getInt("rows[0].interactions")).isEqualTo(ROWS / 5);
+    assertThat(shop.getList("rows[0].reasons")).contains("LOW_COVERAGE");
+    JsonPath split = ask(company, "ratings?by=touchpoint");
+    assertThat(split.getList("rows.touchpoint")).containsExactly("desk", "shop");
+    assertThat(split.getList("rows.interactions")).containsExactly(ROWS - ROWS / 5, ROWS / 5);
+    assertThat(
+            ask(company, "outcome-scorecards?outcome=returns&touchpoint=shop")
+                .getInt("rows[0].interactions"))
+        .isPositive();
   }
 
   @ParameterizedTest

@@ -62,7 +62,8 @@ class QueryParametersTest {
 
   @Test
   void rejectsNumbersThatAreNotFiniteOrOutOfBounds() {
-    for (String text : List.of("NaN", "Infinity", "0x1p-1", "0.95f", "1e999999999", "1", "0.4")) {
+    for (String text :
+        List.of("NaN", "Infinity", "０.9", "0x1p-1", "0.95f", "1e999999999", "1", "0.4")) {
       assertRefused(() -> one(LEVEL, text).get(LEVEL), "level");
     }
   }
@@ -78,7 +79,7 @@ class QueryParametersTest {
 
   @Test
   void rejectsCountsThatOverflow() {
-    for (String text : List.of("0", "-1", "99999999999999999999", "1.0")) {
+    for (String text : List.of("0", "-1", "99999999999999999999", "1.0", "１", "١")) {
       assertRefused(() -> one(DEPTH, text).get(DEPTH), "depth");
     }
   }

@@ -87,7 +87,7 @@ public final class FieldChecks<F extends RowField> {
   }
 
   static void checkText(String text, String path) throws RowRefusal {
-    if (text.isEmpty() || text.length() > MAX_TEXT) {
+    if (text.isEmpty() || text.codePointCount(0, text.length()) > MAX_TEXT) {
       throw new RowRefusal(
           ProblemCode.OUT_OF_RANGE, path, "The text must have 1 to 200 characters");
     }

@@ -12,8 +12,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** The structure of a standard, as the JSON Schema that editors use too. */
 public final class StandardSchema {
@@ -42,7 +44,24 @@ public final class StandardSchema {
 
   /** The violations of the structure in {@code tree}. */
   static List<Violation> violations(JsonNode tree) {
-    return SCHEMA.validate(tree).stream().map(StandardSchema::violation).toList();
+    List<Violation> unnamed = new ArrayList<>();
+    addUnnamed(tree, "$", unnamed);
+    // The validator cannot form the path of a field without a name.
+    return unnamed.isEmpty()
+        ? SCHEMA.validate(tree).stream().map(StandardSchema::violation).toList()
+        : unnamed;
+  }
+
+  private static void addUnnamed(JsonNode tree, String path, List<Violation> violations) {
+    for (Map.Entry<String, JsonNode> field : tree.properties()) {
+      if (field.getKey().isEmpty()) {
+        violations.add(new Violation(path, "A field must have a name"));
+      }
+      addUnnamed(field.getValue(), path + "." + field.getKey(), violations);
+    }
+    for (int i = 0; tree.isArray() && i < tree.size(); i++) {
+      addUnnamed(tree.get(i), path + "[" + i + "]", violations);
+    }
   }
 
   private static Violation violation(ValidationMessage message) {

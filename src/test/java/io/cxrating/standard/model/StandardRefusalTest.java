@@ -63,6 +63,7 @@ class StandardRefusalTest {
         "{key: a, measure: hours, atMost: 1, overrides: {other: {atMost: 2}}} | $.spec.touchpoints[0].criteria[0].overrides.other",
         "{key: a, measure: hours, atMost: 1, overrides: {urgent: {}}} | $.spec.touchpoints[0].criteria[0].overrides.urgent",
         "{key: a, measure: hours, atMost: 1, overrides: {urgent: {is: true}}} | $.spec.touchpoints[0].criteria[0].overrides.urgent.is",
+        "{key: a, measure: hours, atMost: 1, overrides: {'': {atMost: 2}}} | $.spec.touchpoints[0].criteria[0].overrides",
         "{key: a, measure: hours, overrides: {urgent: {atMost: 1}}} | $.spec.touchpoints[0].criteria[0].overrides",
         "{key: A, measure: hours, atMost: 1} | $.spec.touchpoints[0].criteria[0].key",
         "{measure: hours, atMost: 1} | $.spec.touchpoints[0].criteria[0]",
