@@ -49,24 +49,29 @@ record RatingWords(
 
   private String ofOne(RatingRow row) {
     String subject = subject(row);
-    Rating rating = row.rating();
+    Rating rating = row.summary().rating();
     if (rating == null) {
-      return words.say("one.none", subject, words.reasons(row.reasons()));
+      return words.say("one.none", subject, words.reasons(row.summary().reasons()));
     }
     String said = rated(row, subject, rating);
-    return row.status() == Status.RELIABLE
+    return row.summary().status() == Status.RELIABLE
         ? said
-        : said + " " + words.say("one.provisional", words.reasons(row.reasons()));
+        : said + " " + words.say("one.provisional", words.reasons(row.summary().reasons()));
   }
 
   private String rated(RatingRow row, String subject, Rating rating) {
     Limits period = rating.period();
     if (rating.lower() == null) {
       return words.say(
-          "one.theseDays", subject, rating.value(), period.lower(), period.upper(), row.days());
+          "one.theseDays",
+          subject,
+          rating.value(),
+          period.lower(),
+          period.upper(),
+          row.sample().days());
     }
     LevelChange change = rating.levelChange();
-    BandVerdict band = Objects.requireNonNull(row.band(), "a rating has a band");
+    BandVerdict band = Objects.requireNonNull(row.summary().band(), "a rating has a band");
     if (change != null) {
       boolean rose = change.after() > change.before();
       return words.say("one.period", subject, rating.value(), period.lower(), period.upper())
@@ -156,7 +161,7 @@ record RatingWords(
   }
 
   private static long count(Collection<RatingRow> rows, Status status) {
-    return rows.stream().filter(row -> row.status() == status).count();
+    return rows.stream().filter(row -> row.summary().status() == status).count();
   }
 
   /**
@@ -166,8 +171,8 @@ record RatingWords(
   private String because(Collection<RatingRow> rows, long insufficient) {
     Map<Reason, Long> found =
         rows.stream()
-            .filter(row -> row.status() == Status.INSUFFICIENT)
-            .flatMap(row -> row.reasons().stream())
+            .filter(row -> row.summary().status() == Status.INSUFFICIENT)
+            .flatMap(row -> row.summary().reasons().stream())
             .collect(
                 Collectors.groupingBy(
                     reason -> reason, () -> new EnumMap<>(Reason.class), Collectors.counting()));
@@ -200,8 +205,8 @@ record RatingWords(
 
   /** By how much the adjustment moves the rating; null where it lacks either. */
   private static @Nullable Double move(RatingRow row) {
-    Rating rating = row.rating();
-    Adjusted adjusted = row.adjusted();
+    Rating rating = row.summary().rating();
+    Adjusted adjusted = row.summary().adjusted();
     return rating == null || adjusted == null || adjusted.value() == null
         ? null
         : (Double) Math.abs(adjusted.value() - rating.value());
@@ -211,7 +216,7 @@ record RatingWords(
   private String dropped(Collection<RatingRow> rows) {
     List<String> cells =
         rows.stream()
-            .map(RatingRow::adjusted)
+            .map(row -> row.summary().adjusted())
             .map(Adjusted::droppedCells)
             .flatMap(List::stream)
             .distinct()

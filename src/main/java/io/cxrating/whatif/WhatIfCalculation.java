@@ -90,7 +90,7 @@ final class WhatIfCalculation {
   }
 
   private static boolean isRated(RatingRow row) {
-    return row.status() != Status.INSUFFICIENT;
+    return row.summary().status() != Status.INSUFFICIENT;
   }
 
   /** The differences of the rows that both standards rate. */
@@ -160,8 +160,8 @@ final class WhatIfCalculation {
     }
     if (difference == null) {
       return isRated(after)
-          ? words.say("whatIf.unratedNow", words.reasons(before.reasons()))
-          : words.say("whatIf.unrated", words.reasons(after.reasons()));
+          ? words.say("whatIf.unratedNow", words.reasons(before.summary().reasons()))
+          : words.say("whatIf.unrated", words.reasons(after.summary().reasons()));
     }
     double low = difference.interval().lower();
     double high = difference.interval().upper();
@@ -171,8 +171,10 @@ final class WhatIfCalculation {
             : low > 0 ? "whatIf.higher" : high < 0 ? "whatIf.lower" : "whatIf.open";
     return words.say(
         key,
-        Objects.requireNonNull(after.rating(), "both are rated where they differ").value(),
-        Objects.requireNonNull(before.rating(), "both are rated where they differ").value(),
+        Objects.requireNonNull(after.summary().rating(), "both are rated where they differ")
+            .value(),
+        Objects.requireNonNull(before.summary().rating(), "both are rated where they differ")
+            .value(),
         difference.difference(),
         low,
         high,

@@ -1,6 +1,7 @@
 package io.cxrating.wire;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,8 +23,9 @@ import org.jboss.jandex.RecordComponentInfo;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to the schemas of records which fields are required, and which can be null, according to
- * their types. In request bodies a field that can be null can also be left out.
+ * Orders the fields of the schemas of records as in answers, and adds which are required, and which
+ * can be null, according to their types. In request bodies a field that can be null can also be
+ * left out.
  */
 public final class SchemaDescription {
   private static final DotName SCHEMA =
@@ -120,6 +122,7 @@ public final class SchemaDescription {
     private final Schema schema;
     private final boolean posted;
     private final SortedSet<String> required = new TreeSet<>();
+    private final Map<String, Schema> inOrder = new LinkedHashMap<>();
 
     Completion(Schema schema, boolean posted) {
       this.schema = schema;
@@ -131,6 +134,8 @@ public final class SchemaDescription {
       if (!required.isEmpty()) {
         schema.setRequired(List.copyOf(required));
       }
+      schema.getProperties().forEach(inOrder::putIfAbsent);
+      schema.setProperties(inOrder);
     }
 
     private void add(ClassInfo type) {
@@ -145,6 +150,7 @@ public final class SchemaDescription {
           Schema property = schema.getProperties().get(component.name());
           if (property != null) {
             add(component, property, isLeftOut(type, component));
+            inOrder.put(component.name(), schema.getProperties().get(component.name()));
           }
         }
       }

@@ -106,8 +106,8 @@ public final class MonthlyValues {
           UnitNode unit = units.get(at.row());
           UnitRow named = new UnitRow(unit.key(), unit.name(), false);
           RatingRow row = rater.rate(RowKey.of(named, all, at.start()), sums);
-          if (row.rating() != null) {
-            values.put(new UnitMonth(unit.key(), at.start()), row.rating().value());
+          if (row.summary().rating() != null) {
+            values.put(new UnitMonth(unit.key(), at.start()), row.summary().rating().value());
           }
         });
   }

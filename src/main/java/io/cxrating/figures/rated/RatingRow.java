@@ -1,10 +1,11 @@
 package io.cxrating.figures.rated;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
-import com.fasterxml.jackson.annotation.JsonAnySetter;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import io.cxrating.figures.row.Known;
 import io.cxrating.figures.row.Limits;
 import io.cxrating.stats.Interval;
@@ -15,6 +16,7 @@ import io.cxrating.stats.rating.LevelChange;
 import io.cxrating.stats.rating.Status;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -23,96 +25,101 @@ import org.jspecify.annotations.Nullable;
  *
  * @param key the requested dimensions and their values, which identify the row
  * @param version of the standard that weighs this row
- * @param rating null, like band and shares, if the status is INSUFFICIENT
- * @param adjusted absent unless requested
  * @param measures absent unless requested
  */
 @JsonPropertyOrder("key")
+@JsonDeserialize(using = RatingRowReader.class)
 public record RatingRow(
-    @JsonAnyGetter @JsonAnySetter Map<String, Object> key,
+    @JsonAnyGetter Map<String, Object> key,
     int version,
-    Status status,
-    List<Reason> reasons,
-    @Nullable Rating rating,
-    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Adjusted adjusted,
-    @Nullable BandVerdict band,
-    @Nullable ShareEstimate great,
-    @Nullable ShareEstimate essentials,
-    long interactions,
-    long customers,
-    int days,
-    @Nullable Double effectiveSampleSize,
-    @Nullable Double effectiveInteractions,
-    @Nullable Double coverage,
-    @Nullable List<Double> bounds,
-    @Nullable Double designEffect,
+    @JsonUnwrapped Summary summary,
+    @JsonUnwrapped Sample sample,
     List<Contribution> contributions,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MeasureFigures> measures) {
+
+  /**
+   * The rating and the shares.
+   *
+   * @param rating null, like band and shares, if the status is INSUFFICIENT
+   * @param adjusted absent unless requested
+   */
+  @Schema(hidden = true)
+  public record Summary(
+      Status status,
+      List<Reason> reasons,
+      @Nullable Rating rating,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Adjusted adjusted,
+      @Nullable BandVerdict band,
+      @Nullable ShareEstimate great,
+      @Nullable ShareEstimate essentials) {
+
+    /** The figures of a row that is rated. */
+    record Rated(
+        Rating rating,
+        BandVerdict band,
+        @Nullable ShareEstimate great,
+        @Nullable ShareEstimate essentials) {}
+
+    /** The summary of a row; {@code rated} is empty if its status is INSUFFICIENT. */
+    static Summary of(Status status, List<Reason> reasons, Optional<Rated> rated) {
+      return new Summary(
+          status,
+          reasons,
+          rated.map(Rated::rating).orElse(null),
+          null,
+          rated.map(Rated::band).orElse(null),
+          rated.map(Rated::great).orElse(null),
+          rated.map(Rated::essentials).orElse(null));
+    }
+  }
+
+  /** The interactions that the row is based on, and the information in them. */
+  @Schema(hidden = true)
+  public record Sample(
+      long interactions,
+      long customers,
+      int days,
+      @Nullable Double effectiveSampleSize,
+      @Nullable Double effectiveInteractions,
+      @Nullable Double coverage,
+      @Nullable List<Double> bounds,
+      @Nullable Double designEffect) {
+
+    private static Sample none() {
+      Double none = Known.of(Double.NaN);
+      return new Sample(0, 0, 0, none, none, 0.0, null, none);
+    }
+  }
 
   /** A row without interactions; {@code none}: its measures, null unless requested. */
   static RatingRow withoutData(
       Map<String, Object> key, int version, @Nullable List<MeasureFigures> none) {
-    return new RatingRow(
-        key,
-        version,
-        Status.INSUFFICIENT,
-        List.of(Reason.NO_DATA),
-        null,
-        null,
-        null,
-        null,
-        null,
-        0,
-        0,
-        0,
-        null,
-        null,
-        0.0,
-        null,
-        null,
-        List.of(),
-        none);
+    Summary summary = Summary.of(Status.INSUFFICIENT, List.of(Reason.NO_DATA), Optional.empty());
+    return new RatingRow(key, version, summary, Sample.none(), List.of(), none);
   }
 
   /** The same row without its key, for an answer that states it elsewhere. */
   public RatingRow withoutKey() {
-    return with(Map.of(), adjusted, measures);
+    return new RatingRow(Map.of(), version, summary, sample, contributions, measures);
   }
 
   /** The same row with its adjusted rating. */
   public RatingRow with(Adjusted figures) {
-    return with(key, figures, measures);
+    Summary adjusted =
+        new Summary(
+            summary.status,
+            summary.reasons,
+            summary.rating,
+            figures,
+            summary.band,
+            summary.great,
+            summary.essentials);
+    return new RatingRow(key, version, adjusted, sample, contributions, measures);
   }
 
   /** The same row with the measures of its criteria. */
   public RatingRow with(List<MeasureFigures> figures) {
-    return with(key, adjusted, figures);
-  }
-
-  private RatingRow with(
-      Map<String, Object> otherKey,
-      @Nullable Adjusted otherAdjusted,
-      @Nullable List<MeasureFigures> otherMeasures) {
-    return new RatingRow(
-        otherKey,
-        version,
-        status,
-        reasons,
-        rating,
-        otherAdjusted,
-        band,
-        great,
-        essentials,
-        interactions,
-        customers,
-        days,
-        effectiveSampleSize,
-        effectiveInteractions,
-        coverage,
-        bounds,
-        designEffect,
-        contributions,
-        otherMeasures);
+    return new RatingRow(key, version, summary, sample, contributions, figures);
   }
 
   /**

@@ -3,6 +3,7 @@ package io.cxrating.figures.rated;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Focus;
 import io.cxrating.figures.rated.RatingRow.Rating;
+import io.cxrating.figures.rated.RatingRow.Summary;
 import io.cxrating.figures.row.Known;
 import io.cxrating.figures.row.Limits;
 import io.cxrating.standard.model.Judgement;
@@ -81,23 +82,31 @@ public final class RowRater {
     return new RatingRow(
         key.named(request.by()),
         version.version(),
-        status(estimate, interval),
-        reasons,
-        interval.map(limits -> rating(estimate, limits)).orElse(null),
-        null,
-        interval.map(limits -> band(estimate, limits)).orElse(null),
-        shown && !request.monitoring() ? estimate.shares().great() : null,
-        shown && !request.monitoring() ? estimate.shares().essentials() : null,
+        Summary.of(
+            status(estimate, interval), reasons, interval.map(limits -> rated(estimate, limits))),
+        sample(estimate, shown, mayBeBounded(shown, reasons, costs)),
+        shown ? costs.rows() : List.of(),
+        noMeasures());
+  }
+
+  private Summary.Rated rated(RatingEstimate estimate, Interval limits) {
+    return new Summary.Rated(
+        rating(estimate, limits),
+        band(estimate, limits),
+        request.monitoring() ? null : estimate.shares().great(),
+        request.monitoring() ? null : estimate.shares().essentials());
+  }
+
+  private static RatingRow.Sample sample(RatingEstimate estimate, boolean shown, boolean bounded) {
+    return new RatingRow.Sample(
         estimate.sample().interactions(),
         estimate.sample().customers(),
         estimate.sample().days(),
         shown ? Known.of(estimate.uncertainty().effectiveSampleSize()) : null,
         shown ? Known.of(estimate.effectiveInteractions()) : null,
         Known.of(estimate.observed().share()),
-        mayBeBounded(shown, reasons, costs) ? RatingRow.known(estimate.observed().bounds()) : null,
-        shown ? Known.of(estimate.uncertainty().designEffect()) : null,
-        shown ? costs.rows() : List.of(),
-        noMeasures());
+        bounded ? RatingRow.known(estimate.observed().bounds()) : null,
+        shown ? Known.of(estimate.uncertainty().designEffect()) : null);
   }
 
   /** The requested interval; empty if there is none. */
@@ -160,7 +169,7 @@ public final class RowRater {
 
   /** The row with the measures of its criteria; empty ones if it has no rating. */
   RatingRow withMeasures(RatingRow row, SortedMap<Integer, MeasuredValues> values) {
-    if (row.rating() == null) {
+    if (row.summary().rating() == null) {
       return row;
     }
     EstimateOptions options = asked.estimation().options(version);

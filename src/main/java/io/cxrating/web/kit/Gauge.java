@@ -23,15 +23,15 @@ import org.jspecify.annotations.Nullable;
 public record Gauge(Ranged rating, String band, String state, String status, String why) {
 
   public static Gauge of(RatingRow row, Numerals numerals, Wording texts) {
-    RatingRow.Rating rating = row.rating();
+    RatingRow.Rating rating = row.summary().rating();
     return rating == null
-        ? none(row.reasons(), texts)
+        ? none(row.summary().reasons(), texts)
         : new Gauge(
             points(rating.value(), rating.shown(), numerals),
-            band(row.band(), texts),
-            word(row.status()),
-            status(row.status(), texts),
-            texts.reasons(row.reasons()));
+            band(row.summary().band(), texts),
+            word(row.summary().status()),
+            status(row.summary().status(), texts),
+            texts.reasons(row.summary().reasons()));
   }
 
   /** A rating without a band, such as one period of a trend. */

@@ -68,7 +68,7 @@ final class Overview {
             .collect(Collectors.toMap(row -> row.named().unit(), Function.identity()));
     List<Found> found = new ArrayList<>();
     for (RatingRow row : ratings.rows()) {
-      if (row.interactions() == 0) {
+      if (row.sample().interactions() == 0) {
         continue;
       }
       boolean ownOnly = Boolean.TRUE.equals(row.key().get("ownOnly"));
@@ -82,7 +82,7 @@ final class Overview {
   /** The names of the units without data to rate. */
   static List<String> vacant(RatingAnswer ratings) {
     return ratings.rows().stream()
-        .filter(row -> row.interactions() == 0)
+        .filter(row -> row.sample().interactions() == 0)
         .map(row -> named(row, "unitName"))
         .toList();
   }
@@ -97,7 +97,7 @@ final class Overview {
     return switch (order) {
       case NAME -> byName;
       case INTERACTIONS ->
-          Comparator.comparingLong((Found found) -> -found.row().interactions())
+          Comparator.comparingLong((Found found) -> -found.row().sample().interactions())
               .thenComparing(byName);
       case RANK ->
           Comparator.comparing(
@@ -121,8 +121,8 @@ final class Overview {
         Gauge.of(row, numerals, texts),
         rank == null ? Numerals.NONE : numerals.count(rank.value()),
         rank == null ? "" : ranks(rank),
-        numerals.count(row.interactions()),
-        row.coverage() == null ? Numerals.NONE : numerals.percent(row.coverage()),
+        numerals.count(row.sample().interactions()),
+        row.sample().coverage() == null ? Numerals.NONE : numerals.percent(row.sample().coverage()),
         ranked == null ? "" : ranked.sentence());
   }
 

@@ -77,7 +77,7 @@ record LossReport(PageSlice slice, Numerals numerals, Wording texts) {
     String key = cost.touchpoint() + "." + cost.criterion();
     Double points = cost.points();
     Double attainment = cost.attainment();
-    RatingRow.Rating attained = rated == null ? null : rated.rating();
+    RatingRow.Rating attained = rated == null ? null : rated.summary().rating();
     Interval range =
         points == null || attained == null || !(attained.value() < 100)
             ? null

@@ -56,13 +56,17 @@ final class UnitReport {
 
   List<Fact> facts(RatingRow row) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(share(texts.say("great"), row.great(), texts.say("greatMeans")));
-    facts.add(share(texts.say("essentials"), row.essentials(), texts.say("essentialsMeans")));
+    facts.add(share(texts.say("great"), row.summary().great(), texts.say("greatMeans")));
+    facts.add(
+        share(texts.say("essentials"), row.summary().essentials(), texts.say("essentialsMeans")));
     facts.add(
         new Fact(
             texts.say("interactions"),
-            numerals.count(row.interactions()),
-            texts.say("ofCustomers", numerals.count(row.customers()), numerals.count(row.days()))));
+            numerals.count(row.sample().interactions()),
+            texts.say(
+                "ofCustomers",
+                numerals.count(row.sample().customers()),
+                numerals.count(row.sample().days()))));
     return facts;
   }
 
@@ -82,19 +86,22 @@ final class UnitReport {
     facts.add(
         new Fact(
             texts.say("coverage"),
-            row.coverage() == null ? Numerals.NONE : numerals.percent(row.coverage()),
-            row.bounds() == null || row.bounds().get(0).equals(row.bounds().get(1))
+            row.sample().coverage() == null
+                ? Numerals.NONE
+                : numerals.percent(row.sample().coverage()),
+            row.sample().bounds() == null
+                    || row.sample().bounds().get(0).equals(row.sample().bounds().get(1))
                 ? texts.say("coverageMeans")
                 : texts.say(
                     "coverageBounds",
-                    numerals.points(row.bounds().get(0)),
-                    numerals.points(row.bounds().get(1)))));
-    if (row.effectiveInteractions() != null && row.designEffect() != null) {
+                    numerals.points(row.sample().bounds().get(0)),
+                    numerals.points(row.sample().bounds().get(1)))));
+    if (row.sample().effectiveInteractions() != null && row.sample().designEffect() != null) {
       facts.add(
           new Fact(
               texts.say("effective"),
-              numerals.count(Math.round(row.effectiveInteractions())),
-              texts.say("effectiveMeans", numerals.points(row.designEffect()))));
+              numerals.count(Math.round(row.sample().effectiveInteractions())),
+              texts.say("effectiveMeans", numerals.points(row.sample().designEffect()))));
     }
     return facts;
   }
@@ -142,7 +149,11 @@ final class UnitReport {
 
   private Part part(String name, @Nullable String href, RatingRow row, String detail) {
     return new Part(
-        name, href, Gauge.of(row, numerals, texts), numerals.count(row.interactions()), detail);
+        name,
+        href,
+        Gauge.of(row, numerals, texts),
+        numerals.count(row.sample().interactions()),
+        detail);
   }
 
   List<Period> periods(TrendAnswer trend) {
