@@ -11,12 +11,15 @@ create table callback (
   customer           bytea,
   interaction_source text collate "C",
   interaction_id     text collate "C",
+  interaction_within int,
   called_at          timestamptz,
   reached            boolean,
   local_date         date,
   received_at        timestamptz not null,
   unique (source, ext_id, revision)
 );
+create index callback_within on callback (interaction_source)
+  where interaction_within > 0 and interaction_source is not null;
 create index callback_txid on callback (txid);
 create index callback_customer on callback (customer) where customer is not null;
 create index callback_interaction on callback (interaction_source, interaction_id)

@@ -95,9 +95,7 @@ final class EmotionQuestions {
   private static Standard asking(
       StandardHistory history, String touchpoint, List<Criterion> criteria) {
     return new Standard(
-        history.key(),
-        INTERNAL,
-        null,
+        new Standard.Metadata(history.key(), INTERNAL, null, null),
         new Standard.Thresholds(
             0,
             Standard.DEFAULT_EQUIVALENCE_MARGIN,

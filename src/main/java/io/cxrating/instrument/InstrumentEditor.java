@@ -1,6 +1,7 @@
 package io.cxrating.instrument;
 
 import io.cxrating.access.Audit;
+import io.cxrating.access.Caller;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -13,9 +14,11 @@ public class InstrumentEditor {
   private static final long LOCK = 0x6378_0004L;
 
   private final Instruments instruments;
+  private final Caller caller;
   private final Audit audit;
 
-  InstrumentEditor(Instruments instruments, Audit audit) {
+  InstrumentEditor(Instruments instruments, Caller caller, Audit audit) {
+    this.caller = caller;
     this.instruments = instruments;
     this.audit = audit;
   }
@@ -24,9 +27,15 @@ public class InstrumentEditor {
    * Creates the instrument, or changes what may change; committed when it returns.
    *
    * @return whether it is new
-   * @throws ProblemException {@code CONFLICT} if the meaning of received answers would change
+   * @throws ProblemException {@code CONFLICT} if the meaning of received answers would change,
+   *     {@code FORBIDDEN} if the key is limited to a unit
    */
   public boolean write(Instrument declared) {
+    if (caller.rootUnit().isPresent()) {
+      throw new ProblemException(
+          ProblemCode.FORBIDDEN,
+          "Instruments belong to the whole company; a key that is limited to a unit cannot declare them");
+    }
     boolean isNew = QuarkusTransaction.requiringNew().call(() -> store(declared));
     instruments.changed();
     return isNew;

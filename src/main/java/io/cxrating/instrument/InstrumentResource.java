@@ -115,7 +115,8 @@ public class InstrumentResource {
       summary = "Declare a survey instrument",
       description =
           "nps, csat and ces are predefined. Name and top box can change later, and blank"
-              + " codes can be added. Kind, scale and orientation cannot change, because answers are stored.")
+              + " codes can be added. Kind, scale and orientation cannot change, because answers are stored."
+              + " Requires a key without a unit.")
   @RequestBody(
       content =
           @Content(

@@ -5,24 +5,28 @@ import io.cxrating.intake.stream.StreamedIntake;
 import io.cxrating.intake.write.GroupedWriter;
 import io.cxrating.intake.write.RevisionWriter;
 import io.cxrating.intake.write.RowTable;
+import io.cxrating.intake.write.RowWriters;
 import io.cxrating.unit.UnitScope;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import javax.sql.DataSource;
 
 /** The shared parts of the intakes of all kinds of rows; they share one admission. */
 @Singleton
 public class IntakeParts {
-  private final DataSource ledger;
+  private final RowWriters writers;
   private final Clock clock;
   private final MeterRegistry metrics;
   private final Admission admission;
   private final UnitScope scope;
 
   IntakeParts(
-      DataSource ledger, Clock clock, MeterRegistry metrics, Admission admission, UnitScope scope) {
-    this.ledger = ledger;
+      RowWriters writers,
+      Clock clock,
+      MeterRegistry metrics,
+      Admission admission,
+      UnitScope scope) {
+    this.writers = writers;
     this.clock = clock;
     this.metrics = metrics;
     this.admission = admission;
@@ -38,7 +42,7 @@ public class IntakeParts {
   }
 
   GroupedWriter writer(RowTable table) {
-    return new GroupedWriter(ledger, table, metrics);
+    return writers.grouped(table);
   }
 
   StreamedIntake stream(RowTable table, GroupedWriter writer) {
@@ -46,6 +50,6 @@ public class IntakeParts {
   }
 
   RevisionWriter revisions(RowTable table) {
-    return new RevisionWriter(ledger, table);
+    return writers.revisions(table);
   }
 }

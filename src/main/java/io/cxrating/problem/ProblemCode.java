@@ -39,6 +39,10 @@ public enum ProblemCode {
   NOT_FINITE(422, "The number is not finite"),
   IN_THE_FUTURE(422, "The instant is in the future"),
   CONFLICTING_DUPLICATE(422, "A row with the same source and id is stored with other content"),
+  UNKNOWN_INTERACTION(
+      422, "Unknown interaction, or an interaction outside of the scope of the key"),
+  FOREIGN_STANDARD(422, "The standard belongs to other units than that of the row"),
+  FOREIGN_SOURCE(422, "The source of the row belongs to other keys"),
   TOO_LARGE(422, "The row is too large"),
   ROLLED_BACK(422, "The row is valid, but another row of the atomic request is not");
 

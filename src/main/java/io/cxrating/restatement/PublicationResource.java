@@ -104,7 +104,9 @@ public class PublicationResource {
       summary = "Publish a version of a standard",
       description =
           "A version never changes. Content that differs from the latest version creates a new version;"
-              + " equal content returns the latest version. Lint findings are advice and never refuse a standard.")
+              + " equal content returns the latest version. Lint findings are advice and never refuse a standard."
+              + " Requires a key that reaches the unit of the latest version and that of the new one"
+              + " (`metadata.unit`); without one a standard belongs to the whole company.")
   @RequestBody(
       content = {
         @Content(
@@ -138,6 +140,7 @@ public class PublicationResource {
     if (!standard.key().equals(key)) {
       throw wrongKey("the address says " + key + ", the file " + standard.key());
     }
+    publisher.requireOwner(standard);
     Restated restated = restatement.by(standard, publisher.rehearse(standard));
     Publication publication = publisher.publish(standard);
     return Response.status(publication.isNew() ? Response.Status.CREATED : Response.Status.OK)

@@ -9,12 +9,14 @@ import io.cxrating.intake.write.RowEncoder;
 import io.cxrating.intake.write.RowOutcome;
 import io.cxrating.intake.write.RowProblem;
 import io.cxrating.intake.write.RowTable;
+import io.cxrating.intake.write.RowWriters;
 import io.cxrating.ledger.kind.Column;
 import io.cxrating.ledger.kind.ColumnType;
 import io.cxrating.ledger.kind.Merge;
 import io.cxrating.ledger.kind.RowKind;
 import io.cxrating.ledger.kind.Shown;
 import io.cxrating.problem.ProblemCode;
+import io.cxrating.source.SourceClaims;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -60,6 +62,7 @@ class GroupedWriteTest {
   private static final RowTable TABLE = new RowTable(KIND);
 
   @Inject DataSource ledger;
+  @Inject SourceClaims claims;
 
   private final String source = "grouped-" + UUID.randomUUID();
   private GroupedWriter writer;
@@ -68,7 +71,11 @@ class GroupedWriteTest {
   @BeforeEach
   void start() throws SQLException {
     execute("create table grouped (like interaction including all)");
-    writer = new GroupedWriter(ledger, TABLE, new SimpleMeterRegistry());
+    writer = writers().grouped(TABLE);
+  }
+
+  private RowWriters writers() {
+    return new RowWriters(ledger, claims, new SimpleMeterRegistry());
   }
 
   @AfterEach
@@ -179,7 +186,7 @@ class GroupedWriteTest {
 
   @Test
   void numbersConcurrentCorrections() throws Exception {
-    RevisionWriter revisions = new RevisionWriter(ledger, TABLE);
+    RevisionWriter revisions = writers().revisions(TABLE);
     assertThat(revisions.revise(source, "a", batch("a=0"))).isEmpty();
     write("a=0");
     List<Callable<Integer>> tasks = new ArrayList<>();

@@ -92,9 +92,7 @@ public final class RandomStandards {
     }
     Touchpoint touchpoint = new Touchpoint("t", null, 1, List.of(), criteria);
     return new Standard(
-        "random",
-        "Random",
-        null,
+        new Standard.Metadata("random", "Random", null, null),
         Standard.Thresholds.DEFAULT,
         outcomes(),
         categories,

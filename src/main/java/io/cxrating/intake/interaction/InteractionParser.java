@@ -46,6 +46,10 @@ final class InteractionParser extends CheckedParser<InteractionField> {
     StandardRules rules = standard();
     checkTouchpoint(rules);
     UnitPlace place = place();
+    checkWithin(
+        rules.unit(),
+        ProblemCode.FOREIGN_STANDARD,
+        "The standard belongs to other units; use one of this unit or of the whole company");
     checkCategory(rules);
     Instant now = now();
     Instant occurredAt =

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** What a standard, over all its versions, allows in an interaction; prepared for quick lookup. */
 final class StandardRules {
   private final int id;
+  private final @Nullable String unit;
   private final Set<String> touchpoints;
   private final Set<String> categories;
   private final Map<String, MeasureRule> measures = new HashMap<>();
@@ -30,6 +31,7 @@ final class StandardRules {
 
   StandardRules(StandardHistory history) {
     id = history.id();
+    unit = history.latest().content().unit();
     touchpoints = Set.copyOf(history.touchpoints());
     categories = Set.copyOf(history.categories());
     List<Measure> sorted =
@@ -52,6 +54,11 @@ final class StandardRules {
 
   int id() {
     return id;
+  }
+
+  /** The unit that the standard belongs to; null for the whole company. */
+  @Nullable String unit() {
+    return unit;
   }
 
   boolean hasTouchpoint(String key) {

@@ -24,6 +24,7 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
   private static final Set<ProblemCode> PERHAPS_NEW =
       EnumSet.of(
           ProblemCode.UNKNOWN_STANDARD,
+          ProblemCode.FOREIGN_STANDARD,
           ProblemCode.UNKNOWN_TOUCHPOINT,
           ProblemCode.UNKNOWN_INSTRUMENT,
           ProblemCode.UNKNOWN_UNIT,
@@ -82,6 +83,7 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
 
   /** Starts the current row, after all its fields have been checked. */
   protected RowEncoder begin(RowBatch batch) throws RowRefusal {
+    batch.limit(units.rootId());
     return batch.beginRow(
         checks.present(row.source(), row.name().getFirst()),
         checks.present(row.id(), row.name().getLast()),
@@ -106,6 +108,12 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
         ProblemCode.UNKNOWN_UNIT,
         unit,
         "Unknown unit, or a unit outside of the scope of the key");
+  }
+
+  /** Rejects a row of a unit that is not {@code root} or below it; null: any unit. */
+  protected void checkWithin(@Nullable String root, ProblemCode code, String detail)
+      throws RowRefusal {
+    checks.require(root == null || units.isWithin(checks.required(unit), root), code, unit, detail);
   }
 
   @Override

@@ -30,6 +30,16 @@ public final class UnitPlaces {
     tree = units.latest();
   }
 
+  /** The number of the unit that the key is limited to, null if it is unlimited. */
+  @Nullable Integer rootId() {
+    return rootUnit == null ? null : tree.find(rootUnit).orElseThrow().id();
+  }
+
+  /** Whether the first unit is the second one or below it. */
+  boolean isWithin(String key, String root) {
+    return tree.isWithin(key, root);
+  }
+
   /** Null if there is no such unit within the scope of the key. */
   public @Nullable UnitPlace find(String key) {
     UnitPlace known = places.get(key);

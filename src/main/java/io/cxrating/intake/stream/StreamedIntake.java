@@ -192,7 +192,7 @@ public final class StreamedIntake {
       report.addRolledBack(batch, null, late);
     } else {
       RowOutcome[] outcomes = await(writer.submitAtomic(batch));
-      if (Arrays.asList(outcomes).contains(RowOutcome.CONFLICT)) {
+      if (!Arrays.stream(outcomes).allMatch(RowOutcome::isStored)) {
         report.addRolledBack(batch, outcomes, late);
       } else {
         report.add(batch, outcomes, late);

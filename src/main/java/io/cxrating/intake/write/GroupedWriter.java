@@ -40,9 +40,9 @@ public final class GroupedWriter implements AutoCloseable {
 
   private final Task stop;
 
-  public GroupedWriter(DataSource ledger, RowTable table, MeterRegistry metrics) {
+  GroupedWriter(DataSource ledger, StageWriter stage, RowTable table, MeterRegistry metrics) {
     this.ledger = ledger;
-    this.stage = new StageWriter(table);
+    this.stage = stage;
     this.stop = new Task(new RowBatch(table, LocalDate.EPOCH, 0), true, new CompletableFuture<>());
     this.groupRows =
         DistributionSummary.builder("cxrating.ledger.group.rows")
@@ -71,7 +71,7 @@ public final class GroupedWriter implements AutoCloseable {
     return enqueue(new Task(batch, false, new CompletableFuture<>()));
   }
 
-  /** Submits a batch with its own transaction, which a {@code CONFLICT} rolls back. */
+  /** Submits a batch with its own transaction, which a row that is not stored rolls back. */
   public CompletableFuture<RowOutcome[]> submitAtomic(RowBatch batch) {
     return enqueue(new Task(batch, true, new CompletableFuture<>()));
   }
@@ -150,7 +150,7 @@ public final class GroupedWriter implements AutoCloseable {
         ledger,
         connection -> {
           written[0] = stage.write(connection, batches);
-          if (atomic && Arrays.asList(written[0]).contains(RowOutcome.CONFLICT)) {
+          if (atomic && !Arrays.stream(written[0]).allMatch(RowOutcome::isStored)) {
             return false;
           }
           Rejections rejections = new Rejections();

@@ -51,7 +51,7 @@ public record IntakeReport(
         switch (outcomes[row]) {
           case ACCEPTED -> accepted++;
           case DUPLICATE -> duplicates++;
-          case CONFLICT -> batch.conflict(row, late);
+          default -> batch.refuseWritten(row, outcomes[row], late);
         }
       }
       addRejected(batch);
@@ -63,12 +63,12 @@ public record IntakeReport(
      */
     public void addRolledBack(RowBatch batch, RowOutcome @Nullable [] outcomes, Rejections late) {
       for (int row = 0; row < batch.rows(); row++) {
-        if (outcomes != null && outcomes[row] == RowOutcome.CONFLICT) {
-          batch.conflict(row, late);
+        if (outcomes != null && !outcomes[row].isStored()) {
+          batch.refuseWritten(row, outcomes[row], late);
         }
       }
       for (int row = 0; row < batch.rows(); row++) {
-        if (outcomes == null || outcomes[row] != RowOutcome.CONFLICT) {
+        if (outcomes == null || outcomes[row].isStored()) {
           batch.rolledBack(row);
         }
       }

@@ -1,5 +1,6 @@
 package io.cxrating.intake.write;
 
+import io.cxrating.ledger.kind.Column;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -136,6 +137,11 @@ final class MergeWriter {
                   column,
                   "case when h.%1$s is null then s.%2$s else h.%2$s end".formatted(lead, column)));
     }
+    // Within which unit the interaction must be goes with the interaction.
+    expressions.put(
+        Column.INTERACTION_WITHIN.name(),
+        "case when h.%1$s is null then s.%2$s else h.%2$s end"
+            .formatted(Column.INTERACTION_SOURCE.name(), Column.INTERACTION_WITHIN.name()));
     return table.columns().stream()
         .map(column -> expressions.getOrDefault(column.name(), "s." + column.name()))
         .collect(Collectors.joining(", "));

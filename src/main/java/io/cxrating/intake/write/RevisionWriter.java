@@ -1,12 +1,12 @@
 package io.cxrating.intake.write;
 
 import io.cxrating.ledger.LedgerTransaction;
+import io.cxrating.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,10 +17,10 @@ public final class RevisionWriter {
   private final RowTable table;
   private final StageWriter stage;
 
-  public RevisionWriter(DataSource ledger, RowTable table) {
+  RevisionWriter(DataSource ledger, RowTable table, StageWriter stage) {
     this.ledger = ledger;
     this.table = table;
-    this.stage = new StageWriter(table);
+    this.stage = stage;
   }
 
   /**
@@ -36,6 +36,7 @@ public final class RevisionWriter {
    * Concurrent corrections are serialised.
    *
    * @return empty if there is no such row, or if it was erased
+   * @throws ProblemException if it names an interaction out of the reach of its key
    */
   public Optional<Revision> revise(String source, String id, RowBatch correction) {
     Revision[] revision = new Revision[1];
@@ -87,7 +88,7 @@ public final class RevisionWriter {
         return new Revision(latest, false);
       }
     }
-    stage.stage(connection, List.of(correction));
+    stage.stageCorrection(connection, correction);
     try (PreparedStatement insert = connection.prepareStatement(table.insertRevision())) {
       insert.setInt(1, latest + 1);
       insert.executeUpdate();

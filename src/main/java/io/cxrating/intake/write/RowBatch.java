@@ -1,12 +1,14 @@
 package io.cxrating.intake.write;
 
 import io.cxrating.problem.ProblemCode;
+import io.cxrating.source.SourceUse;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,13 +23,14 @@ public final class RowBatch {
   private Key[] keys = new Key[16];
   private int refused;
   private long nextIndex;
+  private @Nullable Integer within;
   private final List<RowProblem> problems = new ArrayList<>();
   private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
   private final Rejections rejections = new Rejections();
 
   private record Key(long index, String source, String id, String unit) {
-    RowProblem problem(ProblemCode code, String detail) {
-      return new RowProblem(index, source, id, code, null, detail);
+    RowProblem problem(RowOutcome.Refusal refusal) {
+      return new RowProblem(index, source, id, refusal.code(), refusal.field(), refusal.detail());
     }
   }
 
@@ -36,6 +39,11 @@ public final class RowBatch {
     this.encoder = new RowEncoder(table.kind());
     this.day = day;
     this.nextIndex = firstIndex;
+  }
+
+  /** {@code unit}: the ledger's number of the unit that the key is limited to, null for none. */
+  public void limit(@Nullable Integer unit) {
+    within = unit;
   }
 
   /**
@@ -50,7 +58,7 @@ public final class RowBatch {
       keys = Arrays.copyOf(keys, 2 * row);
     }
     keys[row] = new Key(nextIndex++, source, id, unit);
-    encoder.beginRow(source, id);
+    encoder.beginRow(source, id, within);
     return encoder;
   }
 
@@ -67,13 +75,11 @@ public final class RowBatch {
     record(problem, unit, rejections);
   }
 
-  /** A conflict, known after the batch is written, is a rejection as well. */
-  void conflict(int row, Rejections late) {
+  /** A row that the ledger does not store, known after the batch is written, is a rejection too. */
+  void refuseWritten(int row, RowOutcome outcome, Rejections late) {
     Key key = keys[row];
     record(
-        key.problem(
-            ProblemCode.CONFLICTING_DUPLICATE,
-            "A row with this source and id is stored with other content; use PUT to correct it"),
+        key.problem(Objects.requireNonNull(outcome.refusal(), "a stored row is not refused")),
         key.unit,
         late);
   }
@@ -84,8 +90,10 @@ public final class RowBatch {
     rejected.merge(ProblemCode.ROLLED_BACK, 1L, Long::sum);
     keep(
         key.problem(
-            ProblemCode.ROLLED_BACK,
-            "An atomic request stores no row if one of its rows is refused"));
+            new RowOutcome.Refusal(
+                ProblemCode.ROLLED_BACK,
+                null,
+                "An atomic request stores no row if one of its rows is refused")));
   }
 
   private void record(RowProblem problem, @Nullable String unit, Rejections into) {
@@ -107,6 +115,14 @@ public final class RowBatch {
 
   String source(int row) {
     return keys[row].source;
+  }
+
+  boolean isLimited() {
+    return within != null;
+  }
+
+  SourceUse use(int row) {
+    return new SourceUse(keys[row].source, within);
   }
 
   RowTime time(int row) {

@@ -28,6 +28,12 @@ public final class RowEncoder {
 
   private final ColumnType[] types;
 
+  /** The place in the content of the interaction that a row names; -1 for kinds that name none. */
+  private final int naming;
+
+  /** The place in the content of the customer. */
+  private final int customer;
+
   /** The field of each column of the content that is a time; null for other columns. */
   private final String[] timeFields;
 
@@ -39,9 +45,13 @@ public final class RowEncoder {
   private int rows;
   private int column;
   private int content;
+  private @Nullable Integer within;
+  private boolean belongs;
 
   RowEncoder(RowKind<?> kind) {
     List<Column> columns = kind.content();
+    naming = columns.indexOf(Column.INTERACTION_SOURCE);
+    customer = columns.indexOf(Column.CUSTOMER);
     types = columns.stream().map(Column::type).toArray(ColumnType[]::new);
     timeFields =
         columns.stream()
@@ -58,7 +68,10 @@ public final class RowEncoder {
     }
   }
 
-  void beginRow(String source, String id) {
+  /** {@code within}: the unit that the key of the row is limited to, null for none. */
+  void beginRow(String source, String id, @Nullable Integer within) {
+    this.within = within;
+    belongs = false;
     if (rows == starts.length) {
       starts = Arrays.copyOf(starts, 2 * rows);
       times = Arrays.copyOf(times, 2 * rows);
@@ -66,7 +79,7 @@ public final class RowEncoder {
     starts[rows] = out.size();
     times[rows] = null;
     column = 0;
-    out.columns(types.length + COLUMNS_BESIDE_CONTENT);
+    out.columns(types.length + COLUMNS_BESIDE_CONTENT + (naming < 0 ? 0 : 1));
     out.int4(0);
     out.text(source);
     out.text(id);
@@ -89,7 +102,18 @@ public final class RowEncoder {
     out.bytes(digest);
     out.date(day);
     out.instant(receivedAt);
+    if (naming >= 0) {
+      endNaming();
+    }
     rows++;
+  }
+
+  private void endNaming() {
+    if (belongs && within != null) {
+      out.int4(within);
+    } else {
+      out.nothing();
+    }
   }
 
   /** Checks that the current column has that type. */
@@ -102,6 +126,7 @@ public final class RowEncoder {
 
   /** A text for looking up rows. */
   public void key(@Nullable String value) {
+    belongs |= column == naming && value != null;
     next(ColumnType.KEY);
     out.text(value);
   }
@@ -112,6 +137,7 @@ public final class RowEncoder {
   }
 
   public void bytes(byte @Nullable [] value) {
+    belongs |= column == customer && value != null;
     next(ColumnType.BYTES);
     out.bytes(value);
   }

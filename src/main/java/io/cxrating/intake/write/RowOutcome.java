@@ -1,11 +1,63 @@
 package io.cxrating.intake.write;
 
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
 /** The result of writing a row to the ledger. */
 public enum RowOutcome {
   /** It is stored and new. */
-  ACCEPTED,
+  ACCEPTED(null),
   /** A revision with the same content is already stored, or the row was erased. */
-  DUPLICATE,
+  DUPLICATE(null),
   /** Its source and id are stored with other content. */
-  CONFLICT
+  CONFLICT(
+      new Refusal(
+          ProblemCode.CONFLICTING_DUPLICATE,
+          null,
+          "A row with this source and id is stored with other content; use PUT to correct it")),
+  /** Its source belongs to other keys. */
+  FOREIGN_SOURCE(
+      new Refusal(
+          ProblemCode.FOREIGN_SOURCE,
+          "source",
+          "The source belongs to other keys; use another source, or ask an administrator to declare"
+              + " this one for your unit")),
+  /** The interaction that it names is not known within the reach of its key. */
+  UNKNOWN_INTERACTION(
+      new Refusal(
+          ProblemCode.UNKNOWN_INTERACTION,
+          "interaction",
+          "Unknown interaction, or an interaction outside of the scope of the key; post the"
+              + " interaction first"));
+
+  private final @Nullable Refusal refusal;
+
+  RowOutcome(@Nullable Refusal refusal) {
+    this.refusal = refusal;
+  }
+
+  /**
+   * Why a row is not stored.
+   *
+   * @param field the field that is wrong, null if it is the row as a whole
+   */
+  public record Refusal(ProblemCode code, @Nullable String field, String detail) {}
+
+  /** Null if the row is stored. */
+  public @Nullable Refusal refusal() {
+    return refusal;
+  }
+
+  /** The problem of a request whose only row is not stored. */
+  ProblemException problem() {
+    Refusal why = Objects.requireNonNull(refusal, "a stored row has no problem");
+    return new ProblemException(why.code(), why.detail(), why.field());
+  }
+
+  /** Whether it is stored. */
+  public boolean isStored() {
+    return refusal == null;
+  }
 }

@@ -40,7 +40,7 @@ public final class RowTimes {
   void add(RowBatch batch, RowOutcome[] outcomes) {
     SortedMap<String, List<Integer>> beyond = new TreeMap<>();
     for (int row = 0; row < outcomes.length; row++) {
-      if (outcomes[row] != RowOutcome.CONFLICT && !isKnown(batch, row)) {
+      if (outcomes[row].isStored() && !isKnown(batch, row)) {
         beyond.computeIfAbsent(batch.source(row), any -> new ArrayList<>()).add(row);
       }
     }

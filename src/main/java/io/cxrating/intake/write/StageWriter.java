@@ -1,5 +1,6 @@
 package io.cxrating.intake.write;
 
+import io.cxrating.problem.ProblemException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,9 +19,11 @@ final class StageWriter {
   private static final byte[] TRAILER = {(byte) 0xFF, (byte) 0xFF};
 
   private final RowTable table;
+  private final ReachCheck reach;
 
-  StageWriter(RowTable table) {
+  StageWriter(RowTable table, ReachCheck reach) {
     this.table = table;
+    this.reach = reach;
   }
 
   /** The result of each row, in the order of the batches. */
@@ -31,20 +34,36 @@ final class StageWriter {
     if (rows == 0) {
       return outcomes;
     }
+    int left = reach.apply(connection, batches, outcomes);
     int inserted;
     try (PreparedStatement insert = connection.prepareStatement(table.insertStaged())) {
       inserted = insert.executeUpdate();
     }
-    if (inserted < rows && table.merge().isNone()) {
+    if (inserted < left && table.merge().isNone()) {
       classifyRest(connection, outcomes);
-    } else if (inserted < rows) {
+    } else if (inserted < left) {
       new MergeWriter(table).write(connection, outcomes);
     }
     return outcomes;
   }
 
+  /**
+   * Stages the row of a correction. It may be of a source of other keys, since the row is there
+   * already.
+   *
+   * @throws ProblemException if the row names an interaction out of the reach of its key
+   */
+  void stageCorrection(Connection connection, RowBatch correction) throws SQLException {
+    List<RowBatch> batches = List.of(correction);
+    stage(connection, batches);
+    if (!reach.outOfReach(connection, batches).isEmpty()) {
+      throw RowOutcome.UNKNOWN_INTERACTION.problem();
+    }
+    reach.refuseForeignSources(connection, batches, new RowOutcome[] {RowOutcome.ACCEPTED});
+  }
+
   /** Copies the rows into the stage and returns their number. */
-  int stage(Connection connection, List<RowBatch> batches) throws SQLException {
+  private int stage(Connection connection, List<RowBatch> batches) throws SQLException {
     int rows = 0;
     for (RowBatch batch : batches) {
       batch.encoded().numberFrom(rows);

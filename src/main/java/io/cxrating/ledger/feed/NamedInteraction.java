@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named whether it names one
  * @param rowId the row of that interaction's current revision; null if none is named or known
+ * @param within the unit within which the interactions of a row of a customer must be; null for any
  */
-public record NamedInteraction(boolean named, @Nullable Long rowId) {
+public record NamedInteraction(boolean named, @Nullable Long rowId, @Nullable Integer within) {
   /** For a row that names none. */
-  public static final NamedInteraction NONE = new NamedInteraction(false, null);
+  public static final NamedInteraction NONE = new NamedInteraction(false, null, null);
 }

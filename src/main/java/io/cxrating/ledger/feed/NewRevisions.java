@@ -16,26 +16,28 @@ final class NewRevisions {
       select t.row_id, t.source, t.ext_id, %s, t.unit_id, t.customer, t.local_date, %s%s
       from %s t""";
 
-  /** Whether row t names an interaction, and its latest revision unless that is erased. */
+  /** Whether row t names an interaction, and its latest revision unless erased or out of reach. */
   private static final String INTERACTION =
       """
       t.interaction_source is not null,
       (select case when i.digest is not null then i.row_id end from %s i
-        where i.source = t.interaction_source and i.ext_id = t.interaction_id
-        order by i.revision desc limit 1)"""
+        where t.interaction_within is distinct from 0
+          and i.source = t.interaction_source and i.ext_id = t.interaction_id
+        order by i.revision desc limit 1), t.interaction_within"""
           .formatted(RowKind.INTERACTION);
 
-  private static final String NO_INTERACTION = "false, null::bigint";
+  private static final String NO_INTERACTION = "false, null::bigint, null::int";
 
   /** The rows that name an interaction whose latest revision is row t. */
   private static final String NEWLY_LINKED =
       """
       select a.row_id, t.row_id from %1$s a
       join %2$s t on t.source = a.interaction_source and t.ext_id = a.interaction_id
+        and a.interaction_within is distinct from 0
         and t.digest is not null and not exists (select from %2$s l
           where l.source = t.source and l.ext_id = t.ext_id and l.revision > t.revision)""";
 
-  private static final int FIRST_VALUE = 10;
+  private static final int FIRST_VALUE = 11;
 
   private final RowKind<?> kind;
   private final List<Column> columns;
@@ -90,7 +92,8 @@ final class NewRevisions {
             ? new RowCustomer(pseudonyms.ofAnonymous(row.getString(2), row.getString(3)), false)
             : new RowCustomer(customer, true),
         row.getObject(7, LocalDate.class),
-        new NamedInteraction(row.getBoolean(8), row.getObject(9, Long.class)),
+        new NamedInteraction(
+            row.getBoolean(8), row.getObject(9, Long.class), row.getObject(10, Integer.class)),
         Arrays.asList(values));
   }
 }

@@ -22,6 +22,14 @@ public record Column(String name, ColumnType type, Projected projected) {
   public static final Column INTERACTION_ID = of("interaction_id", ColumnType.KEY);
 
   /**
+   * The unit within which the interactions must be that a row belongs to: that of the limited key
+   * which posted a row of a customer, or a row that names an interaction which was not known then.
+   * Null for anywhere; 0 if the row never belongs to the interaction that it names. It is no
+   * content.
+   */
+  public static final Column INTERACTION_WITHIN = of("interaction_within", ColumnType.INT);
+
+  /**
    * How the projection stores a column.
    *
    * @param name null if the projection does not store it under its own name

@@ -14,7 +14,8 @@ import java.util.List;
  * and the columns that all such kinds share. {@code customer} is the first 8 bytes of the
  * pseudonym, null without a customer, {@code grp} the replicate group and {@code day} the local
  * date as an epoch day, as in a table of facts. {@code interaction} is the row_id in a table of
- * facts, null if none is named or known.
+ * facts, null if none is named or known; {@code within} is the unit within which the interactions
+ * of a row of a customer must be, null for any.
  */
 public record KindTable(RowKind<?> kind) {
   /** Its name, which is the same in the ledger. */
@@ -42,7 +43,7 @@ public record KindTable(RowKind<?> kind) {
       }
     }
     if (kind.namesInteraction()) {
-      columns.addAll(List.of("interaction BIGINT", "names_interaction BOOLEAN"));
+      columns.addAll(List.of("interaction BIGINT", "names_interaction BOOLEAN", "within INTEGER"));
     }
     return "CREATE TABLE " + name() + " (" + String.join(", ", columns) + ")";
   }

@@ -58,6 +58,7 @@ public final class KindTableWriter implements KindWriter {
     if (namesInteraction) {
       to.append(row.interaction().rowId());
       to.append(row.interaction().named());
+      append(row.interaction().within(), to);
     }
     to.endRow();
   }

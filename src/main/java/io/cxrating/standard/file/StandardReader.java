@@ -14,6 +14,7 @@ import io.cxrating.standard.model.Standard.Band;
 import io.cxrating.standard.model.Standard.Category;
 import io.cxrating.standard.model.Standard.Criterion;
 import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.standard.model.Standard.Metadata;
 import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.standard.model.Standard.Thresholds;
 import io.cxrating.standard.model.Standard.Touchpoint;
@@ -90,9 +91,8 @@ public final class StandardReader {
     try {
       Standard standard =
           new Standard(
-              key,
-              text(metadata, "name", key),
-              effectiveFrom,
+              new Metadata(
+                  key, text(metadata, "name", key), text(metadata, "unit", null), effectiveFrom),
               new Thresholds(
                   spec.path("coverageFloor").asDouble(Standard.DEFAULT_COVERAGE_FLOOR),
                   spec.path("equivalenceMargin").asDouble(Standard.DEFAULT_EQUIVALENCE_MARGIN),

@@ -34,6 +34,9 @@ public final class StandardWriter {
     tree.put("apiVersion", Standard.API_VERSION).put("kind", Standard.KIND);
     ObjectNode metadata = tree.putObject("metadata");
     metadata.put("key", standard.key()).put("name", standard.name());
+    if (standard.unit() != null) {
+      metadata.put("unit", standard.unit());
+    }
     if (standard.effectiveFrom() != null) {
       metadata.put("effectiveFrom", standard.effectiveFrom().toString());
     }

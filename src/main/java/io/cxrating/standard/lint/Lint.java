@@ -32,7 +32,7 @@ public final class Lint {
    */
   public static List<Finding> findings(Standard standard, List<PublishedVersion> earlier) {
     List<Finding> findings = new ArrayList<>();
-    Stream.concat(RULES.stream(), Stream.of(new ChangedUnitRule(earlier)))
+    Stream.concat(RULES.stream(), Stream.of(new ChangedUnitRule(earlier), new OwnerRule(earlier)))
         .forEach(rule -> findings.addAll(rule.findings(standard)));
     findings.sort(Comparator.comparing(Finding::severity).reversed());
     return List.copyOf(findings);

@@ -12,13 +12,11 @@ import org.jspecify.annotations.Nullable;
  * What makes an experience great, as declared before anything is measured. One value is the content
  * of one version; lists keep the order of the declaration.
  *
- * @param effectiveFrom first local date on which it is in force, null if the file gives none
+ * @param metadata its names, its unit and its first day
  * @param thresholds the numbers for judging ratings
  */
 public record Standard(
-    String key,
-    String name,
-    @Nullable LocalDate effectiveFrom,
+    Metadata metadata,
     Thresholds thresholds,
     List<Outcome> outcomes,
     List<Category> categories,
@@ -42,8 +40,6 @@ public record Standard(
   public static final int MAX_CRITERIA = 31;
 
   public Standard {
-    Objects.requireNonNull(key, "key");
-    Objects.requireNonNull(name, "name");
     outcomes = List.copyOf(outcomes);
     categories = List.copyOf(categories);
     measures = List.copyOf(measures);
@@ -53,6 +49,42 @@ public record Standard(
     if (!violations.isEmpty()) {
       throw new InvalidStandard(violations);
     }
+  }
+
+  /**
+   * What a standard says about itself.
+   *
+   * @param name its name for readers
+   * @param unit key of the unit that it belongs to, with all units below; null for the whole
+   *     company
+   * @param effectiveFrom first local date on which it is in force, null if the file gives none
+   */
+  public record Metadata(
+      String key, String name, @Nullable String unit, @Nullable LocalDate effectiveFrom) {
+    public Metadata {
+      Objects.requireNonNull(key, "key");
+      Objects.requireNonNull(name, "name");
+    }
+  }
+
+  /** The key of the standard. */
+  public String key() {
+    return metadata.key();
+  }
+
+  /** The name for readers. */
+  public String name() {
+    return metadata.name();
+  }
+
+  /** The key of the unit that it belongs to; null for the whole company. */
+  public @Nullable String unit() {
+    return metadata.unit();
+  }
+
+  /** The first local date on which it is in force, null if the file gives none. */
+  public @Nullable LocalDate effectiveFrom() {
+    return metadata.effectiveFrom();
   }
 
   /**

@@ -1,6 +1,8 @@
 package io.cxrating.standard.publishing;
 
 import io.cxrating.access.Audit;
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
 import io.cxrating.problem.ProblemException.Violation;
 import io.cxrating.standard.file.StandardReader;
 import io.cxrating.standard.file.StandardWriter;
@@ -17,17 +19,20 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** Publishes versions of standards, one at a time for each standard. */
 @ApplicationScoped
 public class Publisher {
   private final Standards standards;
+  private final StandardOwner owner;
   private final Audit audit;
   private final Clock clock;
 
-  Publisher(Standards standards, Audit audit, Clock clock) {
+  Publisher(Standards standards, StandardOwner owner, Audit audit, Clock clock) {
     this.standards = standards;
+    this.owner = owner;
     this.audit = audit;
     this.clock = clock;
   }
@@ -36,7 +41,7 @@ public class Publisher {
    * Publishes {@code standard} as the next version under its key, unless it equals the latest.
    * Committed when it returns.
    *
-   * @throws io.cxrating.problem.ProblemException if it contradicts earlier versions
+   * @throws ProblemException if it contradicts earlier versions, or the caller may not publish it
    */
   public Publication publish(Standard standard) {
     Publication publication = QuarkusTransaction.requiringNew().call(() -> store(standard));
@@ -44,21 +49,38 @@ public class Publisher {
     return publication;
   }
 
-  /** The result that {@link #publish} would have; stores nothing. */
+  /**
+   * The result that publishing would have; stores nothing. Every steward may ask, since a draft
+   * changes nothing.
+   */
   public Publication rehearse(Standard standard) {
-    List<PublishedVersion> earlier =
-        QuarkusTransaction.requiringNew()
-            .call(
-                () ->
-                    StandardName.named(standard.key()).stream()
-                        .flatMap(Publisher::versions)
-                        .toList());
-    return next(standard, earlier);
+    return next(standard, earlier(standard));
+  }
+
+  /**
+   * Checks that the caller may publish the standard.
+   *
+   * @throws ProblemException {@code FORBIDDEN} if not
+   */
+  public void requireOwner(Standard standard) {
+    owner.check(standard, earlier(standard));
+  }
+
+  private static List<PublishedVersion> earlier(Standard standard) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () ->
+                StandardName.named(standard.key()).stream().flatMap(Publisher::versions).toList());
   }
 
   private Publication store(Standard standard) {
     StandardName name = StandardName.locked(standard.key());
-    Publication next = next(standard, versions(name).toList());
+    List<PublishedVersion> earlier = versions(name).toList();
+    owner.check(standard, earlier);
+    Publication next = next(standard, earlier);
+    if (StandardOwner.isNarrowed(standard, earlier)) {
+      requireNoRowsOutside(name, standard);
+    }
     if (next.isNew()) {
       StandardVersion version = new StandardVersion();
       version.standardId = name.id;
@@ -72,6 +94,18 @@ public class Publisher {
           "standard.published", name.key, "version " + next.version() + " " + next.digest());
     }
     return next;
+  }
+
+  private static void requireNoRowsOutside(StandardName name, Standard standard) {
+    StandardVersion.unitWithRowsOutside(name, Objects.requireNonNull(standard.unit(), "narrowed"))
+        .ifPresent(
+            unit -> {
+              throw new ProblemException(
+                  ProblemCode.CONFLICT,
+                  "Rows of unit %s are stored under the standard; publish one for %s under another key"
+                      .formatted(unit, standard.unit()),
+                  "$.metadata.unit");
+            });
   }
 
   private static Stream<PublishedVersion> versions(StandardName name) {

@@ -20,6 +20,16 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "standard_version")
 class StandardVersion extends PanacheEntityBase {
+  private static final String OUTSIDE =
+      """
+      select u.key from (
+        select distinct unit_id from interaction i
+        where standard_id = :standard and unit_id is not null and not exists (
+          select from interaction l
+          where l.source = i.source and l.ext_id = i.ext_id and l.revision > i.revision)) r
+      join unit u on u.id = r.unit_id
+      where (select id from unit where key = :unit) <> all (lineage(u.id)) order by u.key limit 1""";
+
   @Id
   @GeneratedValue(strategy = GenerationType.IDENTITY)
   Integer id;
@@ -52,6 +62,16 @@ class StandardVersion extends PanacheEntityBase {
         "from StandardVersion s where s.standardId in ?1 and s.version ="
             + " (select max(v.version) from StandardVersion v where v.standardId = s.standardId)",
         names.stream().map(name -> name.id).toList());
+  }
+
+  /** A unit outside of {@code unit} that has rows under the standard. */
+  static Optional<String> unitWithRowsOutside(StandardName name, String unit) {
+    return getSession()
+        .createNativeQuery(OUTSIDE, String.class)
+        .setParameter("standard", name.id)
+        .setParameter("unit", unit)
+        .getResultStream()
+        .findFirst();
   }
 
   /** Stores the version and adds it to the watermark. */

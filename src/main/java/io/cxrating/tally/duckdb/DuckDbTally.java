@@ -182,7 +182,8 @@ final class DuckDbTally implements Tally {
   /** {@code rowOfUnit} as in {@link TallyQuery}. */
   Facts facts(String standard, TallyFilter filter, @Nullable Map<Integer, Integer> rowOfUnit) {
     UnitSelection units = UnitSelection.of(filter.unitIds(), rowOfUnit, catalogue.units());
-    return new Facts(connection, history(standard), filter, units, coarsestGroups);
+    return new Facts(
+        connection, history(standard), filter, units, catalogue.units(), coarsestGroups);
   }
 
   private StandardHistory history(String standard) {

@@ -16,6 +16,7 @@ import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
 import io.cxrating.tally.duckdb.selection.TallyExtent;
 import io.cxrating.tally.duckdb.selection.UnitSelection;
+import io.cxrating.unit.UnitTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -32,6 +33,7 @@ import java.util.TreeMap;
  * The facts of one standard within a filter.
  *
  * @param units the units of the filter with their rows
+ * @param tree all units
  * @param coarsestGroups number of the coarsest groups of customers; 0: every customer is a group
  */
 record Facts(
@@ -39,6 +41,7 @@ record Facts(
     StandardHistory history,
     TallyFilter filter,
     UnitSelection units,
+    UnitTree tree,
     int coarsestGroups) {
 
   FactColumns columns() {
@@ -73,7 +76,7 @@ record Facts(
       return Optional.empty();
     }
     Optional<Selection> selection =
-        restrict(OutcomeColumn.of(connection, source, columns(), outcome));
+        restrict(new OutcomeColumn(connection, tree).of(source, columns(), outcome));
     selection.ifPresent(
         facts -> {
           facts.where(slots.touchpointCondition());

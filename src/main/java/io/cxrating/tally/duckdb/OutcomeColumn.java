@@ -8,11 +8,17 @@ import io.cxrating.tally.MainDays;
 import io.cxrating.tally.duckdb.selection.LocalDays;
 import io.cxrating.tally.duckdb.selection.Reading;
 import io.cxrating.tally.duckdb.selection.Selection;
+import io.cxrating.unit.UnitTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The facts of a standard with one more column: whether the customer of an interaction achieved an
@@ -27,9 +33,12 @@ import java.util.Optional;
  *
  * <p>Without a rule it is the posted outcome: the last one that names the interaction, else the
  * first one of the same customer without an interaction, at or after this interaction; of several
- * at one instant, an achieved one.
+ * at one instant, an achieved one. An outcome of a customer that a limited key has posted is one of
+ * interactions within the unit of that key only.
+ *
+ * @param tree all units
  */
-final class OutcomeColumn {
+record OutcomeColumn(Connection connection, UnitTree tree) {
   /** Name of the column. */
   static final String ACHIEVED = "achieved";
 
@@ -40,10 +49,33 @@ final class OutcomeColumn {
       """
        ASOF LEFT JOIN (
           SELECT customer AS whose, occurred AS seen, bool_or(achieved) AS achieved
-          %s GROUP BY ALL) later
+          %s AND within IS NULL GROUP BY ALL) later
         ON c.customer = later.whose AND c.occurred <= later.seen
       """
           .formatted(OF_CUSTOMERS);
+
+  /** The first outcome that a limited key has posted: twice its instant, plus 1 if not achieved. */
+  private static final String NEAR =
+      """
+       LEFT JOIN (
+          SELECT f.row_id AS near_row,
+              min(epoch_us(o.occurred) * 2 + (NOT o.achieved)::BIGINT) AS first
+          FROM (SELECT *%s) o
+          JOIN (VALUES %s) reach (root, unit) ON reach.root = o.within
+          JOIN (FROM %s) f ON f.unit = reach.unit AND f.customer = o.customer
+            AND f.occurred <= o.occurred
+          GROUP BY ALL) near
+        ON c.row_id = near.near_row
+      """;
+
+  private static final String FIRST =
+      """
+      coalesce(named.achieved, CASE
+        WHEN near.first IS NULL THEN later.achieved
+        WHEN later.seen IS NULL THEN (near.first & 1) = 0
+        WHEN near.first < epoch_us(later.seen) * 2 + (NOT later.achieved)::BIGINT
+          THEN (near.first & 1) = 0
+        ELSE later.achieved END)""";
 
   private static final String NAMED =
       """
@@ -72,16 +104,13 @@ final class OutcomeColumn {
                   THEN min(journey) END AS journey
               FROM %s WHERE customer IS NOT NULL%s GROUP BY ALL)))""";
 
-  private OutcomeColumn() {}
-
   /**
    * The facts with the column; additional filters do not change its values. Columns computed in
    * {@code facts} are materialised in the sort instead of the columns that they are computed from.
    */
-  static Selection of(Connection connection, String facts, FactColumns columns, Outcome outcome)
-      throws SQLException {
+  Selection of(String facts, FactColumns columns, Outcome outcome) throws SQLException {
     return outcome.derivation() == null
-        ? observed(connection, facts, outcome.key())
+        ? observed(facts, outcome.key())
         : new Selection(
             derived(facts, columns, outcome.derivation(), lastInstant(connection, facts)));
   }
@@ -128,26 +157,51 @@ final class OutcomeColumn {
   /**
    * Sorting all facts for the next outcome is expensive, so it is done only if there may be one.
    */
-  private static Selection observed(Connection connection, String facts, String outcome)
-      throws SQLException {
-    boolean named = !anyOfCustomers(connection, outcome);
-    String sql =
-        "(SELECT c.*, CAST(%s AS INTEGER) AS achieved FROM (FROM %s) c%s%s) f"
-            .formatted(
-                named ? "named.achieved" : "coalesce(named.achieved, later.achieved)",
-                facts,
-                named ? "" : LATER,
-                NAMED);
-    return named ? new Selection(sql, outcome) : new Selection(sql, outcome, outcome);
+  private Selection observed(String facts, String outcome) throws SQLException {
+    List<@Nullable Integer> limits = limitsOfCustomers(outcome);
+    if (limits.isEmpty()) {
+      return observed("named.achieved", facts, "", outcome);
+    }
+    String near = near(limits, facts);
+    return near.isEmpty()
+        ? observed("coalesce(named.achieved, later.achieved)", facts, LATER, outcome, outcome)
+        : observed(FIRST, facts, LATER + near, outcome, outcome, outcome);
   }
 
-  private static boolean anyOfCustomers(Connection connection, String outcome) throws SQLException {
+  private static Selection observed(
+      String achieved, String facts, String joins, Object... outcomes) {
+    return new Selection(
+        "(SELECT c.*, CAST(%s AS INTEGER) AS achieved FROM (FROM %s) c%s%s) f"
+            .formatted(achieved, facts, joins, NAMED),
+        outcomes);
+  }
+
+  /** The join with outcomes of limited keys; empty if there are none. */
+  private String near(List<@Nullable Integer> limits, String facts) {
+    String reach =
+        limits.stream()
+            .filter(Objects::nonNull)
+            .flatMap(root -> tree.find(root).stream())
+            .flatMap(
+                root ->
+                    tree.subtree(root.key()).stream()
+                        .map(unit -> "(%d, %d)".formatted(root.id(), unit.id())))
+            .collect(Collectors.joining(", "));
+    return reach.isEmpty() ? "" : NEAR.formatted(OF_CUSTOMERS, reach, facts);
+  }
+
+  /** The units of the keys that posted outcomes of customers, null for a key without a unit. */
+  private List<@Nullable Integer> limitsOfCustomers(String outcome) throws SQLException {
+    List<@Nullable Integer> limits = new ArrayList<>();
     try (PreparedStatement select =
-        connection.prepareStatement("SELECT 1" + OF_CUSTOMERS + " LIMIT 1")) {
+        connection.prepareStatement("SELECT DISTINCT within" + OF_CUSTOMERS)) {
       select.setString(1, outcome);
       try (ResultSet row = select.executeQuery()) {
-        return row.next();
+        while (row.next()) {
+          limits.add((Integer) row.getObject(1));
+        }
       }
     }
+    return limits;
   }
 }

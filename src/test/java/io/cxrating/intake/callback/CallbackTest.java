@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.is;
 import io.agroal.api.AgroalDataSource;
 import io.cxrating.DescribedAnswers;
 import io.cxrating.TestApi;
+import io.cxrating.access.Role;
 import io.cxrating.ledger.FreshLedger;
 import io.cxrating.ledger.identity.LedgerStart;
 import io.cxrating.ledger.identity.Pseudonyms;
@@ -123,6 +124,22 @@ class CallbackTest {
         "root", "order", Map.of("occurredAt", "2026-03-01T12:00:00Z", "facts", Map.of()));
     company.post();
     assertThat(projected(projection)).isEqualTo("billing|2026-03-02 10:00:00|true|true|true|true");
+  }
+
+  @Test
+  void rejectsAnInteractionOutOfTheReachOfTheKey() {
+    company.unit("called", "root");
+    String key = TestApi.newKey(company.key("called"), Role.INGEST);
+    String row = row("billing", true).replace(company.key("root"), company.key("called"));
+    for (String id : new String[] {"i0-0", "i0-9"}) {
+      TestApi.withKey(key)
+          .contentType("application/json")
+          .body(row.replace("i0-0", id).getBytes(StandardCharsets.UTF_8))
+          .post(PATH)
+          .then()
+          .statusCode(422)
+          .body("problems.code", hasItem("UNKNOWN_INTERACTION"));
+    }
   }
 
   @Test

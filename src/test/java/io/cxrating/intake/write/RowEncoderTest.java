@@ -40,7 +40,7 @@ class RowEncoderTest {
 
   @BeforeEach
   void begin() {
-    row.beginRow("source", "id");
+    row.beginRow("source", "id", null);
   }
 
   @Test

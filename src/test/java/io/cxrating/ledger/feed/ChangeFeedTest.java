@@ -135,9 +135,9 @@ class ChangeFeedTest {
         .isEqualTo(Map.of("interaction", 1L, "survey_answer", 1L, "outcome", 1L));
     assertThat(first.rows()).isEqualTo(3);
     assertThat(collector.naming.get("survey_answer").interaction())
-        .isEqualTo(new NamedInteraction(true, collector.rowIds.getFirst()));
+        .isEqualTo(new NamedInteraction(true, collector.rowIds.getFirst(), null));
     RevisionRow outcome = collector.naming.get("outcome");
-    assertThat(outcome.interaction()).isEqualTo(new NamedInteraction(true, null));
+    assertThat(outcome.interaction()).isEqualTo(new NamedInteraction(true, null, null));
     assertThat(outcome.values()).containsExactly("renewed", null, true, null);
     assertThat(collector.links).as("links of a first read").isEmpty();
 

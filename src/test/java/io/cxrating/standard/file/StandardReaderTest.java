@@ -52,6 +52,17 @@ class StandardReaderTest {
   }
 
   @Test
+  void readsAndWritesTheUnitThatItBelongsTo() {
+    String company = Files.withCriteria("{key: a, measure: hours, atMost: 8}");
+    Standard whole = Files.yaml(company);
+    Standard owned = Files.yaml(company.replace("name: Small", "name: Small, unit: north"));
+    assertThat(whole.unit()).isNull();
+    assertThat(owned.unit()).isEqualTo("north");
+    assertThat(StandardWriter.canonical(whole)).doesNotContain("\"unit\":\"north\"");
+    assertThat(StandardReader.stored(StandardWriter.canonical(owned))).isEqualTo(owned);
+  }
+
+  @Test
   void readsADraftWithoutMeasureOrTarget() {
     Criterion draft =
         Files.yaml(Files.withCriteria("{key: a, statement: Friendly}"))

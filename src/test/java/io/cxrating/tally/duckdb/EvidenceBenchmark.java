@@ -136,9 +136,7 @@ class EvidenceBenchmark {
                 criterion("mood", new Target.OneOf(Set.of("a", "b"), Set.of("c")))));
     Standard standard =
         new Standard(
-            "s",
-            "S",
-            null,
+            new Standard.Metadata("s", "S", null, null),
             Standard.Thresholds.DEFAULT,
             List.of(RULE, POSTED, OF_CUSTOMERS),
             List.of(new Category("x", ""), new Category("y", ""), new Category("z", "")),

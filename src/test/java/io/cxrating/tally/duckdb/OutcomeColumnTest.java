@@ -14,6 +14,8 @@ import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.standard.model.Standard.Touchpoint;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.tally.duckdb.selection.Selection;
+import io.cxrating.unit.UnitNode;
+import io.cxrating.unit.UnitTree;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -45,8 +47,28 @@ class OutcomeColumnTest {
   private record Contact(
       long id, int unit, Long customer, LocalDateTime at, int touchpoint, Long journey) {}
 
+  /** Units 1 and 2 are below 3; 0 is another root. */
+  private static final UnitTree TREE =
+      UnitTree.of(
+          List.of(
+              new UnitNode(0, "zero", "Zero", null, null),
+              new UnitNode(1, "one", "One", "three", null),
+              new UnitNode(2, "two", "Two", "three", null),
+              new UnitNode(3, "three", "Three", null, null)));
+
   private record Observed(
-      long id, String key, Long customer, LocalDateTime at, boolean achieved, Long interaction) {}
+      long id,
+      String key,
+      Long customer,
+      LocalDateTime at,
+      boolean achieved,
+      Long interaction,
+      Integer within) {
+    Observed(
+        long id, String key, Long customer, LocalDateTime at, boolean achieved, Long interaction) {
+      this(id, key, customer, at, achieved, interaction, null);
+    }
+  }
 
   private static StandardHistory history() {
     List<Touchpoint> touchpoints =
@@ -55,9 +77,7 @@ class OutcomeColumnTest {
             .toList();
     Standard standard =
         new Standard(
-            "s",
-            "S",
-            null,
+            new Standard.Metadata("s", "S", null, null),
             Standard.Thresholds.DEFAULT,
             List.of(),
             List.of(),
@@ -108,7 +128,7 @@ class OutcomeColumnTest {
     try (PreparedStatement insert =
         connection.prepareStatement(
             "INSERT INTO outcome (row_id, outcome, customer, occurred, achieved, interaction,"
-                + " names_interaction) VALUES (?, ?, ?, ?, ?, ?, ?)")) {
+                + " names_interaction, within) VALUES (?, ?, ?, ?, ?, ?, ?, ?)")) {
       for (Observed one : outcomes) {
         insert.setLong(1, one.id());
         insert.setString(2, one.key());
@@ -117,12 +137,13 @@ class OutcomeColumnTest {
         insert.setBoolean(5, one.achieved());
         insert.setObject(6, one.interaction());
         insert.setBoolean(7, one.interaction() != null);
+        insert.setObject(8, one.within());
         insert.execute();
       }
     }
     Selection selection =
-        OutcomeColumn.of(
-            connection, FactTable.source(connection, HISTORY), new FactColumns(HISTORY), outcome);
+        new OutcomeColumn(connection, TREE)
+            .of(FactTable.source(connection, HISTORY), new FactColumns(HISTORY), outcome);
     if (unit != null) {
       selection.where("unit = ?", unit);
     }
@@ -315,6 +336,26 @@ class OutcomeColumnTest {
         .containsEntry(3L, null)
         .containsEntry(4L, 0)
         .containsEntry(5L, null);
+  }
+
+  @Test
+  void limitsOutcomesOfALimitedKeyToItsUnits() throws SQLException {
+    contact(1, 1L, START);
+    contact(2, 1L, START);
+    contact(3, 1L, START);
+    contact(4, 2L, START);
+    contact(6, 2L, START);
+    outcomes.add(new Observed(1, "buys", 1L, START.plusDays(5), true, null));
+    outcomes.add(new Observed(2, "buys", 1L, START.plusDays(2), false, null, 1));
+    outcomes.add(new Observed(3, "buys", 1L, START.plusDays(7), false, null, 2));
+    outcomes.add(new Observed(4, "buys", 2L, START.plusDays(2), true, null, 3));
+    outcomes.add(new Observed(5, "buys", 2L, START.plusDays(2), false, null, 1));
+    Map<Long, Integer> buys = column(new Outcome("buys", "", null), null);
+    assertThat(buys).as("unit 1, earlier").containsEntry(1L, 0);
+    assertThat(buys).as("unit 2, later than that of a wider key").containsEntry(2L, 1);
+    assertThat(buys).as("unit 0, out of reach").containsEntry(3L, 1);
+    assertThat(buys).as("unit 1, two at one instant").containsEntry(4L, 1);
+    assertThat(buys).as("unit 0, out of reach").containsEntry(6L, null);
   }
 
   @Test

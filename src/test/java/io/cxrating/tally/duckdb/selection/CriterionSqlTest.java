@@ -136,9 +136,7 @@ class CriterionSqlTest {
         new Criterion("quick", "Solved", "hours", target, 1, false, List.of(), overrides);
     Standard standard =
         new Standard(
-            "desk",
-            "Desk",
-            null,
+            new Standard.Metadata("desk", "Desk", null, null),
             Standard.Thresholds.DEFAULT,
             List.of(),
             List.of(new Category("urgent", "Now")),

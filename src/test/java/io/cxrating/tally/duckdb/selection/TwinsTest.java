@@ -110,9 +110,8 @@ class TwinsTest {
 
   private Standard standard(List<String> moods) {
     return new Standard(
-        "desk",
-        "Desk",
-        random.nextBoolean() ? null : START.plusDays(random.nextInt(2)),
+        new Standard.Metadata(
+            "desk", "Desk", null, random.nextBoolean() ? null : START.plusDays(random.nextInt(2))),
         Standard.Thresholds.DEFAULT,
         List.of(),
         List.of(new Category("urgent", "Now"), new Category("calm", "Later")),
