@@ -11,19 +11,39 @@ import org.jspecify.annotations.Nullable;
 /**
  * Maximum-likelihood logistic regression, logit P = β₀ + Σ β_j x_j, by iteratively reweighted least
  * squares with step halving (McCullagh and Nelder 1989). Convergence to a finite maximum is
- * quadratic. If there is none because the covariates separate successes from failures (Albert and
- * Anderson 1984), the diverging coefficients are flagged and no coefficient may be used. A ridge
- * penalty (λ/2) Σ (β_j s_j)², s_j the standard deviation of x_j, always has a maximum.
+ * quadratic: the last step moves the logit of no pattern by more than 1e-7. If there is no finite
+ * maximum because the covariates separate successes from failures (Albert and Anderson 1984), the
+ * steps end in a direction that separates them, the diverging coefficients are flagged and no
+ * coefficient may be used. So is a maximum that 200 steps do not reach, at logits of several
+ * hundred. A ridge penalty (λ/2) Σ (β_j s_j)², s_j the standard deviation of x_j, always has a
+ * maximum.
  */
 public final class LogisticRegression {
 
-  private static final int MOST_STEPS = 30;
-  private static final double CONVERGED = 1e-9;
+  private static final int MOST_STEPS = 200;
 
   /**
-   * Minimum last step, in the logit per standard deviation, of a diverging coefficient: near a
-   * finite maximum steps are smaller.
+   * Maximum change of a logit by a step, beyond the largest logit. A longer step leaves the region
+   * in which the quadratic approximation holds, and may reach logits whose weights are 0.
    */
+  private static final double MOST_MOVE = 4;
+
+  /**
+   * Maximum last step, in the logit of any pattern. It is above what rounding leaves of a step near
+   * a finite maximum, and its square, the error of the maximum, is negligible.
+   */
+  private static final double CONVERGED = 1e-7;
+
+  /** Relative decrease of the log-likelihood that rounding explains. */
+  private static final double ROUNDING = 1e-12;
+
+  /** Maximum change of a logit that does not move, in a step that separates. */
+  private static final double STILL = 1e-5;
+
+  /** Minimum change of the logit of a separated pattern: 1, less what other patterns add. */
+  private static final double SEPARATING = 0.5;
+
+  /** Minimum last step of a diverging coefficient, in the logit of any pattern. */
   private static final double RUNAWAY = 1e-3;
 
   private static final double SMALLEST_WEIGHT = 1e-300;
@@ -32,6 +52,7 @@ public final class LogisticRegression {
   private final Covariates covariates;
   private final double[][] design;
   private final double[] penalty;
+  private final boolean penalised;
 
   private LogisticRegression(BinomialPatterns data, double ridge) {
     this.data = data;
@@ -40,6 +61,7 @@ public final class LogisticRegression {
     design = new double[data.size()][used.length + 1];
     penalty = new double[used.length + 1];
     Arrays.fill(penalty, 1, penalty.length, ridge);
+    penalised = ridge > 0;
     for (int p = 0; p < data.size(); p++) {
       design[p][0] = 1;
       for (int j = 0; j < used.length; j++) {
@@ -89,23 +111,29 @@ public final class LogisticRegression {
     double likelihood = objective(beta);
     double[] step = new double[beta.length];
     boolean converged = false;
-    for (int i = 0; i < MOST_STEPS && !converged; i++) {
+    boolean separated = false;
+    for (int i = 0; i < MOST_STEPS && !converged && !separated; i++) {
       double[] newton = step(beta);
       if (newton == null) {
         break;
       }
-      step = newton;
+      double move = largestMove(newton);
+      step =
+          moved(
+              new double[beta.length], newton, Math.min(1, (MOST_MOVE + largestMove(beta)) / move));
+      double least = likelihood - ROUNDING * Math.abs(likelihood);
       double[] next = moved(beta, step, 1);
       double reached = objective(next);
-      for (int halvings = 1; !(reached >= likelihood) && halvings < 40; halvings++) {
+      for (int halvings = 1; !(reached >= least) && halvings < 40; halvings++) {
         next = moved(beta, step, Math.scalb(1.0, -halvings));
         reached = objective(next);
       }
-      if (!(reached >= likelihood)) {
+      if (!(reached >= least)) {
         next = beta;
         reached = likelihood;
       }
-      converged = largest(step) < CONVERGED;
+      converged = move < CONVERGED;
+      separated = separates(step);
       beta = next;
       likelihood = reached;
     }
@@ -139,8 +167,12 @@ public final class LogisticRegression {
   private double @Nullable [] step(double[] beta) {
     double[] gradient = new double[beta.length];
     for (int p = 0; p < design.length; p++) {
+      double eta = dot(design[p], beta);
+      double failures = data.trials()[p] - data.successes()[p];
+      // s − n e without cancellation, so that a separated pattern keeps its small residual
       double residual =
-          data.successes()[p] - data.trials()[p] * LogisticFit.probability(dot(design[p], beta));
+          data.successes()[p] * LogisticFit.probability(-eta)
+              - failures * LogisticFit.probability(eta);
       for (int j = 0; j < beta.length; j++) {
         gradient[j] += residual * design[p][j];
       }
@@ -163,8 +195,9 @@ public final class LogisticRegression {
     double[][] information = new double[beta.length][beta.length];
     for (int p = 0; p < design.length; p++) {
       double[] x = design[p];
-      double e = LogisticFit.probability(dot(x, beta));
-      double weight = Math.max(data.trials()[p] * e * (1 - e), SMALLEST_WEIGHT);
+      double eta = dot(x, beta);
+      double variance = LogisticFit.probability(eta) * LogisticFit.probability(-eta);
+      double weight = Math.max(data.trials()[p] * variance, SMALLEST_WEIGHT);
       for (int j = 0; j < x.length; j++) {
         for (int k = 0; k <= j; k++) {
           information[j][k] += weight * x[j] * x[k];
@@ -192,15 +225,38 @@ public final class LogisticRegression {
     return to;
   }
 
-  private static double largest(double[] step) {
-    return Arrays.stream(step).map(Math::abs).max().orElse(0);
+  /**
+   * Whether a step raises the logit of patterns without failures and lowers that of patterns
+   * without successes, and moves no other: without a penalty, the likelihood rises along it without
+   * end.
+   */
+  private boolean separates(double[] step) {
+    double largest = 0;
+    for (int p = 0; p < design.length && !penalised; p++) {
+      double move = dot(design[p], step);
+      boolean againstFailures = move > STILL && data.successes()[p] < data.trials()[p];
+      boolean againstSuccesses = move < -STILL && data.successes()[p] > 0;
+      if (againstFailures || againstSuccesses) {
+        return false;
+      }
+      largest = Math.max(largest, Math.abs(move));
+    }
+    return largest > SEPARATING;
   }
 
-  /** The covariates with a large last step. */
-  private static boolean[] runaway(double[] step, boolean converged) {
+  /** The largest change of a logit by a step. */
+  private double largestMove(double[] step) {
+    return Arrays.stream(design).mapToDouble(x -> Math.abs(dot(x, step))).max().orElse(0);
+  }
+
+  /** The covariates whose last step changes a logit much. */
+  private boolean[] runaway(double[] step, boolean converged) {
     boolean[] runaway = new boolean[step.length];
     for (int j = 1; j < step.length && !converged; j++) {
-      runaway[j] = Math.abs(step[j]) > RUNAWAY;
+      int covariate = j;
+      double largest =
+          Arrays.stream(design).mapToDouble(x -> Math.abs(x[covariate])).max().orElse(0);
+      runaway[j] = Math.abs(step[j]) * largest > RUNAWAY;
     }
     return runaway;
   }
