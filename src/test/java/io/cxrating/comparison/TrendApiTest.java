@@ -36,7 +36,8 @@ class TrendApiTest {
 
   private static void post() {
     company.unit("root", null);
-    company.standard(SmallCompany.STANDARD);
+    company.standard(
+        SmallCompany.STANDARD.replace("spec:\n", "spec:\n  monitoringInformation: 120\n"));
     for (int week = 0; week < WEEKS; week++) {
       for (int i = 0; i < A_WEEK; i++) {
         int metOfTen = week < BETTER_FROM ? 4 + week % 2 : 9 - week % 2;

@@ -31,9 +31,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Computes a row from the sums of one slice, by the rules of one version and within one focus. */
 public final class RowRater {
-  /** N* of the confidence sequence: the information at which it is narrowest. */
-  private static final double TUNED_INTERACTIONS = 5000;
-
   private final FigureRequest<RatingRequest> asked;
   private final RatingRequest request;
   private final PublishedVersion version;
@@ -114,7 +111,10 @@ public final class RowRater {
       SliceSums sums, RatingEstimate estimate, EstimateOptions options) {
     if (request.monitoring()) {
       return ConfidenceSequence.interval(
-          sums, judgement.orElseThrow().weights(), options, TUNED_INTERACTIONS);
+          sums,
+          judgement.orElseThrow().weights(),
+          options,
+          version.content().thresholds().monitoringInformation());
     }
     if (request.method() == RatingRequest.Method.CLOPPER_PEARSON) {
       return Optional.ofNullable(ClopperPearson.estimate(sums, 0, options))
