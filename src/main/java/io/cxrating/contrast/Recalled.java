@@ -2,17 +2,20 @@ package io.cxrating.contrast;
 
 import io.cxrating.contrast.Analysis.Need;
 import io.cxrating.contrast.Analysis.Topic;
-import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.kind.KindCounts;
 import io.cxrating.stats.kind.KindStatistic;
 import io.cxrating.stats.kind.LinearEstimate;
+import io.cxrating.stats.kind.MeasureEstimate;
+import io.cxrating.stats.kind.MeasuredValues;
+import io.cxrating.stats.kind.QuantileEstimate;
 import io.cxrating.stats.survey.Retrospection;
 import io.cxrating.tally.Delayed;
 import io.cxrating.tally.KindSheet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The delay between experience and answer, and its effect on the answer. */
 final class Recalled {
@@ -35,8 +38,10 @@ final class Recalled {
           subject.say("recalled.none", subject.reasons(why)));
     }
     double[] days = sheet.each(kind -> kind.hours() / HOURS_OF_A_DAY);
-    ContrastFigure median = quantile(subject, counts, days, 0.5, "delay-days-median");
-    ContrastFigure late = quantile(subject, counts, days, 0.9, "delay-days-p90");
+    MeasureEstimate delay =
+        MeasureEstimate.of(MeasuredValues.of(counts, days), subject.asked().options());
+    ContrastFigure median = quantile("delay-days-median", counts, delay, delay.median());
+    ContrastFigure late = quantile("delay-days-p90", counts, delay, delay.p90());
     KindStatistic slope =
         Retrospection.slope(
             counts, days, sheet.each(kind -> subject.instrument().scale().value(kind.score())));
@@ -73,23 +78,11 @@ final class Recalled {
   }
 
   private static ContrastFigure quantile(
-      Subject subject, KindCounts counts, double[] days, double share, String name) {
-    double value = Retrospection.quantile(counts, days, share);
-    Interval around = quantileInterval(subject, counts, days, share, value);
-    return ContrastFigure.none(name, counts.reasons()).with(value, around).outOf(counts.rows());
-  }
-
-  /** The interval of the share up to the quantile, shifted to that share and inverted. */
-  private static Interval quantileInterval(
-      Subject subject, KindCounts counts, double[] days, double share, double value) {
-    LinearEstimate upTo =
-        Retrospection.shareUpTo(counts, days, value).share(subject.asked().options());
-    Interval limits =
-        Objects.requireNonNull(upTo.interval(), "an estimate of enough data has an interval");
-    double below = upTo.value() - limits.lower();
-    double above = limits.upper() - upTo.value();
-    double lower = Retrospection.quantile(counts, days, Math.max(1e-9, share - below));
-    double upper = Retrospection.quantile(counts, days, Math.min(1, share + above));
-    return new Interval(Math.min(lower, value), Math.max(upper, value));
+      String name, KindCounts counts, MeasureEstimate both, @Nullable QuantileEstimate quantile) {
+    Objects.requireNonNull(quantile, "enough data have quantiles");
+    List<Reason> reasons = quantile.interval() == null ? both.reasons() : counts.reasons();
+    return ContrastFigure.none(name, reasons)
+        .with(quantile.value(), quantile.interval())
+        .outOf(counts.rows());
   }
 }

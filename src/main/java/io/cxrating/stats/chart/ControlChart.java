@@ -34,6 +34,9 @@ public record ControlChart(
 
   private static final double SIGMAS = 3;
 
+  /** Maximum σ_z that rounding explains. */
+  private static final double ROUNDING = 1e-9;
+
   /** Copies the lists. */
   public ControlChart {
     reasons = List.copyOf(reasons);
@@ -75,7 +78,7 @@ public record ControlChart(
       ranges += Math.abs(z[t] - z[t - 1]);
     }
     double between = ranges / (z.length - 1) / MEAN_RANGE_OF_TWO;
-    if (!(between > 0)) {
+    if (!(between > ROUNDING)) {
       return none(centre, Reason.NO_VARIATION);
     }
     return new ControlChart(

@@ -135,10 +135,11 @@ public final class Auc {
       for (; first < end; first++) {
         placed[order[first]] = achieved[order[first]] ? overNegatives : underPositives;
       }
-      area += positivesHere * overNegatives / positives;
+      area += positivesHere * (negativesBelow + negativesHere / 2);
       positivesBelow += positivesHere;
       negativesBelow += negativesHere;
     }
-    return new Placements(counts, achieved, area, placed);
+    // Sums of halves are exact, so that equal orders have equal areas.
+    return new Placements(counts, achieved, area / (positives * negatives), placed);
   }
 }

@@ -31,7 +31,12 @@ final class ChangeSearch {
   /** Up to this number of bins each bin holds one value. */
   private static final int FEW_VALUES = 10;
 
+  /** Share of the absolute scores of a group that rounding leaves of their sum. */
+  private static final double ROUNDING = 1e-12;
+
   private final MeasureBins bins;
+  private final double[] middle;
+  private final double[] edge;
   private final double[] rows;
   private final double[] achieved;
   private final List<Candidate> candidates = new ArrayList<>();
@@ -42,6 +47,10 @@ final class ChangeSearch {
   ChangeSearch(MeasureBins bins) {
     this.bins = bins;
     int size = bins.size();
+    double[] ends = {bins.lowest()[0], bins.highest()[size - 1]};
+    int exponent = Math.max(Math.getExponent(ends[0]), Math.getExponent(ends[1]));
+    middle = scaled(bins.middle(), exponent);
+    edge = scaled(bins.highest(), exponent);
     rows = bins.rows();
     achieved = bins.successes();
     double total = Arrays.stream(rows).sum();
@@ -57,18 +66,25 @@ final class ChangeSearch {
   }
 
   /**
+   * The values divided by a power of 2 that makes them less than 2. Differences of values near the
+   * largest number would be infinite; a power of 2 changes no digit.
+   */
+  private static double[] scaled(double[] values, int exponent) {
+    return Arrays.stream(values).map(value -> Math.scalb(value, -exponent)).toArray();
+  }
+
+  /**
    * A slope ends where few rows are left, since a few extreme values would otherwise determine it.
    */
   private void addCandidates(int bin, double low, double high) {
-    double edge = bins.highest()[bin];
     double[] step = new double[rows.length];
     double[] above = new double[rows.length];
     double[] below = new double[rows.length];
     for (int b = 0; b < rows.length; b++) {
-      double value = Math.clamp(bins.middle()[b], low, high);
+      double value = Math.clamp(middle[b], low, high);
       step[b] = b > bin ? 1 : 0;
-      above[b] = b > bin ? Math.max(0, value - edge) : 0;
-      below[b] = b <= bin ? Math.max(0, edge - value) : 0;
+      above[b] = b > bin ? Math.max(0, value - edge[bin]) : 0;
+      below[b] = b <= bin ? Math.max(0, edge[bin] - value) : 0;
     }
     candidates.add(new Candidate(Shape.STEP, bin, step));
     candidates.add(new Candidate(Shape.SLOPES_ABOVE, bin, above));
@@ -78,13 +94,11 @@ final class ChangeSearch {
 
   /** A count with few distinct values has no extreme ones: each may be the level after a step. */
   private double lowest(double total) {
-    return rows.length <= FEW_VALUES ? bins.middle()[0] : valueAt(TRIMMED * total);
+    return rows.length <= FEW_VALUES ? middle[0] : valueAt(TRIMMED * total);
   }
 
   private double highest(double total) {
-    return rows.length <= FEW_VALUES
-        ? bins.middle()[rows.length - 1]
-        : valueAt((1 - TRIMMED) * total);
+    return rows.length <= FEW_VALUES ? middle[rows.length - 1] : valueAt((1 - TRIMMED) * total);
   }
 
   private double valueAt(double rank) {
@@ -92,10 +106,10 @@ final class ChangeSearch {
     for (int b = 0; b < rows.length; b++) {
       sum += rows[b];
       if (sum >= rank) {
-        return bins.middle()[b];
+        return middle[b];
       }
     }
-    return bins.middle()[rows.length - 1];
+    return middle[rows.length - 1];
   }
 
   /** Whether there is a candidate edge. */
@@ -142,11 +156,16 @@ final class ChangeSearch {
       mean += rows[b] * covariate[b] / total;
     }
     double[] ofKind = new double[bins.counts().kinds()];
+    double[] absolute = new double[ofKind.length];
     for (int kind = 0; kind < ofKind.length; kind++) {
       double outcome = bins.achieved()[kind] ? 1 : 0;
       ofKind[kind] = (covariate[bins.binOf()[kind]] - mean) * (outcome - share);
+      absolute[kind] = Math.abs(ofKind[kind]);
     }
-    return bins.counts().sumsByGroup(ofKind);
+    double[] sums = bins.counts().sumsByGroup(ofKind);
+    double[] gross = bins.counts().sumsByGroup(absolute);
+    Arrays.setAll(sums, g -> Math.abs(sums[g]) > ROUNDING * gross[g] ? sums[g] : 0);
+    return sums;
   }
 
   /** The change point; empty if a straight line fits as well. */
@@ -196,7 +215,7 @@ final class ChangeSearch {
     double[] rank = new double[rows.length];
     double below = 0;
     for (int b = 0; b < rows.length; b++) {
-      value[b] = Math.clamp(bins.middle()[b], low, high);
+      value[b] = Math.clamp(middle[b], low, high);
       rank[b] = below + rows[b] / 2;
       below += rows[b];
     }

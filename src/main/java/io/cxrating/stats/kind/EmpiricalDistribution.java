@@ -1,6 +1,8 @@
 package io.cxrating.stats.kind;
 
 import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The empirical distribution function F of observed values, at some of the distinct values: the
@@ -45,17 +47,26 @@ public record EmpiricalDistribution(double[] values, long[] below, long[] upTo) 
    * @return every distinct value with its counts
    */
   public static EmpiricalDistribution of(double... observed) {
-    double[] sorted = Arrays.stream(observed).map(value -> value + 0.0).sorted().toArray();
-    double[] values = Arrays.stream(sorted).distinct().toArray();
-    long[] below = new long[values.length];
-    long[] upTo = new long[values.length];
-    int at = 0;
-    for (int i = 0; i < values.length; i++) {
-      below[i] = at;
-      while (at < sorted.length && sorted[at] == values[i]) {
-        at++;
-      }
-      upTo[i] = at;
+    SortedMap<Double, Long> rows = new TreeMap<>();
+    for (double value : observed) {
+      rows.merge(value + 0.0, 1L, Long::sum);
+    }
+    return of(rows);
+  }
+
+  /**
+   * The distribution of counted values.
+   *
+   * @param rows number of rows by value, at least one
+   * @return every value with its counts
+   */
+  public static EmpiricalDistribution of(SortedMap<Double, Long> rows) {
+    double[] values = rows.keySet().stream().mapToDouble(Double::doubleValue).toArray();
+    long[] upTo = rows.values().stream().mapToLong(Long::longValue).toArray();
+    Arrays.parallelPrefix(upTo, Long::sum);
+    long[] below = new long[upTo.length];
+    for (int i = 1; i < below.length; i++) {
+      below[i] = upTo[i - 1];
     }
     return new EmpiricalDistribution(values, below, upTo);
   }

@@ -17,6 +17,9 @@ import java.util.Arrays;
  */
 public record KindStatistic(double value, KindCounts counts, double[] influence) {
 
+  /** Share of an influence, or of a value, that rounding explains. */
+  private static final double ROUNDING = 1e-12;
+
   /** Copies the array. */
   public KindStatistic {
     influence = influence.clone();
@@ -33,7 +36,8 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
   }
 
   /**
-   * A weighted mean, μ = Σ w v/Σ w with ψ = w (v − μ)/Σ w, over the kinds that have a value.
+   * A weighted mean, μ = Σ w v/Σ w with ψ = w (v − μ)/Σ w, over the kinds that have a value. The
+   * mean of equal values is exactly that value, so that their variance is exactly 0.
    *
    * @param counts rows by kind
    * @param value v, NaN for kinds without one
@@ -44,13 +48,17 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
     KindCounts valued = counts.only(kind -> !Double.isNaN(value[kind]));
     double weights = 0;
     double total = 0;
+    double least = Double.POSITIVE_INFINITY;
+    double most = Double.NEGATIVE_INFINITY;
     for (int kind = 0; kind < value.length; kind++) {
       if (valued.count(kind) > 0) {
         weights += valued.count(kind) * weight[kind];
         total += valued.count(kind) * weight[kind] * value[kind];
+        least = Math.min(least, value[kind]);
+        most = Math.max(most, value[kind]);
       }
     }
-    double mean = total / weights;
+    double mean = least == most ? least : total / weights;
     double[] influence = new double[value.length];
     for (int kind = 0; kind < value.length; kind++) {
       boolean present = valued.count(kind) > 0;
@@ -84,18 +92,29 @@ public record KindStatistic(double value, KindCounts counts, double[] influence)
   }
 
   /**
-   * The difference of two statistics of the same rows, with their joint influence.
+   * The difference of two statistics of the same rows, with their joint influence. Where rounding
+   * explains a difference it is 0, since the error of equal statistics is of the same size.
    *
    * @param that the other, over the same kinds
    * @param rows the rows of both
    * @return this − that
    */
   public KindStatistic minus(KindStatistic that, KindCounts rows) {
+    double rounding = ROUNDING * Math.max(largest(influence), largest(that.influence));
     double[] joint = influence.clone();
     for (int kind = 0; kind < joint.length; kind++) {
-      joint[kind] -= that.influence[kind];
+      joint[kind] = withoutRounding(joint[kind] - that.influence[kind], rounding);
     }
-    return new KindStatistic(value - that.value, rows, joint);
+    double roundingOfValue = ROUNDING * Math.max(Math.abs(value), Math.abs(that.value));
+    return new KindStatistic(withoutRounding(value - that.value, roundingOfValue), rows, joint);
+  }
+
+  private static double largest(double[] influence) {
+    return Arrays.stream(influence).map(Math::abs).max().orElse(0);
+  }
+
+  private static double withoutRounding(double difference, double rounding) {
+    return Math.abs(difference) > rounding ? difference : 0;
   }
 
   /**

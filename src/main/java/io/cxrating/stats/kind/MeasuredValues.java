@@ -1,5 +1,9 @@
 package io.cxrating.stats.kind;
 
+import java.util.Arrays;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
 /**
  * The observed values of one measure: their distribution, and the number of values of every
  * customer group and day on either side of the median and of the 90th percentile.
@@ -25,6 +29,32 @@ public record MeasuredValues(
         || besideP90.length != counts.kinds()) {
       throw new IllegalArgumentException("values and counts tell of different rows");
     }
+  }
+
+  /**
+   * The values of rows that are counted by kind.
+   *
+   * @param counts of the rows, at least one
+   * @param values by kind
+   * @return their distribution, with the position of each kind relative to both quantiles
+   */
+  public static MeasuredValues of(KindCounts counts, double[] values) {
+    SortedMap<Double, Long> rows = new TreeMap<>();
+    for (int kind = 0; kind < values.length; kind++) {
+      if (counts.count(kind) > 0) {
+        rows.merge(values[kind], counts.count(kind), Long::sum);
+      }
+    }
+    EmpiricalDistribution distribution = EmpiricalDistribution.of(rows);
+    return new MeasuredValues(
+        distribution,
+        counts,
+        beside(values, distribution.quantile(MeasureEstimate.MEDIAN)),
+        beside(values, distribution.quantile(MeasureEstimate.P90)));
+  }
+
+  private static int[] beside(double[] values, double quantile) {
+    return Arrays.stream(values).mapToInt(value -> Double.compare(value, quantile)).toArray();
   }
 
   /**

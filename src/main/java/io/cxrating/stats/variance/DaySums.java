@@ -19,6 +19,9 @@ public record DaySums(double[] z, int fitted) {
 
   private static final int WEEK = 7;
 
+  /** Share of the largest sum that rounding explains. */
+  private static final double ROUNDING = 1e-12;
+
   /**
    * The sums by day of some influences.
    *
@@ -33,7 +36,7 @@ public record DaySums(double[] z, int fitted) {
   /**
    * Removes the mean of each weekday from the sums of 28 days or more: another such period has the
    * same weekdays, so their pattern is not uncertain. A weekday with fewer than 3 days keeps its
-   * sums.
+   * sums. What rounding leaves of equal sums is 0, since it would look like a movement.
    *
    * @param ids epoch days
    * @param sums by day
@@ -49,10 +52,14 @@ public record DaySums(double[] z, int fitted) {
       total[weekday] += sums[d];
       count[weekday]++;
     }
+    double rounding = ROUNDING * Arrays.stream(sums).map(Math::abs).max().orElse(0);
     double[] left = sums.clone();
     for (int d = 0; d < ids.length; d++) {
       int weekday = Math.floorMod(ids[d], WEEK);
-      left[d] -= count[weekday] >= LEAST_OF_WEEKDAY ? total[weekday] / count[weekday] : 0;
+      if (count[weekday] >= LEAST_OF_WEEKDAY) {
+        double own = sums[d] - total[weekday] / count[weekday];
+        left[d] = Math.abs(own) > rounding ? own : 0;
+      }
     }
     int means = (int) Arrays.stream(count).filter(n -> n >= LEAST_OF_WEEKDAY).count();
     boolean all = Arrays.stream(count).allMatch(n -> n == 0 || n >= LEAST_OF_WEEKDAY);

@@ -183,13 +183,17 @@ public record Influence(
     return sums.values().stream().mapToDouble(Double::doubleValue).toArray();
   }
 
-  /** N_c H_xc − H_c N_xc is an exact integer, so without variation the result is exactly 0. */
+  /**
+   * N_c H_xc − H_c N_xc is an exact integer, so without variation the result is exactly 0. So it is
+   * where criteria cancel each other, except for rounding.
+   */
   private static double[] byCluster(
       ClusterSums sums, long[] halves, long[] observed, double[] points) {
     int criteria = points.length;
     long[] clusterHalves = sums.halves();
     long[] clusterObserved = sums.observed();
     double[] z = new double[sums.size()];
+    double[] gross = new double[sums.size()];
     for (int c = 0; c < criteria; c++) {
       if (points[c] != 0) {
         double n = observed[c];
@@ -198,8 +202,12 @@ public record Influence(
           int cell = x * criteria + c;
           long centred = observed[c] * clusterHalves[cell] - halves[c] * clusterObserved[cell];
           z[x] += perUnit * centred;
+          gross[x] += Math.abs(perUnit * centred);
         }
       }
+    }
+    for (int x = 0; x < z.length; x++) {
+      z[x] = Math.abs(z[x]) > ROUNDING * gross[x] ? z[x] : 0;
     }
     return z;
   }

@@ -30,6 +30,9 @@ public record TwoWayVariance(
   /** Minimum number of days for a variance between days. */
   public static final int LEAST_DAYS = 3;
 
+  /** Maximum share of V_row that rounding leaves of influences that cancel. */
+  private static final double ROUNDING = 1e-18;
+
   /**
    * The variance of a statistic from its influences.
    *
@@ -74,12 +77,12 @@ public record TwoWayVariance(
   }
 
   /**
-   * V, or V_row if the influences of two slices cancel in every cluster.
+   * V, or V_row if the influences of two slices cancel in every cluster, except for rounding.
    *
    * @return in squared points
    */
   public double valueOrByRow() {
-    return value > 0 ? value : byRow;
+    return value > ROUNDING * byRow ? value : byRow;
   }
 
   /**

@@ -26,7 +26,7 @@ class CountTargetTest {
 
   private record Kind(int errors, boolean achieved) {}
 
-  private static MeasureBins bins() {
+  private static MeasureBins bins(double... values) {
     KindRows<Kind> rows = new KindRows<>();
     int row = 0;
     for (int errors = 0; errors < ROWS.length; errors++) {
@@ -40,7 +40,6 @@ class CountTargetTest {
     for (int kind = 0; kind < achieved.length; kind++) {
       achieved[kind] = kinds.get(kind).achieved();
     }
-    double[] values = {0, 1, 2, 3};
     return new MeasureBins(
         values,
         values,
@@ -52,9 +51,28 @@ class CountTargetTest {
 
   @Test
   void findsAStepAfterTheFirstValue() {
-    MeasureCurve curve = MeasureCurve.of(bins(), OPTIONS);
+    MeasureCurve curve = MeasureCurve.of(bins(0, 1, 2, 3), OPTIONS);
     assertThat(curve.changePoint())
         .isEqualTo(new ChangePoint(0, new Interval(0, 0), ChangePoint.Shape.STEP));
     assertThat(curve.reasons()).isEmpty();
+  }
+
+  /** Differences of these values are larger than the largest number. */
+  @Test
+  void findsTheStepBetweenTheLargestNumbers() {
+    MeasureCurve curve = MeasureCurve.of(bins(-1.7e308, 0, 1e308, 1.7e308), OPTIONS);
+    assertThat(curve.changePoint())
+        .isEqualTo(
+            new ChangePoint(-1.7e308, new Interval(-1.7e308, -1.7e308), ChangePoint.Shape.STEP));
+    assertThat(curve.pValue()).isEqualTo(0.001);
+  }
+
+  @Test
+  void aPowerOfTwoChangesNoFigure() {
+    MeasureCurve curve = MeasureCurve.of(bins(0, 1, 2, 3), OPTIONS);
+    MeasureCurve scaled = MeasureCurve.of(bins(0, 0x1p-1070, 0x1p-1069, 0x3p-1070), OPTIONS);
+    assertThat(scaled.pValue()).isEqualTo(curve.pValue());
+    assertThat(scaled.changePoint().shape()).isEqualTo(ChangePoint.Shape.STEP);
+    assertThat(scaled.changePoint().at()).isZero();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cxrating.stats.Clusters;
 import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
+import io.cxrating.stats.KindRows;
 import io.cxrating.stats.MeasuredRows;
 import io.cxrating.stats.Reason;
 import java.util.ArrayList;
@@ -68,6 +69,21 @@ class MeasureEstimateTest {
     assertThat(found.p90().value()).isEqualTo(90);
     assertThat(estimate(rows, Clusters.INTERACTION).median().interval())
         .isEqualTo(new Interval(47, 54));
+  }
+
+  @Test
+  void valuesByKindMatchValuesByRow() {
+    SplittableRandom random = new SplittableRandom(SEED);
+    KindRows<Double> kinds = new KindRows<>();
+    MeasuredRows rows = new MeasuredRows();
+    for (int i = 0; i < 800; i++) {
+      double value = random.nextInt(60) / 24.0;
+      kinds.add(i % 90, i % 40, value);
+      rows.add(i % 90, i % 40, value);
+    }
+    MeasuredValues values = MeasuredValues.of(kinds.counts(), kinds.each(value -> value));
+    assertThat(MeasureEstimate.of(values, by(Clusters.CUSTOMER_DAY)))
+        .isEqualTo(MeasureEstimate.of(rows.values(), by(Clusters.CUSTOMER_DAY)));
   }
 
   /** With five days, the method corrects neither weekdays nor autocorrelation. */

@@ -90,19 +90,6 @@ class SurveyFunctionsTest {
   }
 
   @Test
-  void computesQuantilesOfCountedRows() {
-    KindRows<Double> rows = new KindRows<>();
-    for (int i = 1; i <= 10; i++) {
-      rows.add(i, i, (double) (i * i));
-    }
-    double[] values = rows.each(kind -> kind);
-    assertThat(Retrospection.quantile(rows.counts(), values, 0.5)).isEqualTo(25);
-    assertThat(Retrospection.quantile(rows.counts(), values, 0.9)).isEqualTo(81);
-    assertThat(Retrospection.quantile(rows.counts(), values, 1)).isEqualTo(100);
-    assertThat(Retrospection.shareUpTo(rows.counts(), values, 25).value()).isEqualTo(0.5);
-  }
-
-  @Test
   void balanceIsTheStandardisedDifference() {
     double[] weights = {2, 0, 1};
     Balance.Observed y =
