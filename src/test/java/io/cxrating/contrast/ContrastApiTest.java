@@ -185,6 +185,13 @@ class ContrastApiTest {
     survey.api().post();
     Answer satisfaction = survey.api().ask("instrument", "csat");
     assertThat(satisfaction.value("SCORE", "csat", "value")).isEqualTo(50);
+    assertThat(satisfaction.value("SCORE", "csat", "count")).isEqualTo(30);
+    assertThat(satisfaction.value("SCORE", "csat", "of")).isEqualTo(60);
+    assertThat(satisfaction.figure("RETROSPECTION", "slope-per-day", null))
+        .as("all answers are equally late")
+        .containsEntry("value", null)
+        .containsEntry("pValue", null)
+        .containsEntry("reasons", List.of("NO_VARIATION"));
     assertThat(satisfaction.value("SCORE", "satisfied", "count")).isEqualTo(30);
     assertThat(satisfaction.value("SCORE", "dissatisfied", "count")).isEqualTo(30);
     assertThat(satisfaction.value("RESPONSE", "bounds", "upper")).isEqualTo(50);
@@ -227,6 +234,11 @@ class ContrastApiTest {
     assertThat(early.value("RATING", "rating", "of")).isEqualTo(15);
     assertThat(early.json().getInt("answers.answered")).isEqualTo(12);
     assertThat(early.analysis("RETROSPECTION")).containsEntry("used", 15);
+    assertThat(early.figure("RETROSPECTION", "delay-days-p90", null))
+        .containsEntry("value", 1.25)
+        .containsEntry("lower", null)
+        .containsEntry("upper", null)
+        .containsEntry("reasons", List.of("FEW_CUSTOMERS", "FEW_DAYS", "FEW_VALUES"));
     Answer open = survey.api().ask();
     assertThat(open.json().getString("from")).isEqualTo("2026-03-01");
     assertThat(open.json().getString("to")).isEqualTo("2026-03-22");
