@@ -81,7 +81,7 @@ public record RatingRow(
       int days,
       @Nullable Double effectiveSampleSize,
       @Nullable Double effectiveInteractions,
-      @Nullable Double coverage,
+      double coverage,
       @Nullable List<Double> bounds,
       @Nullable Double designEffect) {
 

@@ -101,7 +101,7 @@ public final class RowRater {
         estimate.sample().days(),
         shown ? Known.of(estimate.uncertainty().effectiveSampleSize()) : null,
         shown ? Known.of(estimate.effectiveInteractions()) : null,
-        Known.of(estimate.observed().share()),
+        estimate.observed().share(),
         bounded ? RatingRow.known(estimate.observed().bounds()) : null,
         shown ? Known.of(estimate.uncertainty().designEffect()) : null);
   }

@@ -86,9 +86,7 @@ final class UnitReport {
     facts.add(
         new Fact(
             texts.say("coverage"),
-            row.sample().coverage() == null
-                ? Numerals.NONE
-                : numerals.percent(row.sample().coverage()),
+            numerals.percent(row.sample().coverage()),
             row.sample().bounds() == null
                     || row.sample().bounds().get(0).equals(row.sample().bounds().get(1))
                 ? texts.say("coverageMeans")
