@@ -2,11 +2,8 @@ package io.cxrating.stats.regression;
 
 import java.util.Arrays;
 import org.apache.commons.math3.linear.Array2DRowRealMatrix;
-import org.apache.commons.math3.linear.ArrayRealVector;
-import org.apache.commons.math3.linear.CholeskyDecomposition;
 import org.apache.commons.math3.linear.NonPositiveDefiniteMatrixException;
 import org.apache.commons.math3.linear.RealMatrix;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Maximum-likelihood logistic regression, logit P = β₀ + Σ β_j x_j, by iteratively reweighted least
@@ -37,40 +34,17 @@ public final class LogisticRegression {
   /** Relative decrease of the log-likelihood that rounding explains. */
   private static final double ROUNDING = 1e-12;
 
-  /** Maximum change of a logit that does not move, in a step that separates. */
-  private static final double STILL = 1e-5;
-
-  /** Minimum change of the logit of a separated pattern: 1, less what other patterns add. */
-  private static final double SEPARATING = 0.5;
-
   /** Minimum last step of a diverging coefficient, in the logit of any pattern. */
   private static final double RUNAWAY = 1e-3;
 
-  private static final double SMALLEST_WEIGHT = 1e-300;
-
   private final BinomialPatterns data;
   private final Covariates covariates;
-  private final double[][] design;
-  private final double[] penalty;
-  private final boolean penalised;
+  private final Likelihood likelihood;
 
   private LogisticRegression(BinomialPatterns data, double ridge) {
     this.data = data;
     covariates = Covariates.of(data);
-    int[] used = covariates.estimable();
-    design = new double[data.size()][used.length + 1];
-    penalty = new double[used.length + 1];
-    Arrays.fill(penalty, 1, penalty.length, ridge);
-    penalised = ridge > 0;
-    for (int p = 0; p < data.size(); p++) {
-      design[p][0] = 1;
-      for (int j = 0; j < used.length; j++) {
-        int covariate = used[j];
-        design[p][j + 1] =
-            (data.x()[p][covariate] - covariates.mean()[covariate])
-                / covariates.deviation()[covariate];
-      }
-    }
+    likelihood = Likelihood.of(data, covariates, ridge);
   }
 
   /**
@@ -105,116 +79,41 @@ public final class LogisticRegression {
   }
 
   private LogisticFit iterate() {
-    double[] beta = new double[penalty.length];
+    double[] beta = new double[likelihood.coefficients()];
     double share = data.totalSuccesses() / data.totalTrials();
     beta[0] = Math.log(share / (1 - share));
-    double likelihood = objective(beta);
+    double height = likelihood.penalised(beta);
     double[] step = new double[beta.length];
     boolean converged = false;
     boolean separated = false;
     for (int i = 0; i < MOST_STEPS && !converged && !separated; i++) {
-      double[] newton = step(beta);
+      double[] newton = likelihood.step(beta);
       if (newton == null) {
         break;
       }
-      double move = largestMove(newton);
+      double move = likelihood.largestMove(newton);
       step =
           moved(
-              new double[beta.length], newton, Math.min(1, (MOST_MOVE + largestMove(beta)) / move));
-      double least = likelihood - ROUNDING * Math.abs(likelihood);
+              new double[beta.length],
+              newton,
+              Math.min(1, (MOST_MOVE + likelihood.largestMove(beta)) / move));
+      double least = height - ROUNDING * Math.abs(height);
       double[] next = moved(beta, step, 1);
-      double reached = objective(next);
+      double reached = likelihood.penalised(next);
       for (int halvings = 1; !(reached >= least) && halvings < 40; halvings++) {
         next = moved(beta, step, Math.scalb(1.0, -halvings));
-        reached = objective(next);
+        reached = likelihood.penalised(next);
       }
       if (!(reached >= least)) {
         next = beta;
-        reached = likelihood;
+        reached = height;
       }
       converged = move < CONVERGED;
-      separated = separates(step);
+      separated = likelihood.risesAlong(step);
       beta = next;
-      likelihood = reached;
+      height = reached;
     }
     return fit(beta, converged, runaway(step, converged));
-  }
-
-  private double objective(double[] beta) {
-    double sum = logLikelihood(beta);
-    for (int j = 0; j < beta.length; j++) {
-      sum -= penalty[j] / 2 * beta[j] * beta[j];
-    }
-    return sum;
-  }
-
-  private double logLikelihood(double[] beta) {
-    double sum = 0;
-    for (int p = 0; p < design.length; p++) {
-      double eta = dot(design[p], beta);
-      double failures = data.trials()[p] - data.successes()[p];
-      sum -= data.successes()[p] * softplus(-eta) + failures * softplus(eta);
-    }
-    return sum;
-  }
-
-  /** log(1 + e^x), also for large x. */
-  private static double softplus(double x) {
-    return Math.max(x, 0) + Math.log1p(Math.exp(-Math.abs(x)));
-  }
-
-  /** Newton's step; null if the information cannot be inverted. */
-  private double @Nullable [] step(double[] beta) {
-    double[] gradient = new double[beta.length];
-    for (int p = 0; p < design.length; p++) {
-      double eta = dot(design[p], beta);
-      double failures = data.trials()[p] - data.successes()[p];
-      // s − n e without cancellation, so that a separated pattern keeps its small residual
-      double residual =
-          data.successes()[p] * LogisticFit.probability(-eta)
-              - failures * LogisticFit.probability(eta);
-      for (int j = 0; j < beta.length; j++) {
-        gradient[j] += residual * design[p][j];
-      }
-    }
-    for (int j = 0; j < beta.length; j++) {
-      gradient[j] -= penalty[j] * beta[j];
-    }
-    try {
-      return decomposed(information(beta))
-          .getSolver()
-          .solve(new ArrayRealVector(gradient, false))
-          .toArray();
-    } catch (NonPositiveDefiniteMatrixException flat) {
-      return null;
-    }
-  }
-
-  /** Σ n e(1−e) x xᵀ plus the penalty, of the standardised covariates. */
-  private double[][] information(double[] beta) {
-    double[][] information = new double[beta.length][beta.length];
-    for (int p = 0; p < design.length; p++) {
-      double[] x = design[p];
-      double eta = dot(x, beta);
-      double variance = LogisticFit.probability(eta) * LogisticFit.probability(-eta);
-      double weight = Math.max(data.trials()[p] * variance, SMALLEST_WEIGHT);
-      for (int j = 0; j < x.length; j++) {
-        for (int k = 0; k <= j; k++) {
-          information[j][k] += weight * x[j] * x[k];
-        }
-      }
-    }
-    for (int j = 0; j < beta.length; j++) {
-      information[j][j] += penalty[j];
-      for (int k = 0; k < j; k++) {
-        information[k][j] = information[j][k];
-      }
-    }
-    return information;
-  }
-
-  private static CholeskyDecomposition decomposed(double[][] matrix) {
-    return new CholeskyDecomposition(new Array2DRowRealMatrix(matrix, false), 1e-9, 1e-280);
   }
 
   private static double[] moved(double[] from, double[] step, double share) {
@@ -225,38 +124,13 @@ public final class LogisticRegression {
     return to;
   }
 
-  /**
-   * Whether a step raises the logit of patterns without failures and lowers that of patterns
-   * without successes, and moves no other: without a penalty, the likelihood rises along it without
-   * end.
-   */
-  private boolean separates(double[] step) {
-    double largest = 0;
-    for (int p = 0; p < design.length && !penalised; p++) {
-      double move = dot(design[p], step);
-      boolean againstFailures = move > STILL && data.successes()[p] < data.trials()[p];
-      boolean againstSuccesses = move < -STILL && data.successes()[p] > 0;
-      if (againstFailures || againstSuccesses) {
-        return false;
-      }
-      largest = Math.max(largest, Math.abs(move));
-    }
-    return largest > SEPARATING;
-  }
-
-  /** The largest change of a logit by a step. */
-  private double largestMove(double[] step) {
-    return Arrays.stream(design).mapToDouble(x -> Math.abs(dot(x, step))).max().orElse(0);
-  }
-
   /** The covariates whose last step changes a logit much. */
   private boolean[] runaway(double[] step, boolean converged) {
     boolean[] runaway = new boolean[step.length];
     for (int j = 1; j < step.length && !converged; j++) {
-      int covariate = j;
-      double largest =
-          Arrays.stream(design).mapToDouble(x -> Math.abs(x[covariate])).max().orElse(0);
-      runaway[j] = Math.abs(step[j]) * largest > RUNAWAY;
+      double[] only = new double[step.length];
+      only[j] = step[j];
+      runaway[j] = likelihood.largestMove(only) > RUNAWAY;
     }
     return runaway;
   }
@@ -275,16 +149,12 @@ public final class LogisticRegression {
       coefficients[0] -= slope * covariates.mean()[covariate];
       separated[covariate] = runaway[j + 1];
     }
-    double[] fitted = new double[design.length];
-    for (int p = 0; p < design.length; p++) {
-      fitted[p] = LogisticFit.probability(dot(design[p], beta));
-    }
     return new LogisticFit(
         data,
         coefficients,
-        fitted,
+        likelihood.fitted(beta),
         inverse(beta, used),
-        logLikelihood(beta),
+        likelihood.of(beta),
         converged,
         new CovariateFlags(constant(), covariates.aliased(), separated));
   }
@@ -305,7 +175,7 @@ public final class LogisticRegression {
     double[][] inverse = new double[k][k];
     RealMatrix standardised;
     try {
-      standardised = decomposed(information(beta)).getSolver().getInverse();
+      standardised = likelihood.inverseInformation(beta);
     } catch (NonPositiveDefiniteMatrixException flat) {
       for (double[] row : inverse) {
         Arrays.fill(row, Double.NaN);
@@ -321,13 +191,5 @@ public final class LogisticRegression {
     }
     RealMatrix back = new Array2DRowRealMatrix(change, false);
     return back.multiply(standardised).multiply(back.transpose()).getData();
-  }
-
-  private static double dot(double[] a, double[] b) {
-    double sum = 0;
-    for (int j = 0; j < a.length; j++) {
-      sum += a[j] * b[j];
-    }
-    return sum;
   }
 }
