@@ -127,7 +127,7 @@ class DemoCoverageTest {
           criteria,
           clusters(groups),
           clusters(days),
-          new PairSums(pairs[0], pairs[1], pairs[2]),
+          PairSums.ofMatrices(pairs[0], pairs[1], pairs[2]),
           CustomerCounts.of(0));
     }
 

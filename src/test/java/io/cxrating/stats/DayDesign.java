@@ -116,7 +116,7 @@ public enum DayDesign {
         1,
         clusters(IntStream.range(0, GROUPS).asLongStream().toArray(), groups, metInGroup),
         clusters(ids, observed, met),
-        new PairSums(new long[] {4 * total}, new long[] {2 * total}, new long[] {all}),
+        PairSums.ofMatrices(new long[] {4 * total}, new long[] {2 * total}, new long[] {all}),
         CustomerCounts.of(all));
   }
 

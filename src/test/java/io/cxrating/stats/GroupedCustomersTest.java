@@ -98,7 +98,7 @@ class GroupedCustomersTest {
             1,
             byGroup(groupOf),
             oneDay,
-            new PairSums(new long[] {4 * met}, new long[] {2 * met}, new long[] {n}),
+            PairSums.ofMatrices(new long[] {4 * met}, new long[] {2 * met}, new long[] {n}),
             CustomerCounts.of(CUSTOMERS));
     DeclaredWeights one = new DeclaredWeights(new double[] {1}, new int[] {0}, new double[] {1});
     EstimateOptions options = new EstimateOptions(0.95, Clusters.CUSTOMER, false, 0.8);

@@ -76,7 +76,7 @@ class NearPerfectSimulationTest {
           1,
           clusters(rowsOf, metBy),
           clusters(rowsOn, metOn),
-          new PairSums(
+          PairSums.ofMatrices(
               new long[] {4 * met},
               new long[] {2 * met},
               new long[] {(long) customers * perCustomer}),

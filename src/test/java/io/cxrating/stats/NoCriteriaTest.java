@@ -43,7 +43,7 @@ class NoCriteriaTest {
     ClusterSums clusters =
         new ClusterSums(
             ids, interactions, none, none, new long[CLUSTERS * ClusterSums.SHARE_COLUMNS]);
-    PairSums pairs = new PairSums(none, none, none);
+    PairSums pairs = PairSums.ofMatrices(none, none, none);
     return new SliceSums(2, 0, clusters, clusters, pairs, CustomerCounts.of(CLUSTERS));
   }
 

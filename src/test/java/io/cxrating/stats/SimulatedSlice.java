@@ -147,7 +147,7 @@ public final class SimulatedSlice {
         thresholds.length,
         clusters(groups),
         clusters(days),
-        new PairSums(pairs[0], pairs[1], pairs[2]),
+        PairSums.ofMatrices(pairs[0], pairs[1], pairs[2]),
         CustomerCounts.NONE);
   }
 

@@ -77,7 +77,7 @@ public final class TallyBuilder {
         touchpointOf.length,
         clusters(groups),
         clusters(days),
-        new PairSums(pairs[0], pairs[1], pairs[2]),
+        PairSums.ofMatrices(pairs[0], pairs[1], pairs[2]),
         CustomerCounts.of(groups.size()));
   }
 

@@ -131,7 +131,7 @@ final class PlainSums {
         }
       }
     }
-    return new PairSums(scoreScore, scoreObserved, observedObserved);
+    return PairSums.ofMatrices(scoreScore, scoreObserved, observedObserved);
   }
 
   private CustomerCounts customers() {

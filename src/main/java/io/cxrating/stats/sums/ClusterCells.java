@@ -55,11 +55,21 @@ record ClusterCells(long[] ids, long[] cells) {
   }
 
   /** The cells of those rows only. */
-  long[] rows(int[] rows) {
+  long[] wholeRows(int[] rows) {
     int columns = columns();
     long[] kept = new long[rows.length * columns];
     for (int i = 0; i < rows.length; i++) {
       System.arraycopy(cells, rows[i] * columns, kept, i * columns, columns);
+    }
+    return kept;
+  }
+
+  /** Some columns of those rows only. */
+  long[] rows(int[] rows, int... wanted) {
+    int columns = columns();
+    long[] kept = new long[rows.length * wanted.length];
+    for (int i = 0; i < kept.length; i++) {
+      kept[i] = cells[rows[i / wanted.length] * columns + wanted[i % wanted.length]];
     }
     return kept;
   }

@@ -210,6 +210,28 @@ public record ClusterSums(
         of(shares).merged(all, that.of(that.shares)));
   }
 
+  /**
+   * The sums at one touchpoint.
+   *
+   * @param touchpoints number of columns of {@code interactions}
+   * @param touchpoint the column that is kept
+   * @param criteria number of columns of {@code observed}
+   * @param wanted the columns of criteria that are kept, all of the touchpoint
+   * @return the clusters with an interaction at the touchpoint; all shares are 0
+   */
+  public ClusterSums at(int touchpoints, int touchpoint, int criteria, int[] wanted) {
+    int[] rows =
+        IntStream.range(0, ids.length)
+            .filter(x -> interactions[x * touchpoints + touchpoint] > 0)
+            .toArray();
+    return new ClusterSums(
+        Arrays.stream(rows).mapToLong(row -> ids[row]).toArray(),
+        of(interactions).rows(rows, touchpoint),
+        of(halves).rows(rows, wanted),
+        of(observed).rows(rows, wanted),
+        new long[rows.length * SHARE_COLUMNS]);
+  }
+
   private ClusterCells of(long[] cells) {
     return new ClusterCells(ids, cells);
   }
@@ -229,10 +251,10 @@ public record ClusterSums(
     int[] kept = IntStream.range(0, ids.length).filter(left::isAnything).toArray();
     return new ClusterSums(
         Arrays.stream(kept).mapToLong(row -> ids[row]).toArray(),
-        left.rows(kept),
-        of(halves).without(part.of(part.halves)).rows(kept),
-        of(observed).without(part.of(part.observed)).rows(kept),
-        of(shares).without(part.of(part.shares)).rows(kept));
+        left.wholeRows(kept),
+        of(halves).without(part.of(part.halves)).wholeRows(kept),
+        of(observed).without(part.of(part.observed)).wholeRows(kept),
+        of(shares).without(part.of(part.shares)).wholeRows(kept));
   }
 
   @Override

@@ -53,21 +53,12 @@ public record SliceSums(
     if (Arrays.stream(n).sum() > MAX_INTERACTIONS) {
       throw new IllegalArgumentException("more than " + MAX_INTERACTIONS + " interactions");
     }
-    if (!Arrays.equals(diagonal(pairs.observedObserved(), criteria), observed)
-        || !Arrays.equals(diagonal(pairs.scoreObserved(), criteria), halves)) {
-      throw new IllegalArgumentException("pairs tell of different interactions");
-    }
-  }
-
-  private static long[] diagonal(long[] matrix, int criteria) {
-    if (matrix.length != criteria * criteria) {
+    if (pairs.criteria() != criteria) {
       throw new IllegalArgumentException("pairs do not fit the criteria");
     }
-    long[] diagonal = new long[criteria];
-    for (int c = 0; c < criteria; c++) {
-      diagonal[c] = matrix[c * (criteria + 1)];
+    if (!pairs.haveTotals(halves, observed)) {
+      throw new IllegalArgumentException("pairs tell of different interactions");
     }
-    return diagonal;
   }
 
   /**
@@ -80,9 +71,8 @@ public record SliceSums(
   public static SliceSums empty(int touchpoints, int criteria) {
     long[] none = {};
     ClusterSums clusters = new ClusterSums(none, none, none, none, none);
-    long[] zeros = new long[criteria * criteria];
-    PairSums pairs = new PairSums(zeros, zeros, zeros);
-    return new SliceSums(touchpoints, criteria, clusters, clusters, pairs, CustomerCounts.NONE);
+    return new SliceSums(
+        touchpoints, criteria, clusters, clusters, PairSums.empty(criteria), CustomerCounts.NONE);
   }
 
   /**

@@ -217,24 +217,24 @@ public record Influence(
    * observed.
    */
   private static double rowSquares(PairSums pairs, Composite composite, long[] observed) {
-    int criteria = observed.length;
     double[] points = composite.points();
     double[] p = composite.attainment();
+    int[] cells = pairs.cells();
     long[] scoreScore = pairs.scoreScore();
     long[] scoreObserved = pairs.scoreObserved();
+    long[] observedScore = pairs.observedScore();
     long[] both = pairs.observedObserved();
     double sum = 0;
-    for (int c = 0; c < criteria; c++) {
-      for (int d = 0; d < criteria; d++) {
-        if (points[c] != 0 && points[d] != 0) {
-          int cd = c * criteria + d;
-          double product =
-              scoreScore[cd] / 4.0
-                  - p[d] * (scoreObserved[cd] / 2.0)
-                  - p[c] * (scoreObserved[d * criteria + c] / 2.0)
-                  + p[c] * p[d] * both[cd];
-          sum += points[c] / observed[c] * (points[d] / observed[d]) * product;
-        }
+    for (int i = 0; i < cells.length; i++) {
+      int c = cells[i] / observed.length;
+      int d = cells[i] % observed.length;
+      if (points[c] != 0 && points[d] != 0) {
+        double product =
+            scoreScore[i] / 4.0
+                - p[d] * (scoreObserved[i] / 2.0)
+                - p[c] * (observedScore[i] / 2.0)
+                + p[c] * p[d] * both[i];
+        sum += points[c] / observed[c] * (points[d] / observed[d]) * product;
       }
     }
     return Math.max(0, sum);

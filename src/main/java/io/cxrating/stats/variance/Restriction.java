@@ -43,38 +43,15 @@ public final class Restriction {
 
   /** The interactions at one touchpoint. */
   static SliceSums touchpoint(SliceSums sums, int touchpoint, int[] criteria) {
-    ClusterSums groups = touchpoint(sums.groups(), sums, touchpoint, criteria);
+    ClusterSums groups =
+        sums.groups().at(sums.touchpoints(), touchpoint, sums.criteria(), criteria);
     return new SliceSums(
         1,
         criteria.length,
         groups,
-        touchpoint(sums.days(), sums, touchpoint, criteria),
-        pairs(sums, criteria),
+        sums.days().at(sums.touchpoints(), touchpoint, sums.criteria(), criteria),
+        sums.pairs().of(criteria),
         customers(sums, groups));
-  }
-
-  private static ClusterSums touchpoint(
-      ClusterSums clusters, SliceSums sums, int touchpoint, int[] criteria) {
-    long[] interactions = clusters.interactions();
-    int[] rows =
-        IntStream.range(0, clusters.size())
-            .filter(x -> interactions[x * sums.touchpoints() + touchpoint] > 0)
-            .toArray();
-    return new ClusterSums(
-        cells(clusters.ids(), 1, rows, 0),
-        cells(interactions, sums.touchpoints(), rows, touchpoint),
-        cells(clusters.halves(), sums.criteria(), rows, criteria),
-        cells(clusters.observed(), sums.criteria(), rows, criteria),
-        new long[rows.length * ClusterSums.SHARE_COLUMNS]);
-  }
-
-  private static PairSums pairs(SliceSums sums, int[] criteria) {
-    PairSums pairs = sums.pairs();
-    int columns = sums.criteria();
-    return new PairSums(
-        cells(pairs.scoreScore(), columns, criteria, criteria),
-        cells(pairs.scoreObserved(), columns, criteria, criteria),
-        cells(pairs.observedObserved(), columns, criteria, criteria));
   }
 
   /**
@@ -95,7 +72,7 @@ public final class Restriction {
         1,
         groups,
         share(sums.days(), column),
-        new PairSums(new long[] {4 * met}, new long[] {2 * met}, new long[] {all}),
+        PairSums.ofMatrices(new long[] {4 * met}, new long[] {2 * met}, new long[] {all}),
         customers(sums, groups));
   }
 

@@ -125,7 +125,8 @@ final class DuckDbOutcomes implements OutcomeTally {
           1,
           groups.sums(),
           days.sums(),
-          new PairSums(new long[] {4 * achieved}, new long[] {2 * achieved}, new long[] {known}),
+          PairSums.ofMatrices(
+              new long[] {4 * achieved}, new long[] {2 * achieved}, new long[] {known}),
           customers);
     }
   }

@@ -47,6 +47,6 @@ final class PairSumsBuilder {
   }
 
   PairSums build() {
-    return new PairSums(scoreScore, scoreObserved, observedObserved);
+    return PairSums.ofMatrices(scoreScore, scoreObserved, observedObserved);
   }
 }
