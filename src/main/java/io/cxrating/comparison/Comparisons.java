@@ -49,6 +49,7 @@ public final class Comparisons {
           PARAMETERS,
           Request::of,
           ComparisonAnswer.class,
+          asked -> asked.own().units().effort(asked),
           asked -> new ComparisonCalculation(asked).answer(),
           (request, answer) -> Table.of(ComparisonRow.class, answer.rows()));
 

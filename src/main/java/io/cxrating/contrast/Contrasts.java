@@ -6,6 +6,7 @@ import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
 import io.cxrating.figures.UnitRows;
+import io.cxrating.figures.lane.Effort;
 import io.cxrating.stats.survey.CorrectedScore;
 import io.cxrating.tally.Period;
 import io.cxrating.wire.Parameter;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class Contrasts {
   /** Maximum number of periods of a contrast. */
   public static final int MOST_PERIODS = 400;
+
+  /** Approximate number of tallies of a contrast. */
+  private static final int ANALYSES = 8;
 
   /** The survey instrument. */
   public static final Parameter<String> INSTRUMENT =
@@ -64,6 +68,7 @@ public final class Contrasts {
           PARAMETERS,
           Request::of,
           ContrastAnswer.class,
+          asked -> Effort.of(MOST_PERIODS).times(ANALYSES),
           asked -> new ContrastCalculation(asked).answer(),
           (request, answer) -> Table.of(ContrastAnswer.Line.class, answer.lines()));
 

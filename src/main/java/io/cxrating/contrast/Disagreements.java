@@ -2,6 +2,8 @@ package io.cxrating.contrast;
 
 import io.cxrating.access.Page;
 import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.lane.Effort;
+import io.cxrating.figures.lane.Lanes;
 import io.cxrating.figures.row.LedgerRows;
 import io.cxrating.stats.survey.SurveyScale;
 import io.cxrating.tally.AnswerQuery;
@@ -22,14 +24,18 @@ import java.util.stream.Collectors;
 /** Finds the interactions that a disagreement counts. */
 @ApplicationScoped
 public class Disagreements {
+  private static final Effort SCAN = new Effort(1, 0);
+
   private final Tallies tallies;
+  private final Lanes lanes;
   private final UnitScope scope;
   private final LedgerRows ledger;
 
   private record Found(List<Contradiction> rows, UnitTree units) {}
 
-  Disagreements(Tallies tallies, UnitScope scope, LedgerRows ledger) {
+  Disagreements(Tallies tallies, Lanes lanes, UnitScope scope, LedgerRows ledger) {
     this.tallies = tallies;
+    this.lanes = lanes;
     this.scope = scope;
     this.ledger = ledger;
   }
@@ -42,7 +48,12 @@ public class Disagreements {
 
   Page<DisagreementItem> page(DisagreementRequest asked) {
     DisagreementRequest request = asked.withUnit(scope.resolve(asked.slice().unit()));
-    Found found = tallies.read(view -> find(view, request));
+    Found found =
+        tallies.read(
+            view -> {
+              SliceReading slice = new SliceReading(view, request.slice());
+              return slice.compute(lanes, SCAN, () -> find(view, slice, request));
+            });
     Page<Contradiction> page =
         Page.of(
             found.rows(), request.limit(), row -> String.valueOf(row.rowId()), Function.identity());
@@ -62,8 +73,7 @@ public class Disagreements {
   }
 
   /** Reads one row more than the page holds, to know whether there is another page. */
-  private static Found find(Tally view, DisagreementRequest request) {
-    SliceReading slice = new SliceReading(view, request.slice());
+  private static Found find(Tally view, SliceReading slice, DisagreementRequest request) {
     InstrumentReading instrument = InstrumentReading.of(view, request.instrument());
     SurveyScale scale = instrument.scale();
     double sign = scale.largerIsBetter() ? 1 : -1;

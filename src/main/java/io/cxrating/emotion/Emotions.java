@@ -1,11 +1,13 @@
 package io.cxrating.emotion;
 
+import io.cxrating.figures.Asked;
 import io.cxrating.figures.Estimation;
 import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
 import io.cxrating.figures.UnitRows;
+import io.cxrating.figures.lane.Effort;
 import io.cxrating.tally.Period;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
@@ -36,6 +38,9 @@ public final class Emotions {
           .and(Slice.TOUCHPOINT, MEASURE, BY, UnitRows.DEPTH, UnitRows.LEAVES)
           .and(FigureRequest.PARAMETERS);
 
+  /** Approximate number of parts of a touchpoint. */
+  private static final int PARTS = 10;
+
   public static final Figure<Request, EmotionAnswer> FIGURE =
       new Figure<>(
           "emotions",
@@ -43,10 +48,17 @@ public final class Emotions {
           PARAMETERS,
           Request::of,
           EmotionAnswer.class,
+          asked -> Effort.of(PARTS).times(touchpoints(asked)),
           asked -> new EmotionCalculation(asked).answer(),
           (request, answer) -> Table.of(EmotionAnswer.Line.class, answer.lines()));
 
   private Emotions() {}
+
+  private static int touchpoints(Asked<?> asked) {
+    return asked.slice().slice().focus().touchpoint() == null
+        ? asked.slice().history().touchpoints().size()
+        : 1;
+  }
 
   /** What each touchpoint is split by. */
   enum By {

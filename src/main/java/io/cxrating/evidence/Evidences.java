@@ -23,6 +23,7 @@ public final class Evidences {
           PARAMETERS,
           query -> new Request(query.get(Asked.OUTCOME)),
           EvidenceAnswer.class,
+          asked -> Targets.EFFORT,
           asked -> new EvidenceCalculation(asked).answer(),
           (request, answer) -> Table.of(EvidenceRow.class, answer.rows()));
 

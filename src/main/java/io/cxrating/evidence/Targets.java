@@ -2,6 +2,7 @@ package io.cxrating.evidence;
 
 import io.cxrating.figures.Asked;
 import io.cxrating.figures.Figure;
+import io.cxrating.figures.lane.Effort;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.Table;
@@ -16,6 +17,9 @@ public final class Targets {
 
   static final Parameters PARAMETERS = Evidences.PARAMETERS.and(MEASURE);
 
+  /** Outcomes are computed from all interactions of a standard, with models over their kinds. */
+  static final Effort EFFORT = new Effort(10, 300);
+
   public static final Figure<Request, TargetAnswer> FIGURE =
       new Figure<>(
           "evidence-targets",
@@ -23,6 +27,7 @@ public final class Targets {
           PARAMETERS,
           query -> new Request(query.get(MEASURE), query.get(Asked.OUTCOME)),
           TargetAnswer.class,
+          asked -> EFFORT,
           asked -> new TargetCalculation(asked).answer(),
           (request, answer) -> Table.of(TargetAnswer.Bin.class, answer.rows()));
 

@@ -3,17 +3,17 @@ package io.cxrating.figures;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.access.Caller;
+import io.cxrating.figures.lane.Lanes;
 import io.cxrating.tally.Tallies;
 import io.cxrating.tally.Tally;
 import io.cxrating.wire.Format;
-import io.cxrating.wire.Table;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +26,7 @@ class CachedAnswers {
   private final Tallies tallies;
   private final Caller caller;
   private final AnswerCache cache;
+  private final Lanes lanes;
   private final ObjectMapper mapper;
   private final MeterRegistry metrics;
 
@@ -55,11 +56,13 @@ class CachedAnswers {
       Tallies tallies,
       Caller caller,
       AnswerCache cache,
+      Lanes lanes,
       ObjectMapper mapper,
       MeterRegistry metrics) {
     this.tallies = tallies;
     this.caller = caller;
     this.cache = cache;
+    this.lanes = lanes;
     this.mapper = mapper;
     this.metrics = metrics;
   }
@@ -83,8 +86,7 @@ class CachedAnswers {
             outcome = bytes == null ? Outcome.COMPUTED : Outcome.CACHED;
           }
           if (outcome == Outcome.COMPUTED) {
-            A answer = figure.calculation().apply(asked);
-            bytes = written(answer, format, () -> figure.table().apply(request.own(), answer));
+            bytes = computed(figure, asked, answer -> written(figure, request, format, answer));
             cache.keep(tag, bytes);
           }
           started.stop(timer(figure, outcome));
@@ -99,9 +101,18 @@ class CachedAnswers {
     if (known != null) {
       return read(known, figure.answer());
     }
-    A answer = figure.calculation().apply(Asked.of(view, request, figure.texts()));
+    A answer = computed(figure, Asked.of(view, request, figure.texts()), Function.identity());
     cache.keep(tag, json(answer));
     return answer;
+  }
+
+  private <Q, A, T> T computed(Figure<Q, A> figure, Asked<Q> asked, Function<A, T> written) {
+    return asked
+        .slice()
+        .compute(
+            lanes,
+            figure.effort().apply(asked),
+            () -> written.apply(figure.calculation().apply(asked)));
   }
 
   private EntityTag tag(Figure<?, ?> figure, FigureRequest<?> request, Format format, Tally view) {
@@ -121,8 +132,12 @@ class CachedAnswers {
     }
   }
 
-  private byte[] written(Object answer, Format format, Supplier<Table<?>> table) {
-    return format.writer().map(writer -> writer.apply(table.get())).orElseGet(() -> json(answer));
+  private <Q, A> byte[] written(
+      Figure<Q, A> figure, FigureRequest<Q> request, Format format, A answer) {
+    return format
+        .writer()
+        .map(writer -> writer.apply(figure.table().apply(request.own(), answer)))
+        .orElseGet(() -> json(answer));
   }
 
   private byte[] json(Object answer) {

@@ -1,5 +1,6 @@
 package io.cxrating.figures;
 
+import io.cxrating.figures.lane.Effort;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.Table;
 import java.util.function.BiFunction;
@@ -14,6 +15,7 @@ import java.util.function.Function;
  * @param parameters all parameters that a request may have
  * @param reader reads the parameters that only this figure has
  * @param answer the type of its answers
+ * @param effort estimates the work of an answer, which decides its lane
  * @param calculation computes an answer from one state of the tallies
  * @param table the rows of an answer with their columns
  */
@@ -23,5 +25,6 @@ public record Figure<Q, A>(
     Parameters parameters,
     Function<FigureQuery, Q> reader,
     Class<A> answer,
+    Function<Asked<Q>, Effort> effort,
     Function<Asked<Q>, A> calculation,
     BiFunction<Q, A, Table<?>> table) {}

@@ -1,5 +1,7 @@
 package io.cxrating.figures;
 
+import io.cxrating.figures.lane.Effort;
+import io.cxrating.figures.lane.Lanes;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.standard.model.Judgement;
@@ -176,6 +178,30 @@ public final class SliceReading {
     LocalDate from = slice.dates().from();
     LocalDate to = slice.dates().to();
     return new Window(from == null ? ALL_TIME.from() : from, to == null ? ALL_TIME.to() : to);
+  }
+
+  /**
+   * Computes in the lane of a question about this slice.
+   *
+   * @throws ProblemException OVERLOADED if there is no place in time, or it takes too long
+   */
+  public <T> T compute(Lanes lanes, Effort effort, Supplier<T> computation) {
+    return lanes.compute(
+        view,
+        effort,
+        view.interactions(slice.standard(), filter(asked())),
+        criteria(),
+        computation);
+  }
+
+  /** Number of criteria of the latest version within the focus. */
+  private int criteria() {
+    return focus.criterion() != null
+        ? 1
+        : history.latest().content().touchpoints().stream()
+            .filter(one -> focus.touchpoint() == null || focus.touchpoint().equals(one.key()))
+            .mapToInt(one -> one.criteria().size())
+            .sum();
   }
 
   /** The slice, within a window of its own days. */

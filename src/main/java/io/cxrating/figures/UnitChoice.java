@@ -1,6 +1,7 @@
 package io.cxrating.figures;
 
 import io.cxrating.figures.UnitRows.UnitRow;
+import io.cxrating.figures.lane.Effort;
 import io.cxrating.unit.UnitTree;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
@@ -23,6 +24,9 @@ public record UnitChoice(List<String> units, int depth) {
           "Keys of the units to compare, instead of those below `unit`",
           "north,south");
 
+  /** Pairs that take the time of one unit. */
+  private static final int PAIRS_OF_CELL = 100;
+
   /** Its parameters. */
   public static final Parameters PARAMETERS = Parameters.of(UNITS, UnitRows.DEPTH, UnitRows.LEAVES);
 
@@ -40,6 +44,15 @@ public record UnitChoice(List<String> units, int depth) {
     }
     units.forEach(unit -> query.scope().resolve(unit, "units"));
     return new UnitChoice(units, 1);
+  }
+
+  /** The work of comparing the units in pairs. */
+  public Effort effort(Asked<?> asked) {
+    long count =
+        units.isEmpty()
+            ? new UnitRows(asked.view().units(), asked.slice().slice().unit(), depth).rows().size()
+            : units.size();
+    return Effort.of(count + count * count / PAIRS_OF_CELL);
   }
 
   /**

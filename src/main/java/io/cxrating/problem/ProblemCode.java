@@ -19,10 +19,12 @@ public enum ProblemCode {
   ALL_REJECTED(422, "No row was accepted"),
   TOO_MANY_ROWS(422, "The answer would have too many rows"),
   TOO_MANY_CELLS(422, "There are too many units and cells of the mix to adjust for it"),
+  TOO_MUCH_MEMORY(422, "The answer would need too much memory"),
   INTERNAL(500, "Internal error"),
   OVERLOADED(503, "The service is overloaded; try again later"),
   LEDGER_UNAVAILABLE(503, "The ledger cannot be reached"),
   PROJECTION_BEHIND(503, "The projection has not caught up with the ledger yet"),
+  PROJECTION_UNAVAILABLE(503, "The projection cannot be written"),
 
   // One row of a request
   MALFORMED(422, "The row is not a JSON object of the documented shape"),

@@ -15,10 +15,6 @@ public interface ProjectionSettings {
   @WithDefault("0")
   int threads();
 
-  /** The number of questions answered at the same time; more of them wait. */
-  @WithDefault("4")
-  int readers();
-
   /** How long a question waits for the projection to catch up. */
   @WithDefault("2S")
   Duration patience();

@@ -7,7 +7,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Objects;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
@@ -26,7 +25,6 @@ final class ProjectionStore implements AutoCloseable {
   private final LedgerSources sources;
   private final ProjectionSettings settings;
   private final ProjectionFolder folder;
-  private final Semaphore readers;
 
   /** Read-locked by every question until it is answered; write-locked to replace the engine. */
   private final ReadWriteLock engineInUse = new ReentrantReadWriteLock();
@@ -43,7 +41,6 @@ final class ProjectionStore implements AutoCloseable {
   ProjectionStore(Path path, LedgerSources sources, ProjectionSettings settings) {
     this.sources = sources;
     this.settings = settings;
-    readers = new Semaphore(settings.readers());
     folder = ProjectionFolder.hold(path);
     try {
       open();
@@ -145,8 +142,7 @@ final class ProjectionStore implements AutoCloseable {
   }
 
   /** Answers from one consistent view; the projection must have caught up at least once. */
-  <T> T read(Function<Snapshot, T> question) throws InterruptedException {
-    readers.acquire();
+  <T> T read(Function<Snapshot, T> question) {
     engineInUse.readLock().lock();
     try {
       return readWithin(question);
@@ -159,7 +155,6 @@ final class ProjectionStore implements AutoCloseable {
       throw failed;
     } finally {
       engineInUse.readLock().unlock();
-      readers.release();
     }
   }
 
@@ -167,15 +162,17 @@ final class ProjectionStore implements AutoCloseable {
     DuckDBConnection connection = engine().borrow();
     boolean reusable = false;
     try (Statement statement = connection.createStatement()) {
+      Cancellation cancellation = new Cancellation();
       Snapshot snapshot;
       synchronized (moment) {
         statement.execute("BEGIN");
         snapshot =
             new Snapshot(
-                connection,
+                cancellation.over(connection),
                 watermark(statement),
                 Objects.requireNonNull(catalogue, "a catch-up comes before any question"),
-                sources.groups().count());
+                sources.groups().count(),
+                cancellation);
       }
       T answer = question.apply(snapshot);
       statement.execute("ROLLBACK");

@@ -11,5 +11,11 @@ import java.sql.Connection;
  * @param watermark number of ledger changes applied; equal watermarks mean equal content
  * @param catalogue units, standards and instruments as of the watermark
  * @param groups replicate groups of the ledger, 0 if each customer is a group
+ * @param cancellation ends the statements of the connection
  */
-public record Snapshot(Connection connection, long watermark, Catalogue catalogue, int groups) {}
+public record Snapshot(
+    Connection connection,
+    long watermark,
+    Catalogue catalogue,
+    int groups,
+    Cancellation cancellation) {}

@@ -20,6 +20,7 @@ public final class Ratings {
           RatingRequest.PARAMETERS,
           RatingRequest::of,
           RatingAnswer.class,
+          RatedRows::effort,
           Ratings::answer,
           (request, answer) -> RatingTable.of(request, answer.rows()));
 

@@ -11,7 +11,6 @@ import io.cxrating.standard.file.StandardReader;
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.publishing.Publication;
 import io.cxrating.standard.publishing.Publisher;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -42,7 +41,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/standards")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Standards")
-@RunOnVirtualThread
 public class PublicationResource {
   private static final String YAML = "application/yaml";
   private static final String EXAMPLE =

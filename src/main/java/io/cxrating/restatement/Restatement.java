@@ -1,5 +1,7 @@
 package io.cxrating.restatement;
 
+import io.cxrating.figures.lane.Effort;
+import io.cxrating.figures.lane.Lanes;
 import io.cxrating.figures.rated.MonthlyValues;
 import io.cxrating.figures.rated.MonthlyValues.UnitMonth;
 import io.cxrating.problem.ProblemCode;
@@ -11,6 +13,7 @@ import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.publishing.Publication;
 import io.cxrating.tally.Tallies;
 import io.cxrating.tally.Tally;
+import io.cxrating.tally.TallyFilter;
 import io.cxrating.unit.UnitNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
@@ -36,7 +39,13 @@ class Restatement {
   /** Sums in a different order differ by less. */
   private static final double SAME = 1e-9;
 
+  private static final Effort COUNTING = Effort.of(MOST_RATED).times(2);
+
+  private static final TallyFilter ALL =
+      TallyFilter.between(LocalDate.of(1, 1, 1), LocalDate.of(9999, 12, 31));
+
   private final Tallies tallies;
+  private final Lanes lanes;
 
   /**
    * The number of ratings.
@@ -51,8 +60,9 @@ class Restatement {
     static final Restated UNKNOWN = new Restated(null, null);
   }
 
-  Restatement(Tallies tallies) {
+  Restatement(Tallies tallies, Lanes lanes) {
     this.tallies = tallies;
+    this.lanes = lanes;
   }
 
   /** The number for the rehearsed publication of {@code standard}. */
@@ -60,7 +70,15 @@ class Restatement {
     if (!rehearsed.isNew() || rehearsed.version() == 1) {
       return Restated.NONE;
     }
-    Restated restated = now(view -> count(view, standard, rehearsed));
+    Restated restated =
+        now(
+            view ->
+                lanes.compute(
+                    view,
+                    COUNTING,
+                    view.interactions(standard.key(), ALL),
+                    standard.touchpoints().size(),
+                    () -> count(view, standard, rehearsed)));
     return restated == null ? Restated.UNKNOWN : restated;
   }
 

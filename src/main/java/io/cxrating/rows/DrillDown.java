@@ -2,6 +2,8 @@ package io.cxrating.rows;
 
 import io.cxrating.access.Page;
 import io.cxrating.figures.SliceReading;
+import io.cxrating.figures.lane.Effort;
+import io.cxrating.figures.lane.Lanes;
 import io.cxrating.figures.row.LedgerRows;
 import io.cxrating.figures.row.LedgerRows.LedgerRow;
 import io.cxrating.figures.row.ListedInteraction;
@@ -21,15 +23,19 @@ import java.util.function.Function;
 /** Finds the interactions behind the figure of a criterion. */
 @ApplicationScoped
 public class DrillDown {
+  private static final Effort SCAN = new Effort(1, 0);
+
   private final Tallies tallies;
+  private final Lanes lanes;
   private final UnitScope scope;
   private final LedgerRows ledger;
 
   /** The row numbers from the tallies, with the criterion and the units. */
   private record Found(List<Long> rowIds, JudgedCriterion criterion, UnitTree units) {}
 
-  DrillDown(Tallies tallies, UnitScope scope, LedgerRows ledger) {
+  DrillDown(Tallies tallies, Lanes lanes, UnitScope scope, LedgerRows ledger) {
     this.tallies = tallies;
+    this.lanes = lanes;
     this.scope = scope;
     this.ledger = ledger;
   }
@@ -41,7 +47,12 @@ public class DrillDown {
 
   Page<DrillDownItem> page(DrillDownRequest asked) {
     DrillDownRequest request = asked.withUnit(scope.resolve(asked.slice().unit()));
-    Found found = tallies.read(view -> find(view, request));
+    Found found =
+        tallies.read(
+            view -> {
+              SliceReading slice = new SliceReading(view, request.slice());
+              return slice.compute(lanes, SCAN, () -> find(view, slice, request));
+            });
     Page<Long> rowIds =
         Page.of(found.rowIds(), request.limit(), String::valueOf, Function.identity());
     return new Page<>(
@@ -50,8 +61,7 @@ public class DrillDown {
   }
 
   /** Reads one row more than the page holds, to know whether there is another page. */
-  private static Found find(Tally view, DrillDownRequest request) {
-    SliceReading slice = new SliceReading(view, request.slice());
+  private static Found find(Tally view, SliceReading slice, DrillDownRequest request) {
     JudgedCriterion criterion = slice.judgement().criteria().getFirst();
     List<Long> rowIds =
         view.rowsBehind(

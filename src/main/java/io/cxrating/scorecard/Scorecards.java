@@ -49,6 +49,7 @@ public final class Scorecards {
           PARAMETERS,
           Request::of,
           ScorecardAnswer.class,
+          asked -> asked.own().units().effort(asked),
           asked -> new ScorecardCalculation(asked).answer(),
           (request, answer) -> Table.of(ScorecardAnswer.Row.class, answer.rows()));
 

@@ -8,7 +8,6 @@ import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.unit.UnitTree;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +24,12 @@ public interface Tally {
   /** Number of ledger changes that this view has seen; equal watermarks mean equal content. */
   long watermark();
 
+  /** Ends the question that uses this view, which then fails; may be called by any thread. */
+  void cancel();
+
+  /** Fails if the question is cancelled. Long computations without any other call call it. */
+  void check();
+
   /** The units as of this watermark. */
   UnitTree units();
 
@@ -37,18 +42,18 @@ public interface Tally {
   /** The same facts with another history of one standard, which contains an unpublished draft. */
   Tally with(StandardHistory history);
 
-  /** The sums of every cell with an interaction, in the order of {@link #forEachCell}. */
-  default Map<TallyKey, SliceSums> sums(TallyQuery query) {
-    Map<TallyKey, SliceSums> sums = new LinkedHashMap<>();
-    forEachCell(query, sums::put);
-    return sums;
-  }
+  /**
+   * The sums of every cell with an interaction, in the order of {@link #forEachCell}.
+   *
+   * @throws io.cxrating.problem.ProblemException TOO_MUCH_MEMORY if they do not fit into memory
+   */
+  Map<TallyKey, SliceSums> sums(TallyQuery query);
 
   /**
    * Passes the sums cell by cell, so that an answer with many cells never is in memory as a whole.
    * The cells of a unit's row are contiguous, ordered by period, category as declared and channel,
    * null last. {@link ReplicateGroups} decides how finely customers are grouped. The consumer must
-   * not use this view.
+   * not use this view, and keeps none of the sums.
    */
   void forEachCell(TallyQuery query, BiConsumer<TallyKey, SliceSums> consumer);
 
@@ -58,6 +63,9 @@ public interface Tally {
    * they reach a multiple of one thousandth of the rows.
    */
   Map<TallyKey, SortedMap<Integer, MeasuredValues>> measures(TallyQuery query);
+
+  /** Number of interactions within the filter. */
+  long interactions(String standard, TallyFilter filter);
 
   /** The first and the last local day with an interaction within the filter. */
   Optional<DayRange> days(String standard, TallyFilter filter);

@@ -5,6 +5,7 @@ import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.Slice;
 import io.cxrating.figures.Trait;
+import io.cxrating.figures.rated.RatedRows;
 import io.cxrating.figures.rated.RatingRequest;
 import io.cxrating.figures.rated.RatingTable;
 import io.cxrating.standard.lint.Finding;
@@ -46,6 +47,9 @@ public final class WhatIfs {
   /** The parameters of the address of a request whose query is in the body. */
   static final Parameters BESIDE_BODY = Parameters.of(Format.PARAMETER);
 
+  /** The current reading, that of the draft, and both together. */
+  private static final int READINGS = 3;
+
   private WhatIfs() {}
 
   /**
@@ -60,6 +64,7 @@ public final class WhatIfs {
         QUERY,
         query -> Request.of(draft, rehearsed, query),
         WhatIfAnswer.class,
+        asked -> RatedRows.effort(asked.with(asked.own().ratings())).times(READINGS),
         asked -> new WhatIfCalculation(asked).answer(),
         WhatIfs::table);
   }

@@ -1,6 +1,7 @@
 package io.cxrating.figures;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cxrating.figures.lane.Effort;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.Table;
 import java.util.Comparator;
@@ -22,6 +23,7 @@ final class Counts {
           PARAMETERS,
           query -> new Request(UnitRows.depth(query.parameters())),
           CountAnswer.class,
+          asked -> Effort.of(1),
           Counts::answer,
           (request, answer) -> Table.of(CountRow.class, answer.rows()));
 

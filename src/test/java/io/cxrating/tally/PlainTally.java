@@ -66,6 +66,25 @@ public final class PlainTally implements Tally {
     return new PlainTally(catalogue.with(history), coarsestGroups, facts);
   }
 
+  /** Its answers are small. */
+  @Override
+  public void cancel() {}
+
+  @Override
+  public void check() {}
+
+  @Override
+  public long interactions(String standard, TallyFilter filter) {
+    return byDay(standard, filter).values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  @Override
+  public Map<TallyKey, SliceSums> sums(TallyQuery query) {
+    Map<TallyKey, SliceSums> sums = new LinkedHashMap<>();
+    forEachCell(query, sums::put);
+    return sums;
+  }
+
   @Override
   public void forEachCell(TallyQuery query, BiConsumer<TallyKey, SliceSums> consumer) {
     Map<TallyKey, PlainSums> sums = new LinkedHashMap<>();

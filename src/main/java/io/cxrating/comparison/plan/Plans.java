@@ -5,6 +5,7 @@ import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
+import io.cxrating.figures.lane.Effort;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.Table;
@@ -40,6 +41,7 @@ public final class Plans {
           PARAMETERS,
           Request::of,
           PlanAnswer.class,
+          asked -> Effort.of(1),
           asked -> new PlanCalculation(asked).answer(),
           (request, answer) -> Table.of(PlanAnswer.class, List.of(answer)));
 

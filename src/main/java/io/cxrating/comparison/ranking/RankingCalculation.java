@@ -52,7 +52,7 @@ final class RankingCalculation {
     EstimateOptions options = asked.options();
     DeclaredWeights weights = asked.weights();
     List<RatingEstimate> estimates =
-        sums.stream().map(each -> RatingEstimator.estimate(each, weights, options)).toList();
+        sums.stream().map(each -> estimate(each, weights, options)).toList();
     UnitDeviations deviations = UnitDeviations.of(sums, weights, options);
     double centre = centre(sums, deviations, weights, options);
     RankedSet raw =
@@ -75,6 +75,13 @@ final class RankingCalculation {
         adjusted == null ? null : adjusted.mix(),
         rows(estimates, raw, adjusted),
         notRanked(estimates, raw));
+  }
+
+  /** With many units it takes seconds without a statement that could be cancelled. */
+  private RatingEstimate estimate(
+      SliceSums sums, DeclaredWeights weights, EstimateOptions options) {
+    asked.view().check();
+    return RatingEstimator.estimate(sums, weights, options);
   }
 
   /** The rating of all ranked units together; an arbitrary number if none is ranked. */

@@ -27,6 +27,7 @@ public final class Rankings {
           PARAMETERS,
           Request::of,
           RankingAnswer.class,
+          asked -> asked.own().units().effort(asked),
           asked -> new RankingCalculation(asked).answer(),
           (request, answer) -> Table.of(RankingRow.class, answer.rows()));
 

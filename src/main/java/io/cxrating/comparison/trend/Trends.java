@@ -5,6 +5,7 @@ import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
+import io.cxrating.figures.lane.Effort;
 import io.cxrating.tally.Period;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
@@ -42,6 +43,7 @@ public final class Trends {
           PARAMETERS,
           Request::of,
           TrendAnswer.class,
+          asked -> Effort.of(MOST_PERIODS),
           asked -> new TrendCalculation(asked).answer(),
           (request, answer) -> Table.of(TrendPoint.class, answer.points()));
 

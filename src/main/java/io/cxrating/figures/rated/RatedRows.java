@@ -11,6 +11,7 @@ import io.cxrating.figures.UnitRows.UnitRow;
 import io.cxrating.figures.VersionsInForce;
 import io.cxrating.figures.VersionsInForce.Run;
 import io.cxrating.figures.Window;
+import io.cxrating.figures.lane.Effort;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.cxrating.standard.model.Judgement;
@@ -31,6 +32,15 @@ import org.jspecify.annotations.Nullable;
 public final class RatedRows {
   public static final int MAX_ROWS = 100_000;
 
+  /** Each part takes several statements, and the time of one grows with the standard. */
+  private static final int MAX_PARTS = 1_000;
+
+  /** Contributions of all rows, at about 100 bytes each. */
+  private static final int MAX_CONTRIBUTIONS = 1_000_000;
+
+  /** Approximate number of categories or channels. */
+  private static final int VALUES_OF_TRAIT = 5;
+
   private static final UnitRow ALL_UNITS = new UnitRow(null, null, false);
 
   private final Asked<RatingRequest> asked;
@@ -40,6 +50,7 @@ public final class RatedRows {
   private final Optional<Period> period;
   private final @Nullable UnitRows units;
   private final SortedMap<RowKey, RatingRow> rows;
+  private long contributions;
 
   public RatedRows(Asked<RatingRequest> asked) {
     this.asked = asked;
@@ -52,6 +63,24 @@ public final class RatedRows {
             ? new UnitRows(asked.view().units(), slice.slice().unit(), request.depth())
             : null;
     rows = new TreeMap<>(RowKey.order(by));
+  }
+
+  /** The work of these rows. */
+  public static Effort effort(Asked<RatingRequest> asked) {
+    RatingRequest request = asked.own();
+    SliceReading slice = asked.slice();
+    Breakdown by = request.by();
+    long units =
+        by.has(Dimension.UNIT)
+            ? new UnitRows(asked.view().units(), slice.slice().unit(), request.depth())
+                .rows()
+                .size()
+            : 1;
+    long periods =
+        by.period().map(period -> slice.asked().cutBy(period, MAX_ROWS).size()).orElse(1);
+    long traits = 1 + (long) VALUES_OF_TRAIT * (by.traits().size() + request.adjust().size());
+    return Effort.of(units * periods * traits)
+        .times(slice.focus().split(slice.history().latest().content(), by).size());
   }
 
   /** The rows by key, sorted. */
@@ -72,11 +101,20 @@ public final class RatedRows {
   private void requireFewRows(List<Run> runs) {
     long unitsThatAlwaysAppear = units().stream().filter(unit -> !unit.ownOnly()).count();
     long cells = 0;
+    int parts = 0;
     for (Run run : runs) {
-      int parts = slice.focus().split(run.version().content(), by).size();
-      cells += (long) run.windows().size() * parts * unitsThatAlwaysAppear;
+      int ofRun = slice.focus().split(run.version().content(), by).size();
+      parts += ofRun;
+      cells += (long) run.windows().size() * ofRun * unitsThatAlwaysAppear;
     }
     requireFewRows(cells);
+    if (parts > MAX_PARTS) {
+      throw new ProblemException(
+          ProblemCode.TOO_MANY_ROWS,
+          "`by` splits the slice into %d touchpoints or criteria, and the limit is %d; choose one"
+                  .formatted(parts, MAX_PARTS)
+              + " touchpoint, or a time in which fewer versions are in force");
+    }
   }
 
   private static void requireFewRows(long count) {
@@ -103,8 +141,7 @@ public final class RatedRows {
                         query(run, judgement),
                         (at, sums) -> {
                           RowKey key = key(part, at);
-                          rows.put(key, rater.rate(key, sums));
-                          requireFewRows(rows.size());
+                          add(key, rater.rate(key, sums));
                           seen.add(key.withoutTraits());
                         }));
     if (!by.hasOnlyTraits()) {
@@ -115,6 +152,20 @@ public final class RatedRows {
     }
     if (request.measures()) {
       measure(run, part, rater);
+    }
+  }
+
+  private void add(RowKey key, RatingRow row) {
+    asked.view().check();
+    rows.put(key, row);
+    requireFewRows(rows.size());
+    contributions += row.contributions().size();
+    if (contributions > MAX_CONTRIBUTIONS) {
+      throw new ProblemException(
+          ProblemCode.TOO_MUCH_MEMORY,
+          "The rows would have more than %d contributions of criteria together, the limit of an"
+                  .formatted(MAX_CONTRIBUTIONS)
+              + " answer; choose one touchpoint, fewer units or a shorter time");
     }
   }
 
@@ -139,7 +190,10 @@ public final class RatedRows {
         .judgement()
         .ifPresent(
             judgement ->
-                asked.view().forEachCell(query(run, judgement, request.adjust()), adjustment::add));
+                asked
+                    .view()
+                    .sums(query(run, judgement, request.adjust()))
+                    .forEach(adjustment::add));
     for (Window window : run.windows()) {
       LocalDate start = startOf(window);
       rater

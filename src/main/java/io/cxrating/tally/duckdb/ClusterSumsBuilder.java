@@ -1,6 +1,7 @@
 package io.cxrating.tally.duckdb;
 
 import io.cxrating.stats.sums.ClusterSums;
+import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.tally.duckdb.selection.Slots;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,7 +11,11 @@ import java.util.Arrays;
 final class ClusterSumsBuilder {
   private static final int SHARES = 4;
 
+  /** Copies that exist while a cell is completed. */
+  private static final int COPIES = 2;
+
   private final Slots slots;
+  private final Allowance allowance;
   private long[] ids = new long[16];
   private long[] interactions;
   private long[] halves;
@@ -18,8 +23,10 @@ final class ClusterSumsBuilder {
   private long[] shares;
   private int size;
 
-  ClusterSumsBuilder(Slots slots) {
+  ClusterSumsBuilder(Slots slots, Allowance allowance) {
     this.slots = slots;
+    this.allowance = allowance;
+    allowance.take(numbers(ids.length));
     interactions = new long[ids.length * slots.touchpoints()];
     halves = new long[ids.length * slots.criteria()];
     observed = new long[ids.length * slots.criteria()];
@@ -52,6 +59,7 @@ final class ClusterSumsBuilder {
       return;
     }
     int larger = 2 * size;
+    allowance.take(numbers(larger) - numbers(size));
     ids = Arrays.copyOf(ids, larger);
     interactions = Arrays.copyOf(interactions, larger * slots.touchpoints());
     halves = Arrays.copyOf(halves, larger * slots.criteria());
@@ -59,7 +67,18 @@ final class ClusterSumsBuilder {
     shares = Arrays.copyOf(shares, larger * SHARES);
   }
 
-  ClusterSums build() {
+  private long numbers(int clusters) {
+    return (long) COPIES * clusters * numbersOfCluster();
+  }
+
+  private long numbersOfCluster() {
+    return ReplicateGroups.numbersOfSums(slots.touchpoints(), slots.criteria());
+  }
+
+  /** The sums; {@code kept}: they stay in memory with those of other cells. */
+  ClusterSums build(boolean kept) {
+    allowance.giveBack(numbers(ids.length));
+    allowance.take(kept ? size * numbersOfCluster() : 0);
     return new ClusterSums(
         Arrays.copyOf(ids, size),
         Arrays.copyOf(interactions, size * slots.touchpoints()),

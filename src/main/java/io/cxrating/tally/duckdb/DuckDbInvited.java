@@ -41,6 +41,9 @@ final class DuckDbInvited implements InvitedTally {
           FactColumns.CATEGORY,
           FactTable.CHANNEL);
 
+  /** Σ s, Σ s² and the number of observations of a criterion. */
+  private static final int MOMENTS = 3;
+
   private final InvitedFacts invited;
   private final Slots slots;
 
@@ -87,7 +90,8 @@ final class DuckDbInvited implements InvitedTally {
     Map<Invited, Integer> numbers = new LinkedHashMap<>();
     kinds.forEach(kind -> numbers.put(kind, numbers.size()));
     int criteria = slots.criteria();
-    double[][][] sums = new double[criteria][3][kinds.size()];
+    new Allowance(slots).take((long) MOMENTS * criteria * kinds.size());
+    double[][][] sums = new double[criteria][MOMENTS][kinds.size()];
     Reading.run(
         () -> {
           Optional<Selection> selection = invited.asked();
@@ -121,9 +125,9 @@ final class DuckDbInvited implements InvitedTally {
             Objects.requireNonNull(numbers.get(invited(row, 0)), "these rows are of those kinds");
         List<Integer> criteria = slots.criteriaOf(slots.touchpoint(row.getInt(5)));
         for (int slot = 0; slot < criteria.size(); slot++) {
-          for (int moment = 0; moment < 3; moment++) {
+          for (int moment = 0; moment < MOMENTS; moment++) {
             sums[criteria.get(slot)][moment][kind] +=
-                row.getLong(INVITED.size() + 3 * slot + moment + 1);
+                row.getLong(INVITED.size() + MOMENTS * slot + moment + 1);
           }
         }
       }
@@ -150,12 +154,10 @@ final class DuckDbInvited implements InvitedTally {
 
   private SliceSums interactions(boolean answered, ReplicateGroups groups, SliceSums none)
       throws SQLException {
-    SliceSums[] sums = {none};
     Selection selection = about().orElseThrow();
     selection.where("row_id" + (answered ? "" : " NOT") + named(" AND score IS NOT NULL"));
-    new TallyReader(invited.facts(), slots, Cells.uncut(), selection)
-        .forEach(groups, (key, found) -> sums[0] = found);
-    return sums[0];
+    return new TallyReader(invited.facts(), slots, Cells.uncut(), selection)
+        .allOf(groups).values().stream().findFirst().orElse(none);
   }
 
   /** The interactions with an invitation, each once. */

@@ -17,14 +17,7 @@ class DuckDbTallies implements Tallies {
 
   @Override
   public <T> T read(Function<Tally, T> question) {
-    return projection.read(
-        snapshot ->
-            question.apply(
-                new DuckDbTally(
-                    snapshot.connection(),
-                    snapshot.watermark(),
-                    snapshot.catalogue(),
-                    snapshot.groups())));
+    return projection.read(snapshot -> question.apply(new DuckDbTally(snapshot)));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package io.cxrating.tally.duckdb;
 
 import io.cxrating.instrument.Instrument;
+import io.cxrating.projection.Snapshot;
 import io.cxrating.projection.table.Catalogue;
 import io.cxrating.projection.table.FactTable;
 import io.cxrating.standard.model.Standard.Outcome;
@@ -30,6 +31,7 @@ import io.cxrating.tally.duckdb.selection.Slots;
 import io.cxrating.tally.duckdb.selection.UnitSelection;
 import io.cxrating.unit.UnitTree;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,21 +44,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The questions of the tally over one snapshot of the projection. */
 final class DuckDbTally implements Tally {
+  private final Snapshot snapshot;
   private final Connection connection;
-  private final long watermark;
   private final Catalogue catalogue;
-  private final int coarsestGroups;
 
-  DuckDbTally(Connection connection, long watermark, Catalogue catalogue, int coarsestGroups) {
-    this.connection = connection;
-    this.watermark = watermark;
-    this.catalogue = catalogue;
-    this.coarsestGroups = coarsestGroups;
+  DuckDbTally(Snapshot snapshot) {
+    this.snapshot = snapshot;
+    connection = snapshot.connection();
+    catalogue = snapshot.catalogue();
   }
 
   @Override
   public long watermark() {
-    return watermark;
+    return snapshot.watermark();
   }
 
   @Override
@@ -74,10 +74,12 @@ final class DuckDbTally implements Tally {
     Map<String, StandardHistory> standards = new LinkedHashMap<>(catalogue.standards());
     standards.put(history.key(), history);
     return new DuckDbTally(
-        connection,
-        watermark,
-        new Catalogue(catalogue.units(), standards, catalogue.instruments()),
-        coarsestGroups);
+        new Snapshot(
+            connection,
+            snapshot.watermark(),
+            new Catalogue(catalogue.units(), standards, catalogue.instruments()),
+            snapshot.groups(),
+            snapshot.cancellation()));
   }
 
   @Override
@@ -114,16 +116,33 @@ final class DuckDbTally implements Tally {
 
   @Override
   public void forEachCell(TallyQuery query, BiConsumer<TallyKey, SliceSums> consumer) {
-    Facts facts = facts(query.standard(), query.filter(), query.rowOfUnit());
-    Slots slots = new Slots(query.judgement(), facts.columns());
     Reading.run(
         () -> {
-          Optional<Selection> selection = facts.select(slots);
-          if (selection.isPresent() && selection.get().joinPeriods(query.period(), facts::days)) {
-            Cells cells = new Cells(query, facts.units(), facts.history().categories());
-            new TallyReader(facts, slots, cells, selection.get()).forEach(consumer);
+          Optional<TallyReader> reader = reader(query);
+          if (reader.isPresent()) {
+            reader.get().forEach(consumer);
           }
         });
+  }
+
+  @Override
+  public Map<TallyKey, SliceSums> sums(TallyQuery query) {
+    return Reading.of(
+        () -> {
+          Optional<TallyReader> reader = reader(query);
+          return reader.isPresent() ? reader.get().all() : Map.of();
+        });
+  }
+
+  private Optional<TallyReader> reader(TallyQuery query) throws SQLException {
+    Facts facts = facts(query.standard(), query.filter(), query.rowOfUnit());
+    Slots slots = new Slots(query.judgement(), facts.columns());
+    Optional<Selection> selection = facts.select(slots);
+    if (selection.isEmpty() || !selection.get().joinPeriods(query.period(), facts::days)) {
+      return Optional.empty();
+    }
+    Cells cells = new Cells(query, facts.units(), facts.history().categories());
+    return Optional.of(new TallyReader(facts, slots, cells, selection.get()));
   }
 
   @Override
@@ -145,6 +164,21 @@ final class DuckDbTally implements Tally {
   @Override
   public OutcomeTally outcomes(TallyQuery query) {
     return new DuckDbOutcomes(this, connection, query);
+  }
+
+  @Override
+  public void cancel() {
+    snapshot.cancellation().cancel();
+  }
+
+  @Override
+  public void check() {
+    snapshot.cancellation().check();
+  }
+
+  @Override
+  public long interactions(String standard, TallyFilter filter) {
+    return Reading.of(() -> facts(standard, filter, null).count());
   }
 
   @Override
@@ -183,7 +217,7 @@ final class DuckDbTally implements Tally {
   Facts facts(String standard, TallyFilter filter, @Nullable Map<Integer, Integer> rowOfUnit) {
     UnitSelection units = UnitSelection.of(filter.unitIds(), rowOfUnit, catalogue.units());
     return new Facts(
-        connection, history(standard), filter, units, catalogue.units(), coarsestGroups);
+        connection, history(standard), filter, units, catalogue.units(), snapshot.groups());
   }
 
   private StandardHistory history(String standard) {

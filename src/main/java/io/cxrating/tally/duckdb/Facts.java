@@ -115,6 +115,13 @@ record Facts(
     return Optional.of(selection);
   }
 
+  long count() throws SQLException {
+    Optional<Selection> selection = select();
+    return selection.isEmpty()
+        ? 0
+        : TallyExtent.of(connection, Cells.uncut(), selection.get()).rows();
+  }
+
   Optional<DayRange> days() throws SQLException {
     Optional<Selection> selection = select();
     return selection.isEmpty() ? Optional.empty() : LocalDays.range(connection, selection.get());

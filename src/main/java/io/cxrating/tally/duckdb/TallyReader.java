@@ -1,6 +1,7 @@
 package io.cxrating.tally.duckdb;
 
 import io.cxrating.stats.sums.CustomerCounts;
+import io.cxrating.stats.sums.PairSums;
 import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.TallyKey;
@@ -14,6 +15,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BiConsumer;
@@ -27,6 +29,7 @@ final class TallyReader {
   private final Cells cells;
   private final Selection selection;
   private final TallySql sql;
+  private final Allowance allowance;
   private final Map<TallyKey, PairSumsBuilder> pairs = new HashMap<>();
   private Map<TallyKey, CustomerCounts> customers = Map.of();
   private long rows;
@@ -38,20 +41,35 @@ final class TallyReader {
     this.cells = cells;
     this.selection = selection;
     sql = new TallySql(slots, cells, selection);
+    allowance = new Allowance(slots);
   }
 
+  /** Passes the cells one by one; the consumer keeps none of them. */
   void forEach(BiConsumer<TallyKey, SliceSums> consumer) throws SQLException {
     readPairs();
-    customers = CustomerReader.read(connection, cells, selection);
-    readClusters(groups(coarsestGroups, new TallyExtent(pairs.size(), rows), slots), consumer);
+    readClusters(ownGroups(), false, consumer);
+  }
+
+  /** All cells in memory. */
+  Map<TallyKey, SliceSums> all() throws SQLException {
+    readPairs();
+    return all(ownGroups());
   }
 
   /** The same with predetermined groups, for slices of several selections. */
-  void forEach(ReplicateGroups groups, BiConsumer<TallyKey, SliceSums> consumer)
-      throws SQLException {
+  Map<TallyKey, SliceSums> allOf(ReplicateGroups groups) throws SQLException {
     readPairs();
-    customers = CustomerReader.read(connection, cells, selection);
-    readClusters(groups, consumer);
+    return all(groups);
+  }
+
+  private Map<TallyKey, SliceSums> all(ReplicateGroups groups) throws SQLException {
+    Map<TallyKey, SliceSums> sums = new LinkedHashMap<>();
+    readClusters(groups, true, sums::put);
+    return sums;
+  }
+
+  private ReplicateGroups ownGroups() {
+    return groups(coarsestGroups, new TallyExtent(pairs.size(), rows), slots);
   }
 
   /** The groups of a tally of that extent. */
@@ -73,7 +91,7 @@ final class TallyReader {
           patterns[i] = row.getLong(++at);
         }
         pairs
-            .computeIfAbsent(cells.key(row), key -> new PairSumsBuilder(slots))
+            .computeIfAbsent(cells.key(row), key -> new PairSumsBuilder(slots, allowance))
             .add(touchpoint, patterns, count);
       }
     }
@@ -82,8 +100,10 @@ final class TallyReader {
   /** The cell whose rows are being read. */
   private record Open(TallyKey key, ClusterSumsBuilder groups, ClusterSumsBuilder days) {}
 
-  private void readClusters(ReplicateGroups replicates, BiConsumer<TallyKey, SliceSums> consumer)
+  private void readClusters(
+      ReplicateGroups replicates, boolean kept, BiConsumer<TallyKey, SliceSums> consumer)
       throws SQLException {
+    customers = CustomerReader.read(connection, cells, selection);
     try (PreparedStatement select = selection.prepare(connection, sql.clusters(replicates));
         ResultSet row = select.executeQuery()) {
       Open open = null;
@@ -91,8 +111,12 @@ final class TallyReader {
       while (row.next()) {
         TallyKey key = cells.key(row);
         if (open == null || !key.equals(open.key())) {
-          emit(open, consumer);
-          open = new Open(key, new ClusterSumsBuilder(slots), new ClusterSumsBuilder(slots));
+          emit(open, kept, consumer);
+          open =
+              new Open(
+                  key,
+                  new ClusterSumsBuilder(slots, allowance),
+                  new ClusterSumsBuilder(slots, allowance));
         }
         int touchpoint = slots.touchpoint(row.getInt(first + 2));
         Long group = NullableColumn.bigint(row, first);
@@ -102,24 +126,26 @@ final class TallyReader {
           open.groups().add(group, touchpoint, row, first + 3);
         }
       }
-      emit(open, consumer);
+      emit(open, kept, consumer);
     }
   }
 
   /** Hands over a cell that is read to its end; none comes before the first. */
-  private void emit(@Nullable Open open, BiConsumer<TallyKey, SliceSums> consumer) {
+  private void emit(@Nullable Open open, boolean kept, BiConsumer<TallyKey, SliceSums> consumer) {
     if (open == null) {
       return;
     }
-    PairSumsBuilder pair = pairs.remove(open.key());
+    PairSums pair =
+        Objects.requireNonNull(pairs.remove(open.key()), "each row has a pattern").build();
+    allowance.take(kept ? pair.numbers() : 0);
     consumer.accept(
         open.key(),
         new SliceSums(
             slots.touchpoints(),
             slots.criteria(),
-            open.groups().build(),
-            open.days().build(),
-            (pair == null ? new PairSumsBuilder(slots) : pair).build(),
+            open.groups().build(kept),
+            open.days().build(kept),
+            pair,
             Objects.requireNonNull(customers.get(open.key()), "each row has or lacks a customer")));
   }
 }

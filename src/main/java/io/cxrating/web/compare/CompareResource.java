@@ -33,7 +33,6 @@ import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -49,7 +48,6 @@ import org.jspecify.annotations.Nullable;
  * none for the children of the reader's unit.
  */
 @Path("/compare")
-@RunOnVirtualThread
 public class CompareResource {
   private static final Parameter<Against> AGAINST =
       Parameter.optional(

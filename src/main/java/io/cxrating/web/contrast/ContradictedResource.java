@@ -23,7 +23,6 @@ import io.cxrating.web.slice.Switch;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -35,7 +34,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Page of the interactions that a disagreement counts. */
 @Path(Paths.DISAGREEMENTS)
-@RunOnVirtualThread
 public class ContradictedResource {
 
   private static final Parameters PARAMETERS =

@@ -30,7 +30,6 @@ import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Page that contrasts the survey's figure with the rating of the same slice. */
 @Path("/contrast")
-@RunOnVirtualThread
 public class ContrastPageResource {
   private static final Parameter<By> BY =
       Parameter.of(

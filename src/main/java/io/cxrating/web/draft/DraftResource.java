@@ -24,7 +24,6 @@ import io.cxrating.web.standard.Declaration;
 import io.cxrating.whatif.WhatIfAnswer;
 import io.cxrating.whatif.WhatIfs;
 import io.cxrating.wording.Wording;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -44,7 +43,6 @@ import org.jspecify.annotations.Nullable;
 /** Tries a pasted draft of a standard on observed interactions; nothing is stored. */
 @Path(Paths.DRAFT)
 @Produces(Visit.HTML)
-@RunOnVirtualThread
 public class DraftResource {
 
   private final Slices slices;

@@ -35,7 +35,6 @@ import io.cxrating.web.slice.Switch;
 import io.cxrating.web.standard.Declaration;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,7 +45,6 @@ import java.util.TreeMap;
 
 /** Page of an outcome: achievement by unit, associated criteria, and evidence for targets. */
 @Path(Paths.OUTCOME)
-@RunOnVirtualThread
 public class OutcomePageResource {
 
   private final Slices slices;

@@ -33,7 +33,6 @@ import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -47,7 +46,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The first page: the units below the reader's. */
 @Path("/")
-@RunOnVirtualThread
 public class OverviewResource {
   private static final Parameter<Overview.Order> SORT =
       Parameter.of(

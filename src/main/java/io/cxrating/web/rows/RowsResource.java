@@ -24,7 +24,6 @@ import io.cxrating.web.slice.Switch;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -36,7 +35,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Page of the interactions that missed a criterion. */
 @Path(Paths.ROWS)
-@RunOnVirtualThread
 public class RowsResource {
   /** The resource of the API that lists them. */
   public static final String QUESTION = "interactions";

@@ -1,5 +1,7 @@
 package io.cxrating.web.slice;
 
+import io.cxrating.figures.lane.Effort;
+import io.cxrating.figures.lane.Lanes;
 import io.cxrating.tally.Tallies;
 import io.cxrating.unit.UnitScope;
 import io.cxrating.web.kit.Empty;
@@ -12,13 +14,18 @@ import java.util.function.Function;
 /** Resolves a reader's filter against one state of the projection. */
 @ApplicationScoped
 public class Slices {
+  /** The days of a few units and standards. */
+  private static final Effort CHOICES = new Effort(1, 0);
+
   private final Tallies tallies;
+  private final Lanes lanes;
   private final UnitScope scope;
   private final Visit visit;
   private final Wording texts;
 
-  Slices(Tallies tallies, UnitScope scope, Visit visit, Wording texts) {
+  Slices(Tallies tallies, Lanes lanes, UnitScope scope, Visit visit, Wording texts) {
     this.tallies = tallies;
+    this.lanes = lanes;
     this.scope = scope;
     this.visit = visit;
     this.texts = texts;
@@ -43,7 +50,13 @@ public class Slices {
     Numerals numerals = visit.numerals();
     return tallies.read(
         view ->
-            PageSlice.of(view, scoped, visit.lastStandard(), reach, numerals)
+            lanes
+                .compute(
+                    view,
+                    CHOICES,
+                    0,
+                    0,
+                    () -> PageSlice.of(view, scoped, visit.lastStandard(), reach, numerals))
                 .map(
                     slice -> {
                       visit.remember(asked.standard());

@@ -26,7 +26,6 @@ import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wording.Wording;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,7 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Page of a standard with its ratings. */
 @Path("/standard")
-@RunOnVirtualThread
 public class DeclarationResource {
   static final Parameter<Integer> AGAINST =
       Parameter.optional(

@@ -34,7 +34,6 @@ import io.cxrating.web.unit.UnitPage.Trend;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
-import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -48,7 +47,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Page of a unit: its rating, lost points, trend and parts. */
 @Path("/units/{key}")
-@RunOnVirtualThread
 public class UnitResource {
   // Enough periods for a control chart, and few enough to distinguish in it.
   private static final long MOST_DAYS_BY_DAY = 60;

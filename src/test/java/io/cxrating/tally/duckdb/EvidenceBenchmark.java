@@ -3,9 +3,11 @@ package io.cxrating.tally.duckdb;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.intake.outcome.OutcomeKind;
+import io.cxrating.projection.Cancellation;
 import io.cxrating.projection.Engine;
 import io.cxrating.projection.ProjectionFolder;
 import io.cxrating.projection.ProjectionSettings;
+import io.cxrating.projection.Snapshot;
 import io.cxrating.projection.table.Catalogue;
 import io.cxrating.projection.table.FactTable;
 import io.cxrating.projection.table.KindTable;
@@ -93,11 +95,6 @@ class EvidenceBenchmark {
     }
 
     @Override
-    public int readers() {
-      return 4;
-    }
-
-    @Override
     public Duration patience() {
       return Duration.ofSeconds(2);
     }
@@ -165,10 +162,12 @@ class EvidenceBenchmark {
               .toList();
       DuckDbTally view =
           new DuckDbTally(
-              connection,
-              1,
-              new Catalogue(UnitTree.of(nodes), Map.of("s", history), Map.of()),
-              128);
+              new Snapshot(
+                  connection,
+                  1,
+                  new Catalogue(UnitTree.of(nodes), Map.of("s", history), Map.of()),
+                  128,
+                  new Cancellation()));
       double[] seconds = {
         seconds("evidence, outcome by a rule", () -> evidence(view, RULE)),
         seconds("evidence, posted for interactions", () -> evidence(view, POSTED)),

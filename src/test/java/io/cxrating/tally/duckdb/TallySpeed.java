@@ -2,6 +2,8 @@ package io.cxrating.tally.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.projection.Cancellation;
+import io.cxrating.projection.Snapshot;
 import io.cxrating.projection.table.Catalogue;
 import io.cxrating.projection.table.FactTable;
 import io.cxrating.standard.model.Judgement;
@@ -52,7 +54,9 @@ final class TallySpeed {
     this.connection = connection;
     this.history = history;
     this.rows = rows;
-    view = new DuckDbTally(connection, 1, catalogue(history), COARSEST);
+    view =
+        new DuckDbTally(
+            new Snapshot(connection, 1, catalogue(history), COARSEST, new Cancellation()));
     FactTable.prepare(connection, history);
   }
 
@@ -91,8 +95,9 @@ final class TallySpeed {
             seconds(
                 () ->
                     new TallyReader(facts, slots, Cells.uncut(), facts.select(slots).orElseThrow())
-                        .forEach(
-                            groups, (key, sums) -> assertThat(sums.interactions()).isPositive()),
+                        .allOf(groups)
+                        .values()
+                        .forEach(sums -> assertThat(sums.interactions()).isPositive()),
                 REPEATS));
   }
 

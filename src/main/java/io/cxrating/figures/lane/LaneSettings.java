@@ -1,0 +1,29 @@
+package io.cxrating.figures.lane;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** Settings of the lanes. */
+@ConfigMapping(prefix = "cxrating.lanes")
+public interface LaneSettings {
+  /** Cheap questions that are computed at the same time; more of them wait. */
+  @WithDefault("4")
+  int cheap();
+
+  /** Dear questions that are computed at the same time; one key leaves a place to others. */
+  @WithDefault("2")
+  int dear();
+
+  /** The estimated time from which a question is dear. */
+  @WithDefault("500MS")
+  Duration dearFrom();
+
+  /** How long a question waits for a place. */
+  @WithDefault("30S")
+  Duration patience();
+
+  /** How long the computation of an answer may take. */
+  @WithDefault("60S")
+  Duration timeLimit();
+}

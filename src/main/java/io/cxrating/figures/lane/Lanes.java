@@ -1,0 +1,137 @@
+package io.cxrating.figures.lane;
+
+import io.cxrating.figures.lane.Computation.Unwanted;
+import io.cxrating.problem.ProblemException;
+import io.cxrating.tally.Tally;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
+
+/**
+ * The lanes of cheap and of dear questions. What computes an answer runs on the thread of its
+ * request, which is a platform thread, and occupies a place of its lane.
+ */
+@Singleton
+public class Lanes {
+  private static final long LOOK_MILLIS = 100;
+
+  private final LaneSettings settings;
+  private final Client client;
+  private final MeterRegistry metrics;
+  private final Lane cheap;
+  private final Lane dear;
+  private final Set<Computation> running = ConcurrentHashMap.newKeySet();
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  Lanes(LaneSettings settings, Client client, MeterRegistry metrics) {
+    this.settings = settings;
+    this.client = client;
+    this.metrics = metrics;
+    cheap = new Lane("cheap", settings.cheap(), settings.cheap(), settings.patience());
+    dear = new Lane("dear", settings.dear(), Math.max(1, settings.dear() - 1), settings.patience());
+    for (Lane lane : List.of(cheap, dear)) {
+      gauge("waiting", "Questions that wait for a place", lane, lane::waiting);
+      gauge("running", "Questions that are being computed", lane, lane::running);
+    }
+  }
+
+  void start(@Observes StartupEvent start) {
+    Thread.ofPlatform().name("lanes").daemon().start(this::watch);
+  }
+
+  private void watch() {
+    try {
+      while (!closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
+        running.forEach(Computation::look);
+      }
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void gauge(String name, String description, Lane lane, Supplier<Number> value) {
+    Gauge.builder("cxrating.lanes." + name, value)
+        .description(description)
+        .tag("lane", lane.name())
+        .register(metrics);
+  }
+
+  /**
+   * Computes within a lane. It may not be called within another computation.
+   *
+   * @param view cancelled if the computation takes too long or the client disconnects
+   * @param rows interactions of the slice
+   * @param criteria criteria of each cell
+   * @throws ProblemException OVERLOADED if there is no place in time, or it takes too long
+   */
+  public <T> T compute(
+      Tally view, Effort effort, long rows, int criteria, Supplier<T> computation) {
+    boolean isDear = effort.time(rows, criteria).compareTo(settings.dearFrom()) >= 0;
+    return compute(isDear ? dear : cheap, view, computation);
+  }
+
+  private <T> T compute(Lane lane, Tally view, Supplier<T> computation) {
+    String key = client.key();
+    BooleanSupplier gone = client.gone();
+    enter(lane, key, gone);
+    Computation one = new Computation(view, gone, settings.timeLimit().toNanos());
+    running.add(one);
+    try {
+      return computation.get();
+    } catch (RuntimeException failed) {
+      Unwanted unwanted = one.end();
+      if (unwanted == null) {
+        throw failed;
+      }
+      throw cancelled(lane, unwanted, failed);
+    } finally {
+      one.end();
+      running.remove(one);
+      lane.leave(key);
+    }
+  }
+
+  private void enter(Lane lane, String key, BooleanSupplier gone) {
+    try {
+      lane.enter(key, gone);
+    } catch (ProblemException refused) {
+      refuse(lane, "queue");
+      throw refused;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw Lane.overloaded("The service is shutting down");
+    }
+  }
+
+  private ProblemException cancelled(Lane lane, Unwanted unwanted, RuntimeException failed) {
+    refuse(lane, unwanted.name().toLowerCase(Locale.ROOT));
+    ProblemException problem =
+        Lane.overloaded(
+            unwanted == Unwanted.DISCONNECTED
+                ? "The client has disconnected"
+                : "The answer took more than %d seconds; ask for fewer units, days or criteria"
+                    .formatted(settings.timeLimit().toSeconds()));
+    problem.initCause(failed);
+    return problem;
+  }
+
+  private void refuse(Lane lane, String reason) {
+    metrics.counter("cxrating.lanes.refused", "lane", lane.name(), "reason", reason).increment();
+  }
+
+  @PreDestroy
+  void close() {
+    closed.countDown();
+  }
+}

@@ -1,0 +1,9 @@
+/**
+ * Admission of questions by their estimated cost: cheap ones never wait behind dear ones, and no
+ * key fills the lane of the dear ones. It cancels a question that takes too long, or that no client
+ * waits for.
+ */
+@NullMarked
+package io.cxrating.figures.lane;
+
+import org.jspecify.annotations.NullMarked;
