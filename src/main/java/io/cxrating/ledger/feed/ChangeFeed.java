@@ -1,5 +1,6 @@
 package io.cxrating.ledger.feed;
 
+import io.cxrating.ledger.LongWork;
 import io.cxrating.ledger.identity.LedgerIdentity;
 import io.cxrating.ledger.identity.Pseudonyms;
 import io.cxrating.ledger.kind.RowKind;
@@ -78,6 +79,20 @@ public class ChangeFeed {
     SnapshotMark mark = now(connection);
     boolean everything = old == null || !NewRows.canFollow(connection, old, mark);
     NewRows rows = new NewRows(connection, everything ? null : old);
+    if (!everything) {
+      return deliver(connection, mark, rows, reader, false);
+    }
+    // A rebuild may wait for its first row for minutes, and no request waits for it.
+    return LongWork.in(connection, () -> deliver(connection, mark, rows, reader, true));
+  }
+
+  private ChangeBatch deliver(
+      Connection connection,
+      SnapshotMark mark,
+      NewRows rows,
+      ChangeReader reader,
+      boolean everything)
+      throws SQLException {
     reader.begin(connection, everything);
     long changes = rows.deliverChanges(reader);
     Map<String, Long> revisions = new HashMap<>();

@@ -1,5 +1,6 @@
 package io.cxrating.ledger.identity;
 
+import io.cxrating.ledger.LongWork;
 import io.cxrating.ledger.embedded.LedgerStartException;
 import io.cxrating.ledger.kind.RowKind;
 import io.cxrating.ledger.kind.RowKinds;
@@ -64,7 +65,8 @@ public class LedgerIdentity {
     try (Connection connection = ledger.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        checkUnderLock(connection);
+        // A start waits for another replica, which may be writing every row.
+        LongWork.in(connection, () -> checkUnderLock(connection));
         connection.commit();
       } finally {
         connection.rollback();
@@ -75,14 +77,17 @@ public class LedgerIdentity {
     }
   }
 
-  private void checkUnderLock(Connection connection) throws SQLException {
+  /** Returns whether the ledger was known before. */
+  private boolean checkUnderLock(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute("select pg_advisory_xact_lock(" + START_LOCK + ")");
-      if (!agrees(statement)) {
+      boolean known = agrees(statement);
+      if (!known) {
         write(connection);
       } else if (hasMoved(statement)) {
         restamp(statement);
       }
+      return known;
     }
   }
 
