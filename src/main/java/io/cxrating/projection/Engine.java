@@ -18,7 +18,11 @@ public final class Engine implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(Engine.class);
 
   private static final List<String> SPOILT =
-      List.of("FATAL Error", "IO Error", "INTERNAL Error", "Serialization Error", "Catalog Error");
+      List.of("IO Error", "INTERNAL Error", "Serialization Error", "Catalog Error");
+
+  private static final String FATAL = "FATAL Error";
+  private static final List<String> DISK_FULL =
+      List.of("No space left on device", "Disk quota exceeded", "max_temp_directory_size");
 
   private final DuckDBConnection root;
   private final Queue<DuckDBConnection> idle = new ConcurrentLinkedQueue<>();
@@ -52,12 +56,26 @@ public final class Engine implements AutoCloseable {
 
   /**
    * Whether a failure means that the file or the engine can no longer be trusted. The engine has no
-   * error codes; these are the beginnings of its messages.
+   * error codes; these are the beginnings of its messages. A full disk leaves the file as it was.
    */
   static boolean isSpoilt(Throwable failure) {
+    return says(failure, List.of(FATAL)) || (says(failure, SPOILT) && !isDiskFull(failure));
+  }
+
+  /** Whether there was no room to write the file, or what a question spills. */
+  static boolean isDiskFull(Throwable failure) {
+    return says(failure, DISK_FULL);
+  }
+
+  /** Whether a question needs more than the engine's memory. */
+  static boolean isOutOfMemory(Throwable failure) {
+    return says(failure, List.of("Out of Memory Error")) && !isDiskFull(failure);
+  }
+
+  private static boolean says(Throwable failure, List<String> messages) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       String message = String.valueOf(cause.getMessage());
-      if (cause instanceof SQLException && SPOILT.stream().anyMatch(message::contains)) {
+      if (cause instanceof SQLException && messages.stream().anyMatch(message::contains)) {
         return true;
       }
     }

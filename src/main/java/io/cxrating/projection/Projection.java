@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 public class Projection {
   private static final int RETRY_AFTER_SECONDS = 2;
+  private static final int RETRY_AFTER_FULL_SECONDS = 30;
 
   private final LedgerSources sources;
   private final ProjectionSettings settings;
@@ -78,7 +79,7 @@ public class Projection {
             return store().read(question);
           } catch (ProjectionException failed) {
             if (!store().isSpoilt()) {
-              throw failed;
+              throw diagnosed(failed);
             }
             awaitCatchUp();
             return store().read(question);
@@ -119,6 +120,8 @@ public class Projection {
       inTime = follower.await(settings.patience());
     } catch (LedgerUnreachable unreachable) {
       throw unavailable(unreachable);
+    } catch (ProjectionException failed) {
+      throw diagnosed(failed);
     }
     if (!inTime) {
       throw ProblemException.retryAfter(
@@ -129,11 +132,37 @@ public class Projection {
   }
 
   private static ProblemException unavailable(Exception cause) {
-    ProblemException problem =
+    return caused(
         ProblemException.retryAfter(
             ProblemCode.LEDGER_UNAVAILABLE,
             "The ledger does not answer; ask again later",
-            RETRY_AFTER_SECONDS);
+            RETRY_AFTER_SECONDS),
+        cause);
+  }
+
+  /** The problem of a lack of disk or memory; otherwise the failure itself. */
+  private static RuntimeException diagnosed(ProjectionException failed) {
+    if (Engine.isDiskFull(failed)) {
+      return caused(
+          ProblemException.retryAfter(
+              ProblemCode.PROJECTION_UNAVAILABLE,
+              "The disk of the projection is full; answers return when it has room",
+              RETRY_AFTER_FULL_SECONDS),
+          failed);
+    }
+    if (Engine.isOutOfMemory(failed)) {
+      return caused(
+          new ProblemException(
+              ProblemCode.TOO_MUCH_MEMORY,
+              "The question needs more memory than the engine may use"
+                  + " (CXRATING_PROJECTION_MEMORY_LIMIT); choose one touchpoint, fewer units or a"
+                  + " shorter time"),
+          failed);
+    }
+    return failed;
+  }
+
+  private static ProblemException caused(ProblemException problem, Exception cause) {
     problem.initCause(cause);
     return problem;
   }
