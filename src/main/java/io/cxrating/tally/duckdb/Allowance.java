@@ -16,12 +16,13 @@ final class Allowance {
   private long held;
 
   Allowance(Slots slots) {
-    this(slots, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP / Long.BYTES);
+    this.slots = slots;
+    most = bytesOfTally() / Long.BYTES;
   }
 
-  Allowance(Slots slots, long most) {
-    this.slots = slots;
-    this.most = most;
+  /** The memory of one tally. */
+  static long bytesOfTally() {
+    return Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP;
   }
 
   /**

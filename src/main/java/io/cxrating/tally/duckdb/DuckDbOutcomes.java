@@ -29,6 +29,9 @@ import java.util.Optional;
 
 /** An outcome, tallied as a single criterion: achieved is met, unknown is unobserved. */
 final class DuckDbOutcomes implements OutcomeTally {
+  /** As read and as sums, both with their overhead. */
+  private static final int NUMBERS_OF_CLUSTER = 16;
+
   private final Connection connection;
   private final Facts facts;
   private final Cells cells;
@@ -88,10 +91,12 @@ final class DuckDbOutcomes implements OutcomeTally {
         FROM (SELECT %2$s%4$s AS grp, day, achieved%3$s)
         GROUP BY GROUPING SETS ((%1$sgrp), (%1$sday)) ORDER BY %1$sgrp, day"""
             .formatted(cells.names(), cells.definitions(), selection.sql(), GroupColumn.of(groups));
+    Allowance allowance = new Allowance(slots);
     Map<TallyKey, Sums> sums = new LinkedHashMap<>();
     try (PreparedStatement select = selection.prepare(connection, sql);
         ResultSet row = select.executeQuery()) {
       while (row.next()) {
+        allowance.take(NUMBERS_OF_CLUSTER);
         Sums cell = sums.computeIfAbsent(cells.key(row), key -> new Sums());
         int at = cells.count();
         Long group = NullableColumn.bigint(row, at + 1);

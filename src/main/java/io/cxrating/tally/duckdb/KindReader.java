@@ -31,11 +31,11 @@ import java.util.Map;
  * @param groups of customers
  */
 record KindReader<K>(String rows, List<String> kindColumns, Kind<K> kind, ReplicateGroups groups) {
-  /**
-   * Maximum number of counts of one kind in one group or on one day in memory, at about 30 bytes
-   * each.
-   */
-  private static final int MOST_CELLS = 5_000_000;
+  private static final int BYTES_OF_CELL = 30;
+
+  /** Maximum number of counts of one kind in one group or on one day in memory. */
+  private static final long MOST_CELLS =
+      Math.min(5_000_000, Allowance.bytesOfTally() / BYTES_OF_CELL);
 
   /** Reads a kind from its columns, the first of which is {@code at + 1}. */
   interface Kind<K> {

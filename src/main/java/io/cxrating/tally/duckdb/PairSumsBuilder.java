@@ -13,6 +13,9 @@ import java.util.TreeMap;
  * for each criterion of the touchpoint, 0 for unobserved, else the score in halves plus one.
  */
 final class PairSumsBuilder {
+  /** Key, counts of customers and objects of a cell, which stay until the tally is read. */
+  private static final int NUMBERS_OF_CELL = 32;
+
   private final Slots slots;
   private final Allowance allowance;
   private final Map<Integer, Moments> touchpoints = new TreeMap<>();
@@ -20,6 +23,7 @@ final class PairSumsBuilder {
   PairSumsBuilder(Slots slots, Allowance allowance) {
     this.slots = slots;
     this.allowance = allowance;
+    allowance.take(NUMBERS_OF_CELL);
   }
 
   /** Sums over the pairs of one touchpoint, row-major. */
