@@ -12,7 +12,11 @@ import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.lang.ArchCondition;
+import io.cxrating.figures.Figures;
+import io.cxrating.tally.Tallies;
+import io.cxrating.web.slice.Slices;
 import io.quarkus.security.Authenticated;
+import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Path;
@@ -104,6 +108,18 @@ class ArchitectureTest {
         .callMethod(Instant.class, "now")
         .orShould()
         .callMethod(LocalDate.class, "now")
+        .check(CLASSES);
+  }
+
+  /** Native code of the engine pins the carrier of a virtual thread. */
+  @Test
+  void figuresAreComputedOnPlatformThreads() {
+    noClasses()
+        .that()
+        .areAnnotatedWith(RunOnVirtualThread.class)
+        .should()
+        .dependOnClassesThat()
+        .belongToAnyOf(Figures.class, Tallies.class, Slices.class)
         .check(CLASSES);
   }
 

@@ -17,6 +17,7 @@ import io.cxrating.tally.TallyFilter;
 import io.cxrating.unit.UnitNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +40,13 @@ class Restatement {
   /** Sums in a different order differ by less. */
   private static final double SAME = 1e-9;
 
+  private static final Set<ProblemCode> NOT_NOW =
+      EnumSet.of(
+          ProblemCode.PROJECTION_BEHIND,
+          ProblemCode.PROJECTION_UNAVAILABLE,
+          ProblemCode.OVERLOADED,
+          ProblemCode.TOO_MUCH_MEMORY);
+
   private static final Effort COUNTING = Effort.of(MOST_RATED).times(2);
 
   private static final TallyFilter ALL =
@@ -56,7 +64,7 @@ class Restatement {
   record Restated(@Nullable Integer exactly, @Nullable Integer atMost) {
     static final Restated NONE = new Restated(0, 0);
 
-    /** While the tally is behind. */
+    /** Without an answer of the tally. */
     static final Restated UNKNOWN = new Restated(null, null);
   }
 
@@ -91,12 +99,12 @@ class Restatement {
         : publication;
   }
 
-  /** Null while the tally is behind: publishing does not need it, but reports more with it. */
+  /** Null if there is no answer now: publishing does not need it, but reports more with it. */
   private <T> @Nullable T now(Function<Tally, T> question) {
     try {
       return tallies.read(question);
     } catch (ProblemException notNow) {
-      if (notNow.code() == ProblemCode.PROJECTION_BEHIND) {
+      if (NOT_NOW.contains(notNow.code())) {
         return null;
       }
       throw notNow;

@@ -91,9 +91,8 @@ final class Lane {
   }
 
   private void await(Ticket ticket, BooleanSupplier gone) throws InterruptedException {
-    long until = System.nanoTime() + patience.toNanos();
+    long left = patience.toNanos();
     while (!isNext(ticket)) {
-      long left = until - System.nanoTime();
       if (left <= 0) {
         throw overloaded(
             "No place became free within %d seconds; ask for less at a time"
@@ -102,8 +101,8 @@ final class Lane {
       if (gone.getAsBoolean()) {
         throw overloaded("The client has disconnected");
       }
-      long signalled = changed.awaitNanos(Math.min(left, LOOK_NANOS));
-      assert signalled <= left;
+      long most = Math.min(left, LOOK_NANOS);
+      left -= most - changed.awaitNanos(most);
     }
   }
 

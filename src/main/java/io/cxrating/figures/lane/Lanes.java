@@ -17,6 +17,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The lanes of cheap and of dear questions. What computes an answer runs on the thread of its
@@ -88,18 +89,28 @@ public class Lanes {
     Computation one = new Computation(view, gone, settings.timeLimit().toNanos());
     running.add(one);
     try {
-      return computation.get();
-    } catch (RuntimeException failed) {
-      Unwanted unwanted = one.end();
-      if (unwanted == null) {
-        throw failed;
-      }
-      throw cancelled(lane, unwanted, failed);
+      return compute(lane, one, computation);
     } finally {
       one.end();
       running.remove(one);
       lane.leave(key);
     }
+  }
+
+  /** An answer that is just in time is no use if its view is cancelled: a page asks it for more. */
+  private <T> T compute(Lane lane, Computation one, Supplier<T> computation) {
+    T answer;
+    try {
+      answer = computation.get();
+    } catch (RuntimeException failed) {
+      Unwanted unwanted = one.end();
+      throw unwanted == null ? failed : cancelled(lane, unwanted, failed);
+    }
+    Unwanted unwanted = one.end();
+    if (unwanted != null) {
+      throw cancelled(lane, unwanted, null);
+    }
+    return answer;
   }
 
   private void enter(Lane lane, String key, BooleanSupplier gone) {
@@ -114,7 +125,8 @@ public class Lanes {
     }
   }
 
-  private ProblemException cancelled(Lane lane, Unwanted unwanted, RuntimeException failed) {
+  private ProblemException cancelled(
+      Lane lane, Unwanted unwanted, @Nullable RuntimeException failed) {
     refuse(lane, unwanted.name().toLowerCase(Locale.ROOT));
     ProblemException problem =
         Lane.overloaded(
