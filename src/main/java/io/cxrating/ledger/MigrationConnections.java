@@ -7,7 +7,6 @@ import io.agroal.api.security.SimplePassword;
 import io.quarkus.flyway.FlywayConfigurationCustomizer;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
-import java.util.Set;
 import org.flywaydb.core.api.configuration.FluentConfiguration;
 import org.postgresql.ds.PGSimpleDataSource;
 
@@ -17,8 +16,6 @@ import org.postgresql.ds.PGSimpleDataSource;
  */
 @Singleton
 class MigrationConnections implements FlywayConfigurationCustomizer {
-  private static final Set<String> LIMITS = Set.of("socketTimeout");
-
   private final AgroalDataSource ledger;
 
   MigrationConnections(AgroalDataSource ledger) {
@@ -33,9 +30,7 @@ class MigrationConnections implements FlywayConfigurationCustomizer {
     unlimited.setUrl(pool.jdbcUrl());
     try {
       for (String name : pool.jdbcProperties().stringPropertyNames()) {
-        if (!LIMITS.contains(name)) {
-          unlimited.setProperty(name, pool.jdbcProperties().getProperty(name));
-        }
+        unlimited.setProperty(name, pool.jdbcProperties().getProperty(name));
       }
     } catch (SQLException unknown) {
       throw new IllegalStateException("A JDBC property is unknown", unknown);
@@ -48,6 +43,7 @@ class MigrationConnections implements FlywayConfigurationCustomizer {
         .map(SimplePassword.class::cast)
         .findFirst()
         .ifPresent(password -> unlimited.setPassword(password.getWord()));
+    unlimited.setSocketTimeout(0);
     migrations.dataSource(unlimited);
   }
 }
