@@ -18,10 +18,11 @@ public class AddressCheck implements SmallRyeConfigBuilderCustomizer {
     System.setProperty(WITHOUT_BODY, "true");
   }
 
-  /** Whether the address is encoded properly and has no character that text here cannot contain. */
+  /** Whether the address is encoded properly as UTF-8 and has no U+0000. */
   static boolean isValid(String address) {
     try {
-      return new URI(address) != null && !address.contains("%00");
+      return new URI(address) != null
+          && PercentEncoded.decode(address).filter(text -> text.indexOf('\0') < 0).isPresent();
     } catch (URISyntaxException bad) {
       return false;
     }

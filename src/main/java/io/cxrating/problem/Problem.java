@@ -36,6 +36,12 @@ public record Problem(
   /** The challenge of a 401, which spreadsheets and BI tools support. */
   public static final String CHALLENGE = "Basic realm=\"cxrating\"";
 
+  /** A problem may be over at the next request, so no client may keep it. */
+  public static final String CACHE_CONTROL = "no-store";
+
+  /** The headers that an answer can depend on. */
+  public static final String VARY = "Accept, Accept-Encoding, Authorization, Cookie, X-API-Key";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The problem of a failure that no mapper handled. */

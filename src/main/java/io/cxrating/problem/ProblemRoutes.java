@@ -9,6 +9,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Responds like the mappers when the server rejects a request before or outside of REST. */
@@ -17,12 +18,17 @@ public class ProblemRoutes {
   private static final int BEFORE_ANY_OTHER = Integer.MIN_VALUE;
   private static final Pattern MEDIA_TYPES =
       Pattern.compile("[\\s,]*+[!-~&&[^/;,]]++/[!-~&&[^/;,]]++[\\t -~\\x80-\\xff]*+");
+  private static final Map<String, String> SECURITY_HEADERS =
+      Map.of(
+          "X-Content-Type-Options", "nosniff",
+          "Referrer-Policy", "same-origin",
+          "Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
   private static final long DRAINED_BYTES = 64 * 1024;
 
   void install(@Observes Router router) {
     Handler<RoutingContext> fail = context -> write(context, problemOf(context));
     router.route().order(BEFORE_ANY_OTHER).handler(ProblemRoutes::checkHead).failureHandler(fail);
-    for (int status : new int[] {400, 404, 405, 406, 413, 414, 415, 431, 500, 503}) {
+    for (int status : new int[] {400, 404, 405, 406, 408, 413, 414, 415, 431, 500, 503}) {
       router.errorHandler(status, fail);
     }
   }
@@ -77,7 +83,11 @@ public class ProblemRoutes {
     }
     response
         .setStatusCode(problem.status())
-        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE);
+        .putHeader(HttpHeaders.CONTENT_TYPE, Problem.MEDIA_TYPE)
+        .putHeader(HttpHeaders.CACHE_CONTROL, Problem.CACHE_CONTROL)
+        .putHeader(HttpHeaders.VARY, Problem.VARY);
+    // A problem may precede the routes that add the headers of the configuration.
+    SECURITY_HEADERS.forEach(response::putHeader);
     if (problem.status() == ProblemCode.UNAUTHORIZED.status()) {
       response.putHeader("WWW-Authenticate", Problem.CHALLENGE);
     }
