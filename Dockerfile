@@ -14,10 +14,12 @@ COPY target/quarkus-app/app/ app/
 COPY target/quarkus-app/quarkus-run.jar quarkus-run.jar
 
 # The embedded PostgreSQL is for trying out: an image needs a ledger that outlives it.
+# Netty's buffers are outside of the heap: without a limit they could grow as large as the heap. The limits in
+# k8s/base count both.
 ENV CXRATING_EMBEDDED=false \
     QUARKUS_LOG_CONSOLE_JSON_ENABLED=true \
     CXRATING_DATA_DIR=/var/lib/cxrating \
-    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=40 -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
+    JAVA_TOOL_OPTIONS="-XX:MaxRAMPercentage=40 -XX:MaxDirectMemorySize=256m -XX:+ExitOnOutOfMemoryError --enable-native-access=ALL-UNNAMED"
 
 # PostgreSQL's initdb looks its user up by name.
 RUN groupadd --gid 10001 cxrating \

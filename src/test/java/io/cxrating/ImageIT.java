@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -59,6 +61,25 @@ class ImageIT {
         .contains("CXRATING_EMBEDDED=false")
         .contains("CXRATING_DATA_DIR=" + dataDir);
     assertThat(instructions("VOLUME")).containsExactly(dataDir);
+  }
+
+  @Test
+  void memoryFitsIntoTheLimitOfThePod() throws IOException {
+    String environment = instructions("ENV").findFirst().orElseThrow();
+    int heapPercent = number(environment, "MaxRAMPercentage=(\\d+)");
+    int directMib = number(environment, "MaxDirectMemorySize=(\\d+)m");
+    int limitMib =
+        1024 * number(Manifests.container().at("/resources/limits/memory").asText(), "^(\\d+)Gi$");
+    int engineMib = 512;
+    int codeThreadsAndLibrariesMib = 768;
+    assertThat(limitMib * heapPercent / 100 + directMib + engineMib + codeThreadsAndLibrariesMib)
+        .isLessThan(limitMib);
+  }
+
+  private static int number(String text, String pattern) {
+    Matcher found = Pattern.compile(pattern).matcher(text);
+    assertThat(found.find()).as("%s in %s", pattern, text).isTrue();
+    return Integer.parseInt(found.group(1));
   }
 
   /** Returns the arguments of all instructions of that name, with continued lines joined. */

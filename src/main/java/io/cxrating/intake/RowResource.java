@@ -2,6 +2,7 @@ package io.cxrating.intake;
 
 import io.cxrating.access.Role;
 import io.cxrating.intake.write.IntakeReport;
+import io.cxrating.transfer.Streamed;
 import io.cxrating.wire.Takes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -34,6 +35,7 @@ public abstract class RowResource {
 
   /** Stores the valid rows of a body of any length and reports the invalid ones. */
   @POST
+  @Streamed
   @Takes(IntakeAnswer.class)
   @Consumes({MediaType.APPLICATION_JSON, IntakeAnswer.NDJSON})
   @Produces(MediaType.APPLICATION_JSON)
@@ -49,6 +51,7 @@ public abstract class RowResource {
 
   /** Corrects one row. */
   @PUT
+  @Streamed
   @Path("/{source}/{id}")
   @Consumes(MediaType.APPLICATION_JSON)
   @Produces(MediaType.APPLICATION_JSON)

@@ -1,5 +1,6 @@
 package io.cxrating.problem;
 
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
@@ -8,7 +9,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 final class ContentCoding {
   private static final String NONE = "identity";
 
-  @ServerRequestFilter
+  @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
   void refuse(ContainerRequestContext request) {
     String coding = request.getHeaderString(HttpHeaders.CONTENT_ENCODING);
     if (coding != null && !coding.isBlank() && !coding.strip().equalsIgnoreCase(NONE)) {

@@ -12,6 +12,7 @@ public enum ProblemCode {
   NOT_FOUND(404, "Not found"),
   METHOD_NOT_ALLOWED(405, "This method is not supported here"),
   NOT_ACCEPTABLE(406, "None of the accepted media types is supported"),
+  REQUEST_TIMEOUT(408, "The body was not sent in time"),
   CONFLICT(409, "The request contradicts what is stored"),
   PAYLOAD_TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),

@@ -76,6 +76,10 @@ final class ProblemMappers {
     if (problem.status() == ProblemCode.UNAUTHORIZED.status()) {
       answer.header(HttpHeaders.WWW_AUTHENTICATE, Problem.CHALLENGE);
     }
+    if (problem.status() == ProblemCode.REQUEST_TIMEOUT.status()) {
+      // The rest of the body is not read.
+      answer.header("Connection", "close");
+    }
     if (problem.retryAfterSeconds() != null) {
       answer.header(HttpHeaders.RETRY_AFTER, problem.retryAfterSeconds());
     }

@@ -27,7 +27,7 @@ final class Negotiation {
     this.operations = operations;
   }
 
-  @ServerRequestFilter(preMatching = true)
+  @ServerRequestFilter(preMatching = true, nonBlocking = true)
   void rewriteAccept(ContainerRequestContext request) {
     String accept = request.getHeaderString(HttpHeaders.ACCEPT);
     if (accept != null && accept.isBlank()) {

@@ -1,6 +1,7 @@
 package io.cxrating.wire;
 
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ResourceInfo;
 import java.lang.reflect.Method;
@@ -16,7 +17,7 @@ final class StrictQuery {
 
   private final ConcurrentHashMap<Method, Parameters> declared = new ConcurrentHashMap<>();
 
-  @ServerRequestFilter
+  @ServerRequestFilter(nonBlocking = true, priority = Priorities.HEADER_DECORATOR)
   void check(ContainerRequestContext request, ResourceInfo resource) {
     if (isOfApi(resource.getResourceClass())) {
       QueryParameters query =

@@ -9,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -30,6 +31,7 @@ class ExternalLedgerIT {
 
   @Test
   void isSharedByReplicasThatReturnTheSameBytes() throws Exception {
+    Files.setPosixFilePermissions(one, PosixFilePermissions.fromString("rwxr-xr-x"));
     try (ExternalPostgres postgres = new ExternalPostgres();
         ServiceProcess first = ServiceProcess.start(one, postgres.environment());
         ServiceProcess second = ServiceProcess.start(other, postgres.environment())) {
@@ -43,6 +45,8 @@ class ExternalLedgerIT {
       assertThat(FreshLedger.text(postgres.dataSource(), "select count(*) from api_key"))
           .isEqualTo("1");
       assertThat(one.resolve("ledger")).as("no embedded ledger").doesNotExist();
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(one)))
+          .isEqualTo("rwx------");
 
       postgres.stop();
       assertThat(Posting.post(first, 500, 1).statusCode()).isEqualTo(503);

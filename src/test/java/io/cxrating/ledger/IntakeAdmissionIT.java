@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import io.cxrating.ServiceProcess;
+import io.cxrating.transfer.SlowRequest;
 import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.Path;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 class IntakeAdmissionIT {
   private static final Duration PATIENCE = Duration.ofMinutes(1);
   private static final Map<String, String> TWO_REQUESTS =
-      Map.of("CXRATING_INTAKE_MAX_REQUESTS", "2");
+      Map.of("CXRATING_INTAKE_MAX_REQUESTS", "2", "CXRATING_INTAKE_MAX_REQUESTS_PER_KEY", "2");
 
   @TempDir Path dataDir;
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.cxrating.ServiceProcess;
+import io.cxrating.transfer.SlowRequest;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -42,7 +43,11 @@ class IntakeMemoryIT {
   @BeforeAll
   static void start() {
     service =
-        ServiceProcess.start(dataDir, Map.of(), "-Xmx160m", "-XX:+ExitOnOutOfMemoryError")
+        ServiceProcess.start(
+                dataDir,
+                Map.of("CXRATING_INTAKE_MAX_REQUESTS_PER_KEY", "64"),
+                "-Xmx160m",
+                "-XX:+ExitOnOutOfMemoryError")
             .awaitReady();
     Posting.catalogue(service);
   }

@@ -52,7 +52,7 @@ public final class Posting {
   }
 
   /** Returns interactions with the ids {@code first} to {@code first + count - 1}, one a line. */
-  static String lines(int first, int count) {
+  public static String lines(int first, int count) {
     StringBuilder lines = new StringBuilder();
     for (int id = first; id < first + count; id++) {
       lines.append(line(Integer.toString(id), "c" + id % 97, id));
@@ -61,7 +61,7 @@ public final class Posting {
   }
 
   /** Returns one interaction of that customer with a newline; {@code n} varies the other fields. */
-  static String line(String id, String customer, int n) {
+  public static String line(String id, String customer, int n) {
     int day = 1 + n % 28;
     return "{\"source\":\"it\",\"id\":\""
         + id

@@ -1,9 +1,12 @@
 package io.cxrating.intake.stream;
 
+import io.cxrating.access.Caller;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.transfer.Places;
 import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -11,7 +14,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Limits the memory and the concurrency of the intake. An admitted request needs at most about 4
  * MB, whatever its rows; {@value #WIDE_STREAMS} streams may need about 20 MB each, in exchange for
- * fewer commits, and one atomic request about 120 MB. So 64 requests stay below 512 MB.
+ * fewer commits, and one atomic request about 120 MB. So 64 requests stay below 512 MB. One key can
+ * have half of the places, so that other keys are served while a key is misused.
  */
 @Singleton
 public class Admission {
@@ -19,15 +23,20 @@ public class Admission {
   private static final int PATIENCE_SECONDS = 10;
   private static final int RETRY_AFTER_SECONDS = 1;
 
-  private final Semaphore requests;
+  private final Places requests;
+  private final Caller caller;
   private final Semaphore wideStreams = new Semaphore(WIDE_STREAMS);
   private final Semaphore largeAtomic = new Semaphore(1);
 
-  Admission(@ConfigProperty(name = "cxrating.intake.max-requests") int maxRequests) {
+  Admission(
+      @ConfigProperty(name = "cxrating.intake.max-requests") int maxRequests,
+      @ConfigProperty(name = "cxrating.intake.max-requests-per-key") Optional<Integer> ofOneKey,
+      Caller caller) {
     if (maxRequests < 1) {
       throw new IllegalArgumentException("cxrating.intake.max-requests must be at least 1");
     }
-    requests = new Semaphore(maxRequests);
+    this.requests = new Places(maxRequests, ofOneKey.orElse((maxRequests + 1) / 2));
+    this.caller = caller;
   }
 
   /** Work that reads the body of a request. */
@@ -44,8 +53,9 @@ public class Admission {
    *     BAD_REQUEST} when the client disconnects before its body is complete
    */
   public <T> T admit(Reading<T> reading) {
-    if (!requests.tryAcquire()) {
-      throw overloaded("The intake is processing too many requests");
+    String key = caller.keyId();
+    if (!requests.take(key, 1)) {
+      throw overloaded("The intake is processing too many requests, of this key or of all");
     }
     try {
       return reading.read();
@@ -55,7 +65,7 @@ public class Admission {
       Thread.currentThread().interrupt();
       throw overloaded("The service is shutting down");
     } finally {
-      requests.release();
+      requests.free(key, 1);
     }
   }
 

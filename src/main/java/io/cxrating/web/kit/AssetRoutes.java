@@ -1,7 +1,7 @@
 package io.cxrating.web.kit;
 
+import io.cxrating.transfer.Delivery;
 import io.cxrating.web.kit.Assets.Asset;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.ext.web.Router;
@@ -15,9 +15,11 @@ class AssetRoutes {
   private static final String FOR_GOOD = "public, max-age=31536000, immutable";
 
   private final Assets assets;
+  private final Delivery delivery;
 
-  AssetRoutes(Assets assets) {
+  AssetRoutes(Assets assets, Delivery delivery) {
     this.assets = assets;
+    this.delivery = delivery;
   }
 
   void install(@Observes Router router) {
@@ -30,7 +32,7 @@ class AssetRoutes {
                     .ifPresentOrElse(asset -> send(asset, request), request::next));
   }
 
-  private static void send(Asset asset, RoutingContext request) {
+  private void send(Asset asset, RoutingContext request) {
     String encodings = request.request().getHeader(HttpHeaders.ACCEPT_ENCODING);
     boolean compressed = encodings != null && encodings.contains("gzip");
     HttpServerResponse response =
@@ -42,6 +44,6 @@ class AssetRoutes {
     if (compressed) {
       response.putHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
     }
-    response.end(Buffer.buffer(compressed ? asset.compressed() : asset.plain()));
+    delivery.send(request.request(), compressed ? asset.compressed() : asset.plain(), () -> {});
   }
 }

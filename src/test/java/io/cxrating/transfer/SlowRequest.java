@@ -1,4 +1,4 @@
-package io.cxrating.ledger;
+package io.cxrating.transfer;
 
 import io.cxrating.ServiceProcess;
 import java.io.BufferedOutputStream;
@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A request whose body a test sends in pieces. */
-final class SlowRequest implements AutoCloseable {
+public final class SlowRequest implements AutoCloseable {
   private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d+)\r\n");
   private static final int PATIENCE_MILLIS = 120_000;
 
@@ -25,12 +25,18 @@ final class SlowRequest implements AutoCloseable {
   }
 
   /** Starts a post of interaction lines. */
-  static SlowRequest post(ServiceProcess service) throws IOException {
+  public static SlowRequest post(ServiceProcess service) throws IOException {
     return begin(service, "POST /api/v1/interactions", "application/x-ndjson");
   }
 
   /** Sends the head of a request without its body. */
-  static SlowRequest begin(ServiceProcess service, String request, String contentType)
+  public static SlowRequest begin(ServiceProcess service, String request, String contentType)
+      throws IOException {
+    return begin(service, request, contentType, ServiceProcess.KEY);
+  }
+
+  /** Sends the head of a request with that key. */
+  static SlowRequest begin(ServiceProcess service, String request, String contentType, String key)
       throws IOException {
     Socket socket = new Socket(service.base().getHost(), service.base().getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
@@ -44,32 +50,37 @@ final class SlowRequest implements AutoCloseable {
         Transfer-Encoding: chunked
 
         """
-            .formatted(request, ServiceProcess.KEY, contentType)
+            .formatted(request, key, contentType)
             .replace("\n", "\r\n"));
     return slow;
   }
 
   /** Sends the next piece of the body. */
-  SlowRequest send(String piece) throws IOException {
+  public SlowRequest send(String piece) throws IOException {
     byte[] bytes = piece.getBytes(StandardCharsets.UTF_8);
     write(Integer.toHexString(bytes.length) + "\r\n" + piece + "\r\n");
     return this;
   }
 
   /** Ends the body. */
-  SlowRequest end() throws IOException {
+  public SlowRequest end() throws IOException {
     write("0\r\n\r\n");
     return this;
   }
 
   /** Resets the connection in the middle of the body. */
-  void abort() throws IOException {
+  public void abort() throws IOException {
     socket.setSoLinger(true, 0);
     socket.close();
   }
 
+  /** Whether a part of the response has arrived. */
+  boolean hasAnswer() throws IOException {
+    return socket.getInputStream().available() > 0;
+  }
+
   /** Returns the whole response: status line, headers and body. */
-  String answer() throws IOException {
+  public String answer() throws IOException {
     InputStream in = socket.getInputStream();
     ByteArrayOutputStream read = new ByteArrayOutputStream();
     while (!isWhole(read.toString(StandardCharsets.UTF_8))) {
