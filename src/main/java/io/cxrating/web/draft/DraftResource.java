@@ -11,6 +11,7 @@ import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.publishing.Publication;
 import io.cxrating.standard.publishing.Publisher;
 import io.cxrating.standard.publishing.StandardShelf;
+import io.cxrating.transfer.BodyLimit;
 import io.cxrating.web.draft.DraftPage.Tried;
 import io.cxrating.web.kit.Paths;
 import io.cxrating.web.kit.Question;
@@ -89,6 +90,7 @@ public class DraftResource {
   @POST
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @RolesAllowed({Role.ANALYST_NAME, Role.STEWARD_NAME})
+  @BodyLimit(PastedDraft.MOST_BYTES)
   public Response attempt(InputStream body) throws IOException {
     PastedDraft pasted = PastedDraft.of(body);
     try {

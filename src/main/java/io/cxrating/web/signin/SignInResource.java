@@ -1,19 +1,23 @@
 package io.cxrating.web.signin;
 
 import io.cxrating.access.PageSessions;
+import io.cxrating.transfer.BodyLimit;
+import io.cxrating.web.kit.PostedForm;
 import io.cxrating.web.kit.Visit;
 import io.cxrating.wording.Wording;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.Optional;
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 /** Signing in with a key. */
@@ -23,6 +27,9 @@ import org.jboss.resteasy.reactive.RestQuery;
 @RunOnVirtualThread
 public class SignInResource {
   static final String PATH = "/sign-in";
+
+  // A key, and the longest address with every character encoded.
+  private static final int MAX_FORM_BYTES = 64 * 1024;
 
   private final PageSessions sessions;
   private final Visit visit;
@@ -51,9 +58,13 @@ public class SignInResource {
 
   /** Opens a session. */
   @POST
-  public Response signIn(@RestForm String key, @RestForm String to, HttpServerRequest request) {
+  @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+  @BodyLimit(MAX_FORM_BYTES)
+  public Response signIn(InputStream body, HttpServerRequest request) throws IOException {
     SessionCookie.requireOwnPage(request);
-    Optional<String> session = sessions.open(key == null ? "" : key.strip());
+    PostedForm form = PostedForm.of(body);
+    String to = form.text("to");
+    Optional<String> session = sessions.open(form.text("key").strip());
     return session
         .map(
             text ->
