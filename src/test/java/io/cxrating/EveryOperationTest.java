@@ -24,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.logging.Level;
 import org.junit.jupiter.api.Test;
 
 /** Checks the rules that apply to every operation of the API. */
@@ -210,6 +211,15 @@ class EveryOperationTest {
 
   @Test
   void survivesHostileText() throws Exception {
+    try (CapturedLog log = CapturedLog.from(Level.INFO)) {
+      sendHostileText();
+      assertThat(log.entries())
+          .noneMatch(entry -> entry.contains("cxr_") || entry.contains("insert into"))
+          .noneMatch(entry -> entry.contains("\tat "));
+    }
+  }
+
+  private void sendHostileText() throws Exception {
     List<String> texts =
         List.of("a\u0000b", "x".repeat(200_000), "a-".repeat(100_000) + "a", "\ud800", "\u0001");
     for (Operation operation : operations()) {

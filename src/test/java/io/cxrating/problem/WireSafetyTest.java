@@ -3,6 +3,7 @@ package io.cxrating.problem;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.CapturedLog;
 import io.cxrating.TestApi;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,13 +12,8 @@ import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.logging.Handler;
 import java.util.logging.Level;
-import java.util.logging.LogRecord;
-import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -46,54 +42,19 @@ class WireSafetyTest {
   @Test
   void rejectsHttp2WithoutTls() throws IOException {
     String preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
-    List<String> failures =
-        failuresDuring(
-            () ->
-                assertThat(exchange(preface))
-                    .doesNotContain("\0")
-                    .satisfiesAnyOf(
-                        answer -> assertThat(answer).isEmpty(),
-                        answer ->
-                            assertThat(answer)
-                                .matches("(?s)HTTP/\\S+ 400 .*")
-                                .contains(Problem.MEDIA_TYPE)));
-    assertThat(failures).isEmpty();
+    try (CapturedLog log = CapturedLog.from(Level.SEVERE)) {
+      assertThat(exchange(preface))
+          .doesNotContain("\0")
+          .satisfiesAnyOf(
+              answer -> assertThat(answer).isEmpty(),
+              answer ->
+                  assertThat(answer).matches("(?s)HTTP/\\S+ 400 .*").contains(Problem.MEDIA_TYPE));
+      assertThat(log.entries()).isEmpty();
+    }
     String upgrade =
         "GET /sign-in HTTP/1.1\r\nHost: x\r\nConnection: Upgrade, HTTP2-Settings\r\n"
             + "Upgrade: h2c\r\nHTTP2-Settings: AAMAAABkAAQAAP__\r\n\r\n";
     assertThat(exchange(upgrade)).startsWith("HTTP/1.1 200").doesNotContain("101 Switching");
-  }
-
-  private interface Exchange {
-    void run() throws IOException;
-  }
-
-  /** Returns the failures that the service logs during the action. */
-  private static List<String> failuresDuring(Exchange work) throws IOException {
-    List<String> failures = new CopyOnWriteArrayList<>();
-    Handler log =
-        new Handler() {
-          @Override
-          public void publish(LogRecord entry) {
-            if (entry.getLevel().intValue() >= Level.SEVERE.intValue()) {
-              failures.add(entry.getMessage());
-            }
-          }
-
-          @Override
-          public void flush() {}
-
-          @Override
-          public void close() {}
-        };
-    Logger logger = Logger.getLogger(Diagnosis.class.getName());
-    logger.addHandler(log);
-    try {
-      work.run();
-    } finally {
-      logger.removeHandler(log);
-    }
-    return failures;
   }
 
   @Test
