@@ -179,7 +179,7 @@ class OpenApiContractTest {
     operations(
         (name, operation) -> {
           boolean body = operation.has("requestBody");
-          for (String status : List.of("413", "415")) {
+          for (String status : List.of("408", "413", "415")) {
             note(operation.path("responses").has(status) != body, name + " " + status);
           }
           note(!operation.path("responses").has("406"), name + " 406");

@@ -47,6 +47,7 @@ public class ApiDescription implements OASFilter {
   private static final Map<ProblemCode, String> BODY_REFUSALS =
       new EnumMap<>(
           Map.of(
+              ProblemCode.REQUEST_TIMEOUT, "RequestTimeout",
               ProblemCode.PAYLOAD_TOO_LARGE, "TooLarge",
               ProblemCode.UNSUPPORTED_MEDIA_TYPE, "UnsupportedMediaType"));
 
