@@ -27,9 +27,9 @@ final class Diagnosis {
   // The address of an erasure contains the customer, which must not be logged.
   private static final Pattern CUSTOMER = Pattern.compile("(/api/v1/customers/).*");
   // Shut down by the administrator, crashed, starting up, too many connections, a statement or a
-  // lock that took too long.
+  // lock that took too long, a transaction that must be repeated.
   private static final Set<String> LEDGER_GONE =
-      Set.of("57P01", "57P02", "57P03", "53300", "57014", "55P03");
+      Set.of("57P01", "57P02", "57P03", "53300", "57014", "55P03", "40001", "40P01");
 
   // Characters that the encoding does not have, including U+0000 in JSON.
   private static final Set<String> UNSTORABLE = Set.of("22021", "22P05");

@@ -78,7 +78,7 @@ public class ProblemRoutes {
     }
     if (response.headWritten()) {
       // Too late for a status: only a broken connection shows that the response is incomplete.
-      context.request().connection().close();
+      Exchange.abort(context.request());
       return;
     }
     response
@@ -95,8 +95,10 @@ public class ProblemRoutes {
       response.putHeader("Retry-After", problem.retryAfterSeconds().toString());
     }
     if (isLongBody(context.request())) {
-      response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
-      response.end(problem.json()).onComplete(done -> context.request().connection().close());
+      if (!Exchange.isStream(context.request())) {
+        response.putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+      }
+      response.end(problem.json()).onComplete(done -> Exchange.abort(context.request()));
     } else {
       response.end(problem.json());
     }

@@ -176,7 +176,8 @@ public class Projection {
       return question.ask();
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
-      throw new ProblemException(ProblemCode.OVERLOADED, "The service is shutting down");
+      throw ProblemException.retryAfter(
+          ProblemCode.OVERLOADED, "The service is shutting down", RETRY_AFTER_SECONDS);
     }
   }
 

@@ -10,8 +10,8 @@ import java.sql.Types;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows that limited keys posted before the interaction that they name. They could name it since its
- * source was within their reach.
+ * Rows that keys with a unit posted before the interaction that the rows name. The keys could name
+ * it because all units of its source were within their reach.
  */
 @Singleton
 class EarlyRows {
@@ -19,7 +19,7 @@ class EarlyRows {
       """
       update %s t set interaction_within = 0
       where t.interaction_source = ? and t.interaction_within > 0
-        and t.interaction_within <> all (lineage(?))
+        and t.interaction_within <> all (array(select unnest(lineage(?))))
         and (select 1 from %s i
              where i.source = t.interaction_source and i.ext_id = t.interaction_id limit 1) is null""";
 

@@ -109,7 +109,7 @@ class SourceEditor {
     if (known && root.isPresent() && (open || isTrue(connection, BEYOND, source, root.get()))) {
       throw new ProblemException(
           ProblemCode.FORBIDDEN,
-          "The source belongs to keys outside of your unit; ask an administrator without a unit",
+          "The source is open or has units that the key does not reach; use a key without a unit",
           "source");
     }
   }

@@ -1,5 +1,6 @@
 package io.cxrating.transfer;
 
+import io.cxrating.problem.Exchange;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
@@ -64,9 +65,19 @@ public class Delivery {
 
     void start() {
       timer = vertx.setPeriodic(period.toMillis(), tick -> check());
+      // On the thread of the connection: between a check and its handler nothing is taken.
+      ((ConnectionBase) request.connection()).getContext().runOnContext(any -> begin());
+    }
+
+    private void begin() {
       if (response.writeQueueFull()) {
         // The client has not taken the answer to its previous request.
-        response.drainHandler(drained -> sendNext());
+        response.drainHandler(
+            drained -> {
+              // The handler stays, and is called for each piece that is taken.
+              response.drainHandler(null);
+              sendNext();
+            });
       } else {
         sendNext();
       }
@@ -90,11 +101,19 @@ public class Delivery {
 
     private void check() {
       if (sent - sentBefore < LEAST_BYTES) {
-        // Closing the connection itself would first wait until the client takes what was written.
-        var unused = ((ConnectionBase) request.connection()).channel().close();
+        abort();
         finish();
       }
       sentBefore = sent;
+    }
+
+    private void abort() {
+      if (Exchange.isStream(request)) {
+        Exchange.abort(request);
+      } else {
+        // Closing the connection itself would first wait until the client takes what was written.
+        var unused = ((ConnectionBase) request.connection()).channel().close();
+      }
     }
 
     private void finish() {

@@ -4,8 +4,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * A limited number of places that several holders share. A holder that has none gets any number of
- * places if all are free, so that one large request is never rejected for good.
+ * A limited number of places that several holders share. The first request of a holder may exceed
+ * the limit of one holder, and the total if no place is taken, so that a large request is never
+ * rejected for good.
  */
 public final class Places {
   private final long total;
@@ -25,6 +26,9 @@ public final class Places {
 
   /** Takes places; false, and none taken, if they are not free. */
   public synchronized boolean take(String holder, long places) {
+    if (places == 0) {
+      return true;
+    }
     long own = held.getOrDefault(holder, 0L);
     boolean isFree =
         (own == 0 || own + places <= ofOneHolder) && (taken == 0 || taken + places <= total);

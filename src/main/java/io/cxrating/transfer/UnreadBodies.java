@@ -1,5 +1,6 @@
 package io.cxrating.transfer;
 
+import io.cxrating.problem.Exchange;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
@@ -9,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Closes the connection of a client that is still sending a body long after its answer. */
+/** Cuts off a client that is still sending a body long after its answer. */
 @ApplicationScoped
 class UnreadBodies {
   private final Duration timeout;
@@ -35,7 +36,7 @@ class UnreadBodies {
       return;
     }
     if (context.response().headers().contains(HttpHeaders.CONNECTION, HttpHeaders.CLOSE, true)) {
-      request.connection().close();
+      Exchange.abort(request);
     } else {
       context
           .vertx()
@@ -43,7 +44,7 @@ class UnreadBodies {
               timeout.toMillis(),
               late -> {
                 if (!request.isEnded()) {
-                  request.connection().close();
+                  Exchange.abort(request);
                 }
               });
     }

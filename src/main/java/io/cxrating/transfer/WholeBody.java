@@ -20,7 +20,8 @@ final class WholeBody {
   private final Places memory;
   private final String holder;
   private final UniEmitter<? super byte[]> emitter;
-  private final Buffer body = Buffer.buffer();
+  private Buffer body = Buffer.buffer();
+  private int counted;
   private boolean isDone;
   private long deadline;
 
@@ -35,14 +36,14 @@ final class WholeBody {
   }
 
   void read(Duration timeout) {
-    connection.addEndHandler(ended -> memory.free(holder, body.length()));
+    connection.addEndHandler(ended -> release());
     request.handler(this::add);
     request.endHandler(ended -> complete());
-    request.exceptionHandler(
-        gone ->
-            fail(
-                new ProblemException(
-                    ProblemCode.BAD_REQUEST, "The body ended before it was complete")));
+    request.exceptionHandler(gone -> fail(broken()));
+    if (connection.response().closed()) {
+      fail(broken());
+      return;
+    }
     if (declared() > limit) {
       fail(tooLarge());
       return;
@@ -61,6 +62,7 @@ final class WholeBody {
     if (body.length() + piece.length() > limit) {
       fail(tooLarge());
     } else if (memory.take(holder, piece.length())) {
+      counted += piece.length();
       body.appendBuffer(piece);
     } else {
       fail(
@@ -74,13 +76,22 @@ final class WholeBody {
   private void complete() {
     if (!isDone) {
       end();
-      emitter.complete(body.getBytes());
+      byte[] whole = body.getBytes();
+      body = Buffer.buffer();
+      if (connection.response().closed()) {
+        // The end of the answer, which returns the places, has already passed.
+        release();
+      }
+      emitter.complete(whole);
     }
   }
 
   private void fail(ProblemException problem) {
     if (!isDone) {
       end();
+      release();
+      // The request refers to this body until its client has sent the rest.
+      body = Buffer.buffer();
       request.resume();
       emitter.fail(problem);
     }
@@ -89,6 +100,15 @@ final class WholeBody {
   private void end() {
     isDone = true;
     connection.vertx().cancelTimer(deadline);
+  }
+
+  private void release() {
+    memory.free(holder, counted);
+    counted = 0;
+  }
+
+  private static ProblemException broken() {
+    return new ProblemException(ProblemCode.BAD_REQUEST, "The body ended before it was complete");
   }
 
   private long declared() {

@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Dear questions that never end by themselves beside cheap ones. */
+/** Expensive questions that never end by themselves beside cheap ones. */
 @QuarkusTest
 @TestProfile(LanesTest.Served.class)
 class LanesTest {
@@ -56,19 +56,19 @@ class LanesTest {
   }
 
   @Test
-  void answersCheapQuestionsWhileDearOnesOccupyTheirLane() throws Exception {
+  void answersCheapQuestionsWhileExpensiveOnesOccupyTheirLane() throws Exception {
     String ofMany = TestApi.newKey(Role.ANALYST);
     String ofOne = TestApi.newKey(Role.ANALYST);
     Response known = rating(ofOne, "unit", company.key("north"));
     String tag = known.header("ETag");
     try (ExecutorService clients = Executors.newCachedThreadPool()) {
-      List<Future<Response>> dear = new ArrayList<>();
+      List<Future<Response>> expensive = new ArrayList<>();
       for (int i = 0; i < 12; i++) {
-        dear.add(clients.submit(() -> endless(ofMany)));
+        expensive.add(clients.submit(() -> endless(ofMany)));
       }
       await()
           .atMost(PATIENCE)
-          .until(() -> Endless.RUNNING.get() == 1 && metric("waiting", "dear") > 0);
+          .until(() -> Endless.RUNNING.get() == 1 && metric("waiting", "expensive") > 0);
       rating(ofOne, "unit", company.key("south")).then().statusCode(200);
       rating(ofMany, "unit", company.key("root")).then().statusCode(200);
       TestApi.withKey(ofOne)
@@ -79,7 +79,7 @@ class LanesTest {
           .then()
           .statusCode(304);
       assertThat(Endless.RUNNING.get()).as("the key leaves a place to others").isEqualTo(1);
-      for (Future<Response> each : dear) {
+      for (Future<Response> each : expensive) {
         each.get()
             .then()
             .statusCode(503)
@@ -89,8 +89,8 @@ class LanesTest {
     }
     assertThat(refused("time_limit")).isPositive();
     assertThat(refused("queue")).isPositive();
-    assertThat(metric("running", "dear")).isZero();
-    assertThat(metric("waiting", "dear")).isZero();
+    assertThat(metric("running", "expensive")).isZero();
+    assertThat(metric("waiting", "expensive")).isZero();
   }
 
   @Test
@@ -125,7 +125,7 @@ class LanesTest {
   }
 
   private static double refused(String reason) {
-    return value("cxrating_lanes_refused_total\\{lane=\"dear\",reason=\"" + reason + "\"}");
+    return value("cxrating_lanes_refused_total\\{lane=\"expensive\",reason=\"" + reason + "\"}");
   }
 
   private static double value(String series) {

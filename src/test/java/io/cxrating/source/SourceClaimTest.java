@@ -49,7 +49,7 @@ class SourceClaimTest {
     rows.accepted(northern, "1", rows.north);
     rows.foreign(southern, "2", rows.south)
         .body(not(containsString(rows.north)))
-        .body("problems[0].detail", containsString("administrator"));
+        .body("problems[0].detail", containsString("steward"));
     rows.accepted(northern, "2", rows.north);
     rows.send(northern, row(rows.source, "1", rows.north)).body("duplicates", is(1));
   }

@@ -21,6 +21,8 @@ final class Lane {
   /** Each waiting request occupies a thread of the service. */
   private static final int MOST_WAITING = 64;
 
+  private static final int MOST_WAITING_OF_KEY = 16;
+
   private static final int RETRY_AFTER_SECONDS = 5;
   private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(200);
 
@@ -72,11 +74,9 @@ final class Lane {
     lock.lockInterruptibly();
     try {
       Ticket ticket = new Ticket(key);
-      if (waiting.size() >= MOST_WAITING) {
-        throw overloaded("Too many other requests wait for this service");
-      }
       waiting.add(ticket);
       try {
+        checkLength(ticket);
         await(ticket, gone);
       } finally {
         waiting.remove(ticket);
@@ -87,6 +87,17 @@ final class Lane {
       served.put(key, ++admitted);
     } finally {
       lock.unlock();
+    }
+  }
+
+  /** A question that need not wait is admitted even if the queue is full. */
+  private void checkLength(Ticket ticket) {
+    long ofKey = waiting.stream().filter(one -> one.key().equals(ticket.key())).count();
+    if ((ofKey > MOST_WAITING_OF_KEY || waiting.size() > MOST_WAITING) && !isNext(ticket)) {
+      throw overloaded(
+          ofKey > MOST_WAITING_OF_KEY
+              ? "Too many requests of this key wait for this service"
+              : "Too many other requests wait for this service");
     }
   }
 

@@ -11,13 +11,13 @@ public interface LaneSettings {
   @WithDefault("4")
   int cheap();
 
-  /** Dear questions that are computed at the same time; one key leaves a place to others. */
+  /** Expensive questions that are computed at the same time; one key leaves a place to others. */
   @WithDefault("2")
-  int dear();
+  int expensive();
 
-  /** The estimated time from which a question is dear. */
+  /** The estimated time from which a question is expensive. */
   @WithDefault("500MS")
-  Duration dearFrom();
+  Duration expensiveFrom();
 
   /** How long a question waits for a place. */
   @WithDefault("30S")

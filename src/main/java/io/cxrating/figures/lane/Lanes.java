@@ -17,21 +17,23 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The lanes of cheap and of dear questions. What computes an answer runs on the thread of its
- * request, which is a platform thread, and occupies a place of its lane.
+ * The lanes of cheap and of expensive questions. A computation runs on the thread of its request, a
+ * platform thread, and occupies a place of its lane.
  */
 @Singleton
 public class Lanes {
+  private static final Logger LOG = Logger.getLogger(Lanes.class);
   private static final long LOOK_MILLIS = 100;
 
   private final LaneSettings settings;
   private final Client client;
   private final MeterRegistry metrics;
   private final Lane cheap;
-  private final Lane dear;
+  private final Lane expensive;
   private final Set<Computation> running = ConcurrentHashMap.newKeySet();
   private final CountDownLatch closed = new CountDownLatch(1);
 
@@ -40,8 +42,13 @@ public class Lanes {
     this.client = client;
     this.metrics = metrics;
     cheap = new Lane("cheap", settings.cheap(), settings.cheap(), settings.patience());
-    dear = new Lane("dear", settings.dear(), Math.max(1, settings.dear() - 1), settings.patience());
-    for (Lane lane : List.of(cheap, dear)) {
+    expensive =
+        new Lane(
+            "expensive",
+            settings.expensive(),
+            Math.max(1, settings.expensive() - 1),
+            settings.patience());
+    for (Lane lane : List.of(cheap, expensive)) {
       gauge("waiting", "Questions that wait for a place", lane, lane::waiting);
       gauge("running", "Questions that are being computed", lane, lane::running);
     }
@@ -54,10 +61,18 @@ public class Lanes {
   private void watch() {
     try {
       while (!closed.await(LOOK_MILLIS, TimeUnit.MILLISECONDS)) {
-        running.forEach(Computation::look);
+        running.forEach(Lanes::look);
       }
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void look(Computation one) {
+    try {
+      one.look();
+    } catch (RuntimeException failed) {
+      LOG.error("A question could not be checked against its time limit", failed);
     }
   }
 
@@ -78,8 +93,8 @@ public class Lanes {
    */
   public <T> T compute(
       Tally view, Effort effort, long rows, int criteria, Supplier<T> computation) {
-    boolean isDear = effort.time(rows, criteria).compareTo(settings.dearFrom()) >= 0;
-    return compute(isDear ? dear : cheap, view, computation);
+    boolean isExpensive = effort.time(rows, criteria).compareTo(settings.expensiveFrom()) >= 0;
+    return compute(isExpensive ? expensive : cheap, view, computation);
   }
 
   private <T> T compute(Lane lane, Tally view, Supplier<T> computation) {
@@ -97,7 +112,7 @@ public class Lanes {
     }
   }
 
-  /** An answer that is just in time is no use if its view is cancelled: a page asks it for more. */
+  /** Fails if the view was cancelled at the end: a page would ask further questions of the view. */
   private <T> T compute(Lane lane, Computation one, Supplier<T> computation) {
     T answer;
     try {

@@ -22,7 +22,7 @@ public enum RowOutcome {
       new Refusal(
           ProblemCode.FOREIGN_SOURCE,
           "source",
-          "The source belongs to other keys; use another source, or ask an administrator to declare"
+          "The source belongs to other keys; use another source, or ask a steward to declare"
               + " this one for your unit")),
   /** The interaction that it names is not known within the reach of its key. */
   UNKNOWN_INTERACTION(

@@ -11,6 +11,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -32,6 +33,9 @@ public class ChangeFeed {
           + " || '/' || "
           + TIMELINE
           + ", pg_current_snapshot()::text";
+
+  /** The limit of a statement that reads the news; a frozen ledger is noticed before. */
+  private static final Duration CATCH_UP = Duration.ofMinutes(5);
 
   private final DataSource ledger;
   private final Pseudonyms pseudonyms;
@@ -80,7 +84,10 @@ public class ChangeFeed {
     boolean everything = old == null || !NewRows.canFollow(connection, old, mark);
     NewRows rows = new NewRows(connection, everything ? null : old);
     if (!everything) {
-      return deliver(connection, mark, rows, reader, false);
+      // After hours without a reader the first row of a query may be far away. Requests wait for
+      // their own patience only.
+      return LongWork.within(
+          CATCH_UP, connection, () -> deliver(connection, mark, rows, reader, false));
     }
     // A rebuild may wait for its first row for minutes, and no request waits for it.
     return LongWork.in(connection, () -> deliver(connection, mark, rows, reader, true));

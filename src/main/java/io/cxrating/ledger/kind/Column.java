@@ -22,10 +22,10 @@ public record Column(String name, ColumnType type, Projected projected) {
   public static final Column INTERACTION_ID = of("interaction_id", ColumnType.KEY);
 
   /**
-   * The unit within which the interactions must be that a row belongs to: that of the limited key
-   * which posted a row of a customer, or a row that names an interaction which was not known then.
-   * Null for anywhere; 0 if the row never belongs to the interaction that it names. It is no
-   * content.
+   * The unit to which the interactions of a row are restricted: the unit of the key that posted the
+   * row, if the row is of a customer or names an interaction that was not known at that time. Null
+   * for no restriction; 0 if the row never belongs to the interaction that it names. It is not part
+   * of the content.
    */
   public static final Column INTERACTION_WITHIN = of("interaction_within", ColumnType.INT);
 

@@ -45,7 +45,7 @@ class StandardOwner {
     }
   }
 
-  /** Whether a standard of that unit comes to belong to the new one, which has fewer units. */
+  /** Whether the standard moves to another unit, so that rows of its former units may remain. */
   static boolean isNarrowed(Standard standard, List<PublishedVersion> earlier) {
     return standard.unit() != null
         && !earlier.isEmpty()

@@ -48,7 +48,7 @@ class LaneTest {
 
   @Test
   void servesAKeyOfOneQuestionBeforeTheRestOfALongQueue() throws Exception {
-    Lane lane = new Lane("dear", 1, 1, LONG);
+    Lane lane = new Lane("expensive", 1, 1, LONG);
     lane.enter("many", STAYS);
     List<Future<?>> entering = new ArrayList<>();
     for (int i = 0; i < 5; i++) {
@@ -72,7 +72,7 @@ class LaneTest {
 
   @Test
   void leavesAPlaceToOtherKeys() throws Exception {
-    Lane lane = new Lane("dear", 2, 1, LONG);
+    Lane lane = new Lane("expensive", 2, 1, LONG);
     lane.enter("many", STAYS);
     Future<?> second = waiting(lane, "many", STAYS);
     lane.enter("one", STAYS);
@@ -84,7 +84,7 @@ class LaneTest {
 
   @Test
   void refusesWhenNoPlaceBecomesFreeInTime() throws Exception {
-    Lane lane = new Lane("dear", 1, 1, Duration.ofMillis(50));
+    Lane lane = new Lane("expensive", 1, 1, Duration.ofMillis(50));
     lane.enter("many", STAYS);
     assertThatThrownBy(() -> lane.enter("one", STAYS)).satisfies(LaneTest::isOverloaded);
     assertThat(lane.waiting()).isZero();
@@ -94,17 +94,42 @@ class LaneTest {
 
   @Test
   void refusesMoreThanMayWait() throws Exception {
-    Lane lane = new Lane("dear", 1, 1, LONG);
+    Lane lane = new Lane("expensive", 1, 1, LONG);
     lane.enter("many", STAYS);
     for (int i = 0; i < 64; i++) {
-      waiting(lane, "many", STAYS);
+      waiting(lane, "key " + i % 4, STAYS);
     }
     assertThatThrownBy(() -> lane.enter("one", STAYS)).satisfies(LaneTest::isOverloaded);
   }
 
   @Test
+  void admitsAnotherKeyWhileTheQueueOfOneIsFull() throws Exception {
+    Lane lane = new Lane("expensive", 2, 1, LONG);
+    lane.enter("many", STAYS);
+    for (int i = 0; i < 16; i++) {
+      waiting(lane, "many", STAYS);
+    }
+    assertThatThrownBy(() -> lane.enter("many", STAYS)).satisfies(LaneTest::isOverloaded);
+    lane.enter("one", STAYS);
+    assertThat(lane.running()).isEqualTo(2);
+  }
+
+  @Test
+  void admitsAQuestionThatNeedNotWaitWhileTheQueueIsFull() throws Exception {
+    Lane lane = new Lane("expensive", 5, 1, LONG);
+    for (int key = 0; key < 4; key++) {
+      lane.enter("key " + key, STAYS);
+    }
+    for (int i = 0; i < 64; i++) {
+      waiting(lane, "key " + i % 4, STAYS);
+    }
+    lane.enter("one", STAYS);
+    assertThat(lane.running()).isEqualTo(5);
+  }
+
+  @Test
   void forgetsAClientThatDisconnectsWhileItWaits() throws Exception {
-    Lane lane = new Lane("dear", 1, 1, LONG);
+    Lane lane = new Lane("expensive", 1, 1, LONG);
     lane.enter("many", STAYS);
     AtomicBoolean gone = new AtomicBoolean();
     Future<?> left = waiting(lane, "one", gone::get);
