@@ -10,7 +10,9 @@ final class Client {
   private Client() {}
 
   static String of(RoutingContext connection) {
+    // The identity of a session that could not be checked is anonymous and has no principal.
     return connection.user() instanceof QuarkusHttpUser user
+            && !user.getSecurityIdentity().isAnonymous()
         ? user.getSecurityIdentity().getPrincipal().getName()
         : UNKNOWN;
   }
