@@ -45,7 +45,7 @@ class RealGroupsTest {
     assertThat(compared.getList("rows")).hasSize(GROUPS * (GROUPS - 1) / 2);
     List<String> figures =
         List.of(
-            row("groups told from the average", "%s of 50", ranking, "toldFromAverage"),
+            row("groups that differ from the average", "%s of 50", ranking, "toldFromAverage"),
             row("reliability of the ranking", "%.2f", ranking, "reliability"),
             row("pairs that differ, Holm over 1,225 pairs", compared, "BETTER", "WORSE"),
             row("pairs equal within 2 points", compared, "EQUIVALENT"),

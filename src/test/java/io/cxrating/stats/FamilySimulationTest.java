@@ -38,7 +38,7 @@ class FamilySimulationTest {
   private static final String HEADER =
       """
       | units | true attainment | days | runs | Holm: false alarms % | simple t, Holm: false alarms % \
-      | ranks: not all covered % | told from the average: false alarms % |
+      | ranks: not all covered % | differs from the average: false alarms % |
       |---:|---|---:|---:|---:|---:|---:|---:|
       """;
 
