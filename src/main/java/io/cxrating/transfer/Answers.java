@@ -36,9 +36,9 @@ class Answers {
   void send(byte[] answer, ServerRequestContext context) {
     ResteasyReactiveRequestContext request = (ResteasyReactiveRequestContext) context;
     RoutingContext connection = request.unwrap(RoutingContext.class);
-    String client = Client.of(connection);
+    String holder = Holder.of(connection);
     int counted = answer.length < LARGE_BYTES ? 0 : answer.length;
-    if (!memory.take(client, counted)) {
+    if (!memory.take(holder, counted)) {
       throw ProblemException.retryAfter(
           ProblemCode.OVERLOADED, "Too many large answers are being sent", RETRY_AFTER_SECONDS);
     }
@@ -47,7 +47,7 @@ class Answers {
         connection.request(),
         answer,
         () -> {
-          memory.free(client, counted);
+          memory.free(holder, counted);
           request.resume();
         });
   }

@@ -31,7 +31,7 @@ final class WholeBody {
     this.request = connection.request();
     this.limit = limit;
     this.memory = memory;
-    this.holder = Client.of(connection);
+    this.holder = Holder.of(connection);
     this.emitter = emitter;
   }
 

@@ -28,10 +28,7 @@ class FrozenLedgerIT {
   void holdsNoRequestAndLosesNoAcknowledgedRow() throws Exception {
     try (ExternalPostgres postgres = new ExternalPostgres();
         ServiceProcess service = ServiceProcess.start(dataDir, postgres.environment())) {
-      service.awaitReady();
-      Posting.catalogue(service);
-      Posting.post(service, 0, 100).then().statusCode(200);
-      assertThat(Posting.rating(service)).contains("\"interactions\":100");
+      Posting.begin(service, 100);
 
       Frozen frozen = Frozen.freeze(postgres);
       try {

@@ -46,10 +46,7 @@ class FullDiskIT {
   void answers503AndRecoversWhenThereIsRoom() throws Exception {
     try (ExternalPostgres postgres = new ExternalPostgres();
         ServiceProcess service = ServiceProcess.start(dataDir, postgres.environment())) {
-      service.awaitReady();
-      Posting.catalogue(service);
-      Posting.post(service, 0, 100).then().statusCode(200);
-      assertThat(Posting.rating(service)).contains("\"interactions\":100");
+      Posting.begin(service, 100);
 
       Path ballast = fill();
       Posting.post(service, 100, ROWS).then().statusCode(200);

@@ -1,5 +1,7 @@
 package io.cxrating.ledger;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.cxrating.ServiceProcess;
 import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
@@ -40,6 +42,14 @@ public final class Posting {
         .put("/api/v1/standards/desk")
         .then()
         .statusCode(201);
+  }
+
+  /** Waits for a new service, and posts rows that its rating then counts. */
+  static void begin(ServiceProcess service, int count) {
+    service.awaitReady();
+    catalogue(service);
+    post(service, 0, count).then().statusCode(200);
+    assertThat(rating(service)).contains("\"interactions\":" + count);
   }
 
   /** Posts interactions with the ids {@code first} to {@code first + count - 1}. */

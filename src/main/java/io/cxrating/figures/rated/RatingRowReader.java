@@ -9,6 +9,7 @@ import io.cxrating.figures.rated.RatingRow.Sample;
 import io.cxrating.figures.rated.RatingRow.Summary;
 import java.io.IOException;
 import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,29 @@ final class RatingRowReader extends StdDeserializer<RatingRow> {
   private record Rest(
       int version, List<Contribution> contributions, @Nullable List<MeasureFigures> measures) {}
 
+  private static final Group<Summary> SUMMARY = Group.of(Summary.class);
+  private static final Group<Sample> SAMPLE = Group.of(Sample.class);
+  private static final Group<Rest> REST = Group.of(Rest.class);
+
+  /** A record whose fields stand among those of the row. */
+  private record Group<R extends Record>(Class<R> type, List<String> fields) {
+    static <R extends Record> Group<R> of(Class<R> type) {
+      return new Group<>(
+          type, Arrays.stream(type.getRecordComponents()).map(RecordComponent::getName).toList());
+    }
+
+    /** Moves its fields out of the row. */
+    R take(ObjectNode row, DeserializationContext context) throws IOException {
+      ObjectNode own = context.getNodeFactory().objectNode();
+      for (String field : fields) {
+        if (row.has(field)) {
+          own.set(field, row.remove(field));
+        }
+      }
+      return context.readTreeAsValue(own, type);
+    }
+  }
+
   RatingRowReader() {
     super(RatingRow.class);
   }
@@ -28,24 +52,12 @@ final class RatingRowReader extends StdDeserializer<RatingRow> {
   @Override
   public RatingRow deserialize(JsonParser json, DeserializationContext context) throws IOException {
     ObjectNode row = context.readValue(json, ObjectNode.class);
-    Summary summary = take(row, Summary.class, context);
-    Sample sample = take(row, Sample.class, context);
-    Rest rest = take(row, Rest.class, context);
+    Summary summary = SUMMARY.take(row, context);
+    Sample sample = SAMPLE.take(row, context);
+    Rest rest = REST.take(row, context);
     Map<String, Object> key =
         context.readTreeAsValue(
             row, context.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
     return new RatingRow(key, rest.version, summary, sample, rest.contributions, rest.measures);
-  }
-
-  /** Moves the fields of a record out of the row. */
-  private static <R extends Record> R take(
-      ObjectNode row, Class<R> type, DeserializationContext context) throws IOException {
-    ObjectNode part = context.getNodeFactory().objectNode();
-    for (RecordComponent component : type.getRecordComponents()) {
-      if (row.has(component.getName())) {
-        part.set(component.getName(), row.remove(component.getName()));
-      }
-    }
-    return context.readTreeAsValue(part, type);
   }
 }

@@ -40,6 +40,11 @@ final class PairSumsBuilder {
       return (long) NUMBERS_OF_PAIR * criteria * criteria;
     }
 
+    /** The number of pairs with an interaction. */
+    int observed() {
+      return (int) Arrays.stream(observedObserved).filter(count -> count > 0).count();
+    }
+
     void add(int pair, int first, int second, long count) {
       scoreScore[pair] += count * first * second;
       scoreObserved[pair] += count * first;
@@ -79,11 +84,19 @@ final class PairSumsBuilder {
 
   /** The pairs with an interaction, in the order of the criteria. */
   private final class Gathered {
-    private int[] cells = new int[16];
-    private long[] scoreScore = new long[16];
-    private long[] scoreObserved = new long[16];
-    private long[] observedObserved = new long[16];
+    private final int[] cells;
+    private final long[] scoreScore;
+    private final long[] scoreObserved;
+    private final long[] observedObserved;
     private int size;
+
+    Gathered() {
+      int pairs = touchpoints.values().stream().mapToInt(Moments::observed).sum();
+      cells = new int[pairs];
+      scoreScore = new long[pairs];
+      scoreObserved = new long[pairs];
+      observedObserved = new long[pairs];
+    }
 
     PairSums sums() {
       int[] touchpointOf = new int[slots.criteria()];
@@ -93,12 +106,7 @@ final class PairSumsBuilder {
           addRow(c, touchpointOf[c] - 1);
         }
       }
-      return new PairSums(
-          slots.criteria(),
-          Arrays.copyOf(cells, size),
-          Arrays.copyOf(scoreScore, size),
-          Arrays.copyOf(scoreObserved, size),
-          Arrays.copyOf(observedObserved, size));
+      return new PairSums(slots.criteria(), cells, scoreScore, scoreObserved, observedObserved);
     }
 
     private void addRow(int criterion, int touchpoint) {
@@ -107,21 +115,11 @@ final class PairSumsBuilder {
       int row = criteria.indexOf(criterion) * criteria.size();
       for (int j = 0; j < criteria.size(); j++) {
         if (moments.observedObserved()[row + j] > 0) {
-          grow();
           cells[size] = criterion * slots.criteria() + criteria.get(j);
           scoreScore[size] = moments.scoreScore()[row + j];
           scoreObserved[size] = moments.scoreObserved()[row + j];
           observedObserved[size++] = moments.observedObserved()[row + j];
         }
-      }
-    }
-
-    private void grow() {
-      if (size == cells.length) {
-        cells = Arrays.copyOf(cells, 2 * size);
-        scoreScore = Arrays.copyOf(scoreScore, 2 * size);
-        scoreObserved = Arrays.copyOf(scoreObserved, 2 * size);
-        observedObserved = Arrays.copyOf(observedObserved, 2 * size);
       }
     }
   }

@@ -3,11 +3,11 @@ package io.cxrating.transfer;
 import io.quarkus.vertx.http.runtime.security.QuarkusHttpUser;
 import io.vertx.ext.web.RoutingContext;
 
-/** The client of a request: its key, or one name for all clients without a key. */
-final class Client {
+/** The holder of places: the key of a request, or one name for all requests without a key. */
+final class Holder {
   private static final String UNKNOWN = "";
 
-  private Client() {}
+  private Holder() {}
 
   static String of(RoutingContext connection) {
     // The identity of a session that could not be checked is anonymous and has no principal.
