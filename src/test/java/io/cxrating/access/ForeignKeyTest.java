@@ -57,10 +57,7 @@ class ForeignKeyTest {
 
   @BeforeEach
   void open() {
-    company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    company = Company.ofTwo();
     company.standard(STANDARD);
     Role[] all = Role.values();
     southern = TestApi.newKey(company.key("south"), all);

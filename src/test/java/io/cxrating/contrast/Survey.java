@@ -37,10 +37,7 @@ final class Survey {
   private int strays;
 
   Survey() {
-    Company company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    Company company = Company.ofTwo();
     company.standard(STANDARD);
     api = new ContrastApi(company);
   }

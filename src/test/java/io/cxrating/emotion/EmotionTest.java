@@ -54,10 +54,7 @@ class EmotionTest {
 
   @BeforeEach
   void open() {
-    company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    company = Company.ofTwo();
     company.standard(STANDARD);
     for (int i = 0; i < 80; i++) {
       visit(i, "help", i < 40 ? "trusting" : i < 60 ? "frustrated" : i < 70 ? "pleased" : null);

@@ -58,10 +58,7 @@ public record ReturningCompany(Company company, List<Contact> contacts) {
 
   public static ReturningCompany open() {
     SplittableRandom random = new SplittableRandom(20261122);
-    Company company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    Company company = Company.ofTwo();
     company.standard(STANDARD);
     List<Contact> contacts = new ArrayList<>();
     Map<List<Boolean>, Integer> seen = new HashMap<>();

@@ -31,6 +31,17 @@ public final class Company {
   private final List<String> pending = new ArrayList<>();
   private int posted;
 
+  /**
+   * Returns a company with the units {@code root} and, below it, {@code north} and {@code south}.
+   */
+  public static Company ofTwo() {
+    Company company = new Company();
+    company.unit("root", null);
+    company.unit("north", "root");
+    company.unit("south", "root");
+    return company;
+  }
+
   /** Returns the key of a unit, or of the standard {@code std}, in this company. */
   public String key(String name) {
     return name + "-" + suffix;

@@ -80,10 +80,7 @@ class MeasuresApiTest {
     if (company != null) {
       return;
     }
-    company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    company = Company.ofTwo();
     company.standard(STANDARD);
     SplittableRandom random = new SplittableRandom(SEED);
     for (int i = 0; i < POSTS; i++) {

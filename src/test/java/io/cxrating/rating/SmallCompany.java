@@ -51,10 +51,7 @@ public final class SmallCompany {
    * has no interactions.
    */
   public static Company open() {
-    Company company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    Company company = Company.ofTwo();
     company.unit("vacant", "root");
     company.standard(STANDARD);
     for (int i = 0; i < CUSTOMERS; i++) {

@@ -48,10 +48,7 @@ class WithheldTest {
     if (company != null) {
       return;
     }
-    company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    company = Company.ofTwo();
     company.standard(SmallCompany.STANDARD);
     for (int i = 0; i < 60; i++) {
       Map<String, Object> row =

@@ -42,10 +42,7 @@ public final class OrderingCompany {
   private OrderingCompany() {}
 
   public static Company open() {
-    Company company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    Company company = Company.ofTwo();
     company.unit("vacant", "root");
     company.standard(STANDARD);
     List<String> outcomes = new ArrayList<>();

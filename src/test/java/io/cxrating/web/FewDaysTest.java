@@ -30,10 +30,7 @@ class FewDaysTest {
   @ParameterizedTest
   @ValueSource(ints = {1, 2, 3})
   void everyPageShowsFewDays(int days) {
-    Company company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    Company company = Company.ofTwo();
     company.standard(STANDARD);
     for (int i = 0; i < 80; i++) {
       company.interaction(

@@ -227,10 +227,7 @@ class NoCriterionTest {
   }
 
   private static Company open(boolean data, String standard) {
-    Company company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    Company company = Company.ofTwo();
     company.standard(standard);
     if (data) {
       fill(company, standard.contains("hours"), standard.contains("shop"));

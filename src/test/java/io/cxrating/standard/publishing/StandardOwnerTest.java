@@ -38,10 +38,7 @@ class StandardOwnerTest {
 
   @BeforeEach
   void open() {
-    company = new Company();
-    company.unit("root", null);
-    company.unit("north", "root");
-    company.unit("south", "root");
+    company = Company.ofTwo();
     northern = TestApi.newKey(company.key("north"), Role.STEWARD);
     southern = TestApi.newKey(company.key("south"), Role.STEWARD);
   }
