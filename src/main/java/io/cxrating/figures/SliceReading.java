@@ -189,7 +189,7 @@ public final class SliceReading {
     return lanes.compute(
         view,
         effort,
-        view.interactions(slice.standard(), filter(asked())),
+        () -> view.interactions(slice.standard(), filter(asked())),
         criteria(),
         computation);
   }

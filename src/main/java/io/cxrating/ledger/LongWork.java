@@ -6,8 +6,9 @@ import java.sql.Statement;
 import java.time.Duration;
 
 /**
- * Work that no request waits for and that may take hours, such as a rebuild of the projection. For
- * the rest of the transaction neither the server nor the client ends it by the usual time.
+ * Work that may take longer than a usual statement, such as a rebuild of the projection or an
+ * atomic request of many rows. For the rest of the transaction the usual limits of server and
+ * client do not apply.
  */
 @FunctionalInterface
 public interface LongWork<T> {

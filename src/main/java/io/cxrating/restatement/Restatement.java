@@ -84,7 +84,7 @@ class Restatement {
                 lanes.compute(
                     view,
                     COUNTING,
-                    view.interactions(standard.key(), ALL),
+                    () -> view.interactions(standard.key(), ALL),
                     standard.touchpoints().size(),
                     () -> count(view, standard, rehearsed)));
     return restated == null ? Restated.UNKNOWN : restated;

@@ -21,6 +21,12 @@ public class SourceClaims {
   private static final String USES =
       "with use as (select * from unnest(?::text[], ?::int[]) with ordinality u (source, unit, nth)) ";
 
+  /** A declaration of the source waits for this transaction, or this one for the declaration. */
+  private static final String HOLD =
+      USES
+          + """
+          select 1 from source where key in (select source from use) order by key for key share""";
+
   private static final String NOT_STORED =
       USES
           + """
@@ -40,10 +46,12 @@ public class SourceClaims {
           select distinct on (u.source) u.source, u.unit
           from use u join made on made.key = u.source order by u.source, u.nth""";
 
+  /** Does not conflict with what {@link #HOLD} has locked, so writers do not deadlock. */
   private static final String LOCK =
       USES
           + """
-          select 1 from source where key in (select source from use) order by key for update""";
+          select 1 from source where key in (select source from use) order by key
+          for no key update""";
 
   private static final String REFUSED =
       USES
@@ -69,22 +77,19 @@ public class SourceClaims {
 
   /**
    * Stores the uses that are permitted, in the transaction of {@code ledger}, and returns the
-   * others. One query unless a key uses a source for the first time.
+   * others. Two queries unless a key uses a source for the first time.
    *
    * @param uses in their order; the first one of a new source claims it
    */
   public Set<SourceUse> claim(Connection ledger, Collection<SourceUse> uses) throws SQLException {
+    execute(ledger, HOLD, uses);
     Set<SourceUse> news = new LinkedHashSet<>(uses);
     news.retainAll(select(ledger, NOT_STORED, uses));
     if (news.isEmpty()) {
       return Set.of();
     }
-    try (PreparedStatement insert = prepare(ledger, FIRST, news)) {
-      insert.executeUpdate();
-    }
-    try (PreparedStatement lock = prepare(ledger, LOCK, news)) {
-      lock.execute();
-    }
+    execute(ledger, FIRST, news);
+    execute(ledger, LOCK, news);
     Set<SourceUse> refused = select(ledger, REFUSED, news);
     for (SourceUse use : news) {
       if (!refused.contains(use)) {
@@ -101,6 +106,13 @@ public class SourceClaims {
       if (insert.executeUpdate() > 0) {
         early.unlink(ledger, use.source(), use.unit());
       }
+    }
+  }
+
+  private static void execute(Connection ledger, String sql, Collection<SourceUse> uses)
+      throws SQLException {
+    try (PreparedStatement statement = prepare(ledger, sql, uses)) {
+      statement.execute();
     }
   }
 

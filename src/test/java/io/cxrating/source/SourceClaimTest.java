@@ -128,6 +128,42 @@ class SourceClaimTest {
     assertThat(claimedAfter(other, new SourceUse(other.source(), south.unit()), false)).isEmpty();
   }
 
+  @Test
+  void aDeclarationWaitsForRowsInProgress() throws Exception {
+    SourceUse north = new SourceUse(rows.source, id(rows.north));
+    rows.accepted(northern, "1", rows.north);
+    try (Connection one = ledger.getConnection();
+        ExecutorService thread = Executors.newSingleThreadExecutor()) {
+      one.setAutoCommit(false);
+      int pid = number(one, "select pg_backend_pid()");
+      assertThat(claims.claim(one, List.of(north))).isEmpty();
+      Future<Integer> declared = thread.submit(this::declareSouth);
+      Awaitility.await().until(() -> isBlockedBy(pid));
+      one.commit();
+      assertThat(declared.get()).isEqualTo(200);
+      assertThat(claims.claim(one, List.of(north))).containsExactly(north);
+      one.rollback();
+    }
+  }
+
+  private int declareSouth() {
+    return TestApi.admin()
+        .contentType(ContentType.JSON)
+        .body(Map.of("units", List.of(rows.south)))
+        .put("/api/v1/sources/" + rows.source)
+        .statusCode();
+  }
+
+  private boolean isBlockedBy(int pid) throws SQLException {
+    try (Connection connection = ledger.getConnection()) {
+      return number(
+              connection,
+              "select count(*) from pg_stat_activity where %d = any (pg_blocking_pids(pid))"
+                  .formatted(pid))
+          == 1;
+    }
+  }
+
   /** What is refused to the second one, whose claim begins before the first one's ends. */
   private List<SourceUse> claimedAfter(SourceUse first, SourceUse second, boolean commits)
       throws Exception {

@@ -87,14 +87,27 @@ public class Lanes {
    * Computes within a lane. It may not be called within another computation.
    *
    * @param view cancelled if the computation takes too long or the client disconnects
-   * @param rows interactions of the slice
+   * @param rows counts the interactions of the slice, as a cheap question
    * @param criteria criteria of each cell
    * @throws ProblemException OVERLOADED if there is no place in time, or it takes too long
    */
   public <T> T compute(
-      Tally view, Effort effort, long rows, int criteria, Supplier<T> computation) {
-    boolean isExpensive = effort.time(rows, criteria).compareTo(settings.expensiveFrom()) >= 0;
+      Tally view, Effort effort, Supplier<Long> rows, int criteria, Supplier<T> computation) {
+    boolean isExpensive =
+        isExpensive(effort, 0, criteria)
+            || isExpensive(effort, compute(cheap, view, rows), criteria);
     return compute(isExpensive ? expensive : cheap, view, computation);
+  }
+
+  /**
+   * Computes in the lane of the cheap questions: what a page offers to choose from, for instance.
+   */
+  public <T> T computeCheap(Tally view, Supplier<T> computation) {
+    return compute(cheap, view, computation);
+  }
+
+  private boolean isExpensive(Effort effort, long rows, int criteria) {
+    return effort.time(rows, criteria).compareTo(settings.expensiveFrom()) >= 0;
   }
 
   private <T> T compute(Lane lane, Tally view, Supplier<T> computation) {

@@ -1,10 +1,13 @@
 package io.cxrating.intake.write;
 
 import io.cxrating.ledger.LedgerTransaction;
+import io.cxrating.ledger.LongWork;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,6 +31,9 @@ public final class GroupedWriter implements AutoCloseable {
   private static final int WRITERS = 2;
 
   private static final int MAX_GROUP_ROWS = 20_000;
+
+  /** A larger group, which only an atomic request has, gets this time for each such number. */
+  private static final Duration LIMIT_OF_GROUP = Duration.ofSeconds(12);
 
   private final DataSource ledger;
   private final StageWriter stage;
@@ -149,7 +155,7 @@ public final class GroupedWriter implements AutoCloseable {
     LedgerTransaction.run(
         ledger,
         connection -> {
-          written[0] = stage.write(connection, batches);
+          written[0] = written(connection, batches);
           if (atomic && !Arrays.stream(written[0]).allMatch(RowOutcome::isStored)) {
             return false;
           }
@@ -158,9 +164,19 @@ public final class GroupedWriter implements AutoCloseable {
           rejections.write(connection);
           return true;
         });
-    commits.record(java.time.Duration.ofNanos(System.nanoTime() - began));
+    commits.record(Duration.ofNanos(System.nanoTime() - began));
     groupRows.record(written[0].length);
     complete(group, written[0]);
+  }
+
+  private RowOutcome[] written(Connection connection, List<RowBatch> batches) throws SQLException {
+    int rows = batches.stream().mapToInt(RowBatch::rows).sum();
+    return rows <= MAX_GROUP_ROWS
+        ? stage.write(connection, batches)
+        : LongWork.within(
+            LIMIT_OF_GROUP.multipliedBy(Math.ceilDiv(rows, MAX_GROUP_ROWS)),
+            connection,
+            () -> stage.write(connection, batches));
   }
 
   private static void complete(List<Task> group, RowOutcome[] outcomes) {

@@ -1,6 +1,5 @@
 package io.cxrating.web.slice;
 
-import io.cxrating.figures.lane.Effort;
 import io.cxrating.figures.lane.Lanes;
 import io.cxrating.tally.Tallies;
 import io.cxrating.unit.UnitScope;
@@ -15,9 +14,8 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Slices {
   /** The days of a few units and standards. */
-  private static final Effort CHOICES = new Effort(1, 0);
-
   private final Tallies tallies;
+
   private final Lanes lanes;
   private final UnitScope scope;
   private final Visit visit;
@@ -39,7 +37,12 @@ public class Slices {
    */
   public <P> P read(SliceFilter asked, Function<PageSlice, P> page, Function<Empty, P> empty) {
     return readStandard(
-        asked, slice -> slice.hasData() ? page.apply(slice) : empty.apply(noData()), empty);
+        asked,
+        slice ->
+            lanes.computeCheap(slice.view(), slice::hasData)
+                ? page.apply(slice)
+                : empty.apply(noData()),
+        empty);
   }
 
   /** The same for a page with content before any observation. */
@@ -51,12 +54,8 @@ public class Slices {
     return tallies.read(
         view ->
             lanes
-                .compute(
-                    view,
-                    CHOICES,
-                    0,
-                    0,
-                    () -> PageSlice.of(view, scoped, visit.lastStandard(), reach, numerals))
+                .computeCheap(
+                    view, () -> PageSlice.of(view, scoped, visit.lastStandard(), reach, numerals))
                 .map(
                     slice -> {
                       visit.remember(asked.standard());
