@@ -18,7 +18,7 @@ public class ProblemRoutes {
   private static final int BEFORE_ANY_OTHER = Integer.MIN_VALUE;
   private static final Pattern MEDIA_TYPES =
       Pattern.compile("[\\s,]*+[!-~&&[^/;,]]++/[!-~&&[^/;,]]++[\\t -~\\x80-\\xff]*+");
-  private static final Map<String, String> SECURITY_HEADERS =
+  static final Map<String, String> SECURITY_HEADERS =
       Map.of(
           "X-Content-Type-Options", "nosniff",
           "Referrer-Policy", "same-origin",

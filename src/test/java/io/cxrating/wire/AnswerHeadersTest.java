@@ -85,15 +85,19 @@ class AnswerHeadersTest {
   }
 
   @Test
-  void controlCharactersInHeadersAreRefused() throws IOException {
+  void whatIsNotHttpGetsAProblem() throws IOException {
     for (String header :
         List.of("X-Test: a\u0001b", "X-Test: a\u0000b", "X-Te\u0001st: a", "Cookie: a=\u0002")) {
       String answer =
           raw(
               "GET /api/v1/keys HTTP/1.1\r\nHost: x\r\nX-API-Key: %s\r\n%s\r\nConnection: close\r\n\r\n"
                   .formatted(TestApi.adminKey(), header));
-      assertThat(answer).as(header).startsWith("HTTP/1.1 400 ").doesNotContain("HTTP/1.1 2");
+      isProblem(answer, 400);
+      assertThat(answer).as(header).contains("not valid HTTP").doesNotContain("HTTP/1.1 2");
     }
+    isProblem(raw("GET /" + "x".repeat(20_000) + " HTTP/1.1\r\nHost: x\r\n\r\n"), 414);
+    isProblem(raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "x".repeat(40_000) + "\r\n\r\n"), 431);
+    isProblem(raw("\u0001\r\n\r\n"), 400);
   }
 
   private static void isProblem(String answer, int status) {
