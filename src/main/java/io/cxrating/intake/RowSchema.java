@@ -3,6 +3,7 @@ package io.cxrating.intake;
 import io.cxrating.intake.parsing.FieldChecks;
 import io.cxrating.intake.parsing.RawReference;
 import io.cxrating.intake.parsing.RowField;
+import io.cxrating.standard.model.Censored;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
@@ -90,10 +91,29 @@ final class RowSchema {
   /** The value of a measure. */
   static Schema fact() {
     return OASFactory.createSchema()
-        .addType(SchemaType.NUMBER)
-        .addType(SchemaType.BOOLEAN)
-        .addType(SchemaType.STRING)
-        .addType(SchemaType.NULL);
+        .addAnyOf(type(SchemaType.NUMBER))
+        .addAnyOf(type(SchemaType.BOOLEAN))
+        .addAnyOf(type(SchemaType.STRING))
+        .addAnyOf(type(SchemaType.NULL))
+        .addAnyOf(
+            only(
+                Censored.MORE_THAN,
+                type(SchemaType.NUMBER)
+                    .format("double")
+                    .description("What the number exceeds: it was not observed to its end")))
+        .addAnyOf(
+            only(
+                Censored.NEVER_FIELD,
+                type(SchemaType.BOOLEAN)
+                    .addEnumeration(true)
+                    .description("It did not happen and will not")));
+  }
+
+  private static Schema only(String field, Schema value) {
+    return type(SchemaType.OBJECT)
+        .required(List.of(field))
+        .addProperty(field, value)
+        .additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
   }
 
   private static Schema type(SchemaType type) {

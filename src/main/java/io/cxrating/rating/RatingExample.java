@@ -16,11 +16,11 @@ final class RatingExample {
          "great":{"share":0.41,"lower":0.38,"upper":0.44},
          "essentials":{"share":0.83,"lower":0.81,"upper":0.85},
          "interactions":944,"customers":611,"days":31,"effectiveSampleSize":1549.1,
-         "effectiveInteractions":401.7,"coverage":0.97,"bounds":[69.1,72.1],"designEffect":2.35,
+         "effectiveInteractions":401.7,"designEffect":2.35,"coverage":0.97,"bounds":[69.1,72.1],"undecided":0,
          "contributions":[{"touchpoint":"resolution","criterion":"promise-kept","points":9.1,
            "attainment":0.74,"reasons":[]}],
          "measures":[{"touchpoint":"resolution","criterion":"quick","measure":"hours_to_solve",
-           "unitOfMeasure":"h","interactions":921,"median":{"value":5.2,"lower":4.6,"upper":5.9},
+           "unitOfMeasure":"h","interactions":921,"censored":0,"median":{"value":5.2,"lower":4.6,"upper":5.9},
            "p90":{"value":31.5,"lower":27.0,"upper":38.4},"attainment":0.81,"reasons":[]}]}]}
       """;
   static final String CSV =
@@ -29,10 +29,10 @@ final class RatingExample {
       rating_period_lower,rating_period_upper,rating_levelChange_shape,rating_levelChange_date,\
       rating_levelChange_before,rating_levelChange_after,rating_standardError,rating_clusters,rating_degreesOfFreedom,band_name,band_certain,\
       great_share,great_lower,great_upper,essentials_share,essentials_lower,essentials_upper,\
-      interactions,customers,days,effectiveSampleSize,effectiveInteractions,coverage,bounds,\
-      designEffect
+      interactions,customers,days,effectiveSampleSize,effectiveInteractions,designEffect,\
+      coverage,bounds,undecided
       group-70,Group 70,false,2016-03,1,RELIABLE,,71.24,68.84,73.53,68.84,73.53,,,,,1.15,customer+day,30.0,fair,\
-      true,0.41,0.38,0.44,0.83,0.81,0.85,944,611,31,1549.1,401.7,0.97,69.1+72.1,2.35
+      true,0.41,0.38,0.44,0.83,0.81,0.85,944,611,31,1549.1,401.7,2.35,0.97,69.1+72.1,0
       """;
 
   private RatingExample() {}

@@ -190,7 +190,8 @@ class RatingWordsTest {
             new BandVerdict("good", false),
             null,
             null),
-        new RatingRow.Sample(100, 50, days, null, null, 1.0, null, null),
+        new RatingRow.Sample(100, 50, days, null, null, null),
+        new RatingRow.Observed(1.0, null, 0),
         List.of(),
         null);
   }
@@ -232,7 +233,8 @@ class RatingWordsTest {
             value == null ? null : new BandVerdict("good", certain),
             null,
             null),
-        new RatingRow.Sample(100, 50, 20, null, null, 1.0, null, null),
+        new RatingRow.Sample(100, 50, 20, null, null, null),
+        new RatingRow.Observed(1.0, null, 0),
         List.of(),
         null);
   }

@@ -69,7 +69,8 @@ public final class MeasuredRows {
         EmpiricalDistribution.of(Arrays.copyOf(values, size)),
         counts.build(),
         besideMedian,
-        besideP90);
+        besideP90,
+        0);
   }
 
   private interface Cell {

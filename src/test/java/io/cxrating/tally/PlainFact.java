@@ -1,5 +1,6 @@
 package io.cxrating.tally;
 
+import io.cxrating.standard.model.JudgedCriterion;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -18,6 +19,11 @@ public record PlainFact(int unit, String customer, long group, Contact contact) 
       String channel,
       LocalDate day,
       Map<String, Object> facts) {}
+
+  /** The result of a criterion of its touchpoint. */
+  int result(JudgedCriterion criterion) {
+    return criterion.result(contact.facts(), contact.category(), contact.day());
+  }
 
   String touchpoint() {
     return contact.touchpoint();

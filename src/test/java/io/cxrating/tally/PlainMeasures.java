@@ -1,5 +1,6 @@
 package io.cxrating.tally;
 
+import io.cxrating.standard.model.Censored;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.stats.kind.EmpiricalDistribution;
@@ -62,7 +63,8 @@ final class PlainMeasures {
             values.values().stream().mapToLong(List::size).sum(),
             SIDES_OF_QUANTILES * numeric.size());
     Map<TallyKey, SortedMap<Integer, MeasuredValues>> measured = new LinkedHashMap<>();
-    values.forEach((key, ofCell) -> measured.put(key, measured(ofCell, groups)));
+    values.forEach(
+        (key, ofCell) -> measured.put(key, measured(ofCell, groups, censored(cells.get(key)))));
     return measured;
   }
 
@@ -89,7 +91,24 @@ final class PlainMeasures {
     return measured;
   }
 
-  private SortedMap<Integer, MeasuredValues> measured(List<Value> values, ReplicateGroups groups) {
+  /** Number of censored facts by criterion. */
+  private long[] censored(List<PlainFact> facts) {
+    long[] censored = new long[criteria.size()];
+    for (int c : numeric) {
+      JudgedCriterion criterion = criteria.get(c);
+      String measure = criterion.numericMeasure().orElseThrow().key();
+      censored[c] =
+          facts.stream()
+              .filter(fact -> criterion.touchpoint().equals(fact.touchpoint()))
+              .filter(fact -> fact.contact().facts().get(measure) instanceof Censored)
+              .filter(fact -> isMeasured(criterion, fact))
+              .count();
+    }
+    return censored;
+  }
+
+  private SortedMap<Integer, MeasuredValues> measured(
+      List<Value> values, ReplicateGroups groups, long[] censored) {
     SortedMap<Integer, EmpiricalDistribution> distributions = new TreeMap<>();
     values.stream()
         .collect(Collectors.groupingBy(Value::criterion))
@@ -106,7 +125,8 @@ final class PlainMeasures {
                     distribution,
                     counts.only(number -> kinds.get(number).criterion() == criterion),
                     kinds.stream().mapToInt(Kind::besideMedian).toArray(),
-                    kinds.stream().mapToInt(Kind::besideP90).toArray())));
+                    kinds.stream().mapToInt(Kind::besideP90).toArray(),
+                    censored[criterion])));
     return measured;
   }
 

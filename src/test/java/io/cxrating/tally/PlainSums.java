@@ -8,6 +8,7 @@ import io.cxrating.stats.sums.CustomerCounts;
 import io.cxrating.stats.sums.PairSums;
 import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.stats.sums.Unscored;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -50,7 +51,20 @@ final class PlainSums {
         clusters(fact -> group(fact, groups)),
         clusters(fact -> fact.day().toEpochDay()),
         pairs(),
-        customers());
+        customers(),
+        unscored());
+  }
+
+  private Unscored unscored() {
+    return new Unscored(
+        judgement.criteria().stream()
+            .map(
+                criterion ->
+                    facts.stream()
+                        .filter(fact -> criterion.touchpoint().equals(fact.touchpoint()))
+                        .filter(fact -> fact.result(criterion) == JudgedCriterion.UNDECIDED)
+                        .count())
+            .toList());
   }
 
   private ClusterSums clusters(ToLongFunction<PlainFact> cluster) {

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.figures.rated.RatingRow.Contribution;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Standard.Measure;
+import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.kind.MeasureEstimate;
+import io.cxrating.stats.kind.MeasuredValues;
 import io.cxrating.stats.kind.QuantileEstimate;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * Distribution of a criterion's measure, in its own unit of measure.
  *
  * @param interactions number of interactions with a value
+ * @param censored number of further interactions of whose value only a lower limit is known
  * @param median null, like the other figures, if too few customers have a value
  * @param p90 the 90th percentile
  * @param attainment mean score of the interactions where the criterion was observed, 0 to 1
@@ -24,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record MeasureFigures(
     @JsonUnwrapped Measured measured,
     long interactions,
+    long censored,
     @Nullable Quantile median,
     @Nullable Quantile p90,
     @Nullable Double attainment,
@@ -58,11 +62,16 @@ public record MeasureFigures(
   }
 
   static MeasureFigures of(
-      JudgedCriterion criterion, MeasureEstimate estimate, List<Contribution> contributions) {
+      JudgedCriterion criterion,
+      MeasuredValues values,
+      EstimateOptions options,
+      List<Contribution> contributions) {
+    MeasureEstimate estimate = MeasureEstimate.of(values, options);
     Measure measure = criterion.numericMeasure().orElseThrow();
     return new MeasureFigures(
         new Measured(criterion.touchpoint(), criterion.criterion(), measure.key(), measure.unit()),
         estimate.rows(),
+        values.censored(),
         Quantile.of(estimate.median()),
         Quantile.of(estimate.p90()),
         estimate.median() == null ? null : attainment(criterion, contributions),

@@ -34,6 +34,7 @@ public record RatingRow(
     int version,
     @JsonUnwrapped Summary summary,
     @JsonUnwrapped Sample sample,
+    @JsonUnwrapped Observed observed,
     List<Contribution> contributions,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MeasureFigures> measures) {
 
@@ -81,26 +82,34 @@ public record RatingRow(
       int days,
       @Nullable Double effectiveSampleSize,
       @Nullable Double effectiveInteractions,
-      double coverage,
-      @Nullable List<Double> bounds,
       @Nullable Double designEffect) {
 
     private static Sample none() {
       Double none = Known.of(Double.NaN);
-      return new Sample(0, 0, 0, none, none, 0.0, null, none);
+      return new Sample(0, 0, 0, none, none, none);
     }
+  }
+
+  /**
+   * The part of the declared weight that was observed.
+   *
+   * @param undecided results of criteria that a censored value leaves open
+   */
+  @Schema(hidden = true)
+  public record Observed(double coverage, @Nullable List<Double> bounds, long undecided) {
+    private static final Observed NOTHING = new Observed(0.0, null, 0);
   }
 
   /** A row without interactions; {@code none}: its measures, null unless requested. */
   static RatingRow withoutData(
       Map<String, Object> key, int version, @Nullable List<MeasureFigures> none) {
     Summary summary = Summary.of(Status.INSUFFICIENT, List.of(Reason.NO_DATA), Optional.empty());
-    return new RatingRow(key, version, summary, Sample.none(), List.of(), none);
+    return new RatingRow(key, version, summary, Sample.none(), Observed.NOTHING, List.of(), none);
   }
 
   /** The same row without its key, for an answer that states it elsewhere. */
   public RatingRow withoutKey() {
-    return new RatingRow(Map.of(), version, summary, sample, contributions, measures);
+    return new RatingRow(Map.of(), version, summary, sample, observed, contributions, measures);
   }
 
   /** The same row with its adjusted rating. */
@@ -114,12 +123,12 @@ public record RatingRow(
             summary.band,
             summary.great,
             summary.essentials);
-    return new RatingRow(key, version, adjusted, sample, contributions, measures);
+    return new RatingRow(key, version, adjusted, sample, observed, contributions, measures);
   }
 
   /** The same row with the measures of its criteria. */
   public RatingRow with(List<MeasureFigures> figures) {
-    return new RatingRow(key, version, summary, sample, contributions, figures);
+    return new RatingRow(key, version, summary, sample, observed, contributions, figures);
   }
 
   /**

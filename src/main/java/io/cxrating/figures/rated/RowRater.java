@@ -13,7 +13,6 @@ import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.comparison.ComparisonOptions;
-import io.cxrating.stats.kind.MeasureEstimate;
 import io.cxrating.stats.kind.MeasuredValues;
 import io.cxrating.stats.rating.ClopperPearson;
 import io.cxrating.stats.rating.ConfidenceSequence;
@@ -81,7 +80,8 @@ public final class RowRater {
         version.version(),
         Summary.of(
             status(estimate, interval), reasons, interval.map(limits -> rated(estimate, limits))),
-        sample(estimate, shown, mayBeBounded(shown, reasons, costs)),
+        sample(estimate, shown),
+        observed(estimate, sums, mayBeBounded(shown, reasons, costs)),
         shown ? costs.rows() : List.of(),
         noMeasures());
   }
@@ -94,16 +94,22 @@ public final class RowRater {
         request.monitoring() ? null : estimate.shares().essentials());
   }
 
-  private static RatingRow.Sample sample(RatingEstimate estimate, boolean shown, boolean bounded) {
+  private static RatingRow.Sample sample(RatingEstimate estimate, boolean shown) {
     return new RatingRow.Sample(
         estimate.sample().interactions(),
         estimate.sample().customers(),
         estimate.sample().days(),
         shown ? Known.of(estimate.uncertainty().effectiveSampleSize()) : null,
         shown ? Known.of(estimate.effectiveInteractions()) : null,
+        shown ? Known.of(estimate.uncertainty().designEffect()) : null);
+  }
+
+  private static RatingRow.Observed observed(
+      RatingEstimate estimate, SliceSums sums, boolean bounded) {
+    return new RatingRow.Observed(
         estimate.observed().share(),
         bounded ? RatingRow.known(estimate.observed().bounds()) : null,
-        shown ? Known.of(estimate.uncertainty().designEffect()) : null);
+        sums.unscored().undecidedResults());
   }
 
   /** The requested interval; empty if there is none. */
@@ -179,7 +185,8 @@ public final class RowRater {
                 each ->
                     MeasureFigures.of(
                         judgement.orElseThrow().criteria().get(each.getKey()),
-                        MeasureEstimate.of(each.getValue(), options),
+                        each.getValue(),
+                        options,
                         row.contributions()))
             .toList());
   }

@@ -3,6 +3,7 @@ package io.cxrating.figures.row;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.standard.model.ObservedFacts;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -36,7 +36,7 @@ public class LedgerRows {
   private final DataSource ledger;
   private final ObjectMapper mapper;
 
-  /** One interaction; facts are Double, Boolean or String. */
+  /** One interaction with its facts. */
   public record LedgerRow(
       long rowId, ListedInteraction listed, LocalDate localDate, Map<String, Object> facts) {}
 
@@ -66,12 +66,6 @@ public class LedgerRows {
 
   private LedgerRow row(ResultSet found, UnitTree units)
       throws SQLException, JsonProcessingException {
-    Map<String, Object> facts = new HashMap<>();
-    mapper
-        .readValue(found.getString("facts"), FACTS)
-        .forEach(
-            (measure, value) ->
-                facts.put(measure, value instanceof Number number ? number.doubleValue() : value));
     return new LedgerRow(
         found.getLong("row_id"),
         new ListedInteraction(
@@ -83,6 +77,6 @@ public class LedgerRows {
             found.getString("category"),
             found.getString("channel")),
         found.getObject("local_date", LocalDate.class),
-        facts);
+        ObservedFacts.of(mapper.readValue(found.getString("facts"), FACTS)));
   }
 }

@@ -39,6 +39,7 @@ public record Explanation(
 
   /** The score in words. */
   public enum Result {
+    UNDECIDED,
     UNOBSERVED,
     MISSED,
     TOLERATED,
@@ -49,7 +50,7 @@ public record Explanation(
    * The result of one criterion.
    *
    * @param measure what is observed, null on days on which the criterion did not exist
-   * @param observed the value of its measure, null where it was not observed
+   * @param observed the value of its measure, which may be censored, null where it was not observed
    * @param target what the value was held to, as a standard writes it, null where nothing was
    *     demanded
    * @param demanded the same to be read by us

@@ -9,14 +9,15 @@ import io.cxrating.intake.StoredRows;
 import io.cxrating.intake.interaction.Explanation.CriterionResult;
 import io.cxrating.intake.interaction.Explanation.Result;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.standard.model.Censored;
 import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.standard.model.ObservedFacts;
 import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.model.Target;
 import io.cxrating.standard.publishing.Standards;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ public class Explanations {
       JudgedCriterion criterion, Stored stored, Map<String, Object> facts) {
     LocalDate day = stored.circumstances().localDate();
     String category = stored.circumstances().category();
-    int halves = criterion.halves(readable(facts), category, day);
+    int result = criterion.result(ObservedFacts.of(facts), category, day);
     String measure = criterion.measureOn(day);
     Target target = criterion.targetFor(category, day);
     return new CriterionResult(
@@ -95,10 +96,11 @@ public class Explanations {
         facts.get(measure),
         shown(target),
         target,
-        switch (halves) {
+        switch (result) {
           case JudgedCriterion.MET -> Result.MET;
           case JudgedCriterion.TOLERATED -> Result.TOLERATED;
           case JudgedCriterion.MISSED -> Result.MISSED;
+          case JudgedCriterion.UNDECIDED -> Result.UNDECIDED;
           default -> Result.UNOBSERVED;
         });
   }
@@ -134,17 +136,12 @@ public class Explanations {
     return shown;
   }
 
-  /** Facts in the form that criteria judge: every number is a double. */
-  private static Map<String, Object> readable(Map<String, Object> facts) {
-    Map<String, Object> readable = new HashMap<>(facts);
-    readable.replaceAll(
-        (measure, value) -> value instanceof Number number ? number.doubleValue() : value);
-    return readable;
-  }
-
   private Map<String, Object> facts(String text) {
     try {
-      return json.readValue(text, FACTS);
+      Map<String, Object> facts = json.readValue(text, FACTS);
+      facts.replaceAll(
+          (measure, value) -> value instanceof Map<?, ?> censored ? Censored.of(censored) : value);
+      return facts;
     } catch (JsonProcessingException broken) {
       throw new IllegalStateException("The ledger holds facts that are no JSON", broken);
     }

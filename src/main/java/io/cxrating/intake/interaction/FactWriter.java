@@ -3,6 +3,8 @@ package io.cxrating.intake.interaction;
 import io.cxrating.intake.interaction.StandardRules.MeasureRule;
 import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.problem.ProblemCode;
+import io.cxrating.standard.model.Censored;
+import io.cxrating.standard.model.MeasureType;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Objects;
@@ -68,14 +70,7 @@ final class FactWriter {
     put(rule.jsonName());
     RawFacts.Kind kind = facts.kind(fact);
     switch (rule.type()) {
-      case NUMBER -> {
-        require(kind == RawFacts.Kind.NUMBER, name, "a number");
-        number(finite(facts.number(fact), name));
-      }
-      case COUNT -> {
-        require(kind == RawFacts.Kind.NUMBER, name, "a number");
-        number(count(finite(facts.number(fact), name), name));
-      }
+      case NUMBER, COUNT -> writeNumber(kind, facts.number(fact), rule.type(), name);
       case BOOLEAN -> {
         require(kind == RawFacts.Kind.BOOLEAN, name, "true or false");
         ascii(facts.number(fact) == 1 ? "true" : "false");
@@ -89,6 +84,30 @@ final class FactWriter {
         put(value);
       }
     }
+  }
+
+  private void writeNumber(RawFacts.Kind kind, double number, MeasureType type, String name)
+      throws RowRefusal {
+    switch (kind) {
+      case NUMBER -> number(checked(number, type, name));
+      case MORE_THAN -> {
+        ascii("{\"" + Censored.MORE_THAN + "\":");
+        number(checked(number, type, name));
+        put((byte) '}');
+      }
+      case NEVER -> ascii("{\"" + Censored.NEVER_FIELD + "\":true}");
+      case NESTED ->
+          throw refusal(
+              ProblemCode.WRONG_TYPE,
+              name,
+              "Expected a number, {\"moreThan\": number} or {\"never\": true}");
+      default -> require(false, name, "a number");
+    }
+  }
+
+  private static double checked(double number, MeasureType type, String name) throws RowRefusal {
+    double finite = finite(number, name);
+    return type == MeasureType.COUNT ? count(finite, name) : finite;
   }
 
   private static double finite(double number, String name) throws RowRefusal {

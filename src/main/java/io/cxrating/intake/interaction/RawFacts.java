@@ -3,6 +3,7 @@ package io.cxrating.intake.interaction;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.cxrating.intake.parsing.RawObject;
+import io.cxrating.standard.model.Censored;
 import java.io.IOException;
 import java.util.Arrays;
 
@@ -14,7 +15,11 @@ final class RawFacts implements RawObject {
     NUMBER,
     BOOLEAN,
     TEXT,
-    /** An object or an array. */
+    /** An object that says what the number exceeds. */
+    MORE_THAN,
+    /** An object that says that it did not happen and will not. */
+    NEVER,
+    /** Another object, or an array. */
     NESTED
   }
 
@@ -41,7 +46,7 @@ final class RawFacts implements RawObject {
     return kinds[i];
   }
 
-  /** The number, or 1 and 0 for true and false. */
+  /** The number, what it exceeds, or 1 and 0 for true and false. */
   double number(int i) {
     return numbers[i];
   }
@@ -77,11 +82,33 @@ final class RawFacts implements RawObject {
         kinds[size] = Kind.TEXT;
         texts[size] = json.getText();
       }
+      case START_OBJECT -> readCensored(json);
       default -> {
         kinds[size] = Kind.NESTED;
         json.skipChildren();
       }
     }
+  }
+
+  /** Reads {@code {"moreThan": n}} or {@code {"never": true}}; anything else is nested. */
+  private void readCensored(JsonParser json) throws IOException {
+    int members = 0;
+    Kind kind = Kind.NESTED;
+    while (json.nextToken() == JsonToken.FIELD_NAME) {
+      String name = json.currentName();
+      JsonToken value = json.nextToken();
+      members++;
+      if (name.equals(Censored.MORE_THAN) && value.isNumeric()) {
+        kind = Kind.MORE_THAN;
+        numbers[size] = json.getDoubleValue();
+      } else if (name.equals(Censored.NEVER_FIELD) && value == JsonToken.VALUE_TRUE) {
+        kind = Kind.NEVER;
+      } else {
+        members++;
+        json.skipChildren();
+      }
+    }
+    kinds[size] = members == 1 ? kind : Kind.NESTED;
   }
 
   private void grow() {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import io.cxrating.ledger.feed.RevisionRow;
+import io.cxrating.standard.model.Censored;
 import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
@@ -31,6 +32,7 @@ final class FactAppender implements AutoCloseable {
   private final FactColumns columns;
   private final List<Measure> measures;
   private final Map<String, Integer> places = new HashMap<>();
+  private final boolean[] numeric;
   private final Object[] facts;
 
   FactAppender(DuckDBAppender appender, StandardHistory history, FactPlaces at) {
@@ -40,6 +42,10 @@ final class FactAppender implements AutoCloseable {
     measures = columns.measures();
     measures.forEach(measure -> places.put(measure.key(), places.size()));
     facts = new Object[measures.size()];
+    numeric = new boolean[facts.length];
+    for (int i = 0; i < facts.length; i++) {
+      numeric[i] = columns.isNumeric(measures.get(i).key());
+    }
   }
 
   void append(RevisionRow row, long group) throws SQLException {
@@ -59,8 +65,16 @@ final class FactAppender implements AutoCloseable {
     appender.append(Math.toIntExact(row.localDate().toEpochDay()));
     Instant occurred = (Instant) values.get(at.occurred());
     appender.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, occurred));
+    if (Arrays.stream(facts).anyMatch(Censored.class::isInstance)) {
+      appender.append(true);
+    } else {
+      appender.appendNull();
+    }
     for (int i = 0; i < facts.length; i++) {
       append(measures.get(i), facts[i]);
+      if (numeric[i]) {
+        appendLeast(measures.get(i), facts[i]);
+      }
     }
     appender.endRow();
   }
@@ -69,9 +83,18 @@ final class FactAppender implements AutoCloseable {
     switch (fact) {
       case null -> appender.appendNull();
       case Double number -> appender.append(number.doubleValue());
+      case Censored censored -> appender.appendNull();
       case Boolean truth -> appender.append(truth.booleanValue());
       case String value -> append(columns.valueCode(measure.key(), value));
       default -> throw new IllegalStateException("Not a fact: " + fact);
+    }
+  }
+
+  private void appendLeast(Measure measure, @Nullable Object fact) throws SQLException {
+    if (fact instanceof Censored censored) {
+      appender.append(censored.least(measure.type()));
+    } else {
+      appender.appendNull();
     }
   }
 
@@ -105,10 +128,21 @@ final class FactAppender implements AutoCloseable {
       return null;
     }
     return switch (type) {
-      case NUMBER, COUNT -> parser.getDoubleValue();
+      case NUMBER, COUNT ->
+          value == JsonToken.START_OBJECT ? censored(parser) : (Double) parser.getDoubleValue();
       case BOOLEAN -> parser.getBooleanValue();
       case CATEGORY -> parser.getText();
     };
+  }
+
+  private static Censored censored(JsonParser parser) throws IOException {
+    Censored censored = Censored.NEVER;
+    while (parser.nextToken() == JsonToken.FIELD_NAME) {
+      boolean named = parser.currentName().equals(Censored.MORE_THAN);
+      parser.nextToken();
+      censored = named ? new Censored(parser.getDoubleValue()) : censored;
+    }
+    return censored;
   }
 
   @Override

@@ -3,9 +3,11 @@ package io.cxrating.projection.table;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SequencedMap;
 
 /**
  * The only definition of the column names and codes with which the projection stores facts, so that
@@ -23,6 +25,11 @@ public final class FactColumns {
 
   /** INTEGER, the ledger's number of the unit. */
   public static final String UNIT = "unit";
+
+  private static final String NUMERIC = "DOUBLE";
+
+  /** BOOLEAN, true if a fact of the row is censored, else null. */
+  public static final String CENSORED = "censored";
 
   private final List<Measure> measures;
   private final Map<String, Integer> places;
@@ -58,10 +65,38 @@ public final class FactColumns {
   /** The SQL type of the column of a measure. */
   public String measureType(String measure) {
     return switch (measures.get(place(measure)).type()) {
-      case NUMBER, COUNT -> "DOUBLE";
+      case NUMBER, COUNT -> NUMERIC;
       case BOOLEAN -> "BOOLEAN";
       case CATEGORY -> "SMALLINT";
     };
+  }
+
+  /** Whether a measure is a number, so that its facts can be censored. */
+  public boolean isNumeric(String measure) {
+    return measureType(measure).equals(NUMERIC);
+  }
+
+  /**
+   * The column of the smallest value that a censored fact of a numeric measure allows: a DOUBLE,
+   * null where the fact is a value or absent.
+   */
+  public String leastColumn(String measure) {
+    return "l" + place(measure);
+  }
+
+  /**
+   * The columns of all measures with their types, in the order of the table, to which the columns
+   * of later measures are added.
+   */
+  public SequencedMap<String, String> types() {
+    SequencedMap<String, String> types = new LinkedHashMap<>();
+    for (Measure measure : measures) {
+      types.put(measureColumn(measure.key()), measureType(measure.key()));
+      if (isNumeric(measure.key())) {
+        types.put(leastColumn(measure.key()), NUMERIC);
+      }
+    }
+    return types;
   }
 
   /** The code of a value of a category measure; empty for an undeclared value. */

@@ -1,6 +1,5 @@
 package io.cxrating.projection.table;
 
-import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -9,11 +8,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
  * The wide table of one standard: one row for each interaction, one column for each measure that
- * any version declares. It has no keys, since the ledger ensures uniqueness.
+ * any version declares, and a second one for censored numbers. It has no keys, since the ledger
+ * ensures uniqueness.
  */
 public final class FactTable {
   /** BIGINT, the ledger's number of the current revision. */
@@ -25,7 +26,7 @@ public final class FactTable {
   private static final String FIXED =
       "row_id BIGINT, unit INTEGER, touchpoint SMALLINT, category SMALLINT,"
           + " channel VARCHAR, customer BIGINT, journey BIGINT, grp BIGINT, day INTEGER,"
-          + " occurred TIMESTAMP";
+          + " occurred TIMESTAMP, censored BOOLEAN";
 
   private FactTable() {}
 
@@ -64,11 +65,11 @@ public final class FactTable {
         statement.execute("CREATE TABLE " + table + " (" + FIXED + ")");
       }
       List<String> present = columnsOf(connection, table);
-      for (Measure measure : columns.measures()) {
-        String column = columns.measureColumn(measure.key());
-        if (!present.contains(column)) {
-          String type = columns.measureType(measure.key());
-          statement.execute("ALTER TABLE " + table + " ADD COLUMN " + column + " " + type);
+      for (Map.Entry<String, String> column : columns.types().entrySet()) {
+        if (!present.contains(column.getKey())) {
+          statement.execute(
+              "ALTER TABLE %s ADD COLUMN %s %s"
+                  .formatted(table, column.getKey(), column.getValue()));
         }
       }
     }
@@ -83,14 +84,9 @@ public final class FactTable {
     FactColumns columns = new FactColumns(history);
     List<String> present = columnsOf(connection, table);
     String absent =
-        columns.measures().stream()
-            .filter(measure -> !present.contains(columns.measureColumn(measure.key())))
-            .map(
-                measure ->
-                    ", CAST(NULL AS %s) AS %s"
-                        .formatted(
-                            columns.measureType(measure.key()),
-                            columns.measureColumn(measure.key())))
+        columns.types().entrySet().stream()
+            .filter(column -> !present.contains(column.getKey()))
+            .map(column -> ", CAST(NULL AS %s) AS %s".formatted(column.getValue(), column.getKey()))
             .collect(Collectors.joining());
     return absent.isEmpty() ? table : "(SELECT *" + absent + " FROM " + table + ") AS " + table;
   }

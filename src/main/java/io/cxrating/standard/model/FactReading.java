@@ -1,5 +1,6 @@
 package io.cxrating.standard.model;
 
+import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.Target.AtLeast;
 import io.cxrating.standard.model.Target.AtMost;
 import io.cxrating.standard.model.Target.Between;
@@ -16,13 +17,33 @@ final class FactReading {
   /**
    * The score of a fact.
    *
-   * @param declared the declared values of a category
+   * @param measure its declaration, over all versions
    * @param fact null if it was not observed
    */
-  static int halves(Target target, List<String> declared, @Nullable Object fact) {
-    if (fact == null) {
-      return JudgedCriterion.UNOBSERVED;
-    }
+  static int halves(Target target, Measure measure, @Nullable Object fact) {
+    return switch (fact) {
+      case null -> JudgedCriterion.UNOBSERVED;
+      case Censored censored -> ofCensored(target, censored.least(measure.type()));
+      default -> ofValue(target, measure.values(), fact);
+    };
+  }
+
+  /** The score of every number from {@code least} on; undecided if they differ. */
+  private static int ofCensored(Target target, double least) {
+    return switch (target) {
+      case AtMost t -> decided(least > t.outermost(), JudgedCriterion.MISSED);
+      case Between t -> decided(least > t.outermost(), JudgedCriterion.MISSED);
+      case AtLeast t -> decided(least >= t.limit(), JudgedCriterion.MET);
+      case Is t -> JudgedCriterion.UNDECIDED;
+      case OneOf t -> JudgedCriterion.UNDECIDED;
+    };
+  }
+
+  private static int decided(boolean decided, int halves) {
+    return decided ? halves : JudgedCriterion.UNDECIDED;
+  }
+
+  private static int ofValue(Target target, List<String> declared, Object fact) {
     return switch (target) {
       case AtMost t ->
           number(fact, x -> x <= t.limit(), x -> t.tolerated() != null && x <= t.tolerated());

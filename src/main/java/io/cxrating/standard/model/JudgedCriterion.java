@@ -5,7 +5,6 @@ import io.cxrating.standard.model.Standard.Measure;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -18,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * touchpoint.
  */
 public final class JudgedCriterion {
+  /** The fact is censored, and not all values that it allows have the same score. */
+  public static final int UNDECIDED = -2;
+
   /** The fact is absent, not finite, or nothing was demanded of it. */
   public static final int UNOBSERVED = -1;
 
@@ -35,8 +37,8 @@ public final class JudgedCriterion {
   private final @Nullable Measure measure;
   private final TreeMap<LocalDate, Demand> demands = new TreeMap<>();
 
-  /** The declared values of each category measure; an undeclared value counts as unobserved. */
-  private final Map<String, List<String>> values = new HashMap<>();
+  /** The measures of the demands; an undeclared value of a category counts as unobserved. */
+  private final Map<String, Measure> demanded = new HashMap<>();
 
   /** By first day, whether it is judged by {@link #measure} from then on. */
   private final TreeMap<LocalDate, Boolean> measured = new TreeMap<>();
@@ -78,7 +80,7 @@ public final class JudgedCriterion {
 
   private void declare(Demand demand, StandardHistory history) {
     if (demand.measure() != null) {
-      values.put(demand.measure(), history.measure(demand.measure()).values());
+      demanded.put(demand.measure(), history.measure(demand.measure()));
     }
   }
 
@@ -161,20 +163,27 @@ public final class JudgedCriterion {
   }
 
   /**
-   * The score of one interaction in halves.
+   * The score of one interaction in halves; an undecided one is unobserved too.
    *
-   * @param facts observed values by measure: Double, Boolean or String; absent or null: unobserved
+   * @param facts observed values by measure: Double, Boolean, String or {@link Censored}; absent or
+   *     null: unobserved
    * @param category the customer's category, null if it is unknown
    * @param day local date of the interaction
    * @return {@link #UNOBSERVED}, {@link #MISSED}, {@link #TOLERATED} or {@link #MET}
    */
   public int halves(Map<String, Object> facts, @Nullable String category, LocalDate day) {
+    return Math.max(result(facts, category, day), UNOBSERVED);
+  }
+
+  /** The same, with {@link #UNDECIDED} apart from {@link #UNOBSERVED}. */
+  public int result(Map<String, Object> facts, @Nullable String category, LocalDate day) {
     Demand demand = demandOn(day);
     String name = demand.measure();
     Target target = demand.targetFor(category);
-    return name == null || target == null
+    Measure observed = name == null ? null : demanded.get(name);
+    return observed == null || target == null
         ? UNOBSERVED
-        : FactReading.halves(target, values.getOrDefault(name, List.of()), facts.get(name));
+        : FactReading.halves(target, observed, facts.get(name));
   }
 
   private Demand demandOn(LocalDate day) {

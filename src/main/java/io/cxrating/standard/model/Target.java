@@ -30,6 +30,11 @@ public sealed interface Target {
 
   /** Met up to {@code limit}, tolerated up to {@code tolerated} (null: no tolerance), inclusive. */
   record AtMost(double limit, @Nullable Double tolerated) implements Target {
+    /** The largest number that is not missed. */
+    public double outermost() {
+      return tolerated == null ? limit : tolerated;
+    }
+
     public AtMost {
       limit = finite(limit);
       tolerated = tolerated == null ? null : finite(tolerated);
@@ -50,6 +55,11 @@ public sealed interface Target {
   record Between(
       double low, double high, @Nullable Double toleratedLow, @Nullable Double toleratedHigh)
       implements Target {
+    /** The largest number that is not missed. */
+    public double outermost() {
+      return toleratedHigh == null ? high : toleratedHigh;
+    }
+
     public Between {
       low = finite(low);
       high = finite(high);

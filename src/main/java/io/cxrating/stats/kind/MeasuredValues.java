@@ -12,9 +12,15 @@ import java.util.TreeMap;
  * @param counts of the same rows, by kind; rows of a kind are on the same side of both quantiles
  * @param besideMedian by kind: −1 below the median, 0 at it, 1 above
  * @param besideP90 the same for the 90th percentile
+ * @param censored number of rows of whose value only a lower limit is known; they are in none of
+ *     the counts
  */
 public record MeasuredValues(
-    EmpiricalDistribution distribution, KindCounts counts, int[] besideMedian, int[] besideP90) {
+    EmpiricalDistribution distribution,
+    KindCounts counts,
+    int[] besideMedian,
+    int[] besideP90,
+    long censored) {
 
   /**
    * Checks and copies.
@@ -50,7 +56,8 @@ public record MeasuredValues(
         distribution,
         counts,
         beside(values, distribution.quantile(MeasureEstimate.MEDIAN)),
-        beside(values, distribution.quantile(MeasureEstimate.P90)));
+        beside(values, distribution.quantile(MeasureEstimate.P90)),
+        0);
   }
 
   private static int[] beside(double[] values, double quantile) {

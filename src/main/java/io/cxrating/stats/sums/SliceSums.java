@@ -14,6 +14,7 @@ import java.util.Objects;
  * @param days sums by local day (id = epoch day)
  * @param pairs second moments over interactions
  * @param customers the distribution of the interactions over customers
+ * @param unscored interactions without a score of which more is known
  */
 public record SliceSums(
     int touchpoints,
@@ -21,7 +22,8 @@ public record SliceSums(
     ClusterSums groups,
     ClusterSums days,
     PairSums pairs,
-    CustomerCounts customers) {
+    CustomerCounts customers,
+    Unscored unscored) {
 
   /** Largest number of interactions of a slice: products of two counts stay exact integers. */
   public static final long MAX_INTERACTIONS = 2_000_000_000L;
@@ -53,12 +55,35 @@ public record SliceSums(
     if (Arrays.stream(n).sum() > MAX_INTERACTIONS) {
       throw new IllegalArgumentException("more than " + MAX_INTERACTIONS + " interactions");
     }
+    if (unscored.undecided().size() != criteria) {
+      throw new IllegalArgumentException("undecided results do not fit the criteria");
+    }
     if (pairs.criteria() != criteria) {
       throw new IllegalArgumentException("pairs do not fit the criteria");
     }
     if (!pairs.haveTotals(halves, observed)) {
       throw new IllegalArgumentException("pairs tell of different interactions");
     }
+  }
+
+  /**
+   * A tally without undecided results.
+   *
+   * @param touchpoints number of touchpoints
+   * @param criteria number of criteria
+   * @param groups sums by replicate group
+   * @param days sums by local day
+   * @param pairs second moments
+   * @param customers the distribution over customers
+   */
+  public SliceSums(
+      int touchpoints,
+      int criteria,
+      ClusterSums groups,
+      ClusterSums days,
+      PairSums pairs,
+      CustomerCounts customers) {
+    this(touchpoints, criteria, groups, days, pairs, customers, Unscored.none(criteria));
   }
 
   /**
@@ -94,7 +119,8 @@ public record SliceSums(
         together,
         days.merge(that.days),
         pairs.merge(that.pairs),
-        customers.merge(that.customers, together.size()));
+        customers.merge(that.customers, together.size()),
+        unscored.plus(that.unscored, 1));
   }
 
   /**
@@ -117,7 +143,8 @@ public record SliceSums(
         left,
         days.without(part.days),
         pairs.without(part.pairs),
-        customers.without(part.customers, left.size()));
+        customers.without(part.customers, left.size()),
+        unscored.plus(part.unscored, -1));
   }
 
   /**

@@ -17,6 +17,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,6 +64,7 @@ final class MeasureReader {
     if (distributions.isEmpty()) {
       return Map.of();
     }
+    Map<TallyKey, Map<Integer, Long>> censored = censored();
     bindCuts(distributions.values().stream().flatMap(of -> of.values().stream()).toList());
     Map<TallyKey, KindSheet<Kind>> sheets =
         new KindReader<>(sql.besideQuantiles(), KIND, this::kind, groups(distributions))
@@ -79,7 +81,8 @@ final class MeasureReader {
                           criterion,
                           one.values(),
                           Objects.requireNonNull(
-                              sheets.get(cell), "its values are in both statements"))));
+                              sheets.get(cell), "its values are in both statements"),
+                          censored.getOrDefault(cell, Map.of()).getOrDefault(criterion, 0L))));
           measured.put(cell, ofCell);
         });
     return measured;
@@ -114,12 +117,27 @@ final class MeasureReader {
   }
 
   private static MeasuredValues measured(
-      int criterion, EmpiricalDistribution values, KindSheet<Kind> sheet) {
+      int criterion, EmpiricalDistribution values, KindSheet<Kind> sheet, long censored) {
     return new MeasuredValues(
         values,
         sheet.only(kind -> kind.criterion() == criterion),
         sheet.kinds().stream().mapToInt(Kind::besideMedian).toArray(),
-        sheet.kinds().stream().mapToInt(Kind::besideP90).toArray());
+        sheet.kinds().stream().mapToInt(Kind::besideP90).toArray(),
+        censored);
+  }
+
+  private Map<TallyKey, Map<Integer, Long>> censored() throws SQLException {
+    Map<TallyKey, Map<Integer, Long>> censored = new HashMap<>();
+    try (PreparedStatement select = selection.prepare(connection, sql.censored());
+        ResultSet row = select.executeQuery()) {
+      int at = cells.count();
+      while (row.next()) {
+        censored
+            .computeIfAbsent(cells.key(row), key -> new HashMap<>())
+            .put(values.criterion(row.getInt(at + 1), row.getInt(at + 2)), row.getLong(at + 3));
+      }
+    }
+    return censored;
   }
 
   /**

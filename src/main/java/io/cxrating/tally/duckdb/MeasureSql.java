@@ -1,5 +1,6 @@
 package io.cxrating.tally.duckdb;
 
+import io.cxrating.projection.table.FactColumns;
 import io.cxrating.tally.duckdb.selection.Cells;
 import io.cxrating.tally.duckdb.selection.Selection;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The two statements that read quantiles of measures, for all cells and criteria at once, each in
- * one scan. Ranks are compared as whole numbers, so that no quantile depends on rounding.
+ * The statements that read quantiles of measures, for all cells and criteria at once, each in one
+ * scan. Ranks are compared as whole numbers, so that no quantile depends on rounding.
  */
 final class MeasureSql {
   /** Number of lines of the grid on which distributions are exact; p = 0.5 and 0.9 are on it. */
@@ -18,6 +19,7 @@ final class MeasureSql {
   private final List<String> types;
   private final String key;
   private final String measured;
+  private final String censored;
 
   MeasureSql(ValueColumns values, Cells cells, Selection selection) {
     keys = Stream.concat(cells.columns().stream(), Stream.of("touchpoint", "slot")).toList();
@@ -26,6 +28,21 @@ final class MeasureSql {
     measured =
         "WITH measured AS (SELECT * FROM (SELECT %sgrp, day, touchpoint, %s%s) WHERE value IS NOT NULL)"
             .formatted(cells.definitions(), values.unnested(), selection.sql());
+    censored =
+        """
+        SELECT %1$s, count(*) FROM (SELECT %2$s%3$s, touchpoint, %4$s%5$s)
+        WHERE %3$s AND value IS NOT NULL GROUP BY ALL"""
+            .formatted(
+                key,
+                cells.definitions(),
+                FactColumns.CENSORED,
+                values.unnestedCensored(),
+                selection.sql());
+  }
+
+  /** Number of censored facts by cell and criterion. */
+  String censored() {
+    return censored;
   }
 
   /**

@@ -4,6 +4,7 @@ import io.cxrating.stats.sums.CustomerCounts;
 import io.cxrating.stats.sums.PairSums;
 import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.stats.sums.SliceSums;
+import io.cxrating.stats.sums.Unscored;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.duckdb.selection.Cells;
 import io.cxrating.tally.duckdb.selection.NullableColumn;
@@ -14,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -31,6 +33,7 @@ final class TallyReader {
   private final TallySql sql;
   private final Allowance allowance;
   private final Map<TallyKey, PairSumsBuilder> pairs = new HashMap<>();
+  private final Map<TallyKey, long[]> undecided = new HashMap<>();
   private Map<TallyKey, CustomerCounts> customers = Map.of();
   private long rows;
 
@@ -97,12 +100,27 @@ final class TallyReader {
     }
   }
 
+  private void readUndecided() throws SQLException {
+    try (PreparedStatement select = selection.prepare(connection, sql.undecided());
+        ResultSet row = select.executeQuery()) {
+      while (row.next()) {
+        long[] counts =
+            undecided.computeIfAbsent(cells.key(row), key -> new long[slots.criteria()]);
+        int at = cells.count() + 1;
+        for (int criterion : slots.criteriaOf(slots.touchpoint(row.getInt(at)))) {
+          counts[criterion] = row.getLong(++at);
+        }
+      }
+    }
+  }
+
   /** The cell whose rows are being read. */
   private record Open(TallyKey key, ClusterSumsBuilder groups, ClusterSumsBuilder days) {}
 
   private void readClusters(
       ReplicateGroups replicates, boolean kept, BiConsumer<TallyKey, SliceSums> consumer)
       throws SQLException {
+    readUndecided();
     customers = CustomerReader.read(connection, cells, selection);
     try (PreparedStatement select = selection.prepare(connection, sql.clusters(replicates));
         ResultSet row = select.executeQuery()) {
@@ -146,6 +164,14 @@ final class TallyReader {
             open.groups().build(kept),
             open.days().build(kept),
             pair,
-            Objects.requireNonNull(customers.get(open.key()), "each row has or lacks a customer")));
+            Objects.requireNonNull(customers.get(open.key()), "each row has or lacks a customer"),
+            unscored(open.key())));
+  }
+
+  private Unscored unscored(TallyKey key) {
+    long[] counts = undecided.remove(key);
+    return counts == null
+        ? Unscored.none(slots.criteria())
+        : new Unscored(Arrays.stream(counts).boxed().toList());
   }
 }

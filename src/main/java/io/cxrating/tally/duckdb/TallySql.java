@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * The two statements of a tally that judge criteria. Every criterion is evaluated once per row and
+ * The statements of a tally that judge criteria. Every criterion is evaluated once per row and
  * statement; all sums are of integers, so that the answer does not depend on the order of the rows.
  */
 final class TallySql {
@@ -68,6 +68,24 @@ final class TallySql {
         + " FROM ("
         + scored("")
         + ") GROUP BY ALL";
+  }
+
+  /** Number of undecided scores by cell and touchpoint, from the rows with a censored fact. */
+  String undecided() {
+    return "SELECT "
+        + cells.names()
+        + FactColumns.TOUCHPOINT
+        + each(slot -> ", count(*) FILTER (WHERE u%d)".formatted(slot))
+        + " FROM (SELECT "
+        + cells.definitions()
+        + FactColumns.TOUCHPOINT
+        + ", "
+        + FactColumns.CENSORED
+        + String.join("", slots.undecided().stream().map(column -> ", " + column).toList())
+        + selection.sql()
+        + ") WHERE "
+        + FactColumns.CENSORED
+        + " GROUP BY ALL";
   }
 
   int patternColumns() {

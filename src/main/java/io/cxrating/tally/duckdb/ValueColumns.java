@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -56,13 +57,24 @@ final class ValueColumns {
 
   /** {@code slot} and {@code value} of a row of the facts; one row for each slot. */
   String unnested() {
+    return unnested(criterion -> CriterionSql.value(criterion, columns));
+  }
+
+  /** The same with the smallest values that censored facts allow. */
+  String unnestedCensored() {
+    return unnested(criterion -> CriterionSql.least(criterion, columns));
+  }
+
+  private String unnested(Function<JudgedCriterion, String> value) {
     int slots = criteria.values().stream().mapToInt(List::size).max().orElse(0);
     String values =
-        IntStream.range(0, slots).mapToObj(this::value).collect(Collectors.joining(", ", "[", "]"));
+        IntStream.range(0, slots)
+            .mapToObj(slot -> ofSlot(slot, value))
+            .collect(Collectors.joining(", ", "[", "]"));
     return "unnest(range(%d)) AS slot, unnest(%s) AS value".formatted(slots, values);
   }
 
-  private String value(int slot) {
+  private String ofSlot(int slot, Function<JudgedCriterion, String> value) {
     return criteria.entrySet().stream()
         .filter(touchpoint -> slot < touchpoint.getValue().size())
         .map(
@@ -70,7 +82,7 @@ final class ValueColumns {
                 " WHEN %d THEN %s"
                     .formatted(
                         touchpoint.getKey(),
-                        CriterionSql.value(judged.get(touchpoint.getValue().get(slot)), columns)))
+                        value.apply(judged.get(touchpoint.getValue().get(slot)))))
         .collect(Collectors.joining("", "CASE " + FactColumns.TOUCHPOINT, " END"));
   }
 }

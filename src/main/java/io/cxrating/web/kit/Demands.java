@@ -1,5 +1,6 @@
 package io.cxrating.web.kit;
 
+import io.cxrating.standard.model.Censored;
 import io.cxrating.standard.model.Target;
 import io.cxrating.standard.model.Target.AtLeast;
 import io.cxrating.standard.model.Target.AtMost;
@@ -47,6 +48,10 @@ public record Demands(Numerals numerals, Wording texts) {
       case null -> texts.say("notObserved");
       case Number number -> number(number.doubleValue(), unit);
       case Boolean truth -> truth(truth);
+      case Censored censored ->
+          censored.isNever()
+              ? texts.say("never")
+              : texts.say("moreThan", number(censored.moreThan(), unit));
       default -> fact.toString();
     };
   }

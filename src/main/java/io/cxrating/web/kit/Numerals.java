@@ -1,6 +1,7 @@
 package io.cxrating.web.kit;
 
 import com.ibm.icu.text.NumberFormat;
+import io.cxrating.standard.model.Censored;
 import io.cxrating.wording.Digits;
 import io.cxrating.wording.Wording;
 import java.time.Instant;
@@ -104,6 +105,10 @@ public record Numerals(Locale locale, Wording texts) {
     return switch (observed) {
       case null -> NONE;
       case Number number -> NumberFormat.getNumberInstance(locale).format(number);
+      case Censored censored ->
+          censored.isNever()
+              ? texts.say("never")
+              : texts.say("moreThan", exact(censored.moreThan()));
       default -> observed.toString();
     };
   }

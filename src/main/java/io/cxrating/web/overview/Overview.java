@@ -122,7 +122,7 @@ final class Overview {
         rank == null ? Numerals.NONE : numerals.count(rank.value()),
         rank == null ? "" : ranks(rank),
         numerals.count(row.sample().interactions()),
-        numerals.percent(row.sample().coverage()),
+        numerals.percent(row.observed().coverage()),
         ranked == null ? "" : ranked.sentence());
   }
 

@@ -34,6 +34,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Formats one interaction for its page. */
@@ -88,7 +89,8 @@ final class Explained {
     if (explanation.criteria().isEmpty()) {
       return texts.say("touchpointNotDeclared");
     }
-    long observed = explanation.criteria().size() - count(Result.UNOBSERVED);
+    long open = count(Result.UNOBSERVED) + count(Result.UNDECIDED);
+    long observed = explanation.criteria().size() - open;
     String counted =
         texts.say(
             "metOf",
@@ -97,13 +99,18 @@ final class Explained {
             count(Result.TOLERATED),
             count(Result.MISSED));
     String unobserved =
-        count(Result.UNOBSERVED) == 0
-            ? ""
-            : " " + texts.say("leftUnobserved", count(Result.UNOBSERVED));
+        Stream.of(
+                leftOut("leftUnobserved", Result.UNOBSERVED),
+                leftOut("leftUndecided", Result.UNDECIDED))
+            .collect(Collectors.joining());
     boolean essentialMissed =
         explanation.criteria().stream()
             .anyMatch(one -> one.essential() && one.result() == Result.MISSED);
     return counted + unobserved + (essentialMissed ? " " + texts.say("essentialMissed") : "");
+  }
+
+  private String leftOut(String sentence, Result result) {
+    return count(result) == 0 ? "" : " " + texts.say(sentence, count(result));
   }
 
   private long count(Result result) {
@@ -129,6 +136,7 @@ final class Explained {
           case TOLERATED -> texts.say("tolerated");
           case MISSED -> texts.say("missed");
           case UNOBSERVED -> texts.say("unobserved");
+          case UNDECIDED -> texts.say("undecided");
         });
   }
 

@@ -27,7 +27,8 @@ class RatingTableTest {
           + "rating_levelChange_before,rating_levelChange_after,rating_standardError,"
           + "rating_clusters,rating_degreesOfFreedom,band_name,band_certain,great_share,great_lower,"
           + "great_upper,essentials_share,essentials_lower,essentials_upper,interactions,customers,"
-          + "days,effectiveSampleSize,effectiveInteractions,coverage,bounds,designEffect";
+          + "days,effectiveSampleSize,effectiveInteractions,designEffect,coverage,bounds,"
+          + "undecided";
 
   @Test
   void writesOnlyTheHeaderWithoutRows() {
@@ -44,7 +45,7 @@ class RatingTableTest {
                 + "\r\n"
                 + "2016-03,2,PROVISIONAL,FEW_DAYS+FEW_MISSES,71.5,-0.5,73.25,70.0,73.0,STEP,2016-03-17,"
                 + "68.5,74.5,1.5,customer+day,30.0,"
-                + "fair,true,0.5,0.25,0.75,,,,944,611,31,12.5,,0.97,69.5+72.0,2.5\r\n");
+                + "fair,true,0.5,0.25,0.75,,,,944,611,31,12.5,,2.5,0.97,69.5+72.0,3\r\n");
   }
 
   @Test
@@ -57,11 +58,12 @@ class RatingTableTest {
             1,
             new RatingRow.Summary(
                 Status.INSUFFICIENT, List.of(Reason.NO_DATA), null, null, null, null, null),
-            new RatingRow.Sample(0, 0, 0, null, null, 0.0, null, null),
+            new RatingRow.Sample(0, 0, 0, null, null, null),
+            new RatingRow.Observed(0.0, null, 0),
             List.of(),
             null);
     assertThat(csv("channel", List.of(row)))
-        .endsWith("\r\n,1,INSUFFICIENT,NO_DATA,,,,,,,,,,,,,,,,,,,,,0,0,0,,,0.0,,\r\n");
+        .endsWith("\r\n,1,INSUFFICIENT,NO_DATA,,,,,,,,,,,,,,,,,,,,,0,0,0,,,,0.0,,0\r\n");
   }
 
   @Test
@@ -99,7 +101,8 @@ class RatingTableTest {
             new BandVerdict("fair", true),
             new ShareEstimate(0.5, 0.25, 0.75),
             null),
-        new RatingRow.Sample(944, 611, 31, 12.5, null, 0.97, List.of(69.5, 72.0), 2.5),
+        new RatingRow.Sample(944, 611, 31, 12.5, null, 2.5),
+        new RatingRow.Observed(0.97, List.of(69.5, 72.0), 3),
         List.of(new Contribution("resolution", "promise-kept", 9.5, 0.5, List.of())),
         null);
   }

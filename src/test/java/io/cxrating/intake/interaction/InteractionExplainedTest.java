@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.cxrating.TestApi;
+import io.cxrating.intake.RowApi;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -43,6 +44,29 @@ class InteractionExplainedTest {
         .body("criteria[0].target.atMost", is(8.0f), "criteria[0].target.tolerated", is(24.0f))
         .body("criteria[0].observed", is(10.5f), "criteria[3].observed", nullValue())
         .body("revisions.revision", contains(1));
+  }
+
+  @Test
+  void explainsCensoredFacts() {
+    api.postLines(
+        api.row("1", "\"hours\":{\"moreThan\":10},\"handovers\":{\"never\":true}", ""),
+        api.row("2", "\"hours\":{\"moreThan\":24.5},\"handovers\":{\"moreThan\":0}", ""));
+    api.get("1")
+        .body("criteria.result", contains("UNDECIDED", "MISSED", "UNOBSERVED", "UNOBSERVED"))
+        .body("facts.hours.moreThan", is(10), "criteria[0].observed.moreThan", is(10))
+        .body("facts.handovers.never", is(true), "criteria[1].observed.never", is(true));
+    api.get("2")
+        .body("criteria.result", contains("MISSED", "UNDECIDED", "UNOBSERVED", "UNOBSERVED"))
+        .body("criteria[0].observed.moreThan", is(24.5f));
+    RowApi.counts(
+        api.postLines(
+            api.row("1", "\"handovers\":{\"never\":true},\"hours\":{\"moreThan\":10.0}", "")),
+        0,
+        1,
+        0);
+    api.postLines(api.row("2", "\"hours\":24.5,\"handovers\":{\"moreThan\":0}", ""))
+        .statusCode(422)
+        .body("problems.code", contains("CONFLICTING_DUPLICATE"));
   }
 
   @Test

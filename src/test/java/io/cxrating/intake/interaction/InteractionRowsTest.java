@@ -65,6 +65,25 @@ class InteractionRowsTest {
   }
 
   @Test
+  void rejectsAnInvalidCensoredFact() {
+    assertRejectedFact("\"hours\":{}", "WRONG_TYPE", "facts.hours");
+    assertRejectedFact("\"hours\":{\"moreThan\":null}", "WRONG_TYPE", "facts.hours");
+    assertRejectedFact("\"hours\":{\"moreThan\":\"3\"}", "WRONG_TYPE", "facts.hours");
+    assertRejectedFact("\"hours\":{\"moreThan\":{\"moreThan\":1}}", "WRONG_TYPE", "facts.hours");
+    assertRejectedFact("\"hours\":{\"moreThan\":1,\"value\":3}", "WRONG_TYPE", "facts.hours");
+    assertRejectedFact("\"hours\":{\"moreThan\":1,\"never\":true}", "WRONG_TYPE", "facts.hours");
+    assertRejectedFact("\"hours\":{\"never\":false}", "WRONG_TYPE", "facts.hours");
+    assertRejectedFact("\"hours\":[{\"never\":true}]", "WRONG_TYPE", "facts.hours");
+    assertRejectedFact("\"hours\":3,\"hours\":{\"moreThan\":1}", "MALFORMED", "facts.hours");
+    assertRejectedFact("\"hours\":{\"moreThan\":1e999}", "NOT_FINITE", "facts.hours");
+    assertRejectedFact("\"hours\":{\"moreThan\":NaN}", "NOT_FINITE", "facts.hours");
+    assertRejectedFact("\"handovers\":{\"moreThan\":-1}", "OUT_OF_RANGE", "facts.handovers");
+    assertRejectedFact("\"handovers\":{\"moreThan\":0.5}", "WRONG_TYPE", "facts.handovers");
+    assertRejectedFact("\"solved\":{\"never\":true}", "WRONG_TYPE", "facts.solved");
+    assertRejectedFact("\"mood\":{\"moreThan\":3}", "WRONG_TYPE", "facts.mood");
+  }
+
+  @Test
   void acceptsUnusualValues() {
     RowApi.counts(
         api.postLines(

@@ -193,7 +193,8 @@ class EvidenceBenchmark {
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           """
-          INSERT INTO facts_1
+          INSERT INTO facts_1 (row_id, unit, touchpoint, category, channel, customer, journey,
+            grp, day, occurred, m0, m1, m2, m3, m4, m5)
           SELECT i, DRAW 1) % 500, DRAW 2) % 2, DRAW 3) % 3, NULL, (hash(c) >> 1)::BIGINT,
             NULL, c % 128, d, make_timestamp((d * 86400000000 + DRAW 7) % 86400000000)::BIGINT),
             CASE WHEN DRAW 10) % 50 > 0 THEN (DRAW 30) % 300000) / 1000.0 END,

@@ -11,6 +11,7 @@ import io.cxrating.erasure.Erasure;
 import io.cxrating.ledger.identity.Pseudonyms;
 import io.cxrating.ledger.identity.TallyGroups;
 import io.cxrating.projection.Projection;
+import io.cxrating.standard.model.Censored;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.publishing.Standards;
 import io.cxrating.tally.PlainFact;
@@ -202,10 +203,10 @@ public class LedgerFixture {
   public Row random(SplittableRandom random, String source, int standardId, List<Integer> among) {
     Map<String, Object> facts = new HashMap<>();
     if (random.nextInt(8) > 0) {
-      facts.put("wait_seconds", (double) random.nextInt(300));
+      facts.put("wait_seconds", observed(random, random.nextInt(300)));
     }
     if (random.nextInt(8) > 0) {
-      facts.put("handovers", (double) random.nextInt(4));
+      facts.put("handovers", observed(random, random.nextInt(4)));
     }
     if (random.nextInt(8) > 0) {
       facts.put("resolved", random.nextInt(4) > 0);
@@ -227,6 +228,15 @@ public class LedgerFixture {
             one(random, "web", "phone", "it's"),
             day,
             facts));
+  }
+
+  /** The number, or in one of eight rows a censored one. */
+  private static Object observed(SplittableRandom random, int number) {
+    return switch (random.nextInt(16)) {
+      case 0 -> Censored.NEVER;
+      case 1 -> new Censored(number);
+      default -> (double) number;
+    };
   }
 
   private static String one(SplittableRandom random, String... values) {

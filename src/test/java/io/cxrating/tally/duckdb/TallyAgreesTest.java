@@ -210,6 +210,7 @@ class TallyAgreesTest {
         IntStream.range(0, values.counts().kinds()).mapToDouble(k -> Math.pow(k + 1, 3)).toArray();
     return List.of(
         values.distribution(),
+        values.censored(),
         Arrays.toString(values.besideMedian()),
         Arrays.toString(values.besideP90()),
         Arrays.toString(values.counts().sumsByGroup(weights)),

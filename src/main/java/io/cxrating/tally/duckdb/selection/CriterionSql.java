@@ -10,6 +10,7 @@ import io.cxrating.standard.model.Target.Between;
 import io.cxrating.standard.model.Target.Is;
 import io.cxrating.standard.model.Target.OneOf;
 import java.time.LocalDate;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CriterionSql {
   private static final String UNOBSERVED = "CAST(NULL AS INTEGER)";
+  private static final String NOT_CENSORED = "FALSE";
   private static final String NO_VALUE = "CAST(NULL AS DOUBLE)";
   private static final String FINITE = between(-Double.MAX_VALUE, Double.MAX_VALUE);
 
@@ -35,9 +37,23 @@ public final class CriterionSql {
   /** The score of a row in halves: an INTEGER, NULL where it is unobserved. */
   public static String score(JudgedCriterion criterion, FactColumns columns) {
     CriterionSql reading = new CriterionSql(columns);
+    return criterion.demands().isEmpty() ? UNOBSERVED : byDay(criterion.demands(), reading::halves);
+  }
+
+  /** Whether the fact is censored and leaves the score open: a BOOLEAN, or NULL for false. */
+  public static String undecided(JudgedCriterion criterion, FactColumns columns) {
     return criterion.demands().isEmpty()
-        ? UNOBSERVED
-        : byDay(criterion.demands(), reading::byCategory);
+        ? NOT_CENSORED
+        : "(%s AND %s IS NULL)"
+            .formatted(
+                byDay(criterion.demands(), demand -> isCensored(demand.measure(), columns)),
+                score(criterion, columns));
+  }
+
+  private static String isCensored(@Nullable String measure, FactColumns columns) {
+    return measure == null || !columns.isNumeric(measure)
+        ? NOT_CENSORED
+        : columns.leastColumn(measure) + " IS NOT NULL";
   }
 
   /**
@@ -46,7 +62,16 @@ public final class CriterionSql {
    */
   public static String value(JudgedCriterion criterion, FactColumns columns) {
     String column = columns.measureColumn(criterion.numericMeasure().orElseThrow().key());
-    String value = guarded(column, column);
+    // DuckDB compares NaN and the infinities like very large numbers.
+    return measured(criterion, "CASE WHEN " + column + FINITE + " THEN " + column + " END");
+  }
+
+  /** The same for the smallest value that a censored fact allows; NULL for any other fact. */
+  public static String least(JudgedCriterion criterion, FactColumns columns) {
+    return measured(criterion, columns.leastColumn(criterion.numericMeasure().orElseThrow().key()));
+  }
+
+  private static String measured(JudgedCriterion criterion, String value) {
     return criterion.measured().isEmpty()
         ? NO_VALUE
         : byDay(criterion.measured(), holds -> holds ? value : NO_VALUE);
@@ -71,32 +96,51 @@ public final class CriterionSql {
     return sql.append(" END").toString();
   }
 
-  private String byCategory(Demand demand) {
+  private String halves(Demand demand) {
     if (demand.target() == null || demand.measure() == null) {
       return UNOBSERVED;
     }
     String measure = demand.measure();
     String column = columns.measureColumn(measure);
-    StringBuilder sql = new StringBuilder();
-    if (demand.overrides().isEmpty()) {
-      sql.append(halves(measure, column, demand.target()));
-    } else {
-      sql.append("CASE ").append(FactColumns.CATEGORY);
-      new TreeMap<>(demand.overrides())
-          .forEach(
-              (category, target) ->
-                  sql.append(" WHEN ")
-                      .append(columns.categoryCode(category).orElseThrow())
-                      .append(" THEN ")
-                      .append(halves(measure, column, target)));
-      sql.append(" ELSE ").append(halves(measure, column, demand.target())).append(" END");
+    String halves = byCategory(demand, target -> halves(measure, column, target));
+    if (!columns.isNumeric(measure)) {
+      return halves;
     }
-    return columns.measureType(measure).equals("DOUBLE") ? guarded(column, sql) : "" + sql;
+    String least = columns.leastColumn(measure);
+    return "CASE WHEN %s THEN %s WHEN %s IS NOT NULL THEN %s END"
+        .formatted(column + FINITE, halves, least, byCategory(demand, t -> ofCensored(least, t)));
   }
 
-  /** DuckDB compares NaN and the infinities like very large numbers. */
-  private static String guarded(String column, CharSequence sql) {
-    return "CASE WHEN " + column + FINITE + " THEN " + sql + " END";
+  private String byCategory(Demand demand, Function<Target, String> reading) {
+    String otherwise = reading.apply(Objects.requireNonNull(demand.target(), "it has a measure"));
+    if (demand.overrides().isEmpty()) {
+      return otherwise;
+    }
+    StringBuilder sql = new StringBuilder("CASE ").append(FactColumns.CATEGORY);
+    new TreeMap<>(demand.overrides())
+        .forEach(
+            (category, target) ->
+                sql.append(" WHEN ")
+                    .append(columns.categoryCode(category).orElseThrow())
+                    .append(" THEN ")
+                    .append(reading.apply(target)));
+    return sql.append(" ELSE ").append(otherwise).append(" END").toString();
+  }
+
+  /** The score that all values from the least on have; NULL where they differ. */
+  private static String ofCensored(String least, Target target) {
+    return switch (target) {
+      case AtMost t -> decided(least + " > " + SqlNumber.of(t.outermost()), JudgedCriterion.MISSED);
+      case Between t ->
+          decided(least + " > " + SqlNumber.of(t.outermost()), JudgedCriterion.MISSED);
+      case AtLeast t -> decided(least + " >= " + SqlNumber.of(t.limit()), JudgedCriterion.MET);
+      case Is t -> UNOBSERVED;
+      case OneOf t -> UNOBSERVED;
+    };
+  }
+
+  private static String decided(String condition, int halves) {
+    return "CASE WHEN " + condition + " THEN " + halves + " END";
   }
 
   /** Being met adds two halves, being tolerated one; no branches, and NULL stays NULL. */

@@ -86,6 +86,17 @@ public final class Slots {
     return slot < of.size() ? CriterionSql.score(judged.get(of.get(slot)), columns) : null;
   }
 
+  /** Definitions of columns {@code u<k>}: whether the score of column {@code s<k>} is undecided. */
+  public List<String> undecided() {
+    return IntStream.range(0, count)
+        .mapToObj(slot -> byTouchpoint(of -> undecided(of, slot)) + " AS u" + slot)
+        .toList();
+  }
+
+  private @Nullable String undecided(List<Integer> of, int slot) {
+    return slot < of.size() ? CriterionSql.undecided(judged.get(of.get(slot)), columns) : null;
+  }
+
   /** The scores of some columns in one integer, two bits each: 0 unobserved, else score + 1. */
   public String pattern(int from, int to) {
     return IntStream.range(from, to)

@@ -34,7 +34,8 @@ class CriterionSqlTest {
     assertThat(sql(history(version(1, null, atMost(8, 24.0), Map.of()))))
         .isEqualTo(
             "CASE WHEN m0 BETWEEN -1.7976931348623157E308 AND 1.7976931348623157E308 THEN"
-                + " CAST(m0 <= 8.0E0 AS INTEGER) + CAST(m0 <= 24.0E0 AS INTEGER) END");
+                + " CAST(m0 <= 8.0E0 AS INTEGER) + CAST(m0 <= 24.0E0 AS INTEGER)"
+                + " WHEN l0 IS NOT NULL THEN CASE WHEN l0 > 24.0E0 THEN 0 END END");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.projection.table.FactColumns;
 import io.cxrating.standard.RandomStandards;
+import io.cxrating.standard.model.Censored;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.model.StandardHistory;
@@ -35,7 +36,7 @@ class ReadingsAgreeTest {
   private final long seed = Long.getLong("cxrating.seed", 20261122L);
   private final RandomGenerator random = new SplittableRandom(seed);
   private final RandomStandards standards = new RandomStandards(random);
-  private final long[] seen = new long[4];
+  private final long[] seen = new long[5];
 
   @Test
   void javaAndSqlAgreeOnMillionsOfRandomFacts() throws SQLException {
@@ -47,7 +48,7 @@ class ReadingsAgreeTest {
     }
     // Every result is frequent enough that an evaluation without it would fail.
     assertThat(Arrays.stream(seen).min().orElseThrow()).isGreaterThan(ROWS * 10L);
-    System.out.println("compared " + Arrays.toString(seen) + " (unobserved, 0, 1/2, 1)");
+    System.out.println("compared " + Arrays.toString(seen) + " (undecided, unobserved, 0, 1/2, 1)");
   }
 
   private void compare(Connection duckdb, StandardHistory history) throws SQLException {
@@ -69,7 +70,12 @@ class ReadingsAgreeTest {
     }
     for (int c = 0; c < criteria.size(); c++) {
       String sql = CriterionSql.score(criteria.get(c), columns);
-      assertThat(disagreements(duckdb, sql, c)).as("seed %d: %s", seed, sql).isEmpty();
+      assertThat(disagreements(duckdb, sql, "java" + c)).as("seed %d: %s", seed, sql).isEmpty();
+      String undecided =
+          "coalesce(" + CriterionSql.undecided(criteria.get(c), columns) + ", false)";
+      assertThat(disagreements(duckdb, undecided, "undecided" + c))
+          .as("seed %d: %s", seed, undecided)
+          .isEmpty();
     }
   }
 
@@ -78,22 +84,17 @@ class ReadingsAgreeTest {
     StringBuilder ddl =
         new StringBuilder("create or replace table fact (category SMALLINT, day INTEGER");
     columns
-        .measures()
-        .forEach(
-            measure ->
-                ddl.append(", ")
-                    .append(columns.measureColumn(measure.key()))
-                    .append(' ')
-                    .append(columns.measureType(measure.key())));
+        .types()
+        .forEach((column, type) -> ddl.append(", ").append(column).append(' ').append(type));
     for (int c = 0; c < criteria; c++) {
-      ddl.append(", java").append(c).append(" INTEGER");
+      ddl.append(", java%1$d INTEGER, undecided%1$d BOOLEAN".formatted(c));
     }
     try (Statement statement = duckdb.createStatement()) {
       statement.execute(ddl.append(')').toString());
     }
   }
 
-  private static List<String> disagreements(Connection duckdb, String sql, int criterion)
+  private static List<String> disagreements(Connection duckdb, String sql, String column)
       throws SQLException {
     List<String> rows = new ArrayList<>();
     String query =
@@ -101,8 +102,8 @@ class ReadingsAgreeTest {
             + sql
             + ")::VARCHAR, fact::VARCHAR from fact where ("
             + sql
-            + ") is distinct from java"
-            + criterion
+            + ") is distinct from "
+            + column
             + " limit 3";
     try (Statement statement = duckdb.createStatement();
         ResultSet row = statement.executeQuery(query)) {
@@ -142,13 +143,29 @@ class ReadingsAgreeTest {
         return null;
       }
       return switch (measure.type()) {
-        case NUMBER, COUNT ->
-            random.nextInt(3) == 0
-                ? (Double) standards.number()
-                : (Double) interesting[random.nextInt(interesting.length)];
+        case NUMBER, COUNT -> number();
         case BOOLEAN -> random.nextBoolean();
         case CATEGORY -> measure.values().get(random.nextInt(measure.values().size()));
       };
+    }
+
+    private Object number() {
+      double number =
+          random.nextInt(3) == 0
+              ? standards.number()
+              : interesting[random.nextInt(interesting.length)];
+      return random.nextInt(4) == 0 && number > Double.NEGATIVE_INFINITY
+          ? new Censored(number)
+          : (Double) number;
+    }
+
+    private void appendLeast(DuckDBAppender appender, Standard.Measure measure)
+        throws SQLException {
+      if (facts.get(measure.key()) instanceof Censored censored) {
+        appender.append(censored.least(measure.type()));
+      } else {
+        appender.appendNull();
+      }
     }
 
     void append(DuckDBAppender appender, List<JudgedCriterion> criteria) throws SQLException {
@@ -163,20 +180,27 @@ class ReadingsAgreeTest {
         switch (facts.get(measure.key())) {
           case null -> appender.appendNull();
           case Double number -> appender.append(number.doubleValue());
+          case Censored censored -> appender.appendNull();
           case Boolean truth -> appender.append(truth.booleanValue());
           case Object value ->
               appender.append(
                   (short) columns.valueCode(measure.key(), (String) value).orElseThrow());
         }
+        if (columns.isNumeric(measure.key())) {
+          appendLeast(appender, measure);
+        }
       }
       for (JudgedCriterion criterion : criteria) {
-        int halves = criterion.halves(facts, category, day);
-        seen[halves + 1]++;
-        if (halves == JudgedCriterion.UNOBSERVED) {
+        int result = criterion.result(facts, category, day);
+        assertThat(criterion.halves(facts, category, day))
+            .isEqualTo(Math.max(result, JudgedCriterion.UNOBSERVED));
+        seen[result + 2]++;
+        if (result < 0) {
           appender.appendNull();
         } else {
-          appender.append(halves);
+          appender.append(result);
         }
+        appender.append(result == JudgedCriterion.UNDECIDED);
       }
       appender.endRow();
     }
