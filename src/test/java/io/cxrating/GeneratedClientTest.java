@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.client.ApiClient;
 import io.cxrating.client.ApiException;
 import io.cxrating.client.api.InteractionsApi;
+import io.cxrating.client.api.InteractionsApi.APIPostInteractionsRequest;
 import io.cxrating.client.api.RatingsApi;
 import io.cxrating.client.api.RatingsApi.APIGetRatingsRequest;
 import io.cxrating.client.api.RatingsApi.APIListInteractionsRequest;
@@ -191,7 +192,8 @@ class GeneratedClientTest {
   }
 
   private IntakeReport post(List<PostedInteraction> rows) throws ApiException {
-    return new InteractionsApi(client).postInteractions(rows, false);
+    return new InteractionsApi(client)
+        .postInteractions(APIPostInteractionsRequest.newBuilder().postedInteraction(rows).build());
   }
 
   private RatingAnswer ratings(String touchpoint) throws ApiException {

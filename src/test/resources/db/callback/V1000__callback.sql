@@ -16,6 +16,7 @@ create table callback (
   reached            boolean,
   local_date         date,
   received_at        timestamptz not null,
+  as_of              timestamptz,
   unique (source, ext_id, revision)
 );
 create index callback_within on callback (interaction_source)

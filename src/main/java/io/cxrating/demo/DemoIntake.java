@@ -3,6 +3,7 @@ package io.cxrating.demo;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.intake.interaction.InteractionIntake;
 import io.cxrating.intake.outcome.OutcomeIntake;
+import io.cxrating.intake.stream.IntakeOptions;
 import io.cxrating.intake.stream.StreamedIntake.Format;
 import io.cxrating.intake.survey.SurveyIntake;
 import io.cxrating.intake.write.IntakeReport;
@@ -36,13 +37,15 @@ class DemoIntake {
   void post(List<DemoContact> contacts, DemoAftermath aftermath) throws IOException {
     check(
         interactions.take(
-            lines(contacts.stream().map(aftermath::heard).toList()), Format.NDJSON, false));
-    check(answers.take(lines(surveyed(contacts, aftermath)), Format.NDJSON, false));
+            lines(contacts.stream().map(aftermath::heard).toList()),
+            Format.NDJSON,
+            IntakeOptions.PLAIN));
+    check(answers.take(lines(surveyed(contacts, aftermath)), Format.NDJSON, IntakeOptions.PLAIN));
     check(
         outcomes.take(
             lines(contacts.stream().flatMap(c -> aftermath.outcome(c).stream()).toList()),
             Format.NDJSON,
-            false));
+            IntakeOptions.PLAIN));
   }
 
   /** The invitations followed by the answers, in the order in which a survey tool posts them. */
@@ -63,7 +66,7 @@ class DemoIntake {
   }
 
   private static void check(IntakeReport report) {
-    if (report.rejected() > 0) {
+    if (report.counts().rejected() > 0) {
       throw new IllegalStateException("The demo was refused: " + report.problems().getFirst());
     }
   }

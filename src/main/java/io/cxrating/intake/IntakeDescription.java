@@ -1,11 +1,13 @@
 package io.cxrating.intake;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.cxrating.ledger.kind.RowKind;
 import io.cxrating.problem.Problem;
 import io.cxrating.wire.FieldTexts;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -38,38 +40,16 @@ public class IntakeDescription implements OASFilter {
 
   // Sorted: the order of a plain map changes from start to start.
   private static final Map<String, Object> REPORT =
-      new TreeMap<>(
-          Map.of(
-              "accepted",
-              1,
-              "duplicates",
-              0,
-              "rejected",
-              0,
-              "problems",
-              List.of(),
-              "problemsTruncated",
-              false,
-              "warned",
-              0,
-              "warnings",
-              List.of(),
-              "warningsTruncated",
-              false));
+      example(
+          """
+          {"accepted":1,"revised":0,"duplicates":0,"stale":0,"rejected":0,"problems":[],
+           "problemsTruncated":false,"warned":0,"warnings":[],"warningsTruncated":false}""");
 
   private static final Map<String, Object> CORRECTED =
-      new TreeMap<>(
-          Map.of(
-              "source",
-              "servicenow",
-              "id",
-              "0000045",
-              "revision",
-              2,
-              "changed",
-              true,
-              "warnings",
-              List.of()));
+      example(
+          """
+          {"source":"servicenow","id":"0000045","revision":2,"changed":true,"stale":false,
+           "warnings":[]}""");
 
   private static final Map<String, String> ADDRESS =
       Map.of("source", "Name of the system that posted the row", "id", "Id of the row within it");
@@ -81,6 +61,16 @@ public class IntakeDescription implements OASFilter {
   /** Created during the build, with the index of the application's classes. */
   public IntakeDescription(IndexView index) {
     this.index = index;
+  }
+
+  /** Sorted: the order of a plain map changes from start to start. */
+  private static Map<String, Object> example(String json) {
+    try {
+      return new TreeMap<>(
+          new ObjectMapper().readValue(json, new TypeReference<Map<String, Object>>() {}));
+    } catch (JsonProcessingException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 
   @Override
@@ -133,6 +123,8 @@ public class IntakeDescription implements OASFilter {
         .flatMap(operation -> operation.getParameters().stream())
         .filter(parameter -> ADDRESS.containsKey(parameter.getName()))
         .forEach(parameter -> parameter.setDescription(ADDRESS.get(parameter.getName())));
+    Stream.of(one.getGET(), one.getPUT())
+        .forEach(operation -> describeTag(operation.getResponses().getAPIResponse("200")));
     nameStored(api, json(one.getGET().getResponses()));
   }
 
@@ -167,6 +159,17 @@ public class IntakeDescription implements OASFilter {
                         .addMediaType(JSON, withExample(rows).schema(ref(schema)))));
     put.getResponses().getAPIResponse("200").setDescription("The latest revision");
     json(put.getResponses()).addExample("revision", OASFactory.createExample().value(CORRECTED));
+    put.getResponses()
+        .addAPIResponse(
+            "412", problem("The row has another revision than If-Match names", "Problem"));
+  }
+
+  private static void describeTag(APIResponse answer) {
+    answer.addHeader(
+        HttpHeaders.ETAG,
+        OASFactory.createHeader()
+            .description("Names the latest revision, for If-Match")
+            .schema(OASFactory.createSchema().addType(SchemaType.STRING)));
   }
 
   private static MediaType withExample(DescribedRows rows) {
@@ -211,12 +214,16 @@ public class IntakeDescription implements OASFilter {
   }
 
   private static APIResponse refused() {
+    return problem("No row was accepted, or the request cannot be used", REFUSED);
+  }
+
+  private static APIResponse problem(String description, String schema) {
     return OASFactory.createAPIResponse()
-        .description("No row was accepted, or the request cannot be used")
+        .description(description)
         .content(
             OASFactory.createContent()
                 .addMediaType(
-                    Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(ref(REFUSED))));
+                    Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(ref(schema))));
   }
 
   private static APIResponse refusal(String description) {

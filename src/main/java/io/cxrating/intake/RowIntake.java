@@ -1,6 +1,7 @@
 package io.cxrating.intake;
 
 import io.cxrating.intake.parsing.CheckedParser;
+import io.cxrating.intake.stream.IntakeOptions;
 import io.cxrating.intake.stream.StreamedIntake;
 import io.cxrating.intake.write.GroupedWriter;
 import io.cxrating.intake.write.IntakeReport;
@@ -10,6 +11,7 @@ import io.cxrating.intake.write.RowTable;
 import io.cxrating.ledger.kind.RowKind;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.IfMatch;
 import jakarta.annotation.PreDestroy;
 import java.io.InputStream;
 import java.util.function.Supplier;
@@ -45,20 +47,19 @@ public abstract class RowIntake {
     writer.close();
   }
 
-  /** Stores the valid rows of the body and reports the invalid ones; atomic: all rows or none. */
-  public IntakeReport take(InputStream body, StreamedIntake.Format format, boolean atomic) {
-    return atomic
-        ? intake.takeAtomically(body, format, parsers)
-        : intake.take(body, format, parsers);
+  /** Stores the rows of the body and reports the result of each. */
+  public IntakeReport take(InputStream body, StreamedIntake.Format format, IntakeOptions options) {
+    return intake.take(body, format, parsers, options);
   }
 
   /**
    * Adds a revision of one row; earlier revisions are kept.
    *
+   * @param condition on the revision that is corrected
    * @throws ProblemException if there is no such row, it was erased, or it is outside of the key's
    *     scope: the caller cannot distinguish these
    */
-  public Corrected correct(String source, String id, InputStream body) {
+  public Corrected correct(String source, String id, InputStream body, IfMatch condition) {
     if (revisions.unitOf(source, id).filter(parts.scope()::allows).isEmpty()) {
       throw kind.unknown(source, id);
     }
@@ -72,7 +73,7 @@ public abstract class RowIntake {
               require(source, parser.row().source(), "source");
               require(id, parser.row().id(), "id");
               return revisions
-                  .revise(source, id, correction)
+                  .revise(source, id, correction, condition)
                   .map(
                       revision -> Corrected.of(source, id, revision, intake.warningsOf(correction)))
                   .orElseThrow(() -> kind.unknown(source, id));

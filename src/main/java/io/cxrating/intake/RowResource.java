@@ -3,6 +3,7 @@ package io.cxrating.intake;
 import io.cxrating.access.Role;
 import io.cxrating.intake.write.IntakeReport;
 import io.cxrating.transfer.Streamed;
+import io.cxrating.wire.IfMatch;
 import io.cxrating.wire.Takes;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
@@ -58,7 +59,14 @@ public abstract class RowResource {
   @RolesAllowed(Role.INGEST_NAME)
   @RunOnVirtualThread
   public Corrected put(
-      @PathParam("source") String source, @PathParam("id") String id, InputStream body) {
-    return intake.correct(source, id, body);
+      @PathParam("source") String source,
+      @PathParam("id") String id,
+      @HeaderParam(HttpHeaders.IF_MATCH)
+          @Parameter(
+              description = "Corrects the row only if its revision has this tag; else 412",
+              example = "\"1\"")
+          @Nullable String ifMatch,
+      InputStream body) {
+    return intake.correct(source, id, body, new IfMatch(ifMatch));
   }
 }

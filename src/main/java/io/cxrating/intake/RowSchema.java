@@ -3,11 +3,13 @@ package io.cxrating.intake;
 import io.cxrating.intake.parsing.FieldChecks;
 import io.cxrating.intake.parsing.RawReference;
 import io.cxrating.intake.parsing.RowField;
+import io.cxrating.intake.write.RowCounts;
 import io.cxrating.standard.model.Censored;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.media.Schema.SchemaType;
@@ -57,7 +59,7 @@ final class RowSchema {
 
   private static Schema text(RowField field) {
     Schema text = type(SchemaType.STRING).minLength(1).maxLength(FieldChecks.MAX_TEXT);
-    return field.wireName().endsWith("At") ? text.format("date-time") : text;
+    return field.isInstant() ? text.format("date-time") : text;
   }
 
   private static Schema reference() {
@@ -79,7 +81,8 @@ final class RowSchema {
    */
   static Schema refused(Schema report) {
     Schema counts = type(SchemaType.OBJECT);
-    Arrays.stream(RefusedReport.class.getRecordComponents())
+    Stream.of(RowCounts.class, RefusedReport.class)
+        .flatMap(part -> Arrays.stream(part.getRecordComponents()))
         .map(RecordComponent::getName)
         .filter(report.getProperties()::containsKey)
         .forEach(name -> counts.addProperty(name, report.getProperties().get(name)));

@@ -9,4 +9,10 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
  *
  * @param revisions its revisions, the latest last
  */
-public record StoredRow<T>(@JsonUnwrapped @Schema(hidden = true) T row, List<Revision> revisions) {}
+public record StoredRow<T>(@JsonUnwrapped @Schema(hidden = true) T row, List<Revision> revisions)
+    implements Revised {
+  @Override
+  public int latestRevision() {
+    return Revised.latest(revisions);
+  }
+}

@@ -1,6 +1,5 @@
 package io.cxrating.intake;
 
-import io.cxrating.intake.write.RowLookup;
 import io.cxrating.intake.write.RowTable;
 import io.cxrating.ledger.LedgerTime;
 import io.cxrating.ledger.kind.RowKind;
@@ -41,9 +40,11 @@ public class StoredRows {
 
   private static <T> Found<T> found(RowKind<T> kind, ResultSet row) throws SQLException {
     int received = row.findColumn("received_at");
+    int asOf = row.findColumn("as_of");
     return new Found<>(
         kind.shown().reading().of(row),
         row.getString("unit"),
-        new Revision(row.getInt("revision"), LedgerTime.of(row, received)));
+        new Revision(
+            row.getInt("revision"), LedgerTime.of(row, received), LedgerTime.orNull(row, asOf)));
   }
 }

@@ -17,6 +17,7 @@ import io.cxrating.ledger.kind.RowKind;
 import io.cxrating.ledger.kind.Shown;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.source.SourceClaims;
+import io.cxrating.wire.IfMatch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -60,6 +61,7 @@ class GroupedWriteTest {
           Merge.NONE,
           new Shown<>("r.channel", "", row -> row.getString(1)));
   private static final RowTable TABLE = new RowTable(KIND);
+  private static final IfMatch ANY = new IfMatch(null);
 
   @Inject DataSource ledger;
   @Inject SourceClaims claims;
@@ -187,12 +189,12 @@ class GroupedWriteTest {
   @Test
   void numbersConcurrentCorrections() throws Exception {
     RevisionWriter revisions = writers().revisions(TABLE);
-    assertThat(revisions.revise(source, "a", batch("a=0"))).isEmpty();
+    assertThat(revisions.revise(source, "a", batch("a=0"), ANY)).isEmpty();
     write("a=0");
     List<Callable<Integer>> tasks = new ArrayList<>();
     for (int i = 1; i <= 8; i++) {
       String row = "a=" + i;
-      tasks.add(() -> revisions.revise(source, "a", batch(row)).orElseThrow().number());
+      tasks.add(() -> revisions.revise(source, "a", batch(row), ANY).orElseThrow().number());
     }
     List<Integer> numbers = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(8)) {
@@ -225,7 +227,7 @@ class GroupedWriteTest {
     RowBatch batch = new RowBatch(TABLE, DAY, 0);
     for (String row : rows) {
       String id = row.split("=")[0];
-      RowEncoder columns = batch.beginRow(source, id, "u");
+      RowEncoder columns = batch.beginRow(source, id, "u", null);
       columns.text(row.split("=")[1]);
       columns.int4(1);
       columns.bytes(null);

@@ -3,6 +3,7 @@ package io.cxrating.intake.interaction;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cxrating.intake.Revised;
 import io.cxrating.intake.Revision;
 import io.cxrating.intake.RowName;
 import io.cxrating.standard.model.Target;
@@ -25,7 +26,8 @@ public record Explanation(
     @JsonUnwrapped Circumstances circumstances,
     Map<String, Object> facts,
     List<CriterionResult> criteria,
-    List<Revision> revisions) {
+    List<Revision> revisions)
+    implements Revised {
   static final String EXAMPLE =
       """
       {"source":"servicenow","id":"0000045","standard":"it-service-desk","version":1,\
@@ -35,7 +37,12 @@ public record Explanation(
       "criteria":[{"criterion":"same-day","statement":"Solved within eight hours",\
       "essential":false,"measure":"resolve_hours","observed":10.2,\
       "target":{"atMost":8.0,"tolerated":24.0},"result":"TOLERATED"}],\
-      "revisions":[{"revision":1,"receivedAt":"2016-02-29T01:17:00Z"}]}""";
+      "revisions":[{"revision":1,"receivedAt":"2016-02-29T01:17:00Z","asOf":null}]}""";
+
+  @Override
+  public int latestRevision() {
+    return Revised.latest(revisions);
+  }
 
   /** The score in words. */
   public enum Result {

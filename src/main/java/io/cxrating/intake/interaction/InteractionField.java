@@ -13,5 +13,6 @@ enum InteractionField implements RowField {
   CATEGORY,
   CHANNEL,
   JOURNEY,
-  OCCURRED_AT
+  OCCURRED_AT,
+  AS_OF
 }

@@ -30,7 +30,7 @@ public record Outcome(
       "interaction":{"source":"servicenow","id":"0000045"},\
       "occurredAt":"2016-03-14T00:00:00Z","achieved":true,"value":14.0,\
       "localDate":"2016-03-14","customerKnown":true,\
-      "revisions":[{"revision":1,"receivedAt":"2016-03-14T00:01:00Z"}]}""";
+      "revisions":[{"revision":1,"receivedAt":"2016-03-14T00:01:00Z","asOf":null}]}""";
 
   static Outcome of(ResultSet row) throws SQLException {
     return new Outcome(

@@ -11,7 +11,8 @@ enum OutcomeField implements RowField {
   CUSTOMER,
   OCCURRED_AT,
   ACHIEVED(Kind.TRUTH),
-  VALUE(Kind.NUMBER);
+  VALUE(Kind.NUMBER),
+  AS_OF;
 
   private final Kind kind;
 

@@ -87,7 +87,13 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
     return batch.beginRow(
         checks.present(row.source(), row.name().getFirst()),
         checks.present(row.id(), row.name().getLast()),
-        checks.present(row.text(unit), unit));
+        checks.present(row.text(unit), unit),
+        asOf());
+  }
+
+  private @Nullable Instant asOf() throws RowRefusal {
+    F field = row.fieldNamed(RowField.AS_OF);
+    return field == null ? null : checks.instant(field, now());
   }
 
   /** The time when the current row is received. */

@@ -75,6 +75,12 @@ public final class RawRow<F extends RowField> {
     return name;
   }
 
+  /** The field with that name in JSON; null if rows of this kind do not have it. */
+  @Nullable F fieldNamed(String wireName) {
+    Integer place = places.get(wireName);
+    return place == null || place >= fields.length ? null : fields[place];
+  }
+
   /** The source of the row. */
   public @Nullable String source() {
     return text(fields[0]);

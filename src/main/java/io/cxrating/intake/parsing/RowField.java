@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 public interface RowField {
   Pattern UNDERSCORED = Pattern.compile("_(.)");
 
+  /** The field that says when the source of a row knew it. */
+  String AS_OF = "asOf";
+
   /** The type of its value. */
   enum Kind {
     TEXT,
@@ -27,6 +30,11 @@ public interface RowField {
   /** The type of its value. */
   default Kind kind() {
     return Kind.TEXT;
+  }
+
+  /** Whether its text is an instant. */
+  default boolean isInstant() {
+    return wireName().endsWith("At") || wireName().equals(AS_OF);
   }
 
   /** Its index among the fields of its kind of row. */

@@ -4,6 +4,7 @@ import io.cxrating.intake.write.GroupedWriter;
 import io.cxrating.intake.write.IntakeReport;
 import io.cxrating.intake.write.Rejections;
 import io.cxrating.intake.write.RowBatch;
+import io.cxrating.intake.write.RowCounts;
 import io.cxrating.intake.write.RowOutcome;
 import io.cxrating.intake.write.RowProblem;
 import io.cxrating.intake.write.RowTable;
@@ -72,18 +73,24 @@ public final class StreamedIntake {
   }
 
   /**
-   * Stores the valid rows and reports the invalid ones.
+   * Stores rows and reports the result of each: the valid ones or, if atomic, all or none.
    *
    * @param parsers creates a parser for each batch, so that each batch uses the current catalogue
    */
-  public IntakeReport take(InputStream body, Format format, Supplier<? extends RowParser> parsers) {
-    return admitted(report -> stream(report, BatchReader.of(body, format), parsers));
-  }
-
-  /** Stores all rows or none. */
-  public IntakeReport takeAtomically(
-      InputStream body, Format format, Supplier<? extends RowParser> parsers) {
-    return admitted(report -> atomic(report, BatchReader.of(body, format), parsers.get()));
+  public IntakeReport take(
+      InputStream body,
+      Format format,
+      Supplier<? extends RowParser> parsers,
+      IntakeOptions options) {
+    BatchReader rows = BatchReader.of(body, format);
+    return admitted(
+        report -> {
+          if (options.atomic()) {
+            atomic(report, rows, parsers.get(), options);
+          } else {
+            stream(report, rows, parsers, options);
+          }
+        });
   }
 
   /**
@@ -136,14 +143,17 @@ public final class StreamedIntake {
   }
 
   private void stream(
-      IntakeReport.Builder report, BatchReader rows, Supplier<? extends RowParser> parsers)
+      IntakeReport.Builder report,
+      BatchReader rows,
+      Supplier<? extends RowParser> parsers,
+      IntakeOptions options)
       throws IOException, InterruptedException {
     boolean wide = false;
     try {
       RowBatch written = new RowBatch(table, today(), 0);
       CompletableFuture<RowOutcome[]> outcomes = NOTHING;
       for (boolean more = true; more; ) {
-        RowBatch batch = new RowBatch(table, today(), written.nextIndex());
+        RowBatch batch = batch(written.nextIndex(), options);
         wide = wide || (batch.nextIndex() > 0 && admission.widen());
         more = rows.fill(batch, parsers.get(), wide ? WIDE : NARROW);
         // Conflicts are known too late for the record of their own batch.
@@ -161,9 +171,18 @@ public final class StreamedIntake {
     }
   }
 
-  private void atomic(IntakeReport.Builder report, BatchReader rows, RowParser parser)
+  private RowBatch batch(long firstIndex, IntakeOptions options) {
+    RowBatch batch = new RowBatch(table, today(), firstIndex);
+    if (options.revises()) {
+      batch.revise();
+    }
+    return batch;
+  }
+
+  private void atomic(
+      IntakeReport.Builder report, BatchReader rows, RowParser parser, IntakeOptions options)
       throws IOException, InterruptedException {
-    RowBatch batch = new RowBatch(table, today(), 0);
+    RowBatch batch = batch(0, options);
     if (!rows.fill(batch, parser, NARROW)) {
       writeAtomically(report, batch);
       return;
@@ -192,7 +211,7 @@ public final class StreamedIntake {
       report.addRolledBack(batch, null, late);
     } else {
       RowOutcome[] outcomes = await(writer.submitAtomic(batch));
-      if (!Arrays.stream(outcomes).allMatch(RowOutcome::isStored)) {
+      if (Arrays.stream(outcomes).anyMatch(RowOutcome::isRefused)) {
         report.addRolledBack(batch, outcomes, late);
       } else {
         report.add(batch, outcomes, late);
@@ -223,8 +242,11 @@ public final class StreamedIntake {
   }
 
   private void count(IntakeReport.Builder report) {
-    count("accepted", "", report.accepted());
-    count("duplicate", "", report.duplicates());
+    RowCounts counts = report.counts();
+    count("accepted", "", counts.accepted());
+    count("revised", "", counts.revised());
+    count("duplicate", "", counts.duplicates());
+    count("stale", "", counts.stale());
     report.rejected().forEach((code, rows) -> count("rejected", code.name(), rows));
   }
 

@@ -14,7 +14,8 @@ enum AnswerField implements RowField {
   SCORE(Kind.NUMBER),
   WEIGHT(Kind.NUMBER),
   CATEGORY,
-  CHANNEL;
+  CHANNEL,
+  AS_OF;
 
   private final Kind kind;
 

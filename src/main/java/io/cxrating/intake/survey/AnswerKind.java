@@ -29,7 +29,7 @@ public class AnswerKind {
               List.of("weight"),
               List.of("category"),
               List.of("channel")),
-          "coalesce(h.answered_at, s.answered_at) < coalesce(h.asked_at, s.asked_at)");
+          "coalesce(s.answered_at, h.answered_at) < coalesce(s.asked_at, h.asked_at)");
 
   /** The kind. An answer without the time of the question has the time of the answer. */
   @Produces @Singleton

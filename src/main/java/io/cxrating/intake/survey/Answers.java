@@ -1,6 +1,6 @@
 package io.cxrating.intake.survey;
 
-import io.cxrating.intake.write.RowLookup;
+import io.cxrating.intake.RowLookup;
 import io.cxrating.ledger.LedgerTime;
 import io.cxrating.unit.UnitScope;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -31,7 +31,7 @@ public record SurveyAnswer(
       "askedAt":"2016-03-01T08:00:00Z","answeredAt":"2016-03-01T19:12:00Z","score":9.0,\
       "weight":1.25,"category":"when-you-can","channel":"mail",\
       "localDate":"2016-03-01","customerKnown":true,\
-      "revisions":[{"revision":1,"receivedAt":"2016-03-01T19:13:00Z"}]}""";
+      "revisions":[{"revision":1,"receivedAt":"2016-03-01T19:13:00Z","asOf":null}]}""";
 
   static SurveyAnswer of(ResultSet row) throws SQLException {
     return new SurveyAnswer(

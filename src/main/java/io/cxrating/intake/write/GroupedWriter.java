@@ -102,12 +102,16 @@ public final class GroupedWriter implements AutoCloseable {
     }
   }
 
-  /** Adds waiting tasks to the group; returns the task that may not join it. */
+  /**
+   * Adds waiting tasks to the group; returns the task that may not join it: an atomic one, or one
+   * that treats stored rows differently.
+   */
   private @Nullable Task gather(List<Task> group) {
     int rows = group.getFirst().batch().rows();
+    boolean revises = group.getFirst().batch().revises();
     while (rows < MAX_GROUP_ROWS) {
       Task task = queue.poll();
-      if (task == null || task.atomic()) {
+      if (task == null || task.atomic() || task.batch().revises() != revises) {
         return task;
       }
       rows += task.batch().rows();
@@ -156,7 +160,7 @@ public final class GroupedWriter implements AutoCloseable {
         ledger,
         connection -> {
           written[0] = written(connection, batches);
-          if (atomic && !Arrays.stream(written[0]).allMatch(RowOutcome::isStored)) {
+          if (atomic && Arrays.stream(written[0]).anyMatch(RowOutcome::isRefused)) {
             return false;
           }
           Rejections rejections = new Rejections();

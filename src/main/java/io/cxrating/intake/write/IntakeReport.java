@@ -1,5 +1,6 @@
 package io.cxrating.intake.write;
 
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.problem.ProblemCode;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,12 +10,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The results of the rows of one request. Every row is counted once: accepted + duplicates +
- * rejected is the number of rows.
+ * The results of the rows of one request.
  *
- * @param accepted newly stored rows
- * @param duplicates rows already stored with the same content
- * @param rejected rejected rows
+ * @param counts the number of rows by their result
  * @param problems the problems of the first {@value #MAX_PROBLEMS} rejected rows
  * @param problemsTruncated whether there are more
  * @param warned the number of other rows with a warning
@@ -22,9 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param warningsTruncated whether there are more
  */
 public record IntakeReport(
-    long accepted,
-    long duplicates,
-    long rejected,
+    @JsonUnwrapped RowCounts counts,
     List<RowProblem> problems,
     boolean problemsTruncated,
     long warned,
@@ -36,7 +32,9 @@ public record IntakeReport(
   /** Adds up the batches of a request, in their order. */
   public static final class Builder {
     private long accepted;
+    private long revised;
     private long duplicates;
+    private long stale;
     private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
     private final List<RowProblem> problems = new ArrayList<>();
     private final RowTimes times;
@@ -50,7 +48,9 @@ public record IntakeReport(
       for (int row = 0; row < outcomes.length; row++) {
         switch (outcomes[row]) {
           case ACCEPTED -> accepted++;
+          case REVISED -> revised++;
           case DUPLICATE -> duplicates++;
+          case STALE -> stale++;
           default -> batch.refuseWritten(row, outcomes[row], late);
         }
       }
@@ -63,12 +63,12 @@ public record IntakeReport(
      */
     public void addRolledBack(RowBatch batch, RowOutcome @Nullable [] outcomes, Rejections late) {
       for (int row = 0; row < batch.rows(); row++) {
-        if (outcomes != null && !outcomes[row].isStored()) {
+        if (outcomes != null && outcomes[row].isRefused()) {
           batch.refuseWritten(row, outcomes[row], late);
         }
       }
       for (int row = 0; row < batch.rows(); row++) {
-        if (outcomes == null || outcomes[row].isStored()) {
+        if (outcomes == null || !outcomes[row].isRefused()) {
           batch.rolledBack(row);
         }
       }
@@ -83,27 +83,28 @@ public record IntakeReport(
           .forEach(problems::add);
     }
 
-    public long accepted() {
-      return accepted;
-    }
-
-    public long duplicates() {
-      return duplicates;
-    }
-
+    /** The rejected rows by their problem. */
     public Map<ProblemCode, Long> rejected() {
       return rejected;
     }
 
+    /** The rows by their result. */
+    public RowCounts counts() {
+      return new RowCounts(
+          accepted,
+          revised,
+          duplicates,
+          stale,
+          rejected.values().stream().mapToLong(Long::longValue).sum());
+    }
+
     public IntakeReport build() {
       RowTimes.Warnings warnings = times.settle();
-      long refused = rejected.values().stream().mapToLong(Long::longValue).sum();
+      RowCounts counts = counts();
       return new IntakeReport(
-          accepted,
-          duplicates,
-          refused,
+          counts,
           List.copyOf(problems),
-          refused > problems.size(),
+          counts.rejected() > problems.size(),
           warnings.rows(),
           warnings.named(),
           warnings.rows() > warnings.named().size());

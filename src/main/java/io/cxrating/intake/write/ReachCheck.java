@@ -34,7 +34,7 @@ final class ReachCheck {
     refuseForeignSources(ledger, batches, outcomes);
     List<Integer> removed = new ArrayList<>();
     for (int row = 0; row < outcomes.length; row++) {
-      if (!outcomes[row].isStored()) {
+      if (outcomes[row].isRefused()) {
         removed.add(row);
       }
     }
@@ -55,13 +55,13 @@ final class ReachCheck {
     List<SourceUse> uses = uses(batches);
     Set<SourceUse> stored = new LinkedHashSet<>();
     for (int row = 0; row < outcomes.length; row++) {
-      if (outcomes[row].isStored()) {
+      if (!outcomes[row].isRefused()) {
         stored.add(uses.get(row));
       }
     }
     Set<SourceUse> refused = claims.claim(ledger, stored);
     for (int row = 0; row < outcomes.length; row++) {
-      if (outcomes[row].isStored() && refused.contains(uses.get(row))) {
+      if (!outcomes[row].isRefused() && refused.contains(uses.get(row))) {
         outcomes[row] = RowOutcome.FOREIGN_SOURCE;
       }
     }

@@ -1,11 +1,15 @@
 package io.cxrating.intake.write;
 
+import io.cxrating.ledger.LedgerTime;
 import io.cxrating.ledger.LedgerTransaction;
+import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.wire.IfMatch;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import javax.sql.DataSource;
@@ -27,24 +31,30 @@ public final class RevisionWriter {
    * The result of a correction.
    *
    * @param number the current revision, from 1
-   * @param changed whether it is new; false if it equals the latest one
+   * @param changed whether it is new; false if it equals the latest one, or is stale
+   * @param stale whether it was kept out, since the source knew something newer, which is stored
    */
-  public record Revision(int number, boolean changed) {}
+  public record Revision(int number, boolean changed, boolean stale) {}
+
+  private record Held(int revision, byte @Nullable [] digest, @Nullable Instant asOf) {}
 
   /**
    * Adds the one row of {@code correction} as the latest revision of the row with that key.
    * Concurrent corrections are serialised.
    *
+   * @param condition on the revision that is corrected
    * @return empty if there is no such row, or if it was erased
-   * @throws ProblemException if it names an interaction out of the reach of its key
+   * @throws ProblemException if it names an interaction out of the reach of its key, or the
+   *     condition does not hold
    */
-  public Optional<Revision> revise(String source, String id, RowBatch correction) {
+  public Optional<Revision> revise(
+      String source, String id, RowBatch correction, IfMatch condition) {
     Revision[] revision = new Revision[1];
     try {
       LedgerTransaction.run(
           ledger,
           connection -> {
-            revision[0] = revise(connection, new String[] {source, id}, correction);
+            revision[0] = revise(connection, new String[] {source, id}, correction, condition);
             return true;
           });
     } catch (SQLException unreachable) {
@@ -67,33 +77,46 @@ public final class RevisionWriter {
     }
   }
 
-  private @Nullable Revision revise(Connection connection, String[] key, RowBatch correction)
+  private @Nullable Revision revise(
+      Connection connection, String[] key, RowBatch correction, IfMatch condition)
       throws SQLException {
+    Held held = lock(connection, key);
+    if (held == null || held.digest() == null) {
+      return null;
+    }
+    if (!condition.permits(held.revision())) {
+      throw new ProblemException(
+          ProblemCode.PRECONDITION_FAILED,
+          "The latest revision is %d; read the row again".formatted(held.revision()));
+    }
+    Instant asOf = correction.encoded().asOf();
+    if (Arrays.equals(held.digest(), correction.encoded().digest())) {
+      return new Revision(held.revision(), false, false);
+    }
+    if (asOf != null && held.asOf() != null && asOf.isBefore(held.asOf())) {
+      return new Revision(held.revision(), false, true);
+    }
+    stage.stageCorrection(connection, correction);
+    try (PreparedStatement insert = connection.prepareStatement(table.insertRevision())) {
+      insert.setInt(1, held.revision());
+      insert.executeUpdate();
+    }
+    return new Revision(held.revision() + 1, true, false);
+  }
+
+  /** The latest revision of a row, which is locked; null if there is none. */
+  private @Nullable Held lock(Connection connection, String[] key) throws SQLException {
     try (PreparedStatement lock = prepare(connection, table.lockFirstRevision(), key);
         ResultSet first = lock.executeQuery()) {
       if (!first.next()) {
         return null;
       }
     }
-    int latest;
     try (PreparedStatement select = prepare(connection, table.latestRevision(), key);
         ResultSet row = select.executeQuery()) {
       row.next();
-      latest = row.getInt(1);
-      byte[] known = row.getBytes(2);
-      if (known == null) {
-        return null;
-      }
-      if (Arrays.equals(known, correction.encoded().digest())) {
-        return new Revision(latest, false);
-      }
+      return new Held(row.getInt(1), row.getBytes(2), LedgerTime.orNull(row, 3));
     }
-    stage.stageCorrection(connection, correction);
-    try (PreparedStatement insert = connection.prepareStatement(table.insertRevision())) {
-      insert.setInt(1, latest + 1);
-      insert.executeUpdate();
-    }
-    return new Revision(latest + 1, true);
   }
 
   private static PreparedStatement prepare(Connection connection, String sql, String[] key)

@@ -2,6 +2,7 @@ package io.cxrating.intake.write;
 
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.source.SourceUse;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,6 +25,7 @@ public final class RowBatch {
   private int refused;
   private long nextIndex;
   private @Nullable Integer within;
+  private boolean revises;
   private final List<RowProblem> problems = new ArrayList<>();
   private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
   private final Rejections rejections = new Rejections();
@@ -46,19 +48,30 @@ public final class RowBatch {
     within = unit;
   }
 
+  /** Its rows revise stored ones with other content. */
+  public void revise() {
+    revises = true;
+  }
+
+  /** Whether its rows revise stored ones with other content; otherwise they conflict with them. */
+  boolean revises() {
+    return revises;
+  }
+
   /**
    * Starts a row.
    *
    * @param unit key of its unit, for the record of rejections
+   * @param asOf when its source knew it, null if the row does not state it
    * @return the encoder of its content, up to {@link RowEncoder#endRow}
    */
-  public RowEncoder beginRow(String source, String id, String unit) {
+  public RowEncoder beginRow(String source, String id, String unit, @Nullable Instant asOf) {
     int row = rows();
     if (row == keys.length) {
       keys = Arrays.copyOf(keys, 2 * row);
     }
     keys[row] = new Key(nextIndex++, source, id, unit);
-    encoder.beginRow(source, id, within);
+    encoder.beginRow(source, id, within, asOf);
     return encoder;
   }
 
@@ -115,6 +128,15 @@ public final class RowBatch {
 
   String source(int row) {
     return keys[row].source;
+  }
+
+  String id(int row) {
+    return keys[row].id;
+  }
+
+  /** The unit that the key is limited to, null for none. */
+  @Nullable Integer within() {
+    return within;
   }
 
   boolean isLimited() {

@@ -20,8 +20,8 @@ public final class RowEncoder {
   /** Bytes of a row before its first column: the number of columns, and n with its length. */
   private static final int ORDINAL_OFFSET = 6;
 
-  /** n, source, id, digest, local day and time of receipt. */
-  private static final int COLUMNS_BESIDE_CONTENT = 6;
+  /** n, source, id, digest, local day, time of receipt and as of when. */
+  private static final int COLUMNS_BESIDE_CONTENT = 7;
 
   /** Half of a SHA-256: far from any collision, and half of the space. */
   private static final int DIGEST_BYTES = 16;
@@ -46,6 +46,7 @@ public final class RowEncoder {
   private int column;
   private int content;
   private @Nullable Integer within;
+  private @Nullable Instant asOf;
   private boolean belongs;
 
   RowEncoder(RowKind<?> kind) {
@@ -68,9 +69,15 @@ public final class RowEncoder {
     }
   }
 
-  /** {@code within}: the unit that the key of the row is limited to, null for none. */
-  void beginRow(String source, String id, @Nullable Integer within) {
+  /**
+   * Starts a row.
+   *
+   * @param within the unit that the key of the row is limited to, null for none
+   * @param asOf when its source knew it, null if the row does not state it
+   */
+  void beginRow(String source, String id, @Nullable Integer within, @Nullable Instant asOf) {
     this.within = within;
+    this.asOf = asOf;
     belongs = false;
     if (rows == starts.length) {
       starts = Arrays.copyOf(starts, 2 * rows);
@@ -102,6 +109,7 @@ public final class RowEncoder {
     out.bytes(digest);
     out.date(day);
     out.instant(receivedAt);
+    out.instant(asOf);
     if (naming >= 0) {
       endNaming();
     }
@@ -184,6 +192,11 @@ public final class RowEncoder {
   /** The digest of the last row. */
   byte[] digest() {
     return digest;
+  }
+
+  /** When the source of the last row knew it; null if the row does not state it. */
+  @Nullable Instant asOf() {
+    return asOf;
   }
 
   int rows() {

@@ -16,7 +16,8 @@ public enum RowOutcome {
       new Refusal(
           ProblemCode.CONFLICTING_DUPLICATE,
           null,
-          "A row with this source and id is stored with other content; use PUT to correct it")),
+          "A row with this source and id is stored with other content; use PUT or onConflict=revise"
+              + " to change it")),
   /** Its source belongs to other keys. */
   FOREIGN_SOURCE(
       new Refusal(
@@ -30,7 +31,18 @@ public enum RowOutcome {
           ProblemCode.UNKNOWN_INTERACTION,
           "interaction",
           "Unknown interaction, or an interaction outside of the scope of the key; post the"
-              + " interaction first"));
+              + " interaction first")),
+  /** It is stored as a revision of the row with its source and id. */
+  REVISED(null),
+  /** Its source knew something newer than this, which is stored; it is kept out. */
+  STALE(null),
+  /** It cannot revise the row with its source and id. */
+  IRRECONCILABLE(
+      new Refusal(
+          ProblemCode.CONFLICTING_DUPLICATE,
+          null,
+          "A row with this source and id is stored that this row cannot revise: its unit is outside"
+              + " of the scope of the key, or the times of the two contradict each other"));
 
   private final @Nullable Refusal refusal;
 
@@ -45,19 +57,19 @@ public enum RowOutcome {
    */
   public record Refusal(ProblemCode code, @Nullable String field, String detail) {}
 
-  /** Null if the row is stored. */
+  /** Null if the row is not refused. */
   public @Nullable Refusal refusal() {
     return refusal;
   }
 
   /** The problem of a request whose only row is not stored. */
   ProblemException problem() {
-    Refusal why = Objects.requireNonNull(refusal, "a stored row has no problem");
+    Refusal why = Objects.requireNonNull(refusal, "only a refused row has a problem");
     return new ProblemException(why.code(), why.detail(), why.field());
   }
 
-  /** Whether it is stored. */
-  public boolean isStored() {
-    return refusal == null;
+  /** Whether it is an error of the row. */
+  public boolean isRefused() {
+    return refusal != null;
   }
 }

@@ -12,6 +12,9 @@ import java.util.stream.Collectors;
  * erasure.
  */
 public final class RowTable {
+  /** When the source knew a staged row s that revises a stored row h; null if neither states it. */
+  static final String GREATEST_AS_OF = "greatest(s.as_of, h.as_of)";
+
   private final RowKind<?> kind;
   private final String name;
   private final List<Column> columns;
@@ -84,6 +87,27 @@ public final class RowTable {
         .formatted(name, stage());
   }
 
+  /** The latest revision of the row with the key of a staged row s. */
+  String stored() {
+    return """
+        select r.* from %s r where r.source = s.source and r.ext_id = s.ext_id
+        order by r.revision desc limit 1"""
+        .formatted(name);
+  }
+
+  /**
+   * Locks the first revisions of the rows with staged keys, in the order of the keys, like the
+   * insertion; revisions of one row are serialised.
+   */
+  String lockStaged() {
+    return """
+        select 1 from %1$s r
+        where r.revision = 1 and r.txid <> pg_current_xact_id()
+          and (r.source, r.ext_id) in (select source, ext_id from %2$s)
+        order by r.source, r.ext_id for update of r"""
+        .formatted(name, stage());
+  }
+
   /** Locks the first revision, so that revisions of one row are serialised. */
   String lockFirstRevision() {
     return "select 1 from %s where source = ? and ext_id = ? and revision = 1 for update"
@@ -92,14 +116,17 @@ public final class RowTable {
 
   String latestRevision() {
     return """
-        select revision, digest from %s where source = ? and ext_id = ?
+        select revision, digest, as_of from %s where source = ? and ext_id = ?
         order by revision desc limit 1"""
         .formatted(name);
   }
 
+  /** The staged row as the revision after the stored one with that number. */
   String insertRevision() {
-    return "insert into %1$s (%2$s, revision) select %2$s, ? from %3$s"
-        .formatted(name, names(), stage());
+    return """
+        insert into %1$s (%2$s, revision) select %3$s, h.revision + 1
+        from %4$s s join %1$s h on h.source = s.source and h.ext_id = s.ext_id and h.revision = ?"""
+        .formatted(name, names(), replacing(), stage());
   }
 
   /** The current unit of the row. */
@@ -114,10 +141,17 @@ public final class RowTable {
   /** Every revision of a row, the latest last; none if the row was erased. */
   public String revisions() {
     return """
-        select %2$s, r.revision, r.received_at, u.key as unit
+        select %2$s, r.revision, r.received_at, r.as_of, u.key as unit
         from %1$s r join unit u on u.id = r.unit_id %3$s
         where r.source = ? and r.ext_id = ? and r.digest is not null order by r.revision"""
         .formatted(name, kind.shown().columns(), kind.shown().joins());
+  }
+
+  /** The columns of a staged row s that replaces a stored row h. */
+  String replacing() {
+    return columns.stream()
+        .map(column -> column.equals(Column.AS_OF) ? GREATEST_AS_OF : "s." + column.name())
+        .collect(Collectors.joining(", "));
   }
 
   String stage() {

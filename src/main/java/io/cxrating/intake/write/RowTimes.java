@@ -40,7 +40,7 @@ public final class RowTimes {
   void add(RowBatch batch, RowOutcome[] outcomes) {
     SortedMap<String, List<Integer>> beyond = new TreeMap<>();
     for (int row = 0; row < outcomes.length; row++) {
-      if (outcomes[row].isStored() && !isKnown(batch, row)) {
+      if (isStored(outcomes[row]) && !isKnown(batch, row)) {
         beyond.computeIfAbsent(batch.source(row), any -> new ArrayList<>()).add(row);
       }
     }
@@ -48,6 +48,14 @@ public final class RowTimes {
       open(batch, beyond);
       beyond.forEach((source, rows) -> take(sources.get(source), batch, outcomes, rows));
     }
+  }
+
+  private static boolean isStored(RowOutcome outcome) {
+    return !outcome.isRefused() && outcome != RowOutcome.STALE;
+  }
+
+  private static boolean isNew(RowOutcome outcome) {
+    return outcome == RowOutcome.ACCEPTED || outcome == RowOutcome.REVISED;
   }
 
   private boolean isKnown(RowBatch batch, int row) {
@@ -92,7 +100,7 @@ public final class RowTimes {
     farDays -= times.countFarDays();
     int mayBeNamed = MOST_NAMED - named - times.countNamed();
     for (int row : rows) {
-      times.take(batch.named(row), outcomes[row] == RowOutcome.ACCEPTED, mayBeNamed-- > 0);
+      times.take(batch.named(row), isNew(outcomes[row]), mayBeNamed-- > 0);
     }
     times.draw();
     named += times.countNamed();

@@ -26,7 +26,11 @@ final class StageWriter {
     this.reach = reach;
   }
 
-  /** The result of each row, in the order of the batches. */
+  /**
+   * The result of each row, in the order of the batches.
+   *
+   * @param batches either all revise stored rows or none does
+   */
   RowOutcome[] write(Connection connection, List<RowBatch> batches) throws SQLException {
     int rows = stage(connection, batches);
     RowOutcome[] outcomes = new RowOutcome[rows];
@@ -39,12 +43,22 @@ final class StageWriter {
     try (PreparedStatement insert = connection.prepareStatement(table.insertStaged())) {
       inserted = insert.executeUpdate();
     }
-    if (inserted < left && table.merge().isNone()) {
-      classifyRest(connection, outcomes);
-    } else if (inserted < left) {
-      new MergeWriter(table).write(connection, outcomes);
+    if (inserted < left) {
+      writeRest(connection, batches, outcomes);
     }
     return outcomes;
+  }
+
+  /** The rows that were not inserted, since others with their keys are stored. */
+  private void writeRest(Connection connection, List<RowBatch> batches, RowOutcome[] outcomes)
+      throws SQLException {
+    if (batches.getFirst().revises()) {
+      new ReviseWriter(table).write(connection, batches, outcomes);
+    } else if (table.merge().isNone()) {
+      classifyRest(connection, outcomes);
+    } else {
+      new MergeWriter(table).write(connection, outcomes);
+    }
   }
 
   /**

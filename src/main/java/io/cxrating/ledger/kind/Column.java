@@ -30,6 +30,12 @@ public record Column(String name, ColumnType type, Projected projected) {
   public static final Column INTERACTION_WITHIN = of("interaction_within", ColumnType.INT);
 
   /**
+   * When the source of a row knew what the row says; null if the row does not state it. It is not
+   * part of the content.
+   */
+  public static final Column AS_OF = of("as_of", ColumnType.INSTANT);
+
+  /**
    * How the projection stores a column.
    *
    * @param name null if the projection does not store it under its own name

@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 
 /**
  * A kind of posted row. Its table has the columns {@code row_id}, {@code txid}, {@code source},
- * {@code ext_id}, {@code revision}, {@code digest}, {@code local_date} and {@code received_at} in
- * addition to the content. Every nullable column is content, and an erasure blanks it. A kind that
- * names interactions also has the column {@code interaction_within}.
+ * {@code ext_id}, {@code revision}, {@code digest}, {@code local_date}, {@code received_at} and
+ * {@code as_of} in addition to the content. Every nullable column is content, and an erasure blanks
+ * it. A kind that names interactions also has the column {@code interaction_within}.
  *
  * @param number stored in the record of an erasure, so it never changes; kinds are processed in the
  *     order of their numbers, and interactions, which others may name, have 0
@@ -76,7 +76,8 @@ public record RowKind<T>(
             Stream.of(
                 Column.of("digest", ColumnType.BYTES),
                 Column.of("local_date", ColumnType.DATE),
-                Column.of("received_at", ColumnType.INSTANT)),
+                Column.of("received_at", ColumnType.INSTANT),
+                Column.AS_OF),
             namesInteraction() ? Stream.of(Column.INTERACTION_WITHIN) : Stream.<Column>of())
         .flatMap(columns -> columns)
         .toList();

@@ -10,7 +10,8 @@ enum CallbackField implements RowField {
   UNIT,
   CUSTOMER,
   CALLED_AT,
-  REACHED;
+  REACHED,
+  AS_OF;
 
   @Override
   public Kind kind() {

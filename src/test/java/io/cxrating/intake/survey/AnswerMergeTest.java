@@ -1,6 +1,7 @@
 package io.cxrating.intake.survey;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.is;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -84,7 +85,7 @@ class AnswerMergeTest {
   void keepsTheFirstOfTwoAnswers() throws SQLException {
     api.postLines(invitation("1"));
     api.postLines(api.answer("1", 9, ""), api.answer("1", 3, ""))
-        .body("problems[0].code", org.hamcrest.Matchers.is("CONFLICTING_DUPLICATE"));
+        .body("problems[0].code", is("CONFLICTING_DUPLICATE"));
     AnswerApi.counts(api.postLines(api.answer("1", 3, "")), 0, 0, 1);
     String laterOn = api.answer("1", 9, "").replace("03-02T10", "03-02T11");
     AnswerApi.counts(api.postLines(laterOn), 0, 0, 1);
@@ -121,7 +122,7 @@ class AnswerMergeTest {
         .delete("/api/v1/customers/" + api.suffix)
         .then()
         .statusCode(200)
-        .body("surveyAnswers", org.hamcrest.Matchers.is(1));
+        .body("surveyAnswers", is(1));
     AnswerApi.counts(api.postLines(invitation("1"), answer("1"), api.answer("1", 2, "")), 0, 3, 0);
     assertThat(held("1")).containsExactly("1|f");
     io.cxrating.TestApi.admin()
@@ -130,6 +131,31 @@ class AnswerMergeTest {
         .put("/api/v1/survey-answers/" + api.source + "/1")
         .then()
         .statusCode(404);
+  }
+
+  @Test
+  void revisesTheStepsThatARowHas() throws SQLException {
+    api.postLines(invitation("1"), answer("1"));
+    revise(invitation("1"), answer("1")).body("duplicates", is(2));
+    revise(api.answer("1", 4, "")).body("revised", is(1));
+    assertThat(held("1"))
+        .hasSize(3)
+        .first()
+        .isEqualTo("3|4|2026-03-01 03:30:00|2026-02-28|calm|i|t");
+    revise(api.invitation("1", "").replace("2026-03-01T03:30", "2026-03-01T12:00"))
+        .body("revised", is(1));
+    assertThat(held("1")).first().isEqualTo("4|4|2026-03-01 12:00:00|2026-03-01|calm|i|t");
+    revise(api.invitation("1", "").replace("2026-03-01", "2026-03-03"))
+        .body("problems[0].code", is("CONFLICTING_DUPLICATE"));
+    revise(invitation("new"), answer("new"), api.answer("new", 2, "")).body("revised", is(2));
+    assertThat(held("new")).hasSize(3).first().asString().startsWith("3|2|");
+    revise(api.answer("late", 4, ""), api.answer("late", 4, "").replace("-02T10", "-04T10"));
+    assertThat(held("late")).first().isEqualTo("2|4|2026-03-04|f");
+  }
+
+  private io.restassured.response.ValidatableResponse revise(String... rows) {
+    return api.post(
+        io.cxrating.intake.IntakeAnswer.NDJSON, String.join("\n", rows), "?onConflict=revise");
   }
 
   /**

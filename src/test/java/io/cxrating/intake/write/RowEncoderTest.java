@@ -40,7 +40,7 @@ class RowEncoderTest {
 
   @BeforeEach
   void begin() {
-    row.beginRow("source", "id", null);
+    row.beginRow("source", "id", null, null);
   }
 
   @Test

@@ -1,4 +1,4 @@
-package io.cxrating.intake.write;
+package io.cxrating.intake;
 
 import io.cxrating.ledger.LedgerTransaction;
 import io.cxrating.ledger.kind.Shown.Reading;
