@@ -2,11 +2,6 @@ package io.cxrating;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import com.networknt.schema.ValidationMessage;
 import io.quarkus.arc.properties.UnlessBuildProperty;
 import jakarta.ws.rs.HttpMethod;
@@ -20,12 +15,9 @@ import jakarta.ws.rs.ext.WriterInterceptorContext;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Validates every JSON response in the tests against the OpenAPI description. An undescribed null
@@ -41,8 +33,6 @@ public class DescribedAnswers implements WriterInterceptor {
   public static final String UNCHECKED = "cxrating.test.unchecked-answers";
 
   private static final ObjectMapper JSON = new ObjectMapper();
-  private static final JsonNode API = read();
-  private static final Map<JsonNode, JsonSchema> SCHEMAS = new ConcurrentHashMap<>();
 
   @Context ResourceInfo resource;
 
@@ -61,9 +51,7 @@ public class DescribedAnswers implements WriterInterceptor {
     context.setOutputStream(answer);
     context.proceed();
     Set<ValidationMessage> wrong =
-        SCHEMAS
-            .computeIfAbsent(schema, DescribedAnswers::compiled)
-            .validate(JSON.readTree(answer.toByteArray()));
+        DescribedSchemas.of(schema).validate(JSON.readTree(answer.toByteArray()));
     if (!wrong.isEmpty()) {
       throw new IllegalStateException("Not as described: %s in %s".formatted(wrong, answer));
     }
@@ -89,7 +77,7 @@ public class DescribedAnswers implements WriterInterceptor {
             .orElseThrow()
             .value()
             .toLowerCase(Locale.ROOT);
-    JsonNode operations = API.path("paths").path(address);
+    JsonNode operations = DescribedSchemas.api().path("paths").path(address);
     if (operations.isMissingNode()) {
       // The operation exists only in tests.
       return JSON.missingNode();
@@ -103,39 +91,5 @@ public class DescribedAnswers implements WriterInterceptor {
       }
     }
     throw new IllegalStateException("No answer is described of " + method + " " + address);
-  }
-
-  private static JsonSchema compiled(JsonNode schema) {
-    ObjectNode root = schema.deepCopy();
-    root.set("components", API.path("components"));
-    return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012).getSchema(root);
-  }
-
-  /** Returns the description with schemas that allow no additional fields. */
-  private static JsonNode read() {
-    try {
-      JsonNode api = new YAMLMapper().readTree(OpenApiFreshTest.CHECKED_IN.toFile());
-      for (JsonNode schema : api.path("components").path("schemas")) {
-        if (schema.has("allOf") || schema.has("properties") && !isPart(api, schema)) {
-          ((ObjectNode) schema)
-              .putIfAbsent("unevaluatedProperties", JSON.getNodeFactory().booleanNode(false));
-        }
-      }
-      return api;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private static boolean isPart(JsonNode api, JsonNode schema) {
-    for (JsonNode whole : api.path("components").path("schemas")) {
-      for (JsonNode part : whole.path("allOf")) {
-        String name = part.path("$ref").asText().replaceAll(".*/", "");
-        if (schema == api.path("components").path("schemas").path(name)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

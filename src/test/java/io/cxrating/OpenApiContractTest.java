@@ -173,7 +173,24 @@ class OpenApiContractTest {
     assertThat(examples[0]).isGreaterThan(5);
   }
 
-  /** Returns whether each line has as many cells as the header and the header consists of names. */
+  @Test
+  void everyRefusalHasTheBodyOfAProblem() {
+    int[] refusals = {0};
+    operations(
+        (name, operation) -> {
+          for (var answer : operation.path("responses").properties()) {
+            if (answer.getKey().compareTo("400") >= 0) {
+              refusals[0]++;
+              JsonNode content = resolved(answer.getValue()).path("content");
+              JsonNode problem = content.path("application/problem+json");
+              note(!problem.path("schema").has("$ref"), name + " " + answer.getKey());
+            }
+          }
+        });
+    assertThat(wrong).isEmpty();
+    assertThat(refusals[0]).isGreaterThan(300);
+  }
+
   @Test
   void everyBodyHasTheProblemsOfABody() {
     operations(
@@ -188,6 +205,19 @@ class OpenApiContractTest {
   }
 
   @Test
+  void whatMayContradictTheStoredHasAConflict() {
+    List<String> conflicts = new ArrayList<>();
+    operations(
+        (name, operation) -> {
+          if (operation.path("responses").has("409")) {
+            conflicts.add(operation.path("operationId").asText());
+          }
+        });
+    assertThat(conflicts)
+        .containsExactlyInAnyOrder("putInstrument", "putStandard", "putUnit", "postUnits");
+  }
+
+  @Test
   void onlyAnswersWithAnETagAreNotModified() {
     List<String> tagged = new ArrayList<>();
     operations(
@@ -199,6 +229,7 @@ class OpenApiContractTest {
     assertThat(tagged).contains("getRatings", "getContrast").doesNotContain("listUnits", "whatIf");
   }
 
+  /** Returns whether each line has as many cells as the header and the header consists of names. */
   private static boolean isTable(String text) {
     try (MappingIterator<String[]> lines =
         new CsvMapper()

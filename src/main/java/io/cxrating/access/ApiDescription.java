@@ -16,6 +16,7 @@ import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.Components;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
+import org.eclipse.microprofile.openapi.models.media.MediaType;
 import org.eclipse.microprofile.openapi.models.media.Schema;
 import org.eclipse.microprofile.openapi.models.responses.APIResponse;
 import org.eclipse.microprofile.openapi.models.responses.APIResponses;
@@ -131,6 +132,25 @@ public class ApiDescription implements OASFilter {
     REFUSALS.forEach((code, name) -> refer(responses, code, name));
     if (operation.getRequestBody() != null) {
       BODY_REFUSALS.forEach((code, name) -> refer(responses, code, name));
+    }
+    responses.getAPIResponses().forEach(ApiDescription::describeProblem);
+  }
+
+  /** Gives a refusal with words of its own the body that every problem has. */
+  private static void describeProblem(String status, APIResponse response) {
+    if (status.compareTo("400") < 0 || response.getRef() != null) {
+      return;
+    }
+    if (response.getContent() == null) {
+      response.setContent(OASFactory.createContent());
+    }
+    MediaType body = response.getContent().getMediaType(Problem.MEDIA_TYPE);
+    if (body == null || body.getSchema() == null) {
+      response
+          .getContent()
+          .addMediaType(
+              Problem.MEDIA_TYPE,
+              OASFactory.createMediaType().schema(OASFactory.createSchema().ref("Problem")));
     }
   }
 

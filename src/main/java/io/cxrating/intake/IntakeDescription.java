@@ -142,9 +142,11 @@ public class IntakeDescription implements OASFilter {
     APIResponses answers = post.getResponses();
     answers.getAPIResponse("200").setDescription("Report on the rows; accepted rows are committed");
     json(answers).addExample("report", OASFactory.createExample().value(REPORT));
-    answers.addAPIResponse("422", refused());
-    answers.addAPIResponse("413", refusal("An atomic request of more than 100,000 rows"));
-    answers.addAPIResponse("415", refusal("Neither JSON nor NDJSON"));
+    answers.addAPIResponse(
+        "422", refusal("No row was accepted, or the request cannot be used", REFUSED));
+    answers.addAPIResponse(
+        "413", refusal("An atomic request of more than 100,000 rows", "Problem"));
+    answers.addAPIResponse("415", refusal("Neither JSON nor NDJSON", "Problem"));
   }
 
   private static void describePut(Operation put, DescribedRows rows, String schema) {
@@ -161,7 +163,7 @@ public class IntakeDescription implements OASFilter {
     json(put.getResponses()).addExample("revision", OASFactory.createExample().value(CORRECTED));
     put.getResponses()
         .addAPIResponse(
-            "412", problem("The row has another revision than If-Match names", "Problem"));
+            "412", refusal("The row has another revision than If-Match names", "Problem"));
   }
 
   private static void describeTag(APIResponse answer) {
@@ -213,20 +215,12 @@ public class IntakeDescription implements OASFilter {
     return responses.getAPIResponse("200").getContent().getMediaType(JSON);
   }
 
-  private static APIResponse refused() {
-    return problem("No row was accepted, or the request cannot be used", REFUSED);
-  }
-
-  private static APIResponse problem(String description, String schema) {
+  private static APIResponse refusal(String description, String schema) {
     return OASFactory.createAPIResponse()
         .description(description)
         .content(
             OASFactory.createContent()
                 .addMediaType(
                     Problem.MEDIA_TYPE, OASFactory.createMediaType().schema(ref(schema))));
-  }
-
-  private static APIResponse refusal(String description) {
-    return OASFactory.createAPIResponse().description(description);
   }
 }

@@ -126,8 +126,10 @@ public class PublicationResource {
       content = @Content(schema = @Schema(implementation = Published.class)))
   @APIResponse(
       responseCode = "422",
-      description = "Every violation of the grammar with its JSON path",
-      content = @Content(mediaType = "application/problem+json"))
+      description = "Every violation of the grammar with its JSON path")
+  @APIResponse(
+      responseCode = "409",
+      description = "Rows of other units use the standard, so it cannot be given to fewer units")
   public Response publish(
       @Parameter(description = "Key of the standard", example = "it-service-desk") @RestPath
           String key,

@@ -131,6 +131,9 @@ public class UnitResource {
       responseCode = "200",
       description = "The unit already existed",
       content = @Content(schema = @Schema(implementation = ShownUnit.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The change would alter the local days of stored rows")
   public Response put(
       @Parameter(description = "Key of the unit", example = "group-70") @RestPath String key,
       @NotNull UnitBody body)
@@ -167,6 +170,9 @@ public class UnitResource {
       responseCode = "200",
       description = "All units are as posted; the answer counts the changes",
       content = @Content(schema = @Schema(implementation = Written.class)))
+  @APIResponse(
+      responseCode = "409",
+      description = "The change would alter the local days of stored rows")
   public Written post(@NotNull List<@NotNull KeyedUnit> bodies) throws SQLException {
     return write(UnitForm.many(bodies));
   }
