@@ -13,12 +13,12 @@ import java.util.Map;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A PostgreSQL that is external to the service. */
-final class ExternalPostgres implements AutoCloseable {
+public final class ExternalPostgres implements AutoCloseable {
   private final DataFolder folder;
   private final PostgresCluster cluster;
   private final int port;
 
-  ExternalPostgres() throws IOException {
+  public ExternalPostgres() throws IOException {
     folder =
         DataFolder.of(
             Files.createTempDirectory(Path.of("target").toAbsolutePath(), "external-ledger-"));
@@ -45,7 +45,7 @@ final class ExternalPostgres implements AutoCloseable {
   }
 
   /** Returns the environment of a service that uses this ledger. */
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of(
         "QUARKUS_DATASOURCE_JDBC_URL",
         url(),
