@@ -36,8 +36,8 @@ public final class SlowRequest implements AutoCloseable {
   }
 
   /** Sends the head of a request with that key. */
-  static SlowRequest begin(ServiceProcess service, String request, String contentType, String key)
-      throws IOException {
+  public static SlowRequest begin(
+      ServiceProcess service, String request, String contentType, String key) throws IOException {
     Socket socket = new Socket(service.base().getHost(), service.base().getPort());
     socket.setSoTimeout(PATIENCE_MILLIS);
     SlowRequest slow = new SlowRequest(socket);
