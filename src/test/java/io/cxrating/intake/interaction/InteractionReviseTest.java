@@ -73,18 +73,18 @@ class InteractionReviseTest {
         .put("/api/v1/sources/" + api.source)
         .then()
         .statusCode(200);
-    revise(hours("1", 3));
+    String northern = TestApi.newKey(api.north, Role.INGEST);
+    counts(reviseWith(northern, "", hours("1", 3)), 1, 0, 0, 0, 0);
     String southern = TestApi.newKey(api.south, Role.INGEST);
     String moved = hours("1", 9).replace(api.north, api.south);
     counts(reviseWith(southern, "", moved), 0, 0, 0, 0, 1)
         .body("problems[0].code", is("CONFLICTING_DUPLICATE"));
     api.get("1").body("facts.hours", is(3), "unit", is(api.north), "revisions", hasSize(1));
-    String northern = TestApi.newKey(api.north, Role.INGEST);
     counts(reviseWith(northern, "", hours("1", 4)), 0, 1, 0, 0, 0);
     String whole = TestApi.newKey(api.company, Role.INGEST);
     counts(reviseWith(whole, "", moved), 0, 1, 0, 0, 0);
     counts(reviseWith(northern, "", hours("1", 4)), 0, 0, 0, 0, 1);
-    counts(reviseWith(southern, "", moved.replace("9", "8")), 0, 1, 0, 0, 0);
+    counts(reviseWith(southern, "", hours("1", 8).replace(api.north, api.south)), 0, 1, 0, 0, 0);
     String other = TestApi.newKey(api.south, Role.INGEST);
     revise(hours("own", 3).replace(api.source, "only-" + api.suffix));
     counts(
