@@ -2,7 +2,7 @@ package io.cxrating.comparison;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.figures.Basis;
-import io.cxrating.figures.Trait;
+import io.cxrating.tally.Trait;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;

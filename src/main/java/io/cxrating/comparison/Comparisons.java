@@ -1,12 +1,14 @@
 package io.cxrating.comparison;
 
+import io.cxrating.figures.CaseMix;
 import io.cxrating.figures.Estimation;
 import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
-import io.cxrating.figures.Trait;
+import io.cxrating.figures.Split;
 import io.cxrating.figures.UnitChoice;
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.Table;
@@ -39,7 +41,7 @@ public final class Comparisons {
       Slice.PARAMETERS
           .and(Estimation.PARAMETERS)
           .and(UnitChoice.PARAMETERS)
-          .and(AGAINST, Trait.ADJUST, CORRECTION)
+          .and(AGAINST, CaseMix.ADJUST, CORRECTION)
           .and(FigureRequest.PARAMETERS);
 
   public static final Figure<Request, ComparisonAnswer> FIGURE =
@@ -62,13 +64,14 @@ public final class Comparisons {
    *     with
    * @param adjust the traits that are adjusted for; empty for none
    */
-  record Request(UnitChoice units, String against, Set<Trait> adjust, Correction correction) {
+  record Request(UnitChoice units, String against, Set<Trait> adjust, Correction correction)
+      implements Split {
     static Request of(FigureQuery query) {
       Request request =
           new Request(
               UnitChoice.of(query),
               query.get(AGAINST),
-              Trait.adjust(query.parameters()),
+              CaseMix.of(query.parameters(), query.slice()),
               query.get(CORRECTION));
       if (request.isAgainstOne()) {
         query.scope().resolve(request.against, "against");

@@ -38,7 +38,15 @@ public record EmotionAnswer(
       @Nullable Boolean ownOnly,
       @Nullable String category,
       @Nullable String channel,
+      @Nullable AttributeValue attribute,
       @Nullable String period) {}
+
+  /**
+   * The attribute that an answer is split by.
+   *
+   * @param value null for interactions without it
+   */
+  public record AttributeValue(String key, @Nullable String value) {}
 
   /**
    * The profile of one touchpoint.

@@ -1,9 +1,10 @@
 package io.cxrating.emotion;
 
+import io.cxrating.emotion.EmotionAnswer.AttributeValue;
 import io.cxrating.emotion.EmotionAnswer.Place;
 import io.cxrating.emotion.EmotionAnswer.Row;
-import io.cxrating.emotion.Emotions.By;
 import io.cxrating.figures.Asked;
+import io.cxrating.figures.Dimension;
 import io.cxrating.figures.UnitRows;
 import io.cxrating.figures.UnitRows.UnitRow;
 import io.cxrating.standard.model.Judgement;
@@ -13,6 +14,7 @@ import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.QueryParameters;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -34,7 +36,7 @@ final class EmotionCalculation {
     history = asked.slice().history();
     measure = measure();
     units =
-        request.by() == By.UNIT
+        request.by().equals(Dimension.UNIT)
             ? new UnitRows(asked.view().units(), asked.slice().slice().unit(), request.depth())
             : null;
   }
@@ -94,7 +96,7 @@ final class EmotionCalculation {
           .sums(query(part))
           .forEach((at, sums) -> cells.computeIfAbsent(at, key -> new ArrayList<>()).add(sums));
     }
-    if (cells.isEmpty() && request.by() == By.TOUCHPOINT) {
+    if (cells.isEmpty() && request.by().equals(Dimension.TOUCHPOINT)) {
       return List.of(profile.row(place(touchpoint, null), List.of()));
     }
     List<Row> rows = new ArrayList<>();
@@ -108,9 +110,8 @@ final class EmotionCalculation {
         judgement,
         asked.filter(),
         units == null ? null : units.rowOfUnit(),
-        request.by().period().orElse(null),
-        request.by() == By.CATEGORY,
-        request.by() == By.CHANNEL);
+        request.by().period(),
+        request.rowTraits());
   }
 
   private Place place(Touchpoint touchpoint, @Nullable TallyKey at) {
@@ -120,10 +121,21 @@ final class EmotionCalculation {
         unit == null ? null : unit.key(),
         unit == null ? null : unit.name(),
         unit == null ? null : unit.ownOnly(),
-        at == null ? null : at.category(),
-        at == null ? null : at.channel(),
-        at == null || at.periodStart() == null
+        value(at, Trait.CATEGORY),
+        value(at, Trait.CHANNEL),
+        attribute(at),
+        at == null || request.by().period() == null
             ? null
-            : request.by().period().orElseThrow().label(at.periodStart()));
+            : request.by().period().label(at.start()));
+  }
+
+  private @Nullable String value(@Nullable TallyKey at, Trait trait) {
+    return at != null && trait.equals(request.by().trait()) ? at.traits().getFirst() : null;
+  }
+
+  private @Nullable AttributeValue attribute(@Nullable TallyKey at) {
+    Trait trait = request.by().trait();
+    String key = trait == null ? null : trait.attribute();
+    return at == null || key == null ? null : new AttributeValue(key, at.traits().getFirst());
   }
 }

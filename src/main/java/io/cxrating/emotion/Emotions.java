@@ -1,34 +1,42 @@
 package io.cxrating.emotion;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import io.cxrating.figures.Asked;
+import io.cxrating.figures.Dimension;
 import io.cxrating.figures.Estimation;
 import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
+import io.cxrating.figures.Split;
 import io.cxrating.figures.UnitRows;
 import io.cxrating.figures.lane.Effort;
-import io.cxrating.tally.Period;
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.Table;
 import io.cxrating.wire.Value;
-import java.util.Optional;
+import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The figure of inferred emotions. */
 public final class Emotions {
+  private static final List<String> KEYS =
+      Dimension.keys().stream().filter(key -> !key.equals(Dimension.CRITERION.key())).toList();
+
   private static final Parameter<String> MEASURE =
       Parameter.optional(
           "measure",
           Value.text(),
           "Measure of inferred emotions; required if the standard has several",
           "emotion");
-  private static final Parameter<By> BY =
+  private static final Parameter<Dimension> BY =
       Parameter.of(
           "by",
-          Value.choice(By.class),
-          By.TOUCHPOINT,
+          Value.words(KEYS, text -> Dimension.find(text).filter(Emotions::splits).orElse(null))
+              .orMatching(Dimension.ATTRIBUTES, "attribute.<key>"),
+          Dimension.TOUCHPOINT,
           "Dimension of the rows of each touchpoint",
           "month");
 
@@ -60,21 +68,9 @@ public final class Emotions {
         : 1;
   }
 
-  /** What each touchpoint is split by. */
-  enum By {
-    TOUCHPOINT,
-    UNIT,
-    CATEGORY,
-    CHANNEL,
-    DAY,
-    WEEK,
-    MONTH,
-    QUARTER,
-    YEAR;
-
-    Optional<Period> period() {
-      return compareTo(DAY) < 0 ? Optional.empty() : Optional.of(Period.valueOf(name()));
-    }
+  /** Each touchpoint has one profile or several; criteria have none. */
+  private static boolean splits(Dimension dimension) {
+    return !dimension.equals(Dimension.CRITERION);
   }
 
   /**
@@ -84,9 +80,20 @@ public final class Emotions {
    * @param by what each touchpoint is split by
    * @param depth with by unit: number of levels below the slice's unit
    */
-  record Request(@Nullable String measure, By by, int depth) {
+  record Request(@Nullable String measure, Dimension by, int depth) implements Split {
     static Request of(FigureQuery query) {
       return new Request(query.find(MEASURE), query.get(BY), UnitRows.depth(query.parameters()));
+    }
+
+    @Override
+    @JsonIgnore
+    public Set<Trait> adjust() {
+      return Set.of();
+    }
+
+    @Override
+    public List<Trait> rowTraits() {
+      return by.trait() == null ? List.of() : List.of(by.trait());
     }
   }
 }

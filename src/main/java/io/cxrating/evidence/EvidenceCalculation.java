@@ -15,6 +15,7 @@ import io.cxrating.stats.evidence.OutcomeKinds;
 import io.cxrating.stats.evidence.Prediction;
 import io.cxrating.stats.evidence.TouchpointEvidence;
 import io.cxrating.stats.kind.KindCounts;
+import io.cxrating.tally.Trait;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +49,9 @@ final class EvidenceCalculation {
       all.add(part(t, null, kinds.at(t)));
     }
     List<Part> byCategory =
-        asked.slice().slice().customers().category() == null ? byCategory() : List.of();
+        asked.slice().slice().customers().values(Trait.CATEGORY).size() == 1
+            ? List.of()
+            : byCategory();
     List<EvidenceRow> rows = rows(all);
     String sentence = sentence(rows);
     rows.addAll(rows(byCategory));

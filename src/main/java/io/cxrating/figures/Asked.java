@@ -8,15 +8,19 @@ import io.cxrating.stats.EstimateOptions;
 import io.cxrating.stats.comparison.ComparisonOptions;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.Period;
+import io.cxrating.tally.Rest;
 import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,12 +63,11 @@ public final class Asked<Q> {
    *     know
    */
   public static <Q> Asked<Q> of(Tally view, FigureRequest<Q> request, String texts) {
-    return new Asked<>(
-        view,
-        request,
-        new SliceReading(view, request.slice()),
-        null,
-        Wording.of(texts, request.locale()));
+    SliceReading slice = new SliceReading(view, request.slice());
+    if (request.own() instanceof Split split) {
+      slice.requireDeclared(split);
+    }
+    return new Asked<>(view, request, slice, null, Wording.of(texts, request.locale()));
   }
 
   /** The same question about another state of the tallies, judged by one version only. */
@@ -161,6 +164,20 @@ public final class Asked<Q> {
     return Basis.of(this);
   }
 
+  /** The attributes of the answer of which not all values are kept apart; null for none. */
+  @Nullable List<Rest> rests() {
+    if (!(request.own() instanceof Split split)) {
+      return null;
+    }
+    List<Rest> rests = new ArrayList<>();
+    for (Trait trait : split.allTraits()) {
+      if (trait.attribute() != null) {
+        view.rest(standard(), trait.attribute()).ifPresent(rests::add);
+      }
+    }
+    return rests.isEmpty() ? null : rests;
+  }
+
   /** The interactions of the slice. */
   public TallyFilter filter() {
     return slice.filter(window());
@@ -174,15 +191,11 @@ public final class Asked<Q> {
    * @param traits by which each cell is split
    */
   public TallyQuery cells(
-      @Nullable Map<Integer, Integer> rowOfUnit, @Nullable Period period, Set<Trait> traits) {
+      @Nullable Map<Integer, Integer> rowOfUnit,
+      @Nullable Period period,
+      Collection<Trait> traits) {
     return new TallyQuery(
-        standard(),
-        judgement(),
-        filter(),
-        rowOfUnit,
-        period,
-        traits.contains(Trait.CATEGORY),
-        traits.contains(Trait.CHANNEL));
+        standard(), judgement(), filter(), rowOfUnit, period, List.copyOf(traits));
   }
 
   /** The sums of an empty slice. */

@@ -1,6 +1,8 @@
 package io.cxrating.figures;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.cxrating.tally.Rest;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param from first local date of the slice, null if there is no data
  * @param stray rows left out because they lie far from all others, null for none; a requested date
  *     is never moved
+ * @param rests attributes that the rows are split or adjusted by, of which the rarer values count
+ *     as {@code OTHER}; absent for none
  */
 public record Basis(
     @JsonUnwrapped Judges judges,
@@ -20,7 +24,8 @@ public record Basis(
     @Nullable String unit,
     @Nullable LocalDate from,
     @Nullable LocalDate to,
-    @Nullable Stray stray) {
+    @Nullable Stray stray,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<Rest> rests) {
   /** Changes whenever a change of the rules changes figures. */
   static final String METHOD = "cxrating-2";
 
@@ -55,6 +60,7 @@ public record Basis(
         asked.slice().slice().unit(),
         window.isEmpty() ? null : window.from(),
         window.isEmpty() ? null : window.to(),
-        asked.days().stray());
+        asked.days().stray(),
+        asked.rests());
   }
 }

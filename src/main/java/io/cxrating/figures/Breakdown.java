@@ -1,11 +1,11 @@
 package io.cxrating.figures;
 
 import io.cxrating.tally.Period;
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.QueryParameters;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -21,7 +21,7 @@ public record Breakdown(List<Dimension> by) {
     if (Set.copyOf(by).size() < by.size()) {
       throw QueryParameters.invalid("by", "Duplicate dimension");
     }
-    if (by.stream().filter(d -> d.period().isPresent()).count() > 1) {
+    if (by.stream().filter(d -> d.period() != null).count() > 1) {
       throw QueryParameters.invalid("by", "Use at most one of day, week, month, quarter and year");
     }
   }
@@ -34,9 +34,7 @@ public record Breakdown(List<Dimension> by) {
     List<Dimension> by = new ArrayList<>();
     for (String word : text.split(",", -1)) {
       by.add(
-          Arrays.stream(Dimension.values())
-              .filter(d -> d.key().equals(word) || d.name().equals(word))
-              .findFirst()
+          Dimension.find(word)
               .orElseThrow(
                   () ->
                       QueryParameters.invalid(
@@ -44,7 +42,8 @@ public record Breakdown(List<Dimension> by) {
                           "'"
                               + word
                               + "' is not one of "
-                              + Arrays.stream(Dimension.values()).map(Dimension::key).toList())));
+                              + Dimension.keys()
+                              + " and no attribute.<key>")));
     }
     return new Breakdown(by);
   }
@@ -53,25 +52,18 @@ public record Breakdown(List<Dimension> by) {
     return by.contains(dimension);
   }
 
-  /** Whether the rows are split only by traits of customers: category or channel. */
+  /** Whether the rows are split only by traits of interactions. */
   public boolean hasOnlyTraits() {
     return !traits().isEmpty() && !has(Dimension.UNIT) && period().isEmpty();
   }
 
-  /** The traits of customers among the dimensions. */
-  public Set<Trait> traits() {
-    EnumSet<Trait> traits = EnumSet.noneOf(Trait.class);
-    if (has(Dimension.CATEGORY)) {
-      traits.add(Trait.CATEGORY);
-    }
-    if (has(Dimension.CHANNEL)) {
-      traits.add(Trait.CHANNEL);
-    }
-    return traits;
+  /** The traits of interactions among the dimensions, in their order. */
+  public List<Trait> traits() {
+    return by.stream().map(Dimension::trait).filter(Objects::nonNull).toList();
   }
 
   /** The period among the dimensions, empty where there is none. */
   public Optional<Period> period() {
-    return by.stream().flatMap(d -> d.period().stream()).findFirst();
+    return by.stream().map(Dimension::period).filter(Objects::nonNull).findFirst();
   }
 }

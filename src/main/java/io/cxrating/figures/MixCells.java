@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Units split by the traits that they are adjusted for.
  *
- * @param names the cells, by category and channel
+ * @param names the cells, by the values of the traits
  * @param units per unit one slice per cell
  */
 public record MixCells(List<String> names, List<List<SliceSums>> units) {
@@ -59,17 +60,16 @@ public record MixCells(List<String> names, List<List<SliceSums>> units) {
   }
 
   private static TallyKey withoutUnit(TallyKey at) {
-    return new TallyKey(null, null, at.category(), at.channel());
+    return new TallyKey(null, null, at.traits());
   }
 
-  /** Category and channel; an interaction without either is in a cell of its own. */
+  /**
+   * The values in the order of the traits; interactions without a value are in a cell of their own.
+   */
   private static String name(TallyKey cell) {
-    String category = cell.category();
-    String channel = cell.channel();
-    if (category == null) {
-      return channel == null ? NONE : channel;
-    }
-    return channel == null ? category : category + "/" + channel;
+    return cell.traits().stream()
+        .map(value -> value == null ? NONE : value)
+        .collect(Collectors.joining("/"));
   }
 
   /** Per cell the sums of all units. */

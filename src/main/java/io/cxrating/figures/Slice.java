@@ -1,10 +1,17 @@
 package io.cxrating.figures;
 
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.Parameter;
+import io.cxrating.wire.ParameterFamily;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
+import io.cxrating.wire.TextList;
 import io.cxrating.wire.Value;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,9 +47,55 @@ public record Slice(
     }
   }
 
-  /** Only customers with this need, and only this channel. */
-  public record Customers(@Nullable String category, @Nullable String channel) {
-    public static final Customers ALL = new Customers(null, null);
+  /**
+   * Only interactions with some values of their traits.
+   *
+   * @param traits the possible values of each trait that restricts, in alphabetical order
+   */
+  public record Customers(SortedMap<Trait, List<String>> traits) {
+    public static final Customers ALL = new Customers(new TreeMap<>());
+
+    public Customers {
+      traits = Collections.unmodifiableSortedMap(new TreeMap<>(traits));
+    }
+
+    /** The customers that the parameters of a request name. */
+    public static Customers of(QueryParameters query) {
+      SortedMap<Trait, List<String>> traits = new TreeMap<>();
+      query.all(ATTRIBUTE).forEach((key, values) -> traits.put(Trait.attribute(key), values));
+      List<String> categories = query.find(CATEGORY);
+      if (categories != null) {
+        traits.put(Trait.CATEGORY, categories);
+      }
+      List<String> channels = query.find(CHANNEL);
+      if (channels != null) {
+        traits.put(Trait.CHANNEL, channels);
+      }
+      return new Customers(traits);
+    }
+
+    /** The possible values of a trait; empty if it does not restrict. */
+    public List<String> values(Trait trait) {
+      return traits.getOrDefault(trait, List.of());
+    }
+
+    /** The same customers with other values of a trait; empty for any. */
+    public Customers with(Trait trait, List<String> values) {
+      SortedMap<Trait, List<String>> other = new TreeMap<>(traits);
+      if (values.isEmpty()) {
+        other.remove(trait);
+      } else {
+        other.put(trait, values);
+      }
+      return new Customers(other);
+    }
+
+    /** The parameters that select them, by name. */
+    public SortedMap<String, String> parameters() {
+      SortedMap<String, String> parameters = new TreeMap<>();
+      traits.forEach((trait, values) -> parameters.put(trait.name(), TextList.written(values)));
+      return parameters;
+    }
   }
 
   /** The standard that judges. */
@@ -66,13 +119,30 @@ public record Slice(
       Parameter.optional("to", Value.date(), "First local date after the slice", "2016-06-01");
 
   /** The customers' need. */
-  public static final Parameter<String> CATEGORY =
+  public static final Parameter<List<String>> CATEGORY =
       Parameter.optional(
-          "category", Value.text(), "Only customers with this need", "keep-me-working");
+          Trait.CATEGORY.name(),
+          Value.texts(),
+          "Only customers with one of these needs",
+          "keep-me-working");
 
   /** The channel. */
-  public static final Parameter<String> CHANNEL =
-      Parameter.optional("channel", Value.text(), "Only interactions on this channel", "phone");
+  public static final Parameter<List<String>> CHANNEL =
+      Parameter.optional(
+          Trait.CHANNEL.name(),
+          Value.texts(),
+          "Only interactions on one of these channels; `\\,` is a comma within a text",
+          "phone");
+
+  /** The attributes of the standard. */
+  public static final ParameterFamily<List<String>> ATTRIBUTE =
+      new ParameterFamily<>(
+          "attribute",
+          Value.texts(),
+          "Only interactions with one of these values of an attribute that the standard declares:"
+              + " one parameter `attribute.<key>` for each, with a comma list of values",
+          "plan",
+          "pro,basic");
 
   /** The version that judges. */
   public static final Parameter<Integer> VERSION =
@@ -99,7 +169,7 @@ public record Slice(
 
   /** The parameters that select the interactions. */
   public static final Parameters FILTER =
-      Parameters.of(STANDARD, UNIT, FROM, TO, CATEGORY, CHANNEL, VERSION);
+      Parameters.of(STANDARD, UNIT, FROM, TO, CATEGORY, CHANNEL, VERSION).and(ATTRIBUTE);
 
   /** All parameters of a slice. */
   public static final Parameters PARAMETERS = FILTER.and(TOUCHPOINT, CRITERION);
@@ -121,7 +191,7 @@ public record Slice(
         query.find(UNIT),
         new Dates(query.find(FROM), query.find(TO)),
         Focus.of(query.find(TOUCHPOINT), query.find(CRITERION)),
-        new Customers(query.find(CATEGORY), query.find(CHANNEL)));
+        Customers.of(query));
   }
 
   /** The same slice, judged by one version only. */

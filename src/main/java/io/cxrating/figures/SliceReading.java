@@ -7,11 +7,14 @@ import io.cxrating.problem.ProblemException;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.tally.DayRange;
 import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
+import io.cxrating.tally.Trait;
 import io.cxrating.unit.UnitNode;
+import io.cxrating.wire.QueryParameters;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -48,10 +51,49 @@ public final class SliceReading {
     versions = new VersionsInForce(history, slice.version());
     focus = slice.focus();
     requireDeclaredIn(history.versions().stream().map(version -> version.content()).toList());
-    if (slice.customers().category() != null
-        && !history.categories().contains(slice.customers().category())) {
-      throw unknown(ProblemCode.UNKNOWN_CATEGORY, "category", slice.customers().category());
+    slice.customers().traits().keySet().forEach(trait -> requireDeclared(trait, trait.name()));
+    for (String category : slice.customers().values(Trait.CATEGORY)) {
+      if (!history.categories().contains(category)) {
+        throw unknown(ProblemCode.UNKNOWN_CATEGORY, "category", category);
+      }
     }
+  }
+
+  /**
+   * Requires that the standard declares what a figure splits by.
+   *
+   * @throws ProblemException naming the parameter, also if units cannot be adjusted for an
+   *     attribute
+   */
+  void requireDeclared(Split split) {
+    split.rowTraits().forEach(trait -> requireDeclared(trait, "by"));
+    for (Trait trait : split.adjust()) {
+      Optional<Attribute> attribute = requireDeclared(trait, CaseMix.ADJUST.name());
+      if (attribute.isPresent() && !attribute.get().caseMix()) {
+        throw QueryParameters.invalid(
+            CaseMix.ADJUST.name(),
+            "The standard does not declare "
+                + trait.name()
+                + " as `caseMix: true`: units may cause it themselves");
+      }
+    }
+  }
+
+  /** The attribute of a trait; empty for category and channel. */
+  private Optional<Attribute> requireDeclared(Trait trait, String parameter) {
+    String key = trait.attribute();
+    if (key == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        history
+            .attribute(key)
+            .orElseThrow(
+                () ->
+                    new ProblemException(
+                        ProblemCode.UNKNOWN_ATTRIBUTE,
+                        "No version of the standard declares the attribute " + key,
+                        parameter)));
   }
 
   /** Null for all units; empty if the unit is unknown. */
@@ -206,11 +248,6 @@ public final class SliceReading {
 
   /** The slice, within a window of its own days. */
   public TallyFilter filter(Window window) {
-    return new TallyFilter(
-        unitIds(),
-        window.from(),
-        window.to(),
-        slice.customers().category(),
-        slice.customers().channel());
+    return new TallyFilter(unitIds(), window.from(), window.to(), slice.customers().traits());
   }
 }

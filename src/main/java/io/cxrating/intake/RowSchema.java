@@ -1,6 +1,7 @@
 package io.cxrating.intake;
 
 import io.cxrating.intake.parsing.FieldChecks;
+import io.cxrating.intake.parsing.RawAttributes;
 import io.cxrating.intake.parsing.RawReference;
 import io.cxrating.intake.parsing.RowField;
 import io.cxrating.intake.write.RowCounts;
@@ -31,6 +32,9 @@ final class RowSchema {
     }
     String object = rows.object();
     row.addProperty(object, object.equals(RawReference.INTERACTION) ? reference() : facts());
+    if (rows.kind().hasAttributes()) {
+      row.addProperty(RawAttributes.ATTRIBUTES, attributes());
+    }
     return row.additionalPropertiesSchema(OASFactory.createSchema().booleanSchema(false));
   }
 
@@ -66,6 +70,14 @@ final class RowSchema {
     return OASFactory.createSchema()
         .addAnyOf(OASFactory.createSchema().ref("InteractionName"))
         .addAnyOf(type(SchemaType.NULL));
+  }
+
+  private static Schema attributes() {
+    return OASFactory.createSchema()
+        .addType(SchemaType.OBJECT)
+        .addType(SchemaType.NULL)
+        .additionalPropertiesSchema(
+            type(SchemaType.STRING).addType(SchemaType.NULL).maxLength(FieldChecks.MAX_TEXT));
   }
 
   private static Schema facts() {

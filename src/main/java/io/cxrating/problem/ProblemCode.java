@@ -38,6 +38,7 @@ public enum ProblemCode {
   UNKNOWN_UNIT(422, "Unknown unit, or a unit outside of the scope of the key"),
   UNKNOWN_MEASURE(422, "The standard has no such measure"),
   UNKNOWN_CATEGORY(422, "The standard has no such category"),
+  UNKNOWN_ATTRIBUTE(422, "The standard has no such attribute"),
   WRONG_TYPE(422, "The value has another type than declared"),
   OUT_OF_RANGE(422, "The value is out of range"),
   NOT_FINITE(422, "The number is not finite"),

@@ -2,7 +2,6 @@ package io.cxrating.rating;
 
 import io.cxrating.figures.Focus;
 import io.cxrating.figures.Slice;
-import io.cxrating.figures.Trait;
 import io.cxrating.figures.rated.BandVerdict;
 import io.cxrating.figures.rated.RatingRow;
 import io.cxrating.figures.rated.RatingRow.Adjusted;
@@ -12,7 +11,7 @@ import io.cxrating.standard.model.StandardNames;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.rating.LevelChange;
 import io.cxrating.stats.rating.Status;
-import io.cxrating.wire.Value;
+import io.cxrating.tally.Trait;
 import io.cxrating.wording.Wording;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -26,6 +25,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +41,7 @@ record RatingWords(
   private static final String TOUCHPOINT = "touchpoint";
   private static final String CRITERION = "criterion";
   private static final String CATEGORY = "category";
+  private static final String ATTRIBUTE = "attribute";
 
   String sentence(Collection<RatingRow> rows) {
     String said = rows.size() == 1 ? ofOne(rows.iterator().next()) : ofMany(rows);
@@ -109,16 +110,15 @@ record RatingWords(
     Map<String, Object> parts = new LinkedHashMap<>();
     parts.put(TOUCHPOINT, focus.touchpoint());
     parts.put(CRITERION, focus.criterion());
-    parts.put(CATEGORY, slice.customers().category());
-    parts.put("channel", slice.customers().channel());
     parts.values().removeIf(Objects::isNull);
+    slice.customers().traits().forEach((trait, values) -> parts.put(trait.name(), values));
     parts.putAll(row.key());
     parts.keySet().removeAll(List.of("unit", "unitName", "ownOnly"));
     String unit = Objects.requireNonNullElse(name(row), words.say("one.whole"));
     return parts.isEmpty()
         ? unit
         : parts.entrySet().stream()
-            .map(part -> part(part.getKey(), part.getValue(), parts.get(TOUCHPOINT)))
+            .flatMap(part -> parts(part.getKey(), part.getValue(), parts.get(TOUCHPOINT)))
             .collect(Collectors.joining(", ", unit + " (", ")"));
   }
 
@@ -126,11 +126,26 @@ record RatingWords(
     return row.key().get("unitName") instanceof String name ? name : unitName;
   }
 
+  /** A slice may have several values of a trait, a row has one. */
+  private Stream<String> parts(
+      String dimension, @Nullable Object value, @Nullable Object touchpoint) {
+    return value instanceof List<?> several
+        ? several.stream().map(one -> part(dimension, one, touchpoint))
+        : Stream.of(part(dimension, value, touchpoint));
+  }
+
   private String part(String dimension, @Nullable Object value, @Nullable Object touchpoint) {
+    String attribute =
+        dimension.startsWith(ATTRIBUTE) ? dimension.substring(ATTRIBUTE.length() + 1) : null;
     if (value == null) {
-      return words.say("without." + dimension);
+      return attribute == null
+          ? words.say("without." + dimension)
+          : words.say("without.attribute", attribute);
     }
     String key = value.toString();
+    if (attribute != null) {
+      return words.say("within.attribute", attribute, key);
+    }
     String name =
         switch (dimension) {
           case TOUCHPOINT -> names.touchpoint(key);
@@ -192,7 +207,7 @@ record RatingWords(
     List<Double> moves = rows.stream().map(RatingWords::move).filter(Objects::nonNull).toList();
     String mix =
         adjust.stream()
-            .map(trait -> words.say("mix." + Value.word(trait)))
+            .map(this::mix)
             .sorted()
             .reduce((one, other) -> words.say("mix.both", one, other))
             .orElseThrow();
@@ -201,6 +216,10 @@ record RatingWords(
     }
     double most = moves.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
     return words.say("adjusted.moved", mix, moves.size(), most) + dropped(rows);
+  }
+
+  private String mix(Trait trait) {
+    return trait.attribute() == null ? words.say("mix." + trait.name()) : trait.attribute();
   }
 
   /** By how much the adjustment moves the rating; null where it lacks either. */
@@ -230,6 +249,9 @@ record RatingWords(
 
   /** A cell is named by category, then channel; a part without a name keeps its key. */
   private String cell(String cell) {
+    if (!adjust.contains(Trait.CATEGORY)) {
+      return cell;
+    }
     int end = cell.indexOf('/') < 0 ? cell.length() : cell.indexOf('/');
     String category = cell.substring(0, end);
     String name = names.category(category);

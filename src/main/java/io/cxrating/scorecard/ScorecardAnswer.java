@@ -2,11 +2,11 @@ package io.cxrating.scorecard;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.figures.Basis;
-import io.cxrating.figures.Trait;
 import io.cxrating.figures.row.UnitName;
 import io.cxrating.stats.Interval;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.rating.Status;
+import io.cxrating.tally.Trait;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

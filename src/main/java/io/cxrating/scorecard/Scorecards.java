@@ -1,13 +1,15 @@
 package io.cxrating.scorecard;
 
 import io.cxrating.figures.Asked;
+import io.cxrating.figures.CaseMix;
 import io.cxrating.figures.Estimation;
 import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
-import io.cxrating.figures.Trait;
+import io.cxrating.figures.Split;
 import io.cxrating.figures.UnitChoice;
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.Table;
@@ -39,7 +41,7 @@ public final class Scorecards {
       Slice.PARAMETERS
           .and(Estimation.PARAMETERS)
           .and(UnitChoice.PARAMETERS)
-          .and(Asked.OUTCOME, TARGET, Trait.ADJUST, BY)
+          .and(Asked.OUTCOME, TARGET, CaseMix.ADJUST, BY)
           .and(FigureRequest.PARAMETERS);
 
   public static final Figure<Request, ScorecardAnswer> FIGURE =
@@ -62,14 +64,15 @@ public final class Scorecards {
    * @param target share that should achieve it; null for no target
    * @param adjust the traits that are adjusted for; empty for none
    */
-  record Request(UnitChoice units, String outcome, @Nullable Double target, Set<Trait> adjust) {
+  record Request(UnitChoice units, String outcome, @Nullable Double target, Set<Trait> adjust)
+      implements Split {
     static Request of(FigureQuery query) {
       query.find(BY);
       return new Request(
           UnitChoice.of(query),
           query.get(Asked.OUTCOME),
           query.find(TARGET),
-          Trait.adjust(query.parameters()));
+          CaseMix.of(query.parameters(), query.slice()));
     }
   }
 }

@@ -51,9 +51,10 @@ public interface Tally {
 
   /**
    * Passes the sums cell by cell, so that an answer with many cells never is in memory as a whole.
-   * The cells of a unit's row are contiguous, ordered by period, category as declared and channel,
-   * null last. {@link ReplicateGroups} decides how finely customers are grouped. The consumer must
-   * not use this view, and keeps none of the sums.
+   * The cells of a unit's row are contiguous, ordered by period and by the traits of the query,
+   * categories as declared and other traits alphabetically, null last. {@link ReplicateGroups}
+   * decides how finely customers are grouped. The consumer must not use this view, and keeps none
+   * of the sums.
    */
   void forEachCell(TallyQuery query, BiConsumer<TallyKey, SliceSums> consumer);
 
@@ -73,8 +74,17 @@ public interface Tally {
   /** Number of interactions within the filter for each local day; days without one are omitted. */
   SortedMap<LocalDate, Long> byDay(String standard, TallyFilter filter);
 
-  /** The channels of the interactions of a standard, in alphabetical order. */
-  List<String> channels(String standard, TallyFilter filter);
+  /**
+   * The values of a trait that interactions within the filter have, in alphabetical order.
+   *
+   * @param containing only values that contain this text, whatever its case; empty for all
+   * @param limit maximum number of values
+   */
+  List<String> values(
+      String standard, TallyFilter filter, Trait trait, String containing, int limit);
+
+  /** The rest of an attribute; empty unless it has more values than the standard declares. */
+  Optional<Rest> rest(String standard, String attribute);
 
   /** Whether an interaction of a standard belongs to a journey. */
   boolean hasJourneys(String standard);

@@ -1,27 +1,30 @@
 package io.cxrating.tally;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The cell of a tally: one value for each thing that the query cuts by, null for what it does not
- * cut by, and for interactions without a category or channel.
+ * cut by.
  *
  * @param unitRow the row that the query's map gives the unit
  * @param periodStart first day of the period
- * @param category key of the category
- * @param channel channel as posted
+ * @param traits values of the query's traits, in their order; null for interactions without one
  */
 public record TallyKey(
-    @Nullable Integer unitRow,
-    @Nullable LocalDate periodStart,
-    @Nullable String category,
-    @Nullable String channel) {
+    @Nullable Integer unitRow, @Nullable LocalDate periodStart, List<@Nullable String> traits) {
 
-  /** The cell of a unit or a period, or of both, whatever the category and channel. */
+  public TallyKey {
+    traits = Collections.unmodifiableList(new ArrayList<>(traits));
+  }
+
+  /** The cell of a unit or a period, or of both, whatever the traits. */
   public static TallyKey of(@Nullable Integer unitRow, @Nullable LocalDate periodStart) {
-    return new TallyKey(unitRow, periodStart, null, null);
+    return new TallyKey(unitRow, periodStart, List.of());
   }
 
   /** The row of the unit, in a tally by unit. */

@@ -1,6 +1,7 @@
 package io.cxrating.tally;
 
 import io.cxrating.standard.model.Judgement;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param rowOfUnit ledger id of a unit to the row it counts in; units outside of the map do not
  *     count; null: not by unit
  * @param period null: not by time
- * @param byCategory one cell for each category, and one for interactions without
- * @param byChannel one cell for each channel, and one for interactions without
+ * @param traits one cell for each combination of their values; interactions without a value have a
+ *     cell of their own
  */
 public record TallyQuery(
     String standard,
@@ -22,11 +23,11 @@ public record TallyQuery(
     TallyFilter filter,
     @Nullable Map<Integer, Integer> rowOfUnit,
     @Nullable Period period,
-    boolean byCategory,
-    boolean byChannel) {
+    List<Trait> traits) {
 
-  /** Copies the map. */
+  /** Copies map and list. */
   public TallyQuery {
+    traits = List.copyOf(traits);
     rowOfUnit = rowOfUnit == null ? null : Map.copyOf(rowOfUnit);
   }
 }

@@ -1,16 +1,18 @@
 package io.cxrating.whatif;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import io.cxrating.figures.CaseMix;
 import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.Slice;
-import io.cxrating.figures.Trait;
+import io.cxrating.figures.Split;
 import io.cxrating.figures.rated.RatedRows;
 import io.cxrating.figures.rated.RatingRequest;
 import io.cxrating.figures.rated.RatingTable;
 import io.cxrating.standard.lint.Finding;
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.publishing.Publication;
+import io.cxrating.tally.Trait;
 import io.cxrating.whatif.WhatIfAnswer.Difference;
 import io.cxrating.whatif.WhatIfAnswer.WhatIfRow;
 import io.cxrating.wire.Column;
@@ -23,6 +25,7 @@ import io.cxrating.wire.Table;
 import io.cxrating.wire.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -35,7 +38,7 @@ public final class WhatIfs {
           RatingRequest.METHOD,
           RatingRequest.MONITORING,
           RatingRequest.MEASURES,
-          Trait.ADJUST);
+          CaseMix.ADJUST);
 
   private static final Parameter<String> OF_DRAFT =
       Parameter.optional("standard", Value.text(), "Key of the draft", "it-service-desk");
@@ -79,7 +82,8 @@ public final class WhatIfs {
       @JsonIgnore Standard draft,
       String digest,
       @JsonIgnore List<Finding> findings,
-      RatingRequest ratings) {
+      RatingRequest ratings)
+      implements Split {
     static Request of(Standard draft, Publication rehearsed, FigureQuery query) {
       if (!draft.key().equals(query.slice().standard())) {
         throw QueryParameters.invalid(
@@ -89,6 +93,18 @@ public final class WhatIfs {
                 + "; `standard` must be the same key");
       }
       return new Request(draft, rehearsed.digest(), rehearsed.findings(), RatingRequest.of(query));
+    }
+
+    @Override
+    @JsonIgnore
+    public Set<Trait> adjust() {
+      return ratings.adjust();
+    }
+
+    @Override
+    @JsonIgnore
+    public List<Trait> rowTraits() {
+      return ratings.rowTraits();
     }
   }
 

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
 import org.eclipse.microprofile.openapi.models.Operation;
@@ -47,6 +48,7 @@ public final class ParameterDescription {
         // The filter runs on the same description once for each format that it is served in.
         all.removeIf(known -> declared.names().contains(known.getName()));
         declared.all().forEach(parameter -> all.add(described(parameter)));
+        declared.families().forEach(family -> all.add(described(family)));
         operation.setParameters(all);
       }
     }
@@ -101,6 +103,19 @@ public final class ParameterDescription {
     return described.example(example(parameter));
   }
 
+  /** An object whose fields are parameters of their own: OpenAPI knows no other such family. */
+  private static org.eclipse.microprofile.openapi.models.parameters.Parameter described(
+      ParameterFamily<?> family) {
+    return OASFactory.createParameter()
+        .name(family.name())
+        .in(In.QUERY)
+        .description(family.text())
+        .schema(type("object").additionalPropertiesSchema(type("string")))
+        .style(Style.FORM)
+        .explode(true)
+        .example(Map.of(family.prefix() + family.exampleKey(), family.example()));
+  }
+
   private static <T> Object example(Parameter<T> parameter) {
     Value<T> value = parameter.value();
     return switch (value.type()) {
@@ -115,7 +130,9 @@ public final class ParameterDescription {
   private static <T> Schema schema(Parameter<T> parameter) {
     Value<T> value = parameter.value();
     Schema one = OASFactory.createSchema();
-    if (!value.choices().isEmpty()) {
+    if (value.pattern() != null) {
+      one.pattern(value.pattern());
+    } else if (!value.choices().isEmpty()) {
       one.enumeration(new ArrayList<>(value.choices()));
     }
     if (isList(value)) {

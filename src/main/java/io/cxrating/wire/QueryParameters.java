@@ -5,8 +5,8 @@ import io.cxrating.problem.ProblemException;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,11 +23,10 @@ public final class QueryParameters {
    * @throws ProblemException if a name is not among {@code known}, or occurs twice
    */
   public QueryParameters(Map<String, List<String>> values, Parameters known) {
-    Set<String> names = known.names();
     values.forEach(
         (name, all) -> {
-          if (!names.contains(name)) {
-            throw invalid(name, "Unknown parameter; " + listed(names));
+          if (!known.include(name)) {
+            throw invalid(name, "Unknown parameter; " + listed(known.listed()));
           }
           if (all.size() > 1) {
             throw invalid(name, "The parameter is given " + all.size() + " times");
@@ -49,10 +48,10 @@ public final class QueryParameters {
         known);
   }
 
-  private static String listed(Set<String> known) {
+  private static String listed(List<String> known) {
     return known.isEmpty()
         ? "this operation has no parameters"
-        : "known parameters: " + String.join(", ", new TreeSet<>(known));
+        : "known parameters: " + String.join(", ", known);
   }
 
   /**
@@ -79,6 +78,25 @@ public final class QueryParameters {
   public <T> @Nullable T find(Parameter<T> parameter) {
     String text = text(parameter);
     return text == null ? parameter.absent() : parameter.value().read(parameter.name(), text);
+  }
+
+  /**
+   * The values of the parameters of a family, by key; those that are absent or empty are omitted.
+   *
+   * @throws ProblemException if one is invalid
+   */
+  public <T> SortedMap<String, T> all(ParameterFamily<T> family) {
+    SortedMap<String, T> all = new TreeMap<>();
+    for (String name : values.keySet()) {
+      if (family.includes(name)) {
+        String key = name.substring(family.prefix().length());
+        T value = find(family.of(key));
+        if (value != null) {
+          all.put(key, value);
+        }
+      }
+    }
+    return all;
   }
 
   /** Whether a parameter has a value. */

@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param type of OpenAPI: string, integer, number, boolean or array (a comma list)
  * @param format of OpenAPI, null for none
  * @param choices the possible texts, empty if any other texts are possible
+ * @param pattern a regular expression of the possible texts, of which the choices are some; null
+ *     for none
  * @param range the possible numbers, null for no bounds
  * @param expected ends the sentence "Expected ..."
  * @param reader parses a text into a value; returns null if the text is invalid
@@ -27,6 +29,7 @@ public record Value<T>(
     String type,
     @Nullable String format,
     List<String> choices,
+    @Nullable String pattern,
     @Nullable Range range,
     String expected,
     Function<String, @Nullable T> reader) {
@@ -39,7 +42,7 @@ public record Value<T>(
 
   /** Any text. */
   public static Value<String> text() {
-    return new Value<>("string", null, List.of(), null, "a text", text -> text);
+    return new Value<>("string", null, List.of(), null, null, "a text", text -> text);
   }
 
   /** An ISO date of the years 1 to 9999. */
@@ -48,6 +51,7 @@ public record Value<T>(
         "string",
         "date",
         List.of(),
+        null,
         null,
         "an ISO date such as 2016-03-01, of the years 1 to 9999",
         Value::date);
@@ -60,6 +64,7 @@ public record Value<T>(
         null,
         List.of(),
         null,
+        null,
         "true or false",
         text -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? false : null);
   }
@@ -70,6 +75,7 @@ public record Value<T>(
         "integer",
         "int32",
         List.of(),
+        null,
         new Range(min, max),
         "an integer from " + min + " to " + max,
         text -> {
@@ -84,6 +90,7 @@ public record Value<T>(
         "number",
         "double",
         List.of(),
+        null,
         new Range(min, max),
         "a number from " + min + " to " + max,
         text -> {
@@ -101,6 +108,7 @@ public record Value<T>(
         share.type(),
         null,
         List.of(),
+        null,
         new Range(least, most),
         "a number from " + least + " to " + most + " with at most " + DECIMALS + " decimals",
         text -> {
@@ -143,6 +151,7 @@ public record Value<T>(
         null,
         choices,
         null,
+        null,
         choices.stream().anyMatch(c -> c.contains(",")) ? expected : expected.replace(';', ','),
         reader);
   }
@@ -150,7 +159,37 @@ public record Value<T>(
   /** A comma list of these texts, or of any where {@code choices} is empty. */
   public static <T> Value<T> list(List<String> choices, Function<String, @Nullable T> reader) {
     return new Value<>(
-        "array", null, choices, null, "a comma list of " + String.join(", ", choices), reader);
+        "array",
+        null,
+        choices,
+        null,
+        null,
+        "a comma list of " + String.join(", ", choices),
+        reader);
+  }
+
+  /** A comma list of 1 to 100 texts; a comma within a text is written {@code \\,}. */
+  public static Value<List<String>> texts() {
+    return new Value<>(
+        "array",
+        null,
+        List.of(),
+        null,
+        null,
+        "a comma list of 1 to " + TextList.MOST + " texts, none of them empty",
+        TextList::read);
+  }
+
+  /** The same value, whose texts may also be others that match a regular expression. */
+  public Value<T> orMatching(String further, String inWords) {
+    return new Value<>(
+        type,
+        format,
+        choices,
+        "^(" + String.join("|", choices) + "|" + further + ")$",
+        range,
+        expected + ", " + inWords,
+        reader);
   }
 
   /** A BCP 47 tag. */
@@ -159,6 +198,7 @@ public record Value<T>(
         "string",
         null,
         List.of(),
+        null,
         null,
         "a language tag such as de-AT",
         tag -> new Locale.Builder().setLanguageTag(tag).build());

@@ -8,6 +8,7 @@ import io.cxrating.problem.ProblemException;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.tally.TallyKey;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -50,6 +51,6 @@ class MixCellsTest {
   }
 
   private static TallyKey at(int unit, String channel) {
-    return new TallyKey(unit, null, null, channel);
+    return new TallyKey(unit, null, List.of(channel));
   }
 }

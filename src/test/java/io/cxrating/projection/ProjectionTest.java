@@ -15,6 +15,7 @@ import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.Trait;
 import io.cxrating.tally.duckdb.LedgerFixture;
 import io.cxrating.tally.duckdb.LedgerFixture.Row;
 import io.quarkus.test.junit.QuarkusTest;
@@ -342,7 +343,13 @@ class ProjectionTest {
     units.forEach(unit -> rows.put(unit, unit));
     TallyFilter all =
         TallyFilter.between(LedgerFixture.START, LedgerFixture.START.plusDays(LedgerFixture.DAYS));
-    return new TallyQuery(standard, judgement, all, rows, null, true, true);
+    return new TallyQuery(
+        standard,
+        judgement,
+        all,
+        rows,
+        null,
+        List.of(Trait.CATEGORY, Trait.CHANNEL, Trait.attribute("plan")));
   }
 
   /** A second projection of the same ledger. */

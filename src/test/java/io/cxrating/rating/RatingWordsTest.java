@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxrating.figures.Focus;
 import io.cxrating.figures.Slice;
 import io.cxrating.figures.Slice.Customers;
-import io.cxrating.figures.Trait;
 import io.cxrating.figures.rated.BandVerdict;
 import io.cxrating.figures.rated.RatingRow;
 import io.cxrating.figures.rated.RatingRow.Adjusted;
@@ -20,6 +19,7 @@ import io.cxrating.standard.model.StandardNames;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.rating.LevelChange;
 import io.cxrating.stats.rating.Status;
+import io.cxrating.tally.Trait;
 import io.cxrating.wording.Wording;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -61,7 +61,9 @@ class RatingWordsTest {
   @Test
   void namesTheRowAndItsFilters() {
     Slice slice =
-        Slice.all("std").with(new Focus("order", null)).with(new Customers(null, "phone"));
+        Slice.all("std")
+            .with(new Focus("order", null))
+            .with(Customers.ALL.with(Trait.CHANNEL, List.of("phone")));
     RatingRow row =
         reliable(Map.of("unit", "n", "unitName", "North {0}'s", "month", "2026-03"), 84.0, true);
     assertThat(words(slice, null, Set.of()).sentence(List.of(row)))
@@ -79,7 +81,7 @@ class RatingWordsTest {
     Slice slice =
         Slice.all("std")
             .with(new Focus("delivery", "on-time"))
-            .with(new Customers("hurried", null));
+            .with(Customers.ALL.with(Trait.CATEGORY, List.of("hurried")));
     assertThat(words(slice, "North", Set.of()).sentence(List.of(reliable(Map.of(), 84, true))))
         .startsWith(
             "North (at The delivery, “Delivered on the day agreed”, need “I have no time”) is rated");

@@ -5,6 +5,7 @@ import io.cxrating.standard.model.Derivation.Kind;
 import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Category;
 import io.cxrating.standard.model.Standard.Criterion;
 import io.cxrating.standard.model.Standard.Measure;
@@ -60,6 +61,18 @@ public final class RandomStandards {
     return new StandardHistory(id, "random", versions);
   }
 
+  private List<Attribute> attributes() {
+    return IntStream.range(0, random.nextInt(4))
+        .mapToObj(
+            i ->
+                new Attribute(
+                    "a" + i,
+                    random.nextBoolean() ? List.of() : List.of("x", "y"),
+                    random.nextBoolean(),
+                    2 + random.nextInt(999)))
+        .toList();
+  }
+
   private List<Outcome> outcomes() {
     return IntStream.range(0, random.nextInt(3))
         .mapToObj(i -> new Outcome("o" + i, "", derivation()))
@@ -96,6 +109,7 @@ public final class RandomStandards {
         Standard.Thresholds.DEFAULT,
         outcomes(),
         categories,
+        attributes(),
         measures,
         List.of(touchpoint));
   }

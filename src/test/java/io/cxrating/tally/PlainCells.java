@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -12,8 +13,9 @@ import java.util.stream.Stream;
  * The cells of a query.
  *
  * @param categories in the order of declaration
+ * @param rests values of attributes that count as {@code OTHER}
  */
-record PlainCells(TallyQuery query, List<String> categories) {
+record PlainCells(TallyQuery query, List<String> categories, Map<Trait, Set<String>> rests) {
 
   Map<TallyKey, List<PlainFact>> of(Stream<PlainFact> facts) {
     List<String> touchpoints =
@@ -30,16 +32,34 @@ record PlainCells(TallyQuery query, List<String> categories) {
     return new TallyKey(
         query.rowOfUnit() == null ? null : query.rowOfUnit().get(fact.unit()),
         query.period() == null ? null : query.period().startOf(fact.day()),
-        query.byCategory() ? fact.contact().category() : null,
-        query.byChannel() ? fact.contact().channel() : null);
+        query.traits().stream().map(trait -> value(fact, trait)).toList());
+  }
+
+  private String value(PlainFact fact, Trait trait) {
+    String value = fact.contact().value(trait);
+    return value != null && rests.getOrDefault(trait, Set.of()).contains(value)
+        ? Trait.OTHER
+        : value;
   }
 
   private Comparator<TallyKey> order() {
-    return Comparator.comparing(TallyKey::unitRow, last())
-        .thenComparing(TallyKey::periodStart, last())
-        .thenComparing(
-            key -> key.category() == null ? null : categories.indexOf(key.category()), last())
-        .thenComparing(TallyKey::channel, last());
+    Comparator<TallyKey> order =
+        Comparator.comparing(TallyKey::unitRow, last())
+            .thenComparing(TallyKey::periodStart, last());
+    for (int at = 0; at < query.traits().size(); at++) {
+      int place = at;
+      boolean declared = query.traits().get(at).equals(Trait.CATEGORY);
+      order =
+          order
+              .thenComparing(
+                  key -> {
+                    String value = key.traits().get(place);
+                    return declared && value != null ? (Integer) categories.indexOf(value) : null;
+                  },
+                  last())
+              .thenComparing(key -> key.traits().get(place), last());
+    }
+    return order;
   }
 
   private static <T extends Comparable<? super T>> Comparator<T> last() {

@@ -18,7 +18,27 @@ public record PlainFact(int unit, String customer, long group, Contact contact) 
       String category,
       String channel,
       LocalDate day,
-      Map<String, Object> facts) {}
+      Map<String, Object> facts,
+      Map<String, String> attributes) {
+
+    /** An interaction without attributes. */
+    public Contact(
+        String touchpoint,
+        String category,
+        String channel,
+        LocalDate day,
+        Map<String, Object> facts) {
+      this(touchpoint, category, channel, day, facts, Map.of());
+    }
+
+    /** The value of a trait; null for none. */
+    String value(Trait trait) {
+      if (trait.attribute() != null) {
+        return attributes.get(trait.attribute());
+      }
+      return trait.equals(Trait.CATEGORY) ? category : channel;
+    }
+  }
 
   /** The result of a criterion of its touchpoint. */
   int result(JudgedCriterion criterion) {

@@ -1,6 +1,7 @@
 package io.cxrating.tally;
 
 import io.cxrating.instrument.Instrument;
+import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.stats.kind.MeasuredValues;
@@ -8,8 +9,11 @@ import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.stats.sums.SliceSums;
 import io.cxrating.unit.UnitTree;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -107,7 +111,40 @@ public final class PlainTally implements Tally {
 
   private Map<TallyKey, List<PlainFact>> cells(TallyQuery query) {
     List<String> categories = standards().get(query.standard()).categories();
-    return new PlainCells(query, categories).of(select(query.standard(), query.filter()));
+    return new PlainCells(query, categories, rests(query.standard()))
+        .of(select(query.standard(), query.filter()));
+  }
+
+  /** The values of each attribute beyond the most frequent ones. */
+  private Map<Trait, Set<String>> rests(String standard) {
+    Map<Trait, Set<String>> rests = new HashMap<>();
+    for (Attribute attribute : standards().get(standard).attributes()) {
+      Trait trait = Trait.attribute(attribute.key());
+      Map<String, Long> counts =
+          facts.getOrDefault(standard, List.of()).stream()
+              .map(fact -> fact.contact().value(trait))
+              .filter(Objects::nonNull)
+              .collect(Collectors.groupingBy(value -> value, Collectors.counting()));
+      rests.put(
+          trait,
+          counts.entrySet().stream()
+              .sorted(
+                  Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
+                      .thenComparing(Map.Entry.comparingByKey()))
+              .skip(attribute.atMost())
+              .map(Map.Entry::getKey)
+              .collect(Collectors.toSet()));
+    }
+    return rests;
+  }
+
+  @Override
+  public Optional<Rest> rest(String standard, String attribute) {
+    Set<String> others = rests(standard).get(Trait.attribute(attribute));
+    int kept = standards().get(standard).attribute(attribute).orElseThrow().atMost();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Rest(attribute, kept, others.size()));
   }
 
   private Stream<PlainFact> select(String standard, TallyFilter filter) {
@@ -116,12 +153,18 @@ public final class PlainTally implements Tally {
     return facts.getOrDefault(standard, List.of()).stream()
         .filter(within)
         .filter(fact -> filter.unitIds() == null || filter.unitIds().contains(fact.unit()))
-        .filter(fact -> isOrAny(filter.category(), fact.contact().category()))
-        .filter(fact -> isOrAny(filter.channel(), fact.contact().channel()));
+        .filter(
+            fact ->
+                filter.traits().entrySet().stream()
+                    .allMatch(trait -> isOneOf(standard, fact, trait.getKey(), trait.getValue())));
   }
 
-  private static boolean isOrAny(String asked, String value) {
-    return asked == null || asked.equals(value);
+  private boolean isOneOf(String standard, PlainFact fact, Trait trait, List<String> values) {
+    String value = fact.contact().value(trait);
+    return value != null
+        && (values.contains(value)
+            || values.contains(Trait.OTHER)
+                && rests(standard).getOrDefault(trait, Set.of()).contains(value));
   }
 
   @Override
@@ -139,12 +182,15 @@ public final class PlainTally implements Tally {
   }
 
   @Override
-  public List<String> channels(String standard, TallyFilter filter) {
+  public List<String> values(
+      String standard, TallyFilter filter, Trait trait, String containing, int limit) {
     return select(standard, filter)
-        .map(fact -> fact.contact().channel())
+        .map(fact -> fact.contact().value(trait))
         .filter(Objects::nonNull)
+        .filter(value -> value.toLowerCase(Locale.ROOT).contains(containing))
         .distinct()
         .sorted()
+        .limit(limit)
         .toList();
   }
 

@@ -7,6 +7,7 @@ import io.cxrating.TestApi;
 import io.cxrating.rating.Company;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.xml.XmlPath;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -32,6 +33,7 @@ class LongListsTest {
           metadata: {key: %%s, name: Many parts}
           spec:
             categories: [%s]
+            attributes: [{key: seller}]
             measures: [{key: done, type: boolean}]
             touchpoints: [%s]
           """
@@ -47,6 +49,7 @@ class LongListsTest {
             Map.of(
                 "customer", "c" + i,
                 "category", "need-%02d".formatted(i),
+                "attributes", Map.of("seller", "s %02d".formatted(i)),
                 "occurredAt", "2026-03-%02dT12:00:00Z".formatted(1 + i % 28),
                 "facts", Map.of("done", i % 2 == 0)));
       }
@@ -74,10 +77,34 @@ class LongListsTest {
   }
 
   @Test
-  void usesTextFieldsForManyValues() {
+  void searchesAmongManyValues() {
     assertThat(page(""))
-        .contains("<input name=\"touchpoint\"", "<input name=\"category\"")
-        .doesNotContain("<select name=\"touchpoint\"", "<select name=\"category\"");
+        .contains(
+            "name=\"search.touchpoint\"",
+            "name=\"search.category\"",
+            "name=\"search.attribute.seller\"")
+        .doesNotContain(
+            "<select name=\"touchpoint\"",
+            "<select name=\"category\"",
+            "<select name=\"attribute.");
+    for (String field : List.of("touchpoint", "category", "attribute.seller")) {
+      assertThat(options("&search." + field + "=5", field)).as(field).isBetween(2, 51);
+      assertThat(options("&search." + field + "=no such value", field)).as(field).isEqualTo(-1);
+    }
+    assertThat(page("&search.category=05")).contains("<option value=\"need-05\">Need 05</option>");
+    assertThat(page("&attribute.seller=s 05&search.category=1"))
+        .contains("<option value=\"s 05\" selected>s 05</option>", "<option value=\"need-01\">");
+    assertThat(page("&category=need-05,need-07"))
+        .contains("<option value=\"need-05,need-07\" selected>Need 05, Need 07</option>");
+  }
+
+  /** Number of options of a selection; -1 if there is none. */
+  private static int options(String more, String field) {
+    String page = page(more);
+    int start = page.indexOf("<select name=\"" + field + "\"");
+    return start < 0
+        ? -1
+        : page.substring(start, page.indexOf("</select>", start)).split("<option", -1).length - 1;
   }
 
   private static int rows(String more, String table) {

@@ -2,8 +2,8 @@ package io.cxrating.comparison.ranking;
 
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.figures.Basis;
-import io.cxrating.figures.Trait;
 import io.cxrating.stats.Reason;
+import io.cxrating.tally.Trait;
 import java.util.List;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;

@@ -1,12 +1,14 @@
 package io.cxrating.comparison.ranking;
 
+import io.cxrating.figures.CaseMix;
 import io.cxrating.figures.Estimation;
 import io.cxrating.figures.Figure;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
-import io.cxrating.figures.Trait;
+import io.cxrating.figures.Split;
 import io.cxrating.figures.UnitChoice;
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.Table;
 import java.util.Set;
@@ -17,7 +19,7 @@ public final class Rankings {
       Slice.PARAMETERS
           .and(Estimation.PARAMETERS)
           .and(UnitChoice.PARAMETERS)
-          .and(Trait.ADJUST)
+          .and(CaseMix.ADJUST)
           .and(FigureRequest.PARAMETERS);
 
   public static final Figure<Request, RankingAnswer> FIGURE =
@@ -38,9 +40,9 @@ public final class Rankings {
    *
    * @param adjust the traits that are adjusted for; empty for none
    */
-  record Request(UnitChoice units, Set<Trait> adjust) {
+  record Request(UnitChoice units, Set<Trait> adjust) implements Split {
     static Request of(FigureQuery query) {
-      return new Request(UnitChoice.of(query), Trait.adjust(query.parameters()));
+      return new Request(UnitChoice.of(query), CaseMix.of(query.parameters(), query.slice()));
     }
   }
 }

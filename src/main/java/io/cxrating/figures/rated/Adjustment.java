@@ -38,7 +38,7 @@ final class Adjustment {
   void add(TallyKey at, SliceSums sums) {
     Integer unit = places.get(rows.get(at.row()));
     if (unit != null) {
-      TallyKey cell = new TallyKey(unit, at.periodStart(), at.category(), at.channel());
+      TallyKey cell = new TallyKey(unit, at.periodStart(), at.traits());
       periods.computeIfAbsent(at.periodStart(), start -> new LinkedHashMap<>()).put(cell, sums);
     }
   }

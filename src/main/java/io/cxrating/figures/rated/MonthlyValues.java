@@ -101,7 +101,7 @@ public final class MonthlyValues {
     Judgement judgement = rater.judgement().orElseThrow();
     TallyFilter filter = TallyFilter.between(run.from(), run.to());
     view.forEachCell(
-        new TallyQuery(history.key(), judgement, filter, rowOfUnit, Period.MONTH, false, false),
+        new TallyQuery(history.key(), judgement, filter, rowOfUnit, Period.MONTH, List.of()),
         (at, sums) -> {
           UnitNode unit = units.get(at.row());
           UnitRow named = new UnitRow(unit.key(), unit.name(), false);

@@ -5,7 +5,6 @@ import io.cxrating.figures.Breakdown;
 import io.cxrating.figures.Dimension;
 import io.cxrating.figures.Focus;
 import io.cxrating.figures.SliceReading;
-import io.cxrating.figures.Trait;
 import io.cxrating.figures.UnitRows;
 import io.cxrating.figures.UnitRows.UnitRow;
 import io.cxrating.figures.VersionsInForce;
@@ -19,7 +18,9 @@ import io.cxrating.stats.Reason;
 import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.Trait;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class RatedRows {
   /** Contributions of all rows, at about 100 bytes each. */
   private static final int MAX_CONTRIBUTIONS = 1_000_000;
 
-  /** Approximate number of categories or channels. */
+  /** Approximate number of values of a trait. */
   private static final int VALUES_OF_TRAIT = 5;
 
   private static final UnitRow ALL_UNITS = new UnitRow(null, null, false);
@@ -217,7 +218,7 @@ public final class RatedRows {
 
   public RowKey key(Focus part, TallyKey at) {
     UnitRow unit = units().get(units == null ? 0 : at.row());
-    return new RowKey(unit, part, at.periodStart(), at.category(), at.channel());
+    return new RowKey(unit, part, at.periodStart(), at.traits());
   }
 
   /** The cells of the rows of one run. */
@@ -225,7 +226,7 @@ public final class RatedRows {
     return query(run, judgement, by.traits());
   }
 
-  private TallyQuery query(Run run, Judgement judgement, Set<Trait> traits) {
+  private TallyQuery query(Run run, Judgement judgement, Collection<Trait> traits) {
     Window window = new Window(run.windows().getFirst().from(), run.windows().getLast().to());
     return new TallyQuery(
         asked.standard(),
@@ -233,8 +234,7 @@ public final class RatedRows {
         slice.filter(window),
         units == null ? null : units.rowOfUnit(),
         period.orElse(null),
-        traits.contains(Trait.CATEGORY),
-        traits.contains(Trait.CHANNEL));
+        List.copyOf(traits));
   }
 
   /** Adds units and periods without interactions; a unit between only appears if it has one. */

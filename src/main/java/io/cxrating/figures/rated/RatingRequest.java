@@ -1,19 +1,20 @@
 package io.cxrating.figures.rated;
 
 import io.cxrating.figures.Breakdown;
+import io.cxrating.figures.CaseMix;
 import io.cxrating.figures.Dimension;
 import io.cxrating.figures.Estimation;
 import io.cxrating.figures.FigureQuery;
 import io.cxrating.figures.FigureRequest;
 import io.cxrating.figures.Slice;
-import io.cxrating.figures.Trait;
+import io.cxrating.figures.Split;
 import io.cxrating.figures.UnitRows;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
@@ -26,12 +27,8 @@ import java.util.Set;
  * @param adjust the traits that are adjusted for; empty for none
  */
 public record RatingRequest(
-    Breakdown by,
-    int depth,
-    Method method,
-    boolean monitoring,
-    boolean measures,
-    Set<Trait> adjust) {
+    Breakdown by, int depth, Method method, boolean monitoring, boolean measures, Set<Trait> adjust)
+    implements Split {
 
   /** How an interval is computed from the effective sample size. */
   public enum Method {
@@ -42,11 +39,11 @@ public record RatingRequest(
   private static final Parameter<Breakdown> BY =
       Parameter.of(
           "by",
-          Value.list(
-              Arrays.stream(Dimension.values()).map(Dimension::key).toList(), Breakdown::parse),
+          Value.list(Dimension.keys(), Breakdown::parse)
+              .orMatching(Dimension.ATTRIBUTES, "attribute.<key>"),
           new Breakdown(List.of()),
           "Dimensions of the rows, in sort order; at most one of day, week, month, quarter and"
-              + " year",
+              + " year. `attribute.<key>` is an attribute that the standard declares",
           "unit,month");
 
   public static final Parameter<Method> METHOD =
@@ -72,7 +69,7 @@ public record RatingRequest(
   public static final Parameters PARAMETERS =
       Slice.PARAMETERS
           .and(Estimation.PARAMETERS)
-          .and(BY, UnitRows.DEPTH, UnitRows.LEAVES, METHOD, MONITORING, MEASURES, Trait.ADJUST)
+          .and(BY, UnitRows.DEPTH, UnitRows.LEAVES, METHOD, MONITORING, MEASURES, CaseMix.ADJUST)
           .and(FigureRequest.PARAMETERS);
 
   /** Monthly ratings of the topmost units. */
@@ -107,7 +104,7 @@ public record RatingRequest(
             query.get(METHOD),
             query.get(MONITORING),
             query.get(MEASURES),
-            Trait.adjust(query.parameters()));
+            CaseMix.of(query.parameters(), query.slice()));
     if (request.monitoring && query.slice().dates().from() == null) {
       throw notFixed();
     }
@@ -117,6 +114,11 @@ public record RatingRequest(
       throw notOfOneCriterion();
     }
     return request;
+  }
+
+  @Override
+  public List<Trait> rowTraits() {
+    return by.traits();
   }
 
   private static ProblemException notFixed() {
@@ -134,7 +136,7 @@ public record RatingRequest(
     if (!by.has(Dimension.UNIT)) {
       why = "Only units can be given a common mix: add unit to by";
     } else if (!by.traits().isEmpty()) {
-      why = "Rows of one category or channel have no mix to make equal: leave them out of by";
+      why = "Rows of one value of a trait have no mix to make equal: leave traits out of by";
     } else if (monitoring || method == Method.CLOPPER_PEARSON) {
       why = "Adjusted ratings have Wilson's interval for a single look only";
     }

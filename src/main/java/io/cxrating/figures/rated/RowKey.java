@@ -15,18 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The key of a row in an answer; null for dimensions that are not in the breakdown. */
 public record RowKey(
-    UnitRow unit,
-    Focus focus,
-    @Nullable LocalDate periodStart,
-    @Nullable String category,
-    @Nullable String channel) {
+    UnitRow unit, Focus focus, @Nullable LocalDate periodStart, List<@Nullable String> traits) {
 
-  /** All categories and channels. */
+  /** With any traits. */
   static RowKey of(UnitRow unit, Focus focus, @Nullable LocalDate periodStart) {
-    return new RowKey(unit, focus, periodStart, null, null);
+    return new RowKey(unit, focus, periodStart, List.of());
   }
 
-  /** The same key without category and channel. */
+  /** The same key without traits. */
   RowKey withoutTraits() {
     return of(unit, focus, periodStart);
   }
@@ -35,10 +31,12 @@ public record RowKey(
   public static List<String> names(Breakdown by) {
     List<String> names = new ArrayList<>();
     for (Dimension dimension : by.by()) {
-      switch (dimension) {
-        case UNIT -> names.addAll(List.of("unit", "unitName", "ownOnly"));
-        case CRITERION -> names.addAll(List.of("touchpoint", "criterion"));
-        default -> names.add(dimension.key());
+      if (dimension.equals(Dimension.UNIT)) {
+        names.addAll(List.of("unit", "unitName", "ownOnly"));
+      } else if (dimension.equals(Dimension.CRITERION)) {
+        names.addAll(List.of("touchpoint", "criterion"));
+      } else {
+        names.add(dimension.key());
       }
     }
     return names.stream().distinct().toList();
@@ -47,44 +45,56 @@ public record RowKey(
   /** The dimensions by name, in the order of {@code by}. */
   public Map<String, Object> named(Breakdown by) {
     Map<String, Object> named = new LinkedHashMap<>();
-    for (String name : names(by)) {
-      named.put(
-          name,
-          switch (name) {
-            case "unit" -> unit.key();
-            case "unitName" -> unit.name();
-            case "ownOnly" -> unit.ownOnly();
-            case "touchpoint" -> focus.touchpoint();
-            case "criterion" -> focus.criterion();
-            case "category" -> category;
-            case "channel" -> channel;
-            default ->
-                by.period()
-                    .orElseThrow()
-                    .label(Objects.requireNonNull(periodStart, "the answer is cut by period"));
-          });
+    int trait = 0;
+    for (Dimension dimension : by.by()) {
+      if (dimension.equals(Dimension.UNIT)) {
+        named.put("unit", unit.key());
+        named.put("unitName", unit.name());
+        named.put("ownOnly", unit.ownOnly());
+      } else if (dimension.trait() != null) {
+        named.put(dimension.key(), value(trait++));
+      } else if (dimension.period() != null) {
+        named.put(
+            dimension.key(),
+            dimension
+                .period()
+                .label(Objects.requireNonNull(periodStart, "the answer is cut by period")));
+      } else {
+        named.putIfAbsent("touchpoint", focus.touchpoint());
+        if (dimension.equals(Dimension.CRITERION)) {
+          named.put("criterion", focus.criterion());
+        }
+      }
     }
     return named;
+  }
+
+  /** The value of a trait; null without one, and in a row without interactions. */
+  private @Nullable String value(int trait) {
+    return trait < traits.size() ? traits.get(trait) : null;
   }
 
   /** Order by the dimensions in their sequence, null last. */
   public static Comparator<RowKey> order(Breakdown by) {
     return by.by().stream()
-        .map(RowKey::order)
+        .map(dimension -> order(dimension, by.traits().indexOf(dimension.trait())))
         .reduce(Comparator::thenComparing)
         .orElse((ignored, unused) -> 0);
   }
 
-  private static Comparator<RowKey> order(Dimension dimension) {
+  private static Comparator<RowKey> order(Dimension dimension, int trait) {
     Comparator<String> text = Comparator.nullsLast(Comparator.naturalOrder());
     Comparator<RowKey> byTouchpoint = Comparator.comparing(k -> k.focus().touchpoint(), text);
-    return switch (dimension) {
-      case UNIT -> Comparator.comparing(k -> k.unit().key(), text);
-      case TOUCHPOINT -> byTouchpoint;
-      case CRITERION -> byTouchpoint.thenComparing(k -> k.focus().criterion(), text);
-      case CATEGORY -> Comparator.comparing(RowKey::category, text);
-      case CHANNEL -> Comparator.comparing(RowKey::channel, text);
-      case DAY, WEEK, MONTH, QUARTER, YEAR -> Comparator.comparing(RowKey::periodStart);
-    };
+    if (dimension.trait() != null) {
+      return Comparator.comparing(k -> k.value(trait), text);
+    }
+    if (dimension.period() != null) {
+      return Comparator.comparing(RowKey::periodStart);
+    }
+    return dimension.equals(Dimension.UNIT)
+        ? Comparator.comparing(k -> k.unit().key(), text)
+        : dimension.equals(Dimension.TOUCHPOINT)
+            ? byTouchpoint
+            : byTouchpoint.thenComparing(k -> k.focus().criterion(), text);
   }
 }

@@ -3,6 +3,7 @@ package io.cxrating.figures.row;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.cxrating.ledger.StoredAttributes;
 import io.cxrating.standard.model.ObservedFacts;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.unit.UnitTree;
@@ -25,7 +26,8 @@ public class LedgerRows {
       """
       select distinct on (named.row_id)
         named.row_id, latest.source, latest.ext_id, latest.unit_id, latest.touchpoint, latest.category,
-        latest.channel, latest.occurred_at, latest.local_date, latest.facts
+        latest.channel, latest.occurred_at, latest.local_date, latest.facts,
+        latest.attributes::text as attributes
       from interaction named
       join interaction latest on latest.source = named.source and latest.ext_id = named.ext_id
       where named.row_id = any (?)
@@ -75,7 +77,8 @@ public class LedgerRows {
             found.getString("touchpoint"),
             found.getObject("occurred_at", OffsetDateTime.class).toInstant(),
             found.getString("category"),
-            found.getString("channel")),
+            found.getString("channel"),
+            StoredAttributes.of(found.getString("attributes"))),
         found.getObject("local_date", LocalDate.class),
         ObservedFacts.of(mapper.readValue(found.getString("facts"), FACTS)));
   }

@@ -30,13 +30,14 @@ class InteractionKind {
               Column.of("journey", ColumnType.TEXT).hashedAs("journey"),
               Column.CUSTOMER,
               Column.of("occurred_at", ColumnType.INSTANT).as("occurred"),
-              Column.of("facts", ColumnType.JSON).as("facts")),
+              Column.of("facts", ColumnType.JSON).as("facts"),
+              Column.ATTRIBUTES),
           List.of("occurred_at"),
           Merge.NONE,
           new Shown<>(
               """
               s.key, r.touchpoint, u.key, r.category, r.channel, r.journey, r.occurred_at,
-              r.local_date, r.customer is not null, r.facts::text""",
+              r.local_date, r.customer is not null, r.facts::text, r.attributes::text""",
               "join standard s on s.id = r.standard_id",
               Stored::of));
 }

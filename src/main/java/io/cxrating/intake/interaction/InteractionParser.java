@@ -1,6 +1,7 @@
 package io.cxrating.intake.interaction;
 
 import io.cxrating.intake.parsing.CheckedParser;
+import io.cxrating.intake.parsing.RawAttributes;
 import io.cxrating.intake.parsing.RawRow;
 import io.cxrating.intake.parsing.RowContext;
 import io.cxrating.intake.parsing.RowRefusal;
@@ -16,22 +17,25 @@ import java.util.Map;
 final class InteractionParser extends CheckedParser<InteractionField> {
   private final IntakeCatalogue catalogue;
   private final RawFacts rawFacts;
+  private final RawAttributes attributes;
   private final FactWriter facts = new FactWriter();
 
   InteractionParser(RowContext context, IntakeCatalogue catalogue) {
-    this(context, catalogue, new RawFacts());
+    this(context, catalogue, new RawFacts(), new RawAttributes());
   }
 
-  private InteractionParser(RowContext context, IntakeCatalogue catalogue, RawFacts rawFacts) {
+  private InteractionParser(
+      RowContext context, IntakeCatalogue catalogue, RawFacts rawFacts, RawAttributes attributes) {
     super(
         context,
         new RawRow<>(
             InteractionField.values(),
-            Map.of("facts", rawFacts),
+            Map.of("facts", rawFacts, RawAttributes.ATTRIBUTES, attributes),
             "Unknown field. Put observed values under `facts`"),
         InteractionField.UNIT);
     this.catalogue = catalogue;
     this.rawFacts = rawFacts;
+    this.attributes = attributes;
   }
 
   @Override
@@ -61,6 +65,7 @@ final class InteractionParser extends CheckedParser<InteractionField> {
     String channel = checks().optional(InteractionField.CHANNEL);
     String journey = checks().optional(InteractionField.JOURNEY);
     facts.write(rawFacts, rules);
+    attributes.check(rules);
 
     RowEncoder columns = begin(batch);
     columns.int4(rules.id());
@@ -72,6 +77,7 @@ final class InteractionParser extends CheckedParser<InteractionField> {
     columns.bytes(customer);
     columns.instant(occurredAt);
     columns.json(facts.bytes(), facts.size());
+    attributes.write(columns);
     columns.endRow(day, now);
   }
 

@@ -1,6 +1,9 @@
 package io.cxrating.intake.interaction;
 
 import com.fasterxml.jackson.core.io.JsonStringEncoder;
+import io.cxrating.intake.parsing.RawAttributes;
+import io.cxrating.intake.parsing.RowRefusal;
+import io.cxrating.problem.ProblemCode;
 import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
@@ -13,11 +16,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a standard, over all its versions, allows in an interaction; prepared for quick lookup. */
-final class StandardRules {
+final class StandardRules implements RawAttributes.Check {
   private final int id;
   private final @Nullable String unit;
   private final Set<String> touchpoints;
   private final Set<String> categories;
+  private final Map<String, Set<String>> attributes = new HashMap<>();
   private final Map<String, MeasureRule> measures = new HashMap<>();
 
   /**
@@ -34,6 +38,7 @@ final class StandardRules {
     unit = history.latest().content().unit();
     touchpoints = Set.copyOf(history.touchpoints());
     categories = Set.copyOf(history.categories());
+    history.attributes().forEach(one -> attributes.put(one.key(), Set.copyOf(one.values())));
     List<Measure> sorted =
         history.measures().stream().sorted(Comparator.comparing(Measure::key)).toList();
     for (int rank = 0; rank < sorted.size(); rank++) {
@@ -67,6 +72,21 @@ final class StandardRules {
 
   boolean hasCategory(String key) {
     return categories.contains(key);
+  }
+
+  @Override
+  public void check(String key, String value, String path) throws RowRefusal {
+    Set<String> values = attributes.get(key);
+    if (values == null) {
+      throw new RowRefusal(
+          ProblemCode.UNKNOWN_ATTRIBUTE,
+          path,
+          "No version of the standard declares this attribute");
+    }
+    if (!values.isEmpty() && !values.contains(value)) {
+      throw new RowRefusal(
+          ProblemCode.OUT_OF_RANGE, path, "The attribute has no such declared value");
+    }
   }
 
   /** The rule of a measure, null if no version declares that key. */

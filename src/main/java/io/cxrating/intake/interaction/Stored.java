@@ -1,6 +1,7 @@
 package io.cxrating.intake.interaction;
 
 import io.cxrating.ledger.LedgerTime;
+import io.cxrating.ledger.StoredAttributes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -22,7 +23,8 @@ record Stored(String standard, String touchpoint, Circumstances circumstances, S
             row.getString(6),
             LedgerTime.of(row, 7),
             row.getObject(8, LocalDate.class),
-            row.getBoolean(9)),
+            row.getBoolean(9),
+            StoredAttributes.of(row.getString(11))),
         row.getString(10));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.intake.RowName;
 import io.cxrating.intake.parsing.InteractionName;
 import io.cxrating.ledger.LedgerTime;
+import io.cxrating.ledger.StoredAttributes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -38,7 +39,11 @@ public record Outcome(
         row.getString(3),
         row.getString(4),
         InteractionName.of(row.getString(5), row.getString(6)),
-        new Result(LedgerTime.of(row, 7), row.getBoolean(8), row.getObject(9, Double.class)),
+        new Result(
+            LedgerTime.of(row, 7),
+            row.getBoolean(8),
+            row.getObject(9, Double.class),
+            StoredAttributes.of(row.getString(12))),
         row.getObject(10, LocalDate.class),
         row.getBoolean(11));
   }

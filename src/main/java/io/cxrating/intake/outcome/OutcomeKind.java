@@ -29,13 +29,15 @@ public class OutcomeKind {
               Column.INTERACTION_ID,
               Column.of("occurred_at", ColumnType.INSTANT).as("occurred"),
               Column.of("achieved", ColumnType.BOOLEAN).as("achieved"),
-              Column.of("value", ColumnType.DOUBLE).as("value")),
+              Column.of("value", ColumnType.DOUBLE).as("value"),
+              Column.ATTRIBUTES),
           List.of("occurred_at"),
           Merge.NONE,
           new Shown<>(
               """
               r.source, r.ext_id, r.outcome, u.key, r.interaction_source, r.interaction_id,
-              r.occurred_at, r.achieved, r.value, r.local_date, r.customer is not null""",
+              r.occurred_at, r.achieved, r.value, r.local_date, r.customer is not null,
+              r.attributes::text""",
               "",
               Outcome::of));
 }

@@ -1,6 +1,8 @@
 package io.cxrating.intake.outcome;
 
+import io.cxrating.intake.parsing.DeclaredAttributes;
 import io.cxrating.intake.parsing.NamingParser;
+import io.cxrating.intake.parsing.RawAttributes;
 import io.cxrating.intake.parsing.RowContext;
 import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.intake.parsing.UnitPlaces.UnitPlace;
@@ -11,8 +13,28 @@ import java.time.LocalDate;
 
 /** Reads, checks and encodes outcomes. */
 final class OutcomeParser extends NamingParser<OutcomeField> {
-  OutcomeParser(RowContext context) {
-    super(context, OutcomeField.values(), OutcomeField.UNIT, "Unknown field of an outcome");
+  private final DeclaredAttributes declared;
+  private final RawAttributes attributes;
+
+  OutcomeParser(RowContext context, DeclaredAttributes declared) {
+    this(context, declared, new RawAttributes());
+  }
+
+  private OutcomeParser(RowContext context, DeclaredAttributes declared, RawAttributes attributes) {
+    super(
+        context,
+        OutcomeField.values(),
+        OutcomeField.UNIT,
+        "Unknown field of an outcome",
+        attributes);
+    this.declared = declared;
+    this.attributes = attributes;
+  }
+
+  @Override
+  protected void refresh() {
+    super.refresh();
+    declared.refresh();
   }
 
   @Override
@@ -28,6 +50,8 @@ final class OutcomeParser extends NamingParser<OutcomeField> {
     boolean achieved = checks().present(row().truth(OutcomeField.ACHIEVED), OutcomeField.ACHIEVED);
     Double value = checks().number(OutcomeField.VALUE);
 
+    attributes.check(declared);
+
     RowEncoder columns = begin(batch);
     columns.text(outcome);
     columns.int4(place.id());
@@ -36,6 +60,7 @@ final class OutcomeParser extends NamingParser<OutcomeField> {
     columns.instant(occurredAt);
     columns.bool(achieved);
     columns.float8(value == null ? null : value + 0.0); // never -0.0
+    attributes.write(columns);
     columns.endRow(LocalDate.ofInstant(occurredAt, place.zone()), now);
   }
 }

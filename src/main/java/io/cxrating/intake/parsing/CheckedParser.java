@@ -30,6 +30,7 @@ public abstract class CheckedParser<F extends RowField> implements RowParser {
           ProblemCode.UNKNOWN_UNIT,
           ProblemCode.UNKNOWN_MEASURE,
           ProblemCode.UNKNOWN_CATEGORY,
+          ProblemCode.UNKNOWN_ATTRIBUTE,
           ProblemCode.OUT_OF_RANGE);
 
   private final RawRow<F> row;

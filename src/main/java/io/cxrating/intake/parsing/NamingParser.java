@@ -1,6 +1,7 @@
 package io.cxrating.intake.parsing;
 
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * Reads, checks and encodes rows that may name the interaction that they belong to.
@@ -18,16 +19,26 @@ public abstract class NamingParser<F extends RowField> extends CheckedParser<F> 
    * @param unknown the error message for an unknown field
    */
   protected NamingParser(RowContext context, F[] fields, F unit, String unknown) {
-    this(context, fields, unit, unknown, new RawReference());
+    this(context, fields, unit, unknown, Map.of(RawReference.INTERACTION, new RawReference()));
+  }
+
+  /** A parser of rows with attributes. */
+  protected NamingParser(
+      RowContext context, F[] fields, F unit, String unknown, RawAttributes attributes) {
+    this(
+        context,
+        fields,
+        unit,
+        unknown,
+        Map.of(RawReference.INTERACTION, new RawReference(), RawAttributes.ATTRIBUTES, attributes));
   }
 
   private NamingParser(
-      RowContext context, F[] fields, F unit, String unknown, RawReference interaction) {
-    super(
-        context,
-        new RawRow<>(fields, Map.of(RawReference.INTERACTION, interaction), unknown),
-        unit);
-    this.interaction = interaction;
+      RowContext context, F[] fields, F unit, String unknown, Map<String, RawObject> objects) {
+    super(context, new RawRow<>(fields, objects, unknown), unit);
+    interaction =
+        (RawReference)
+            Objects.requireNonNull(objects.get(RawReference.INTERACTION), "rows name interactions");
   }
 
   /** The interaction that the current row names. */

@@ -28,7 +28,8 @@ public class AnswerKind {
               List.of("answered_at", "score"),
               List.of("weight"),
               List.of("category"),
-              List.of("channel")),
+              List.of("channel"),
+              List.of("attributes")),
           "coalesce(s.answered_at, h.answered_at) < coalesce(s.asked_at, h.asked_at)");
 
   /** The kind. An answer without the time of the question has the time of the answer. */
@@ -50,14 +51,15 @@ public class AnswerKind {
               Column.of("score", ColumnType.DOUBLE).as("score"),
               Column.of("weight", ColumnType.DOUBLE).as("weight"),
               Column.of("category", ColumnType.TEXT).as("category"),
-              Column.of("channel", ColumnType.TEXT).as("channel")),
+              Column.of("channel", ColumnType.TEXT).as("channel"),
+              Column.ATTRIBUTES),
           List.of("asked_at", "answered_at"),
           MERGE,
           new Shown<>(
               """
               r.source, r.ext_id, n.key, u.key, r.interaction_source, r.interaction_id,
               r.asked_at, r.answered_at, r.score, r.weight, r.category, r.channel, r.local_date,
-              r.customer is not null""",
+              r.customer is not null, r.attributes::text""",
               "join instrument n on n.id = r.instrument_id",
               SurveyAnswer::of));
 }

@@ -1,6 +1,8 @@
 package io.cxrating.intake.survey;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredAt null for an invitation
  * @param score null for an invitation and for an answer without a score
  * @param weight null where none was given, like category and channel
+ * @param attributes by key; absent without any
  */
 public record Reply(
     @Nullable Instant askedAt,
@@ -17,4 +20,5 @@ public record Reply(
     @Nullable Double score,
     @Nullable Double weight,
     @Nullable String category,
-    @Nullable String channel) {}
+    @Nullable String channel,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Map<String, String> attributes) {}

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.cxrating.intake.RowName;
 import io.cxrating.intake.parsing.InteractionName;
 import io.cxrating.ledger.LedgerTime;
+import io.cxrating.ledger.StoredAttributes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -45,7 +46,8 @@ public record SurveyAnswer(
             row.getObject(9, Double.class),
             row.getObject(10, Double.class),
             row.getString(11),
-            row.getString(12)),
+            row.getString(12),
+            StoredAttributes.of(row.getString(15))),
         row.getObject(13, LocalDate.class),
         row.getBoolean(14));
   }

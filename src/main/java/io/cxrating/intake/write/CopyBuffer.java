@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A buffer of PostgreSQL's binary COPY: each value is preceded by its length, -1 for null. */
 final class CopyBuffer {
+  /** A column without a value has only its length. */
+  static final int BYTES_OF_NOTHING = Integer.BYTES;
+
   private static final int NULL = -1;
   private static final long EPOCH_2000_SECONDS = 946_684_800L;
   private static final long EPOCH_2000_DAYS = 10_957L;

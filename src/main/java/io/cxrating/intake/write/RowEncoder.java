@@ -34,6 +34,9 @@ public final class RowEncoder {
   /** The place in the content of the customer. */
   private final int customer;
 
+  /** The place in the content of the attributes, its last column; -1 for kinds without. */
+  private final int attributes;
+
   /** The field of each column of the content that is a time; null for other columns. */
   private final String[] timeFields;
 
@@ -45,6 +48,7 @@ public final class RowEncoder {
   private int rows;
   private int column;
   private int content;
+  private boolean withoutAttributes;
   private @Nullable Integer within;
   private @Nullable Instant asOf;
   private boolean belongs;
@@ -53,6 +57,7 @@ public final class RowEncoder {
     List<Column> columns = kind.content();
     naming = columns.indexOf(Column.INTERACTION_SOURCE);
     customer = columns.indexOf(Column.CUSTOMER);
+    attributes = columns.indexOf(Column.ATTRIBUTES);
     types = columns.stream().map(Column::type).toArray(ColumnType[]::new);
     timeFields =
         columns.stream()
@@ -79,6 +84,7 @@ public final class RowEncoder {
     this.within = within;
     this.asOf = asOf;
     belongs = false;
+    withoutAttributes = false;
     if (rows == starts.length) {
       starts = Arrays.copyOf(starts, 2 * rows);
       times = Arrays.copyOf(times, 2 * rows);
@@ -104,7 +110,8 @@ public final class RowEncoder {
       throw new IllegalStateException("Columns are missing after %d".formatted(column));
     }
     Objects.requireNonNull(times[rows], "A row says when it happened");
-    sha256.update(out.bytes(), content, out.size() - content);
+    int end = out.size() - (withoutAttributes ? CopyBuffer.BYTES_OF_NOTHING : 0);
+    sha256.update(out.bytes(), content, end - content);
     digest = Arrays.copyOf(sha256.digest(), DIGEST_BYTES);
     out.bytes(digest);
     out.date(day);
@@ -124,7 +131,7 @@ public final class RowEncoder {
     }
   }
 
-  /** Checks that the current column has that type. */
+  /** Starts the current column, which must have that type. */
   private void next(ColumnType type) {
     if (types[column] != type) {
       throw new IllegalStateException("Column %d is no %s".formatted(column, type));
@@ -150,9 +157,14 @@ public final class RowEncoder {
     out.bytes(value);
   }
 
-  public void json(byte[] text, int length) {
+  public void json(byte @Nullable [] text, int length) {
+    withoutAttributes = column == attributes && text == null;
     next(ColumnType.JSON);
-    out.json(text, length);
+    if (text == null) {
+      out.nothing();
+    } else {
+      out.json(text, length);
+    }
   }
 
   public void int4(int value) {

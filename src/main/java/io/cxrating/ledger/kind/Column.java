@@ -36,6 +36,12 @@ public record Column(String name, ColumnType type, Projected projected) {
   public static final Column AS_OF = of("as_of", ColumnType.INSTANT);
 
   /**
+   * The attributes of a row: an object of texts, null for none. It is the last column of the
+   * content. A row without attributes has the digest that it had before there were any.
+   */
+  public static final Column ATTRIBUTES = of("attributes", ColumnType.JSON).as("attributes");
+
+  /**
    * How the projection stores a column.
    *
    * @param name null if the projection does not store it under its own name

@@ -47,6 +47,9 @@ public record RowKind<T>(
     if (!content.containsAll(List.of(Column.UNIT, Column.CUSTOMER))) {
       throw new IllegalArgumentException("Rows of " + table + " need a unit and a customer");
     }
+    if (content.contains(Column.ATTRIBUTES) && !content.getLast().equals(Column.ATTRIBUTES)) {
+      throw new IllegalArgumentException("The attributes are the last column of " + table);
+    }
     if (!content.stream().map(Column::name).toList().containsAll(times) || times.isEmpty()) {
       throw new IllegalArgumentException("Rows of " + table + " need a time in their content");
     }
@@ -66,6 +69,11 @@ public record RowKind<T>(
   /** Whether its rows may name the interaction that they belong to. */
   public boolean namesInteraction() {
     return content.contains(Column.INTERACTION_SOURCE);
+  }
+
+  /** Whether its rows may have attributes. */
+  public boolean hasAttributes() {
+    return content.contains(Column.ATTRIBUTES);
   }
 
   /** All columns that are written, in the order of encoding. */

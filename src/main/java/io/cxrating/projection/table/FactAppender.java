@@ -32,26 +32,28 @@ final class FactAppender implements AutoCloseable {
   private final FactColumns columns;
   private final List<Measure> measures;
   private final Map<String, Integer> places = new HashMap<>();
-  private final boolean[] numeric;
+  private final AttributeReader attributes;
+  private final List<String> order;
   private final Object[] facts;
 
-  FactAppender(DuckDBAppender appender, StandardHistory history, FactPlaces at) {
+  /** {@code order}: the columns of measures and attributes in the order of the table. */
+  FactAppender(
+      DuckDBAppender appender, StandardHistory history, FactPlaces at, List<String> order) {
     this.appender = appender;
     this.at = at;
     columns = new FactColumns(history);
     measures = columns.measures();
     measures.forEach(measure -> places.put(measure.key(), places.size()));
     facts = new Object[measures.size()];
-    numeric = new boolean[facts.length];
-    for (int i = 0; i < facts.length; i++) {
-      numeric[i] = columns.isNumeric(measures.get(i).key());
-    }
+    attributes = new AttributeReader(columns);
+    this.order = List.copyOf(order);
   }
 
   void append(RevisionRow row, long group) throws SQLException {
     List<Object> values = row.values();
     String category = (String) values.get(at.category());
     read((String) values.get(at.facts()));
+    attributes.read((String) values.get(at.attributes()));
     appender.beginRow();
     appender.append(row.rowId());
     appender.append(row.unitId());
@@ -70,13 +72,21 @@ final class FactAppender implements AutoCloseable {
     } else {
       appender.appendNull();
     }
-    for (int i = 0; i < facts.length; i++) {
-      append(measures.get(i), facts[i]);
-      if (numeric[i]) {
-        appendLeast(measures.get(i), facts[i]);
-      }
+    for (String column : order) {
+      appendDeclared(column);
     }
     appender.endRow();
+  }
+
+  private void appendDeclared(String column) throws SQLException {
+    int place = Integer.parseInt(column, 1, column.length(), 10);
+    if (FactColumns.isAttribute(column)) {
+      appender.append(attributes.value(place));
+    } else if (FactColumns.isLeast(column)) {
+      appendLeast(measures.get(place), facts[place]);
+    } else {
+      append(measures.get(place), facts[place]);
+    }
   }
 
   private void append(Measure measure, @Nullable Object fact) throws SQLException {

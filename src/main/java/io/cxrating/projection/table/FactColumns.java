@@ -1,5 +1,6 @@
 package io.cxrating.projection.table;
 
+import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
 import java.util.HashMap;
@@ -7,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
-import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /**
  * The only definition of the column names and codes with which the projection stores facts, so that
@@ -36,6 +37,7 @@ public final class FactColumns {
   private final Map<String, Map<String, Integer>> values = new HashMap<>();
   private final Map<String, Integer> categories;
   private final Map<String, Integer> touchpoints;
+  private final List<String> attributes;
 
   /** The columns for everything that {@code history} declares. */
   public FactColumns(StandardHistory history) {
@@ -44,6 +46,7 @@ public final class FactColumns {
     measures.forEach(measure -> values.put(measure.key(), codes(measure.values())));
     categories = codes(history.categories());
     touchpoints = codes(history.touchpoints());
+    attributes = history.attributes().stream().map(Attribute::key).toList();
   }
 
   private static Map<String, Integer> codes(List<String> keys) {
@@ -60,6 +63,30 @@ public final class FactColumns {
   /** The column of a measure; throws IllegalArgumentException for an undeclared one. */
   public String measureColumn(String measure) {
     return "m" + place(measure);
+  }
+
+  /** The keys of all attributes, that of column {@code a<i>} at index i. */
+  public List<String> attributes() {
+    return attributes;
+  }
+
+  /** The columns of all attributes, each a VARCHAR. */
+  public List<String> attributeColumns() {
+    return IntStream.range(0, attributes.size()).mapToObj(i -> "a" + i).toList();
+  }
+
+  /** Whether a column of a measure or an attribute is that of an attribute. */
+  static boolean isAttribute(String column) {
+    return column.startsWith("a");
+  }
+
+  /** The column of an attribute; throws IllegalArgumentException for an undeclared one. */
+  public String attributeColumn(String attribute) {
+    int place = attributes.indexOf(attribute);
+    if (place < 0) {
+      throw new IllegalArgumentException("No such attribute: " + attribute);
+    }
+    return "a" + place;
   }
 
   /** The SQL type of the column of a measure. */
@@ -84,18 +111,21 @@ public final class FactColumns {
     return "l" + place(measure);
   }
 
-  /**
-   * The columns of all measures with their types, in the order of the table, to which the columns
-   * of later measures are added.
-   */
-  public SequencedMap<String, String> types() {
-    SequencedMap<String, String> types = new LinkedHashMap<>();
+  /** Whether a column of a measure or an attribute is one of {@link #leastColumn}. */
+  static boolean isLeast(String column) {
+    return column.startsWith("l");
+  }
+
+  /** The names of all columns of measures and attributes with their SQL types. */
+  public Map<String, String> types() {
+    Map<String, String> types = new LinkedHashMap<>();
     for (Measure measure : measures) {
       types.put(measureColumn(measure.key()), measureType(measure.key()));
       if (isNumeric(measure.key())) {
         types.put(leastColumn(measure.key()), NUMERIC);
       }
     }
+    attributeColumns().forEach(column -> types.put(column, "VARCHAR"));
     return types;
   }
 

@@ -5,7 +5,14 @@ import java.util.List;
 
 /** The positions of the values of an interaction that a table of facts knows by their meaning. */
 record FactPlaces(
-    int standard, int touchpoint, int category, int channel, int journey, int occurred, int facts) {
+    int standard,
+    int touchpoint,
+    int category,
+    int channel,
+    int journey,
+    int occurred,
+    int facts,
+    int attributes) {
   static FactPlaces of(RowKind<?> interactions) {
     List<String> names =
         interactions.projected().stream().map(column -> column.projected().name()).toList();
@@ -16,7 +23,8 @@ record FactPlaces(
         place(names, FactTable.CHANNEL),
         place(names, "journey"),
         place(names, "occurred"),
-        place(names, "facts"));
+        place(names, "facts"),
+        place(names, "attributes"));
   }
 
   private static int place(List<String> names, String name) {

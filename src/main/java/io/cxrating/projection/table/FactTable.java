@@ -12,9 +12,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * The wide table of one standard: one row for each interaction, one column for each measure that
- * any version declares, and a second one for censored numbers. It has no keys, since the ledger
- * ensures uniqueness.
+ * The wide table of one standard: one row for each interaction, one column for each measure and
+ * each attribute that any version declares, and a second one for censored numbers. It has no keys,
+ * since the ledger ensures uniqueness.
  */
 public final class FactTable {
   /** BIGINT, the ledger's number of the current revision. */
@@ -56,16 +56,20 @@ public final class FactTable {
     }
   }
 
-  /** Creates the table, or adds the columns of newly declared measures. */
-  public static void prepare(Connection connection, StandardHistory history) throws SQLException {
+  /**
+   * Creates the table, or adds the columns of newly declared measures and attributes.
+   *
+   * @return the names of these columns in the order of the table
+   */
+  public static List<String> prepare(Connection connection, StandardHistory history)
+      throws SQLException {
     String table = name(history.id());
-    FactColumns columns = new FactColumns(history);
     try (Statement statement = connection.createStatement()) {
       if (!exists(connection, table)) {
         statement.execute("CREATE TABLE " + table + " (" + FIXED + ")");
       }
       List<String> present = columnsOf(connection, table);
-      for (Map.Entry<String, String> column : columns.types().entrySet()) {
+      for (Map.Entry<String, String> column : new FactColumns(history).types().entrySet()) {
         if (!present.contains(column.getKey())) {
           statement.execute(
               "ALTER TABLE %s ADD COLUMN %s %s"
@@ -73,21 +77,25 @@ public final class FactTable {
         }
       }
     }
+    List<String> all = columnsOf(connection, table);
+    return all.subList(FIXED.split(",").length, all.size());
   }
 
   /**
-   * The table to select from, with columns of NULL for measures that were declared after the last
-   * row was written, or only in a draft.
+   * The table to select from, with columns of NULL for measures and attributes that were declared
+   * after the last row was written, or only in a draft.
    */
   public static String source(Connection connection, StandardHistory history) throws SQLException {
     String table = name(history.id());
-    FactColumns columns = new FactColumns(history);
     List<String> present = columnsOf(connection, table);
     String absent =
-        columns.types().entrySet().stream()
-            .filter(column -> !present.contains(column.getKey()))
-            .map(column -> ", CAST(NULL AS %s) AS %s".formatted(column.getValue(), column.getKey()))
-            .collect(Collectors.joining());
+        new FactColumns(history)
+            .types().entrySet().stream()
+                .filter(column -> !present.contains(column.getKey()))
+                .map(
+                    column ->
+                        ", CAST(NULL AS %s) AS %s".formatted(column.getValue(), column.getKey()))
+                .collect(Collectors.joining());
     return absent.isEmpty() ? table : "(SELECT *" + absent + " FROM " + table + ") AS " + table;
   }
 
@@ -95,7 +103,8 @@ public final class FactTable {
     List<String> names = new ArrayList<>();
     try (PreparedStatement select =
         connection.prepareStatement(
-            "SELECT column_name FROM duckdb_columns() WHERE table_name = ?")) {
+            "SELECT column_name FROM duckdb_columns() WHERE table_name = ?"
+                + " ORDER BY column_index")) {
       select.setString(1, table);
       try (ResultSet row = select.executeQuery()) {
         while (row.next()) {

@@ -58,14 +58,14 @@ public final class FactTableWriter implements KindWriter {
   }
 
   private FactAppender open(StandardHistory history) throws SQLException {
-    FactTable.prepare(connection, history);
+    List<String> columns = FactTable.prepare(connection, history);
     String table = FactTable.name(history.id());
     if (!rebuild) {
-      return new FactAppender(connection.createAppender("main", table), history, places);
+      return new FactAppender(connection.createAppender("main", table), history, places, columns);
     }
     execute("CREATE TEMP TABLE " + LOADED + table + " AS FROM " + table + " LIMIT 0");
     return new FactAppender(
-        connection.createAppender("temp", "main", LOADED + table), history, places);
+        connection.createAppender("temp", "main", LOADED + table), history, places, columns);
   }
 
   @Override

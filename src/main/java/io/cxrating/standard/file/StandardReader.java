@@ -10,6 +10,7 @@ import io.cxrating.standard.model.Inference;
 import io.cxrating.standard.model.InvalidStandard;
 import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Band;
 import io.cxrating.standard.model.Standard.Category;
 import io.cxrating.standard.model.Standard.Criterion;
@@ -105,6 +106,7 @@ public final class StandardReader {
               list(
                   spec.get("categories"),
                   node -> new Category(key(node), text(node, "statement", ""))),
+              list(spec.get("attributes"), StandardReader::attribute),
               list(spec.get("measures"), StandardReader::measure),
               touchpoints);
       refuse(violations);
@@ -145,6 +147,14 @@ public final class StandardReader {
                 kinds.getFirst(),
                 node.get(kinds.getFirst().wireName()).asText(),
                 text(node, TOUCHPOINT, null)));
+  }
+
+  private static Attribute attribute(JsonNode node) {
+    return new Attribute(
+        key(node),
+        list(node.get("values"), JsonNode::asText),
+        node.path("caseMix").asBoolean(),
+        node.path("atMost").asInt(Attribute.DEFAULT_AT_MOST));
   }
 
   private static Measure measure(JsonNode node) {

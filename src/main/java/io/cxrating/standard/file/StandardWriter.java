@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cxrating.standard.model.Derivation;
 import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Criterion;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.Standard.Outcome;
@@ -55,6 +56,7 @@ public final class StandardWriter {
         "categories",
         standard.categories(),
         (node, one) -> stated(node, one.key(), one.statement()));
+    objects(spec, "attributes", standard.attributes(), StandardWriter::attribute);
     ArrayNode measures = spec.putArray("measures");
     standard.measures().forEach(one -> measure(measures.addObject(), one));
     objects(spec, "touchpoints", standard.touchpoints(), StandardWriter::touchpoint);
@@ -93,6 +95,15 @@ public final class StandardWriter {
         node.put("touchpoint", derivation.touchpoint());
       }
     }
+  }
+
+  private static void attribute(ObjectNode node, Attribute attribute) {
+    node.put("key", attribute.key());
+    texts(node, "values", attribute.values());
+    if (attribute.caseMix()) {
+      node.put("caseMix", true);
+    }
+    node.put("atMost", attribute.atMost());
   }
 
   private static void measure(ObjectNode node, Measure measure) {

@@ -62,6 +62,8 @@ public record Finding(Severity severity, Code code, String path, String message)
     /** A standard that belongs to another unit than its latest version. */
     CHANGED_OWNER,
     /** A rule that counts contacts at any of several touchpoints, although no journey is posted. */
-    ANY_CONTACT
+    ANY_CONTACT,
+    /** An attribute that seems to identify a person. */
+    PERSONAL_ATTRIBUTE
   }
 }

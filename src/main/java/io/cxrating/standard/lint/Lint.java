@@ -21,7 +21,8 @@ public final class Lint {
           new QuantityRule(),
           new HorizonRule(),
           new NextContactRule(),
-          new EmotionRule());
+          new EmotionRule(),
+          new PersonalAttributeRule());
 
   private Lint() {}
 

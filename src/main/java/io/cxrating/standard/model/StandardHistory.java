@@ -2,6 +2,7 @@ package io.cxrating.standard.model;
 
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
+import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Category;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.Standard.Outcome;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BinaryOperator;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +33,7 @@ public final class StandardHistory {
   private final List<Measure> measures;
   private final List<String> touchpoints;
   private final List<String> categories;
+  private final List<Attribute> attributes;
 
   /**
    * A history of at least one version.
@@ -47,7 +51,8 @@ public final class StandardHistory {
       }
     }
     timeline = new Timeline(this.versions);
-    measures = unionOfMeasures();
+    measures = union(Standard::measures, Measure::key, StandardHistory::joined);
+    attributes = union(Standard::attributes, Attribute::key, StandardHistory::joined);
     touchpoints =
         contents().flatMap(s -> s.touchpoints().stream()).map(Touchpoint::key).distinct().toList();
     categories =
@@ -132,6 +137,19 @@ public final class StandardHistory {
   }
 
   /**
+   * All attributes ever declared, as in the last version that declares each. One with declared
+   * values in all versions has the values of all versions.
+   */
+  public List<Attribute> attributes() {
+    return attributes;
+  }
+
+  /** The attribute with that key. */
+  public Optional<Attribute> attribute(String attribute) {
+    return attributes.stream().filter(one -> one.key().equals(attribute)).findFirst();
+  }
+
+  /**
    * An outcome as declared by the last version that declares it, whichever version judges the
    * interactions.
    */
@@ -190,12 +208,23 @@ public final class StandardHistory {
     return versions.stream().map(PublishedVersion::content);
   }
 
-  private List<Measure> unionOfMeasures() {
-    Map<String, Measure> union = new LinkedHashMap<>();
+  private <T> List<T> union(
+      Function<Standard, List<T>> declared, Function<T, String> key, BinaryOperator<T> joined) {
+    Map<String, T> union = new LinkedHashMap<>();
     contents()
-        .flatMap(standard -> standard.measures().stream())
-        .forEach(measure -> union.merge(measure.key(), measure, StandardHistory::joined));
+        .flatMap(standard -> declared.apply(standard).stream())
+        .forEach(one -> union.merge(key.apply(one), one, joined));
     return List.copyOf(union.values());
+  }
+
+  private static Attribute joined(Attribute earlier, Attribute later) {
+    Set<String> values = new LinkedHashSet<>();
+    if (!earlier.values().isEmpty() && !later.values().isEmpty()) {
+      values.addAll(earlier.values());
+      values.addAll(later.values());
+    }
+    return new Attribute(
+        later.key(), List.copyOf(values), later.caseMix(), Math.max(later.atMost(), values.size()));
   }
 
   private static Measure joined(Measure earlier, Measure later) {

@@ -10,24 +10,27 @@ import io.cxrating.tally.KindSheet;
 import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.Trait;
 import io.cxrating.tally.duckdb.selection.Cells;
 import io.cxrating.tally.duckdb.selection.LocalDays;
 import io.cxrating.tally.duckdb.selection.NullableColumn;
 import io.cxrating.tally.duckdb.selection.Reading;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.TallyExtent;
+import io.cxrating.tally.duckdb.selection.TraitColumn;
 import io.cxrating.tally.duckdb.selection.UnitSelection;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -103,12 +106,13 @@ final class DuckDbAnswers implements AnswerTally {
   }
 
   private Cells cells(
-      @Nullable Map<Integer, Integer> rowOfUnit, @Nullable Period period, UnitSelection units) {
+      @Nullable Map<Integer, Integer> rowOfUnit, @Nullable Period period, UnitSelection units)
+      throws SQLException {
     return new Cells(
         new TallyQuery(
-            query.standard(), query.judgement(), query.filter(), rowOfUnit, period, false, false),
+            query.standard(), query.judgement(), query.filter(), rowOfUnit, period, List.of()),
         units,
-        facts.history().categories());
+        List.of());
   }
 
   @Override
@@ -152,24 +156,44 @@ final class DuckDbAnswers implements AnswerTally {
     Selection selection = new Selection(answersWithFacts());
     units.restrict(selection);
     selection.within(query.filter().from(), query.filter().to());
-    String category = query.filter().category();
-    if (category != null) {
-      OptionalInt code = facts.columns().categoryCode(category);
-      selection.where(
-          "(category = ? OR category IS NULL AND fact_category = ?)", category, code.orElse(-1));
-    }
-    if (query.filter().channel() != null) {
-      selection.where("coalesce(channel, fact_channel) = ?", query.filter().channel());
-    }
+    query.filter().traits().forEach((trait, values) -> restrict(selection, trait, values));
     return Optional.of(selection);
+  }
+
+  /** An answer without a value of its own has that of its interaction. */
+  private void restrict(Selection selection, Trait trait, List<String> values) {
+    String own =
+        trait.attribute() == null
+            ? trait.name()
+            : "json_extract_string(attributes, '" + trait.attribute() + "')";
+    if (trait.equals(Trait.CATEGORY)) {
+      List<Object> either = new ArrayList<>(values);
+      values.forEach(value -> either.add(facts.columns().categoryCode(value).orElse(-1)));
+      selection.where(
+          "(%s OR category IS NULL AND %s)"
+              .formatted(
+                  TraitColumn.in(own, values.size()),
+                  TraitColumn.in("fact_category", values.size())),
+          either.toArray());
+    } else {
+      String ofFact =
+          trait.attribute() == null
+              ? "fact_channel"
+              : "fact_" + facts.columns().attributeColumn(trait.attribute());
+      selection.where(
+          TraitColumn.in("coalesce(" + own + ", " + ofFact + ")", values.size()), values.toArray());
+    }
   }
 
   private String answersWithFacts() throws SQLException {
     String table = FactTable.name(facts.history().id());
-    String known = FactTable.exists(connection, table) ? table : noFacts();
+    String known =
+        FactTable.exists(connection, table) ? "(FROM " + facts.source() + ")" : noFacts();
+    List<String> attributes = facts.columns().attributeColumns();
     return "(SELECT a.unit, a.day, a.score, a.weight, a.answered, a.customer, a.category,"
         + " a.channel, a.names_interaction, f.row_id AS fact, f.occurred AS fact_occurred,"
-        + " f.category AS fact_category, f.channel AS fact_channel,"
+        + " f.category AS fact_category, f.channel AS fact_channel, a.attributes,"
+        + each(attributes, " f.%1$s AS fact_%1$s,")
         + " CASE WHEN a.customer IS NULL THEN coalesce(f.grp, a.grp) ELSE a.grp END AS grp"
         + " FROM "
         + Invitations.of(query.instrument())
@@ -179,8 +203,14 @@ final class DuckDbAnswers implements AnswerTally {
   }
 
   /** A standard without any observation has no table yet. */
-  private static String noFacts() {
+  private String noFacts() {
     return "(SELECT NULL::BIGINT AS row_id, NULL::TIMESTAMP AS occurred, NULL::SMALLINT AS"
-        + " category, NULL::VARCHAR AS channel, NULL::BIGINT AS grp WHERE false)";
+        + " category, NULL::VARCHAR AS channel, NULL::BIGINT AS grp"
+        + each(facts.columns().attributeColumns(), ", NULL::VARCHAR AS %1$s")
+        + " WHERE false)";
+  }
+
+  private static String each(List<String> columns, String definition) {
+    return columns.stream().map(definition::formatted).collect(Collectors.joining());
   }
 }

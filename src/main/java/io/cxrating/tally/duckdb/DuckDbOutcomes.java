@@ -34,13 +34,13 @@ final class DuckDbOutcomes implements OutcomeTally {
 
   private final Connection connection;
   private final Facts facts;
-  private final Cells cells;
+  private final TallyQuery query;
   private final Slots slots;
 
   DuckDbOutcomes(DuckDbTally view, Connection connection, TallyQuery query) {
     this.connection = connection;
     facts = view.facts(query.standard(), query.filter(), query.rowOfUnit());
-    cells = new Cells(query, facts.units(), facts.history().categories());
+    this.query = query;
     slots = new Slots(query.judgement(), facts.columns());
   }
 
@@ -63,6 +63,7 @@ final class DuckDbOutcomes implements OutcomeTally {
   }
 
   private Map<TallyKey, Long> counts(Selection selection) throws SQLException {
+    Cells cells = facts.cells(query);
     String sql =
         "SELECT %scount(*) FROM (SELECT %scustomer%s)%s"
             .formatted(
@@ -81,6 +82,7 @@ final class DuckDbOutcomes implements OutcomeTally {
   }
 
   private Map<TallyKey, SliceSums> sums(Selection selection) throws SQLException {
+    Cells cells = facts.cells(query);
     Map<TallyKey, CustomerCounts> customers = CustomerReader.read(connection, cells, selection);
     TallyExtent extent = TallyExtent.of(connection, cells, facts.select(slots).orElseThrow());
     ReplicateGroups groups =

@@ -20,11 +20,12 @@ import io.cxrating.tally.KindSheet;
 import io.cxrating.tally.OutcomeQuery;
 import io.cxrating.tally.OutcomeTally;
 import io.cxrating.tally.Predicted;
+import io.cxrating.tally.Rest;
 import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
-import io.cxrating.tally.duckdb.selection.Cells;
+import io.cxrating.tally.Trait;
 import io.cxrating.tally.duckdb.selection.Reading;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
@@ -141,8 +142,7 @@ final class DuckDbTally implements Tally {
     if (selection.isEmpty() || !selection.get().joinPeriods(query.period(), facts::days)) {
       return Optional.empty();
     }
-    Cells cells = new Cells(query, facts.units(), facts.history().categories());
-    return Optional.of(new TallyReader(facts, slots, cells, selection.get()));
+    return Optional.of(new TallyReader(facts, slots, facts.cells(query), selection.get()));
   }
 
   @Override
@@ -156,8 +156,7 @@ final class DuckDbTally implements Tally {
             return Map.of();
           }
           selection.get().where(values.touchpointCondition());
-          Cells cells = new Cells(query, facts.units(), facts.history().categories());
-          return new MeasureReader(facts, values, cells, selection.get()).read();
+          return new MeasureReader(facts, values, facts.cells(query), selection.get()).read();
         });
   }
 
@@ -192,8 +191,15 @@ final class DuckDbTally implements Tally {
   }
 
   @Override
-  public List<String> channels(String standard, TallyFilter filter) {
-    return Reading.of(() -> facts(standard, filter, null).channels());
+  public List<String> values(
+      String standard, TallyFilter filter, Trait trait, String containing, int limit) {
+    return Reading.of(() -> facts(standard, filter, null).values(trait, containing, limit));
+  }
+
+  @Override
+  public Optional<Rest> rest(String standard, String attribute) {
+    TallyFilter all = TallyFilter.between(LocalDate.MIN, LocalDate.MAX);
+    return Reading.of(() -> facts(standard, all, null).rest(attribute));
   }
 
   @Override

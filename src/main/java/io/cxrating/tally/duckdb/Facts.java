@@ -8,13 +8,17 @@ import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.stats.sums.ReplicateGroups;
 import io.cxrating.tally.DayRange;
 import io.cxrating.tally.DrillQuery;
+import io.cxrating.tally.Rest;
 import io.cxrating.tally.TallyFilter;
+import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.Trait;
 import io.cxrating.tally.duckdb.selection.Cells;
 import io.cxrating.tally.duckdb.selection.CriterionSql;
 import io.cxrating.tally.duckdb.selection.LocalDays;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
 import io.cxrating.tally.duckdb.selection.TallyExtent;
+import io.cxrating.tally.duckdb.selection.TraitColumn;
 import io.cxrating.tally.duckdb.selection.UnitSelection;
 import io.cxrating.unit.UnitTree;
 import java.sql.Connection;
@@ -24,8 +28,8 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -51,6 +55,24 @@ record Facts(
   /** Empty if nothing can be selected. */
   Optional<Selection> select() throws SQLException {
     return isThere() ? restrict(new Selection(source())) : Optional.empty();
+  }
+
+  /** The cells of a query over facts that exist. */
+  Cells cells(TallyQuery query) throws SQLException {
+    List<TraitColumn> columns = new ArrayList<>();
+    for (Trait trait : query.traits()) {
+      columns.add(column(trait));
+    }
+    return new Cells(query, units, columns);
+  }
+
+  private TraitColumn column(Trait trait) throws SQLException {
+    return new TraitColumn(connection, history, source(), trait);
+  }
+
+  /** The rest of an attribute; empty unless it has more values than the standard declares. */
+  Optional<Rest> rest(String attribute) throws SQLException {
+    return isThere() ? column(Trait.attribute(attribute)).rest() : Optional.empty();
   }
 
   /** The table expression to select from, before any filter. */
@@ -96,21 +118,14 @@ record Facts(
     return FactTable.exists(connection, FactTable.name(history.id()));
   }
 
-  private Optional<Selection> restrict(Selection selection) {
+  private Optional<Selection> restrict(Selection selection) throws SQLException {
     if (units.isEmpty()) {
       return Optional.empty();
     }
     units.restrict(selection);
     selection.within(filter.from(), filter.to());
-    if (filter.category() != null) {
-      OptionalInt code = columns().categoryCode(filter.category());
-      if (code.isEmpty()) {
-        return Optional.empty();
-      }
-      selection.where("category = ?", code.getAsInt());
-    }
-    if (filter.channel() != null) {
-      selection.where("channel = ?", filter.channel());
+    for (Map.Entry<Trait, List<String>> restricted : filter.traits().entrySet()) {
+      column(restricted.getKey()).restrict(selection, restricted.getValue());
     }
     return Optional.of(selection);
   }
@@ -132,13 +147,20 @@ record Facts(
     return selection.isEmpty() ? new TreeMap<>() : LocalDays.counts(connection, selection.get());
   }
 
-  List<String> channels() throws SQLException {
+  List<String> values(Trait trait, String containing, int limit) throws SQLException {
     Optional<Selection> selection = select();
     if (selection.isEmpty()) {
       return List.of();
     }
-    selection.get().where("channel IS NOT NULL");
-    return list(selection.get(), "SELECT DISTINCT channel%s ORDER BY channel", String.class);
+    String column = column(trait).column();
+    selection.get().where(column + " IS NOT NULL");
+    if (!containing.isEmpty()) {
+      selection.get().where("contains(lower(" + column + "), lower(?))", containing);
+    }
+    return list(
+        selection.get(),
+        "SELECT DISTINCT " + column + "%s ORDER BY " + column + " LIMIT " + limit,
+        String.class);
   }
 
   List<Long> drill(DrillQuery query) throws SQLException {

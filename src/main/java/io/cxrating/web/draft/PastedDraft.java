@@ -41,7 +41,7 @@ record PastedDraft(String text, boolean asCsv, Excerpt parts, Excerpt units) {
 
   private static Map<String, String> excerpts(Map<String, String> fields) {
     Map<String, String> excerpts = new HashMap<>(fields);
-    excerpts.keySet().retainAll(PARAMETERS.names());
+    excerpts.keySet().removeIf(name -> !PARAMETERS.include(name));
     return excerpts;
   }
 }

@@ -154,6 +154,10 @@ final class Explained {
             explanation.circumstances().category() == null
                 ? null
                 : names.category(explanation.circumstances().category())));
+    Map<String, String> attributes = explanation.circumstances().attributes();
+    if (attributes != null) {
+      new TreeMap<>(attributes).forEach((key, value) -> traits.add(trait(key, value)));
+    }
     traits.add(
         trait(
             texts.say("customer"),

@@ -20,6 +20,7 @@ record RowsPage(Frame frame, @Nullable Empty empty, List<Crumb> crumbs, @Nullabl
    *
    * @param criterion in the words of the standard
    * @param slice in words
+   * @param attributes whether the standard declares any
    * @param more the next page; null on the last
    */
   record Found(
@@ -27,9 +28,11 @@ record RowsPage(Frame frame, @Nullable Empty empty, List<Crumb> crumbs, @Nullabl
       String touchpoint,
       String slice,
       Choices results,
+      boolean attributes,
       List<Row> rows,
       @Nullable String more) {}
 
   /** One interaction with the observed value. */
-  record Row(ListedContact contact, String category, String channel, String observed) {}
+  record Row(
+      ListedContact contact, String category, String channel, String attributes, String observed) {}
 }

@@ -30,7 +30,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Page of the interactions that missed a criterion. */
@@ -89,6 +91,7 @@ public class RowsResource {
             slice.names().touchpoint(key[0]),
             SliceWords.of(slice),
             new Choices(texts.say("result"), results(asked, result)),
+            !slice.history().attributes().isEmpty(),
             found.items().stream().map(item -> row(item, slice)).toList(),
             found.next() == null
                 ? null
@@ -115,12 +118,20 @@ public class RowsResource {
     };
   }
 
+  private static String attributes(Map<String, String> attributes) {
+    return attributes.entrySet().stream()
+        .map(one -> one.getKey() + " " + one.getValue())
+        .sorted()
+        .collect(Collectors.joining(", "));
+  }
+
   private static RowsPage.Row row(DrillDownItem item, PageSlice slice) {
     ListedInteraction listed = item.listed();
     return new RowsPage.Row(
         ListedContact.of(listed, slice),
         listed.category() == null ? Numerals.NONE : slice.names().category(listed.category()),
         listed.channel() == null ? Numerals.NONE : listed.channel(),
+        listed.attributes() == null ? Numerals.NONE : attributes(listed.attributes()),
         slice.numerals().fact(item.observed()));
   }
 }

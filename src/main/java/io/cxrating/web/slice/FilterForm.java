@@ -1,15 +1,14 @@
 package io.cxrating.web.slice;
 
+import io.cxrating.figures.Slice;
 import io.cxrating.standard.model.StandardHistory;
+import io.cxrating.tally.Trait;
 import io.cxrating.web.kit.Question;
-import java.util.Collection;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The filters of a page as a form.
@@ -23,9 +22,7 @@ public record FilterForm(
     String words,
     Map<String, String> kept,
     List<Choice> standards,
-    List<Choice> touchpoints,
-    List<Choice> categories,
-    List<Choice> channels,
+    List<FilterField> fields,
     Dates dates) {
 
   /** One value of a filter. */
@@ -51,9 +48,7 @@ public record FilterForm(
                     new Choice(
                         each.key(), named(slice, each), each.key().equals(filter.standard())))
             .toList(),
-        choices(slice.history().touchpoints(), filter.touchpoint(), slice.names()::touchpoint),
-        choices(slice.history().categories(), filter.category(), slice.names()::category),
-        choices(slice.channels(), filter.channel(), Function.identity()),
+        fields(slice).stream().filter(FilterField::isNeeded).toList(),
         new Dates(
             filter.from() == null ? "" : filter.from().toString(),
             filter.to() == null ? "" : filter.to().minusDays(1).toString()));
@@ -69,20 +64,30 @@ public record FilterForm(
 
   /** The same form for a page without a touchpoint filter. */
   public FilterForm withoutTouchpoints() {
-    return new FilterForm(action, words, kept, standards, List.of(), categories, channels, dates);
+    List<FilterField> others =
+        fields.stream().filter(field -> !field.name().equals(Slice.TOUCHPOINT.name())).toList();
+    return new FilterForm(action, words, kept, standards, others, dates);
   }
 
-  private static List<Choice> choices(
-      Collection<String> values, @Nullable String selected, Function<String, String> text) {
-    Stream<String> unlisted =
-        selected == null || values.contains(selected) ? Stream.empty() : Stream.of(selected);
-    return Stream.concat(values.stream(), unlisted)
-        .map(value -> new Choice(value, text.apply(value), value.equals(selected)))
-        .toList();
+  private static List<FilterField> fields(PageSlice slice) {
+    List<FilterField> fields = new ArrayList<>();
+    fields.add(FilterField.touchpoints(slice));
+    fields.add(FilterField.of(slice, Trait.CATEGORY));
+    fields.add(FilterField.of(slice, Trait.CHANNEL));
+    slice
+        .history()
+        .attributes()
+        .forEach(one -> fields.add(FilterField.of(slice, Trait.attribute(one.key()))));
+    return fields;
   }
 
-  /** The selected value; empty for none. Used by a text field if the list is too long. */
-  public String chosen(List<Choice> choices) {
+  /** The key of the selected standard, for a text field if the list is too long. */
+  public String standard() {
+    return chosen(standards);
+  }
+
+  /** The selected value; empty for none. */
+  static String chosen(List<Choice> choices) {
     return choices.stream().filter(Choice::selected).map(Choice::value).findFirst().orElse("");
   }
 
@@ -90,9 +95,7 @@ public record FilterForm(
   public Map<String, String> all() {
     SortedMap<String, String> all = new TreeMap<>(kept);
     all.put("standard", chosen(standards));
-    all.put("touchpoint", chosen(touchpoints));
-    all.put("category", chosen(categories));
-    all.put("channel", chosen(channels));
+    fields.forEach(field -> all.put(field.name(), field.chosen()));
     all.put("from", dates.from());
     all.put("until", dates.until());
     all.values().removeIf(String::isEmpty);

@@ -1,6 +1,6 @@
 package io.cxrating.web.slice;
 
-import io.cxrating.figures.Trait;
+import io.cxrating.figures.CaseMix;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
@@ -14,7 +14,7 @@ public enum Mix {
   /** The traits that a page adjusts for. */
   public static final Parameter<Mix> ADJUST =
       Parameter.optional(
-          Trait.ADJUST.name(),
+          CaseMix.ADJUST.name(),
           Value.choice(Mix.class),
           "Mix of customers that units are adjusted to",
           "category");

@@ -2,7 +2,6 @@ package io.cxrating.web.slice;
 
 import io.cxrating.figures.Focus;
 import io.cxrating.figures.Slice;
-import io.cxrating.figures.Slice.Customers;
 import io.cxrating.figures.Slice.Dates;
 import io.cxrating.figures.SliceReading;
 import io.cxrating.figures.Window;
@@ -11,10 +10,12 @@ import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.model.StandardNames;
 import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
+import io.cxrating.tally.Trait;
 import io.cxrating.unit.UnitNode;
 import io.cxrating.web.kit.Numerals;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -58,7 +59,7 @@ public record PageSlice(
     SliceFilter asked =
         scoped.withStandard(standard).withUnit(topmost(view, standard, scoped.unit()));
     reading(view, asked);
-    SliceFilter filter = asked.withChannel(posted(view, asked));
+    SliceFilter filter = posted(view, asked);
     StandardHistory history =
         Objects.requireNonNull(view.standards().get(standard), "the reading has found it");
     return Optional.of(
@@ -137,7 +138,7 @@ public record PageSlice(
             filter.unit(),
             new Dates(filter.from(), filter.to()),
             new Focus(filter.touchpoint(), null),
-            new Customers(filter.category(), filter.channel())));
+            filter.customers()));
   }
 
   /** The days of its interactions. */
@@ -151,32 +152,52 @@ public record PageSlice(
     return reading.weighing(reading.window()).content();
   }
 
-  /** The channels that the slice can be restricted to. */
-  List<String> channels() {
-    return channels(view, filter);
+  /**
+   * The values of a trait that the slice can be restricted to.
+   *
+   * @param containing only values that contain this text; empty for all
+   * @param limit maximum number of values
+   */
+  List<String> values(Trait trait, String containing, int limit) {
+    return values(view, filter, trait, containing, limit);
   }
 
-  private static List<String> channels(Tally view, SliceFilter filter) {
-    SliceReading reading = reading(view, filter.withChannel(null));
-    TallyFilter within = reading.filter(reading.window());
-    return view.channels(
-        reading.slice().standard(),
-        new TallyFilter(within.unitIds(), within.from(), within.to(), null, null));
+  private static List<String> values(
+      Tally view, SliceFilter filter, Trait trait, String containing, int limit) {
+    SliceReading reading = reading(view, filter.with(trait, List.of()));
+    TallyFilter within = reading.filter(reading.window()).withoutTraits();
+    return view.values(reading.slice().standard(), within, trait, containing, limit);
   }
 
-  /** The channel as it was posted: forms send every line break as CR LF. */
-  private static @Nullable String posted(Tally view, SliceFilter filter) {
-    String channel = filter.channel();
-    if (channel == null || !channel.contains("\r\n")) {
-      return channel;
+  /** A value of a trait for readers. */
+  String name(Trait trait, String value) {
+    return trait.equals(Trait.CATEGORY)
+        ? names.category(value)
+        : trait.attribute() == null ? value : trait.attribute() + " " + value;
+  }
+
+  /** Values as they were posted: forms send every line break as CR LF. */
+  private static SliceFilter posted(Tally view, SliceFilter filter) {
+    SliceFilter posted = filter;
+    for (Map.Entry<Trait, List<String>> trait : filter.customers().traits().entrySet()) {
+      if (trait.getValue().stream().anyMatch(value -> value.contains("\r\n"))) {
+        List<String> all = values(view, filter, trait.getKey(), "", Integer.MAX_VALUE);
+        posted =
+            posted.with(
+                trait.getKey(),
+                trait.getValue().stream().map(value -> posted(value, all)).sorted().toList());
+      }
     }
-    List<String> channels = channels(view, filter);
-    return channels.contains(channel)
-        ? channel
-        : channels.stream()
-            .filter(each -> BREAK.matcher(each).replaceAll("\r\n").equals(channel))
+    return posted;
+  }
+
+  private static String posted(String value, List<String> all) {
+    return all.contains(value)
+        ? value
+        : all.stream()
+            .filter(each -> BREAK.matcher(each).replaceAll("\r\n").equals(value))
             .findFirst()
-            .orElse(channel);
+            .orElse(value);
   }
 
   /**

@@ -1,12 +1,16 @@
 package io.cxrating.web.slice;
 
 import io.cxrating.figures.Slice;
+import io.cxrating.figures.Slice.Customers;
+import io.cxrating.tally.Trait;
 import io.cxrating.web.kit.Question;
 import io.cxrating.wire.Parameter;
+import io.cxrating.wire.ParameterFamily;
 import io.cxrating.wire.Parameters;
 import io.cxrating.wire.QueryParameters;
 import io.cxrating.wire.Value;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -18,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param unit null for everything that the reader may see
  * @param to first local date after the slice, as in the API
+ * @param searches texts that are searched in the long lists of the form, by parameter; they
+ *     restrict nothing
  */
 public record SliceFilter(
     @Nullable String standard,
@@ -25,8 +31,8 @@ public record SliceFilter(
     @Nullable LocalDate from,
     @Nullable LocalDate to,
     @Nullable String touchpoint,
-    @Nullable String category,
-    @Nullable String channel) {
+    Customers customers,
+    SortedMap<String, String> searches) {
 
   /**
    * The last day, inclusive, as in forms: readers say "until the 31st", the API "before the 1st".
@@ -34,17 +40,23 @@ public record SliceFilter(
   private static final Parameter<LocalDate> UNTIL =
       Parameter.optional("until", Value.date(), "Last local date", "2016-05-31");
 
+  private static final ParameterFamily<String> SEARCH =
+      new ParameterFamily<>(
+          "search", Value.text(), "Part of a value of a long list", "channel", "phone");
+
   /** Its parameters; a page needs none of them. */
   public static final Parameters PARAMETERS =
       Parameters.of(
-          Slice.STANDARD,
-          Slice.UNIT,
-          Slice.FROM,
-          Slice.TO,
-          UNTIL,
-          Slice.TOUCHPOINT,
-          Slice.CATEGORY,
-          Slice.CHANNEL);
+              Slice.STANDARD,
+              Slice.UNIT,
+              Slice.FROM,
+              Slice.TO,
+              UNTIL,
+              Slice.TOUCHPOINT,
+              Slice.CATEGORY,
+              Slice.CHANNEL)
+          .and(Slice.ATTRIBUTE)
+          .and(SEARCH);
 
   public static SliceFilter of(QueryParameters query) {
     LocalDate from = query.find(Slice.FROM);
@@ -58,8 +70,8 @@ public record SliceFilter(
         from,
         until == null ? query.find(Slice.TO) : until.plusDays(1),
         query.find(Slice.TOUCHPOINT),
-        query.find(Slice.CATEGORY),
-        query.find(Slice.CHANNEL));
+        Customers.of(query),
+        query.all(SEARCH));
   }
 
   /** All interactions of a standard. */
@@ -68,23 +80,30 @@ public record SliceFilter(
   }
 
   public SliceFilter withStandard(String other) {
-    return new SliceFilter(other, unit, from, to, touchpoint, category, channel);
+    return new SliceFilter(other, unit, from, to, touchpoint, customers, searches);
   }
 
   public SliceFilter withUnit(@Nullable String other) {
-    return new SliceFilter(standard, other, from, to, touchpoint, category, channel);
+    return new SliceFilter(standard, other, from, to, touchpoint, customers, searches);
   }
 
   public SliceFilter withTouchpoint(@Nullable String other) {
-    return new SliceFilter(standard, unit, from, to, other, category, channel);
+    return new SliceFilter(standard, unit, from, to, other, customers, searches);
   }
 
   public SliceFilter withCategory(String other) {
-    return new SliceFilter(standard, unit, from, to, touchpoint, other, channel);
+    return with(Trait.CATEGORY, List.of(other));
   }
 
-  SliceFilter withChannel(@Nullable String other) {
-    return new SliceFilter(standard, unit, from, to, touchpoint, category, other);
+  /** The same filter with other values of a trait; empty for any. */
+  SliceFilter with(Trait trait, List<String> values) {
+    return new SliceFilter(
+        standard, unit, from, to, touchpoint, customers.with(trait, values), searches);
+  }
+
+  /** The text that is searched in the list of a parameter; empty for none. */
+  String search(String parameter) {
+    return searches.getOrDefault(parameter, "");
   }
 
   /** The parameters by name; only those that restrict. */
@@ -95,8 +114,7 @@ public record SliceFilter(
     put(parameters, Slice.FROM, from);
     put(parameters, Slice.TO, to);
     put(parameters, Slice.TOUCHPOINT, touchpoint);
-    put(parameters, Slice.CATEGORY, category);
-    put(parameters, Slice.CHANNEL, channel);
+    parameters.putAll(customers.parameters());
     return parameters;
   }
 

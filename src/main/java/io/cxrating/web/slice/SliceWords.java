@@ -25,12 +25,10 @@ public final class SliceWords {
     if (filter.touchpoint() != null) {
       words.add(slice.names().touchpoint(filter.touchpoint()));
     }
-    if (filter.category() != null) {
-      words.add(slice.names().category(filter.category()));
-    }
-    if (filter.channel() != null) {
-      words.add(filter.channel());
-    }
+    filter
+        .customers()
+        .traits()
+        .forEach((trait, values) -> values.forEach(value -> words.add(slice.name(trait, value))));
     return String.join(", ", words);
   }
 }

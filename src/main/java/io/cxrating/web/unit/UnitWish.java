@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 record UnitWish(@Nullable Period by, Map<Part, Integer> pages) {
   static final Parameters PARAMETERS =
-      SliceFilter.PARAMETERS.and(Trends.BY).and(new Parameters(List.copyOf(Part.PAGES.values())));
+      SliceFilter.PARAMETERS.and(Trends.BY).and(Part.PAGES.values().toArray(Parameter<?>[]::new));
 
   /** A list of the page; the parameter with its name holds the page number. */
   enum Part {

@@ -9,9 +9,11 @@ import io.cxrating.ledger.kind.Merge;
 import io.cxrating.ledger.kind.RowKind;
 import io.cxrating.ledger.kind.Shown;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -63,11 +65,36 @@ class RowEncoderTest {
   }
 
   private void encode() {
+    encode(row);
+  }
+
+  private static void encode(RowEncoder row) {
     row.text("a");
     row.int4(7);
     row.bytes(null);
     row.instant(null);
     row.instant(CALLED);
+  }
+
+  @Test
+  void digestsARowWithoutAttributesAsBeforeThereWereAny() {
+    encode();
+    row.endRow(DAY, Instant.EPOCH);
+    RowEncoder extended = new RowEncoder(withAttributes());
+    for (String attributes : Arrays.asList(null, "{}")) {
+      extended.beginRow("source", "id", null, null);
+      encode(extended);
+      extended.json(attributes == null ? null : attributes.getBytes(StandardCharsets.UTF_8), 2);
+      extended.endRow(DAY, Instant.EPOCH);
+      assertThat(Arrays.equals(extended.digest(), row.digest())).isEqualTo(attributes == null);
+    }
+  }
+
+  private static RowKind<String> withAttributes() {
+    List<Column> content = new ArrayList<>(KIND.content());
+    content.add(Column.ATTRIBUTES);
+    return new RowKind<>(
+        1, "call", "calls", "call", content, KIND.times(), Merge.NONE, KIND.shown());
   }
 
   @Test

@@ -35,6 +35,18 @@ class LintTest {
     none(Code.NO_TARGET, "{key: a, statement: Solved, measure: solved, is: true}");
   }
 
+  @ParameterizedTest
+  @CsvSource({"customerId, 1", "e_mail, 1", "phone, 1", "userName, 1", "plan, 0", "shipping, 0"})
+  void findsAttributesThatIdentifyAPerson(String key, int findings) {
+    String attributes = "  attributes:\n    - {key: %s}\n  measures:\n".formatted(key);
+    String yaml =
+        Files.withCriteria(criterion("Solved", "solved, is: true"))
+            .replace("  measures:\n", attributes);
+    assertThat(find(Code.PERSONAL_ATTRIBUTE, yaml)).hasSize(findings);
+    assertThat(find(Code.PERSONAL_ATTRIBUTE, yaml.replace(key + "}", key + ", values: [a]}")))
+        .isEmpty();
+  }
+
   @Test
   void findsATouchpointWithoutCriteria() {
     Finding finding = find(Code.EMPTY_TOUCHPOINT, Files.withTouchpoint("criteria: []")).getFirst();

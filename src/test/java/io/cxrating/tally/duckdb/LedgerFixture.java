@@ -43,8 +43,8 @@ public class LedgerFixture {
 
   private static final String INSERT =
       "insert into interaction (source, ext_id, revision, digest, standard_id, unit_id, touchpoint,"
-          + " category, channel, customer, occurred_at, local_date, received_at, facts)"
-          + " values (?, ?, ?, ''::bytea, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?::jsonb)";
+          + " category, channel, customer, occurred_at, local_date, received_at, facts, attributes)"
+          + " values (?, ?, ?, ''::bytea, ?, ?, ?, ?, ?, ?, ?, ?, now(), ?::jsonb, ?::jsonb)";
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String VERSION =
       """
@@ -54,6 +54,7 @@ public class LedgerFixture {
       spec:
         categories: [{key: urgent, statement: it cannot wait}, {key: calm, statement: it can}]
         outcomes: []
+        attributes: [{key: plan, values: [pro, basic], caseMix: true}, {key: seller, atMost: 2}]
         measures:
           - {key: wait_seconds, type: number, unit: s}
           - {key: handovers, type: count}
@@ -211,6 +212,13 @@ public class LedgerFixture {
     if (random.nextInt(8) > 0) {
       facts.put("resolved", random.nextInt(4) > 0);
     }
+    Map<String, String> attributes = new HashMap<>();
+    if (random.nextInt(3) > 0) {
+      attributes.put("plan", random.nextBoolean() ? "pro" : "basic");
+    }
+    if (random.nextInt(8) > 0) {
+      attributes.put("seller", "s" + Math.min(random.nextInt(6), random.nextInt(6)));
+    }
     LocalDate day = START.plusDays(random.nextInt(DAYS));
     if (random.nextInt(8) > 0) {
       facts.put("mood", List.of("good", "plain", "bad", "awful").get(random.nextInt(4)));
@@ -227,7 +235,8 @@ public class LedgerFixture {
             one(random, "urgent", "calm"),
             one(random, "web", "phone", "it's"),
             day,
-            facts));
+            facts,
+            attributes));
   }
 
   /** The number, or in one of eight rows a censored one. */
@@ -291,9 +300,10 @@ public class LedgerFixture {
     insert.setObject(++at, OffsetDateTime.of(contact.day().atStartOfDay(), ZoneOffset.UTC));
     insert.setObject(++at, contact.day());
     insert.setString(++at, json(contact.facts()));
+    insert.setString(++at, contact.attributes().isEmpty() ? null : json(contact.attributes()));
   }
 
-  private static String json(Map<String, Object> facts) {
+  private static String json(Map<String, ?> facts) {
     try {
       return JSON.writeValueAsString(facts);
     } catch (JsonProcessingException impossible) {

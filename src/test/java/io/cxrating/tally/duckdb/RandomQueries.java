@@ -5,16 +5,22 @@ import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.tally.Period;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.Trait;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SplittableRandom;
+import java.util.stream.Stream;
 
 /** Random queries about a standard of {@link LedgerFixture}, with every filter and split. */
 final class RandomQueries {
+  private static final List<Trait> TRAITS =
+      List.of(Trait.CATEGORY, Trait.CHANNEL, Trait.attribute("plan"), Trait.attribute("seller"));
+
   private final SplittableRandom random;
   private final List<Integer> units;
 
@@ -30,8 +36,13 @@ final class RandomQueries {
         filter(),
         rowOfUnit(),
         random.nextBoolean() ? null : Period.values()[random.nextInt(5)],
-        random.nextInt(3) == 0,
-        random.nextInt(3) == 0);
+        traits());
+  }
+
+  private List<Trait> traits() {
+    List<Trait> traits = new ArrayList<>(TRAITS);
+    traits.removeIf(trait -> random.nextInt(3) > 0);
+    return traits;
   }
 
   private Judgement judgement(StandardHistory history) {
@@ -48,8 +59,28 @@ final class RandomQueries {
         random.nextBoolean() ? null : someUnits(),
         always ? LedgerFixture.START : from,
         always ? LedgerFixture.START.plusDays(LedgerFixture.DAYS) : to,
-        random.nextInt(4) == 0 ? any("urgent", "calm", "never-declared") : null,
-        random.nextInt(4) == 0 ? any("web", "it's", "never seen") : null);
+        restricted());
+  }
+
+  private Map<Trait, List<String>> restricted() {
+    Map<Trait, List<String>> traits = new HashMap<>();
+    restrict(traits, Trait.CATEGORY, "urgent", "calm", "never-declared");
+    restrict(traits, Trait.CHANNEL, "web", "it's", "never seen");
+    restrict(traits, TRAITS.get(2), "pro", "basic");
+    restrict(traits, TRAITS.get(3), "s0", "s4", Trait.OTHER);
+    return traits;
+  }
+
+  /** Restricts to one value or several, or not at all. */
+  private void restrict(Map<Trait, List<String>> traits, Trait trait, String... values) {
+    if (random.nextInt(4) == 0) {
+      traits.put(
+          trait,
+          Stream.of(any(values), any(values), any(values))
+              .limit(1 + random.nextInt(3))
+              .distinct()
+              .toList());
+    }
   }
 
   private Set<Integer> someUnits() {

@@ -15,6 +15,7 @@ import io.cxrating.tally.Tally;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
+import io.cxrating.tally.Trait;
 import io.cxrating.tally.duckdb.LedgerFixture.Row;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -178,9 +179,15 @@ class TallyAgreesTest {
     assertThat(measures(view, query)).as(asked).isEqualTo(measures(plain, query));
     assertThat(view.days(standard, filter)).as(asked).isEqualTo(plain.days(standard, filter));
     assertThat(view.byDay(standard, filter)).as(asked).isEqualTo(plain.byDay(standard, filter));
-    assertThat(view.channels(standard, filter))
+    Trait seller = Trait.attribute("seller");
+    assertThat(view.values(standard, filter, Trait.CHANNEL, "", 100))
         .as(asked)
-        .isEqualTo(plain.channels(standard, filter));
+        .isEqualTo(plain.values(standard, filter, Trait.CHANNEL, "", 100));
+    assertThat(view.values(standard, filter, seller, "s", 3))
+        .as(asked)
+        .isEqualTo(plain.values(standard, filter, seller, "s", 3));
+    assertThat(view.rest(standard, "seller")).as(asked).isEqualTo(plain.rest(standard, "seller"));
+    assertThat(view.rest(standard, "plan")).isEmpty();
     assertThat(view.monthsWithin(standard, filter.from(), filter.to()))
         .as(asked)
         .isEqualTo(plain.monthsWithin(standard, filter.from(), filter.to()));
@@ -227,8 +234,7 @@ class TallyAgreesTest {
                   Set.copyOf(units),
                   LedgerFixture.START,
                   LedgerFixture.START.plusDays(LedgerFixture.DAYS),
-                  null,
-                  "it's");
+                  Map.of(Trait.CHANNEL, List.of("it's")));
           long expected =
               rows.values().stream()
                   .map(Row::contact)

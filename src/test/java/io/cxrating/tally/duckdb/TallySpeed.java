@@ -86,8 +86,7 @@ final class TallySpeed {
    * Returns the seconds of the rating of one unit, or of all together for null, with such groups.
    */
   double ofOne(Integer unit, ReplicateGroups groups) {
-    TallyFilter filter =
-        unit == null ? QUARTER : new TallyFilter(Set.of(unit), FROM, TO, null, null);
+    TallyFilter filter = unit == null ? QUARTER : new TallyFilter(Set.of(unit), FROM, TO);
     Facts facts = view.facts(history.key(), filter, null);
     Slots slots = new Slots(query().judgement(), facts.columns());
     return Reading.of(
@@ -273,7 +272,7 @@ final class TallySpeed {
     Map<Integer, Integer> row = new HashMap<>();
     IntStream.range(0, UNITS).forEach(unit -> row.put(unit, unit));
     Judgement judgement = history.judgement(1, false, null, null);
-    return new TallyQuery(history.key(), judgement, QUARTER, row, null, false, false);
+    return new TallyQuery(history.key(), judgement, QUARTER, row, null, List.of());
   }
 
   private interface Work {

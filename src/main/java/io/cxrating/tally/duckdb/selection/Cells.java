@@ -1,7 +1,5 @@
 package io.cxrating.tally.duckdb.selection;
 
-import io.cxrating.projection.table.FactColumns;
-import io.cxrating.projection.table.FactTable;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import java.sql.ResultSet;
@@ -9,36 +7,39 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The columns that a query splits by, and the mapping of a result row to the key of its cell. */
 public final class Cells {
   private final UnitSelection units;
-  private final List<String> categories;
+  private final List<TraitColumn> traits;
   private final List<String> columns = new ArrayList<>();
+  private final List<String> types = new ArrayList<>();
   private final List<String> expressions = new ArrayList<>();
   private final int unitAt;
   private final int periodAt;
-  private final int categoryAt;
-  private final int channelAt;
 
-  public Cells(TallyQuery query, UnitSelection units, List<String> categories) {
+  /**
+   * The cells of a query.
+   *
+   * @param traits the columns of its traits
+   */
+  public Cells(TallyQuery query, UnitSelection units, List<TraitColumn> traits)
+      throws SQLException {
     this.units = units;
-    this.categories = categories;
-    unitAt = query.rowOfUnit() == null ? 0 : add("cell_unit", units.rowColumn());
-    periodAt = query.period() == null ? 0 : add("cell_period", "period_start");
-    categoryAt = query.byCategory() ? add("cell_category", FactColumns.CATEGORY) : 0;
-    channelAt = query.byChannel() ? add("cell_channel", FactTable.CHANNEL) : 0;
+    this.traits = List.copyOf(traits);
+    unitAt = query.rowOfUnit() == null ? 0 : add("cell_unit", "INTEGER", units.rowColumn());
+    periodAt = query.period() == null ? 0 : add("cell_period", "INTEGER", "period_start");
+    for (TraitColumn trait : traits) {
+      add("cell_trait" + columns.size(), trait.type(), trait.cell());
+    }
   }
 
   private Cells() {
     units = UnitSelection.ALL;
-    categories = List.of();
+    traits = List.of();
     unitAt = 0;
     periodAt = 0;
-    categoryAt = 0;
-    channelAt = 0;
   }
 
   /** A single cell with all rows. */
@@ -46,8 +47,9 @@ public final class Cells {
     return new Cells();
   }
 
-  private int add(String column, String expression) {
+  private int add(String column, String type, String expression) {
     columns.add(column);
+    types.add(type);
     expressions.add(expression + " AS " + column);
     return columns.size();
   }
@@ -59,9 +61,7 @@ public final class Cells {
 
   /** Types of the columns. */
   public List<String> types() {
-    return IntStream.rangeClosed(1, count())
-        .mapToObj(at -> at == channelAt ? "VARCHAR" : "INTEGER")
-        .toList();
+    return List.copyOf(types);
   }
 
   /** Names of the columns, each followed by a comma. */
@@ -82,12 +82,15 @@ public final class Cells {
   public TallyKey key(ResultSet row) throws SQLException {
     Integer unit = integer(row, unitAt);
     Integer period = integer(row, periodAt);
-    Integer category = integer(row, categoryAt);
+    List<@Nullable String> values = new ArrayList<>();
+    int first = count() - traits.size() + 1;
+    for (int trait = 0; trait < traits.size(); trait++) {
+      values.add(traits.get(trait).read(row, first + trait));
+    }
     return new TallyKey(
         unit == null ? null : units.row(unit),
         period == null ? null : LocalDate.ofEpochDay(period),
-        category == null ? null : categories.get(category),
-        channelAt == 0 ? null : row.getString(channelAt));
+        values);
   }
 
   private static @Nullable Integer integer(ResultSet row, int at) throws SQLException {
