@@ -17,6 +17,7 @@ create table callback (
   local_date         date,
   received_at        timestamptz not null,
   as_of              timestamptz,
+  withdrawn          text,
   unique (source, ext_id, revision)
 );
 create index callback_within on callback (interaction_source)

@@ -71,8 +71,17 @@ record DescribedRows(AnnotationInstance declared) {
 
   /** The summary of correcting. */
   String put() {
+    return "Correct " + oneOfThem();
+  }
+
+  /** The summary of withdrawing. */
+  String delete() {
+    return "Withdraw " + oneOfThem();
+  }
+
+  private String oneOfThem() {
     String noun = kind().noun();
-    return "Correct " + ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
+    return ("aeiou".indexOf(noun.charAt(0)) < 0 ? "a " : "an ") + noun;
   }
 
   String description() {

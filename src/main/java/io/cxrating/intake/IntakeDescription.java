@@ -54,7 +54,13 @@ public class IntakeDescription implements OASFilter {
   private static final Map<String, String> ADDRESS =
       Map.of("source", "Name of the system that posted the row", "id", "Id of the row within it");
 
+  private static final Map<String, Object> WITHDRAWN =
+      example(
+          """
+          {"source":"servicenow","id":"0000045","revision":2,"changed":true}""");
+
   private static final String REFUSED = "RefusedReport";
+  private static final String PROBLEM = "Problem";
 
   private final IndexView index;
 
@@ -119,12 +125,14 @@ public class IntakeDescription implements OASFilter {
     describePost(api.getPaths().getPathItem(rows.path()).getPOST(), rows, name);
     PathItem one = api.getPaths().getPathItem(rows.path() + "/{source}/{id}");
     describePut(one.getPUT(), rows, name + "Correction");
-    Stream.of(one.getGET(), one.getPUT())
+    describeDelete(one.getDELETE(), rows);
+    Stream.of(one.getGET(), one.getPUT(), one.getDELETE())
         .flatMap(operation -> operation.getParameters().stream())
         .filter(parameter -> ADDRESS.containsKey(parameter.getName()))
         .forEach(parameter -> parameter.setDescription(ADDRESS.get(parameter.getName())));
-    Stream.of(one.getGET(), one.getPUT())
+    Stream.of(one.getGET(), one.getPUT(), one.getDELETE())
         .forEach(operation -> describeTag(operation.getResponses().getAPIResponse("200")));
+    one.getGET().getResponses().addAPIResponse("410", refusal("It was withdrawn", PROBLEM));
     nameStored(api, json(one.getGET().getResponses()));
   }
 
@@ -145,8 +153,8 @@ public class IntakeDescription implements OASFilter {
     answers.addAPIResponse(
         "422", refusal("No row was accepted, or the request cannot be used", REFUSED));
     answers.addAPIResponse(
-        "413", refusal("An atomic request of more than 100,000 rows", "Problem"));
-    answers.addAPIResponse("415", refusal("Neither JSON nor NDJSON", "Problem"));
+        "413", refusal("An atomic request of more than 100,000 rows", PROBLEM));
+    answers.addAPIResponse("415", refusal("Neither JSON nor NDJSON", PROBLEM));
   }
 
   private static void describePut(Operation put, DescribedRows rows, String schema) {
@@ -161,9 +169,25 @@ public class IntakeDescription implements OASFilter {
                         .addMediaType(JSON, withExample(rows).schema(ref(schema)))));
     put.getResponses().getAPIResponse("200").setDescription("The latest revision");
     json(put.getResponses()).addExample("revision", OASFactory.createExample().value(CORRECTED));
-    put.getResponses()
-        .addAPIResponse(
-            "412", refusal("The row has another revision than If-Match names", "Problem"));
+    describeState(put.getResponses().addAPIResponse("410", refusal("It was withdrawn", PROBLEM)));
+  }
+
+  private static void describeDelete(Operation delete, DescribedRows rows) {
+    delete
+        .operationId("withdraw" + rows.one())
+        .summary(rows.delete())
+        .description(
+            "The row counts nowhere from the next answer on. Its revisions are kept, and it can be"
+                + " posted again. The operation is idempotent.");
+    delete.getResponses().getAPIResponse("200").setDescription("The row is withdrawn");
+    json(delete.getResponses())
+        .addExample("withdrawn", OASFactory.createExample().value(WITHDRAWN));
+    describeState(delete.getResponses());
+  }
+
+  private static void describeState(APIResponses answers) {
+    answers.addAPIResponse(
+        "412", refusal("The row has another revision than If-Match names", PROBLEM));
   }
 
   private static void describeTag(APIResponse answer) {

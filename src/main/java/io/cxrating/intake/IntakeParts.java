@@ -19,22 +19,29 @@ public class IntakeParts {
   private final MeterRegistry metrics;
   private final Admission admission;
   private final UnitScope scope;
+  private final Withdrawals withdrawals;
 
   IntakeParts(
       RowWriters writers,
       Clock clock,
       MeterRegistry metrics,
       Admission admission,
-      UnitScope scope) {
+      UnitScope scope,
+      Withdrawals withdrawals) {
     this.writers = writers;
     this.clock = clock;
     this.metrics = metrics;
     this.admission = admission;
     this.scope = scope;
+    this.withdrawals = withdrawals;
   }
 
   Admission admission() {
     return admission;
+  }
+
+  Withdrawals withdrawals() {
+    return withdrawals;
   }
 
   UnitScope scope() {

@@ -14,6 +14,7 @@ import io.cxrating.problem.ProblemException;
 import io.cxrating.wire.IfMatch;
 import jakarta.annotation.PreDestroy;
 import java.io.InputStream;
+import java.sql.SQLException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,15 @@ public abstract class RowIntake {
                       revision -> Corrected.of(source, id, revision, intake.warningsOf(correction)))
                   .orElseThrow(() -> kind.unknown(source, id));
             });
+  }
+
+  /**
+   * Withdraws one row; earlier revisions are kept.
+   *
+   * @throws ProblemException as {@link Withdrawals#withdraw} does
+   */
+  public Withdrawn withdraw(RowName name, String reason, IfMatch condition) throws SQLException {
+    return parts.withdrawals().withdraw(kind, name, reason, condition);
   }
 
   private static void require(String path, @Nullable String body, String field) {

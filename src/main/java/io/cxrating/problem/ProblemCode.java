@@ -14,6 +14,7 @@ public enum ProblemCode {
   NOT_ACCEPTABLE(406, "None of the accepted media types is supported"),
   REQUEST_TIMEOUT(408, "The body was not sent in time"),
   CONFLICT(409, "The request contradicts what is stored"),
+  WITHDRAWN(410, "The row was withdrawn"),
   PRECONDITION_FAILED(412, "The row has another revision than the request requires"),
   PAYLOAD_TOO_LARGE(413, "The request is too large"),
   UNSUPPORTED_MEDIA_TYPE(415, "The media type of the body is not supported"),

@@ -17,6 +17,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.duckdb.DuckDBConnection;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,7 @@ final class CatchUp implements ChangeReader, AutoCloseable {
   private final LedgerSources sources;
   private final Progress progress;
   private final List<ErasedRows> erasures = new ArrayList<>();
+  private final SortedMap<Integer, List<Long>> withdrawn = new TreeMap<>();
   private final Map<RowKind<?>, KindWriter> writers = new LinkedHashMap<>();
   private Catalogue catalogue;
   private boolean catalogueIsNew;
@@ -90,6 +93,11 @@ final class CatchUp implements ChangeReader, AutoCloseable {
   }
 
   @Override
+  public void withdrawn(RowKind<?> kind, long row) {
+    withdrawn.computeIfAbsent(kind.number(), any -> new ArrayList<>()).add(row);
+  }
+
+  @Override
   public void linked(RowKind<?> kind, long row, long interaction) {
     writer(kind).link(row, interaction);
   }
@@ -113,8 +121,11 @@ final class CatchUp implements ChangeReader, AutoCloseable {
                 : new KindTableWriter(projection, new KindTable(one), sources.groups()));
   }
 
-  /** Completes the batch; the ledger is no longer needed. */
+  /**
+   * Completes the batch; the ledger is no longer needed. Withdrawn rows leave as erased ones do.
+   */
   void finish() {
+    erasures.add(new ErasedRows(withdrawn));
     inProjection(
         () -> {
           for (RowKind<?> kind : sources.kinds().all()) {
@@ -124,7 +135,6 @@ final class CatchUp implements ChangeReader, AutoCloseable {
         });
   }
 
-  /** A rebuild does not receive erased rows, so it finds none of these. */
   private void erase(RowKind<?> kind) {
     RowKind<?> interactions = sources.kinds().all().getFirst();
     for (ErasedRows erased : erasures) {

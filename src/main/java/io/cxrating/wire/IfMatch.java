@@ -1,5 +1,7 @@
 package io.cxrating.wire;
 
+import io.cxrating.problem.ProblemCode;
+import io.cxrating.problem.ProblemException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +18,20 @@ public record IfMatch(@Nullable String header) {
     return "\"" + revision + "\"";
   }
 
-  /** Whether a correction of that revision is permitted. */
-  public boolean permits(int revision) {
+  /**
+   * Refuses a change of another revision.
+   *
+   * @throws ProblemException {@code PRECONDITION_FAILED}
+   */
+  public void require(int revision) {
+    if (!permits(revision)) {
+      throw new ProblemException(
+          ProblemCode.PRECONDITION_FAILED,
+          "The latest revision is %d; read the row again".formatted(revision));
+    }
+  }
+
+  private boolean permits(int revision) {
     return header == null
         || Arrays.stream(header.split(","))
             .map(String::strip)

@@ -131,12 +131,15 @@ class ForeignKeyTest {
         south(interaction(source, "i")),
         404,
         seen);
+    attack("withdrawInteraction", "DELETE", seen + "?reason=x", null, 404, seen);
     String answered = "survey-answers" + rows + "a";
     attack("postSurveyAnswers", "POST", "survey-answers", answer("x", "a"), 422, answered);
     attack("putSurveyAnswer", "PUT", answered, south(answer(source, "a")), 404, answered);
+    attack("withdrawSurveyAnswer", "DELETE", answered + "?reason=x", null, 404, answered);
     String achieved = "outcomes" + rows + "o";
     attack("postOutcomes", "POST", "outcomes", south(outcome("x", "o")), 422, achieved);
     attack("putOutcome", "PUT", achieved, south(outcome(source, "o")), 404, achieved);
+    attack("withdrawOutcome", "DELETE", achieved + "?reason=x", null, 404, achieved);
   }
 
   private void attack(

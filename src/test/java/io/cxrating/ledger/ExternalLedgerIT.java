@@ -2,6 +2,7 @@ package io.cxrating.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.is;
 
 import io.cxrating.ServiceProcess;
 import java.io.ByteArrayInputStream;
@@ -79,6 +80,17 @@ class ExternalLedgerIT {
       assertThat(rows(first)).isEqualTo(before);
       assertThat(rows(second)).isEqualTo(before);
       assertThat(Posting.rating(first)).isEqualTo(Posting.rating(second));
+
+      String withdrawn = "/api/v1/interactions/it/7?reason=test";
+      second.admin().delete(withdrawn).then().statusCode(200).body("changed", is(true));
+      first.admin().delete(withdrawn).then().statusCode(200).body("changed", is(false));
+      assertThat(Posting.rating(first))
+          .contains("\"interactions\":299")
+          .isEqualTo(Posting.rating(second));
+      assertThat(Posting.post(first, 7, 1).jsonPath().getInt("accepted")).isEqualTo(1);
+      assertThat(Posting.rating(second))
+          .contains("\"interactions\":300")
+          .isEqualTo(Posting.rating(first));
       first.stop();
       second.stop();
       assertThat(first.log() + second.log()).doesNotContain(customer);

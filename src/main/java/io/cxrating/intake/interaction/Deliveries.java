@@ -25,7 +25,12 @@ public class Deliveries {
           extract(epoch from received_at - occurred_at) as delay
         from interaction
         where row_id > (select coalesce(max(row_id), 0) - %d from interaction)
-          and revision = 1 and occurred_at is not null),
+          and revision = 1 and occurred_at is not null and not exists (
+            select from interaction w
+            where w.source = interaction.source and w.ext_id = interaction.ext_id
+              and w.withdrawn is not null and not exists (
+                select from interaction l where l.source = w.source and l.ext_id = w.ext_id
+                  and l.revision > w.revision))),
       import as (
         select source, day from latest group by source, day
         having percentile_disc(0.9) within group (order by occurred_at)

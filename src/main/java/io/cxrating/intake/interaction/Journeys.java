@@ -29,7 +29,11 @@ public class Journeys {
       from (
         select distinct on (i.source, i.ext_id) i.* from named
         join interaction i on i.customer = named.customer
-        where i.digest is not null order by i.source, i.ext_id, i.revision desc) latest
+        where i.digest is not null and not exists (
+          select from interaction w
+          where w.source = i.source and w.ext_id = i.ext_id and w.revision > i.revision
+            and w.withdrawn is not null)
+        order by i.source, i.ext_id, i.revision desc) latest
       join named on named.journey = latest.journey
       join standard s on s.id = latest.standard_id join unit u on u.id = latest.unit_id
       order by latest.occurred_at, latest.row_id limit\s"""

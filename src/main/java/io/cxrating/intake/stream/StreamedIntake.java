@@ -1,5 +1,6 @@
 package io.cxrating.intake.stream;
 
+import io.cxrating.intake.extent.SourceExtents;
 import io.cxrating.intake.write.GroupedWriter;
 import io.cxrating.intake.write.IntakeReport;
 import io.cxrating.intake.write.Rejections;
@@ -10,7 +11,6 @@ import io.cxrating.intake.write.RowProblem;
 import io.cxrating.intake.write.RowTable;
 import io.cxrating.intake.write.RowTimes;
 import io.cxrating.intake.write.RowWarning;
-import io.cxrating.intake.write.SourceExtents;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -69,7 +69,7 @@ public final class StreamedIntake {
     this.clock = clock;
     this.metrics = metrics;
     this.admission = admission;
-    this.extents = new SourceExtents(writer.ledger(), table);
+    this.extents = new SourceExtents(writer.ledger(), table.name());
   }
 
   /**

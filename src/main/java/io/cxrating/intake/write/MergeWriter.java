@@ -23,7 +23,7 @@ final class MergeWriter {
   /** {@code outcomes}: all accepted so far; receives the results of the rows that are not. */
   void write(Connection connection, RowOutcome[] outcomes) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(forgetInserted());
+      statement.executeUpdate(forgetWritten());
       statement.execute(table.lockStaged());
     }
     do {
@@ -46,12 +46,13 @@ final class MergeWriter {
     }
   }
 
-  private String forgetInserted() {
+  /** The rows that were inserted or restored. */
+  private String forgetWritten() {
     return """
         delete from %2$s s
         where s.n in (select distinct on (source, ext_id) n from %2$s order by source, ext_id, n)
           and exists (select from %1$s r where r.source = s.source and r.ext_id = s.ext_id
-                      and r.revision = 1 and r.txid = pg_current_xact_id())"""
+                      and r.txid = pg_current_xact_id())"""
         .formatted(table.name(), table.stage());
   }
 
@@ -61,7 +62,7 @@ final class MergeWriter {
         with fate as materialized (
           select s.n,
                  exists (select from %1$s r where r.source = s.source and r.ext_id = s.ext_id
-                         and (r.digest is null or (%3$s))) as known,
+                         and r.revision > %7$s and (r.digest is null or (%3$s))) as known,
                  (%4$s or %5$s) as contradicts
           from %2$s s cross join lateral (%6$s) h)
         delete from %2$s s using fate
@@ -72,7 +73,8 @@ final class MergeWriter {
             columns.nothingNewBeside("r"),
             columns.contradiction(),
             columns.impossible(),
-            table.stored());
+            table.stored(),
+            table.lastWithdrawal());
   }
 
   /** The first remaining row of each key. */

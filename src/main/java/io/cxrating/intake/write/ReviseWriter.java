@@ -1,6 +1,5 @@
 package io.cxrating.intake.write;
 
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,23 +24,17 @@ final class ReviseWriter {
    * knowledge of it if it says so, which is no revision.
    */
   private static final String ROUND =
-      """
-      with recursive batch (first, beyond, root) as (
-        select * from unnest(?::int[], ?::int[], ?::int[]) b (first, beyond, root)
-        where b.root is not null),
-      reach (root, unit_id) as (
-        select distinct root, root from batch
-        union all
-        select r.root, u.id from reach r join unit u on u.parent_id = r.unit_id),
+      RowReach.WITH
+          + """
+          ,
       fate as materialized (
         select s.n, h.row_id,
           case
-            when ? and h.revision = 1 and h.txid = pg_current_xact_id() then 'ACCEPTED'
+            when ? and h.txid = pg_current_xact_id() then 'ACCEPTED'
             when h.digest is null or (%4$s) then 'DUPLICATE'
             when s.as_of < h.as_of then 'STALE'
             when %5$s then 'IRRECONCILABLE'
-            when (select (b.root, h.unit_id) not in (select root, unit_id from reach)
-                  from batch b where s.n >= b.first and s.n < b.beyond) then 'IRRECONCILABLE'
+            when %8$s then 'IRRECONCILABLE'
             else 'REVISED'
           end as outcome
         from %2$s s cross join lateral (%6$s) h
@@ -72,7 +65,8 @@ final class ReviseWriter {
             merges ? merge.nothingNewBeside("h") : "h.digest = s.digest",
             merge.impossible(),
             table.stored(),
-            merges ? merge.merged(MergeColumns.STAGED_FIRST) : table.replacing());
+            merges ? merge.merged(MergeColumns.STAGED_FIRST) : table.replacing(),
+            RowReach.BEYOND);
   }
 
   private record Key(String source, String id) {}
@@ -122,28 +116,14 @@ final class ReviseWriter {
       RowOutcome[] outcomes)
       throws SQLException {
     try (PreparedStatement write = connection.prepareStatement(round)) {
-      List<Integer> firsts = new ArrayList<>();
-      List<Integer> beyond = new ArrayList<>();
-      int n = 0;
-      for (RowBatch batch : batches) {
-        firsts.add(n);
-        n += batch.rows();
-        beyond.add(n);
-      }
-      write.setArray(1, ints(connection, firsts));
-      write.setArray(2, ints(connection, beyond));
-      write.setArray(3, ints(connection, batches.stream().map(RowBatch::within).toList()));
+      RowReach.set(write, connection, batches);
       write.setBoolean(4, first);
-      write.setArray(5, ints(connection, rows));
+      write.setArray(5, RowReach.ints(connection, rows));
       try (ResultSet row = write.executeQuery()) {
         while (row.next()) {
           outcomes[row.getInt(1)] = RowOutcome.valueOf(row.getString(2));
         }
       }
     }
-  }
-
-  private static Array ints(Connection connection, List<Integer> values) throws SQLException {
-    return connection.createArrayOf("int", values.toArray());
   }
 }

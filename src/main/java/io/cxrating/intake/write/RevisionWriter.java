@@ -36,7 +36,8 @@ public final class RevisionWriter {
    */
   public record Revision(int number, boolean changed, boolean stale) {}
 
-  private record Held(int revision, byte @Nullable [] digest, @Nullable Instant asOf) {}
+  private record Held(
+      int revision, byte @Nullable [] digest, @Nullable Instant asOf, boolean withdrawn) {}
 
   /**
    * Adds the one row of {@code correction} as the latest revision of the row with that key.
@@ -44,8 +45,8 @@ public final class RevisionWriter {
    *
    * @param condition on the revision that is corrected
    * @return empty if there is no such row, or if it was erased
-   * @throws ProblemException if it names an interaction out of the reach of its key, or the
-   *     condition does not hold
+   * @throws ProblemException if it names an interaction out of the reach of its key, the row was
+   *     withdrawn, or the condition does not hold
    */
   public Optional<Revision> revise(
       String source, String id, RowBatch correction, IfMatch condition) {
@@ -84,11 +85,12 @@ public final class RevisionWriter {
     if (held == null || held.digest() == null) {
       return null;
     }
-    if (!condition.permits(held.revision())) {
+    if (held.withdrawn()) {
       throw new ProblemException(
-          ProblemCode.PRECONDITION_FAILED,
-          "The latest revision is %d; read the row again".formatted(held.revision()));
+          ProblemCode.WITHDRAWN,
+          "The %s was withdrawn; post it again".formatted(table.kind().noun()));
     }
+    condition.require(held.revision());
     Instant asOf = correction.encoded().asOf();
     if (Arrays.equals(held.digest(), correction.encoded().digest())) {
       return new Revision(held.revision(), false, false);
@@ -115,7 +117,8 @@ public final class RevisionWriter {
     try (PreparedStatement select = prepare(connection, table.latestRevision(), key);
         ResultSet row = select.executeQuery()) {
       row.next();
-      return new Held(row.getInt(1), row.getBytes(2), LedgerTime.orNull(row, 3));
+      return new Held(
+          row.getInt(1), row.getBytes(2), LedgerTime.orNull(row, 3), row.getString(4) != null);
     }
   }
 

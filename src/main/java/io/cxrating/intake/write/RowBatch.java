@@ -1,5 +1,7 @@
 package io.cxrating.intake.write;
 
+import io.cxrating.intake.extent.RowTime;
+import io.cxrating.intake.extent.SourceTimes;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.source.SourceUse;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package io.cxrating.intake.write;
 
+import io.cxrating.intake.extent.RowTime;
 import io.cxrating.ledger.kind.Column;
 import io.cxrating.ledger.kind.ColumnType;
 import io.cxrating.ledger.kind.RowKind;

@@ -82,9 +82,18 @@ public final class RowTable {
         cross join lateral (
               select bool_or(r.digest is null or r.digest = s.digest) as same,
                      bool_or(r.txid = pg_current_xact_id()) as ours
-              from %1$s r where r.source = s.source and r.ext_id = s.ext_id) l
-        where not (l.ours and s.nth = 1)"""
-        .formatted(name, stage());
+              from %1$s r where r.source = s.source and r.ext_id = s.ext_id
+                and r.revision > %3$s) l
+        where not (coalesce(l.ours, false) and s.nth = 1)"""
+        .formatted(name, stage(), lastWithdrawal());
+  }
+
+  /** The number of the revision that last withdrew the row with the key of a staged row s, or 0. */
+  String lastWithdrawal() {
+    return """
+        coalesce((select max(w.revision) from %s w
+          where w.source = s.source and w.ext_id = s.ext_id and w.withdrawn is not null), 0)"""
+        .formatted(name);
   }
 
   /** The latest revision of the row with the key of a staged row s. */
@@ -109,14 +118,14 @@ public final class RowTable {
   }
 
   /** Locks the first revision, so that revisions of one row are serialised. */
-  String lockFirstRevision() {
+  public String lockFirstRevision() {
     return "select 1 from %s where source = ? and ext_id = ? and revision = 1 for update"
         .formatted(name);
   }
 
   String latestRevision() {
     return """
-        select revision, digest, as_of from %s where source = ? and ext_id = ?
+        select revision, digest, as_of, withdrawn from %s where source = ? and ext_id = ?
         order by revision desc limit 1"""
         .formatted(name);
   }
@@ -129,6 +138,24 @@ public final class RowTable {
         .formatted(name, names(), replacing(), stage());
   }
 
+  /** The row as withdrawn, after its latest revision; parameters: digest, time, reason, its key. */
+  public String withdraw() {
+    return """
+        insert into %1$s (source, ext_id, revision, digest, unit_id, as_of, received_at, withdrawn)
+        select source, ext_id, revision + 1, ?, unit_id, as_of, ?, ? from %1$s
+        where source = ? and ext_id = ? order by revision desc limit 1"""
+        .formatted(name);
+  }
+
+  /** The latest revision of a row with its unit; none if the row was erased. */
+  public String standing() {
+    return """
+        select l.revision, u.key, l.received_at, l.withdrawn from (
+          select * from %s where source = ? and ext_id = ? order by revision desc limit 1) l
+        join unit u on u.id = l.unit_id where l.digest is not null"""
+        .formatted(name);
+  }
+
   /** The current unit of the row. */
   String unitOf() {
     return """
@@ -138,12 +165,13 @@ public final class RowTable {
         .formatted(name);
   }
 
-  /** Every revision of a row, the latest last; none if the row was erased. */
+  /** Every revision of a row with content, the latest last; none if the row was erased. */
   public String revisions() {
     return """
         select %2$s, r.revision, r.received_at, r.as_of, u.key as unit
         from %1$s r join unit u on u.id = r.unit_id %3$s
-        where r.source = ? and r.ext_id = ? and r.digest is not null order by r.revision"""
+        where r.source = ? and r.ext_id = ? and r.digest is not null and r.withdrawn is null
+        order by r.revision"""
         .formatted(name, kind.shown().columns(), kind.shown().joins());
   }
 

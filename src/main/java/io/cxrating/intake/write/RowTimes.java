@@ -1,5 +1,8 @@
 package io.cxrating.intake.write;
 
+import io.cxrating.intake.extent.Extent;
+import io.cxrating.intake.extent.SourceExtents;
+import io.cxrating.intake.extent.SourceTimes;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -52,6 +52,7 @@ final class StageWriter {
   /** The rows that were not inserted, since others with their keys are stored. */
   private void writeRest(Connection connection, List<RowBatch> batches, RowOutcome[] outcomes)
       throws SQLException {
+    new RestoreWriter(table).write(connection, batches);
     if (batches.getFirst().revises()) {
       new ReviseWriter(table).write(connection, batches, outcomes);
     } else if (table.merge().isNone()) {

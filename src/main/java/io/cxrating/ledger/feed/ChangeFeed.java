@@ -104,7 +104,7 @@ public class ChangeFeed {
     long changes = rows.deliverChanges(reader);
     Map<String, Long> revisions = new HashMap<>();
     for (RowKind<?> kind : kinds.all()) {
-      long delivered = new NewRevisions(kind, rows, pseudonyms).deliver(reader.revisions(kind));
+      long delivered = new NewRevisions(kind, rows, pseudonyms).deliver(reader);
       revisions.put(kind.table(), delivered);
     }
     ChangeBatch batch = new ChangeBatch(mark, everything, revisions, changes);

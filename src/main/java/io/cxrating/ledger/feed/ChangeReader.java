@@ -27,6 +27,9 @@ public interface ChangeReader {
   /** Called once for each kind; interactions precede rows that may name them. */
   Revisions revisions(RowKind<?> kind) throws SQLException;
 
+  /** A row of an earlier revision is withdrawn: it counts no longer, and no row belongs to it. */
+  void withdrawn(RowKind<?> kind, long row) throws SQLException;
+
   /** The interaction that a row names, possibly of an earlier batch, is this row. */
   void linked(RowKind<?> kind, long row, long interaction) throws SQLException;
 }

@@ -13,14 +13,18 @@ import java.util.List;
 final class NewRevisions {
   private static final String SELECT =
       """
-      select t.row_id, t.source, t.ext_id, %s, t.unit_id, t.customer, t.local_date, %s%s
+      select t.row_id, t.source, t.ext_id, %s, t.unit_id, t.customer, t.local_date,
+        t.withdrawn is not null, %s%s
       from %s t""";
 
-  /** Whether row t names an interaction, and its latest revision unless erased or out of reach. */
+  /**
+   * Whether row t names an interaction, and its latest revision unless erased, withdrawn or out of
+   * reach.
+   */
   private static final String INTERACTION =
       """
       t.interaction_source is not null,
-      (select case when i.digest is not null then i.row_id end from %s i
+      (select case when i.digest is not null and i.withdrawn is null then i.row_id end from %s i
         where t.interaction_within is distinct from 0
           and i.source = t.interaction_source and i.ext_id = t.interaction_id
         order by i.revision desc limit 1), t.interaction_within"""
@@ -34,10 +38,10 @@ final class NewRevisions {
       select a.row_id, t.row_id from %1$s a
       join %2$s t on t.source = a.interaction_source and t.ext_id = a.interaction_id
         and a.interaction_within is distinct from 0
-        and t.digest is not null and not exists (select from %2$s l
+        and t.digest is not null and t.withdrawn is null and not exists (select from %2$s l
           where l.source = t.source and l.ext_id = t.ext_id and l.revision > t.revision)""";
 
-  private static final int FIRST_VALUE = 11;
+  private static final int FIRST_VALUE = 12;
 
   private final RowKind<?> kind;
   private final List<Column> columns;
@@ -51,8 +55,9 @@ final class NewRevisions {
     this.pseudonyms = pseudonyms;
   }
 
-  /** Erased revisions are counted, but not delivered to the reader. */
-  long deliver(ChangeReader.Revisions reader) throws SQLException {
+  /** Erased revisions are counted, but not delivered to the reader; of withdrawals it is told. */
+  long deliver(ChangeReader reader) throws SQLException {
+    ChangeReader.Revisions revisions = reader.revisions(kind);
     StringBuilder values = new StringBuilder();
     columns.forEach(column -> values.append(", ").append(column.projectedValue()));
     String select =
@@ -65,8 +70,11 @@ final class NewRevisions {
         select,
         row -> {
           Integer unit = row.getObject(5, Integer.class);
-          if (unit != null) {
-            reader.revision(revision(row, unit));
+          Long superseded = row.getObject(4, Long.class);
+          if (unit != null && !row.getBoolean(8)) {
+            revisions.revision(revision(row, unit));
+          } else if (unit != null && superseded != null) {
+            reader.withdrawn(kind, superseded);
           }
         });
   }
@@ -93,7 +101,7 @@ final class NewRevisions {
             : new RowCustomer(customer, true),
         row.getObject(7, LocalDate.class),
         new NamedInteraction(
-            row.getBoolean(8), row.getObject(9, Long.class), row.getObject(10, Integer.class)),
+            row.getBoolean(9), row.getObject(10, Long.class), row.getObject(11, Integer.class)),
         Arrays.asList(values));
   }
 }

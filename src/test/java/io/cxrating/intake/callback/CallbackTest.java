@@ -117,6 +117,18 @@ class CallbackTest {
   }
 
   @Test
+  void withdrawsAndRestores() throws SQLException {
+    post(row("billing", true), 1, 0);
+    String before = projected(projection);
+    String address = PATH + "/" + company.source() + "/c-1?reason=test";
+    TestApi.admin().delete(address).then().statusCode(200).body("revision", is(2));
+    TestApi.admin().delete(address).then().statusCode(200).body("changed", is(false));
+    shown().statusCode(410);
+    post(row("billing", true), 1, 0);
+    assertThat(projected(projection)).isEqualTo(before).isEqualTo(projectedAnew());
+  }
+
+  @Test
   void linksToALaterInteraction() throws SQLException {
     post(row("billing", true).replace("i0-0", "i0-1"), 1, 0);
     assertThat(projected(projection)).isEqualTo("billing|2026-03-02 10:00:00|true|false|true|true");

@@ -81,8 +81,7 @@ class InteractionReviseTest {
         .body("problems[0].code", is("CONFLICTING_DUPLICATE"));
     api.get("1").body("facts.hours", is(3), "unit", is(api.north), "revisions", hasSize(1));
     counts(reviseWith(northern, "", hours("1", 4)), 0, 1, 0, 0, 0);
-    String whole = TestApi.newKey(api.company, Role.INGEST);
-    counts(reviseWith(whole, "", moved), 0, 1, 0, 0, 0);
+    counts(revise(moved), 0, 1, 0, 0, 0);
     counts(reviseWith(northern, "", hours("1", 4)), 0, 0, 0, 0, 1);
     counts(reviseWith(southern, "", hours("1", 8).replace(api.north, api.south)), 0, 1, 0, 0, 0);
     String other = TestApi.newKey(api.south, Role.INGEST);

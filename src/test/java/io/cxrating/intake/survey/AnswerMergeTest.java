@@ -153,6 +153,20 @@ class AnswerMergeTest {
     assertThat(held("late")).first().isEqualTo("2|4|2026-03-04|f");
   }
 
+  @Test
+  void beginsAnewAfterAWithdrawal() throws SQLException {
+    api.postLines(invitation("1"), answer("1"));
+    io.cxrating.TestApi.admin().delete(api.path("1") + "?reason=test").then().statusCode(200);
+    AnswerApi.counts(api.postLines(api.answer("1", 3, "")), 1, 0, 0);
+    assertThat(held("1")).hasSize(4).first().isEqualTo("4|3|2026-03-02|f");
+    AnswerApi.counts(api.postLines(api.answer("1", 3, ""), answer("1")), 0, 1, 1);
+    AnswerApi.counts(api.postLines(invitation("1")), 1, 0, 0);
+    assertThat(held("1")).first().isEqualTo("5|3|2026-03-01 03:30:00|2026-02-28|i|t");
+    io.cxrating.TestApi.admin().delete(api.path("1") + "?reason=test").then().statusCode(200);
+    AnswerApi.counts(api.postLines(answer("1"), invitation("1"), answer("1")), 2, 1, 0);
+    assertThat(held("1")).first().isEqualTo("8|9|2026-03-01 03:30:00|2026-02-28|calm|i|t");
+  }
+
   private io.restassured.response.ValidatableResponse revise(String... rows) {
     return api.post(
         io.cxrating.intake.IntakeAnswer.NDJSON, String.join("\n", rows), "?onConflict=revise");

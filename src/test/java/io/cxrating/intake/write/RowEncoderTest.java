@@ -3,6 +3,7 @@ package io.cxrating.intake.write;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cxrating.intake.extent.RowTime;
 import io.cxrating.ledger.kind.Column;
 import io.cxrating.ledger.kind.ColumnType;
 import io.cxrating.ledger.kind.Merge;

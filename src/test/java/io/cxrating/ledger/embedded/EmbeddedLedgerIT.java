@@ -23,9 +23,11 @@ class EmbeddedLedgerIT {
   @Test
   void keepsAcknowledgedRowsWhenTheServiceIsKilled() throws Exception {
     AtomicInteger acknowledged = new AtomicInteger();
+    AtomicInteger withdrawn = new AtomicInteger();
     try (ServiceProcess service = ServiceProcess.start(dataDir, Map.of()).awaitReady()) {
       Posting.catalogue(service);
-      Thread poster = Thread.ofVirtual().start(() -> postUntilKilled(service, acknowledged));
+      Thread poster =
+          Thread.ofVirtual().start(() -> postUntilKilled(service, acknowledged, withdrawn));
       await().atMost(Duration.ofMinutes(1)).until(() -> acknowledged.get() >= 10 * BATCH);
       service.kill();
       poster.join();
@@ -35,6 +37,14 @@ class EmbeddedLedgerIT {
       assertThat(service.logLines("of an earlier start still runs on")).hasSize(1);
       assertThat(orphan.info().arguments()).as("orphaned process").isEmpty();
       int all = acknowledged.get();
+      for (int n = 0; n < withdrawn.get(); n++) {
+        service.admin().get("/api/v1/interactions/it/" + n * BATCH).then().statusCode(410);
+      }
+      var again = Posting.post(service, 0, all).jsonPath();
+      assertThat(again.getInt("accepted") + again.getInt("duplicates")).isEqualTo(all);
+      assertThat(again.getInt("accepted"))
+          .as("the withdrawn ones, of which the last may not be acknowledged")
+          .isBetween(withdrawn.get(), withdrawn.get() + 1);
       assertThat(Posting.post(service, 0, all).jsonPath().getInt("duplicates")).isEqualTo(all);
       assertThat(Posting.rating(service)).contains("\"interactions\":");
     }
@@ -79,13 +89,20 @@ class EmbeddedLedgerIT {
     }
   }
 
-  private static void postUntilKilled(ServiceProcess service, AtomicInteger acknowledged) {
+  /** The first row of each batch is withdrawn. */
+  private static void postUntilKilled(
+      ServiceProcess service, AtomicInteger acknowledged, AtomicInteger withdrawn) {
     try {
       for (int first = 0; ; first += BATCH) {
         if (Posting.post(service, first, BATCH).jsonPath().getInt("accepted") != BATCH) {
           return;
         }
         acknowledged.addAndGet(BATCH);
+        if (service.admin().delete("/api/v1/interactions/it/" + first + "?reason=test").statusCode()
+            != 200) {
+          return;
+        }
+        withdrawn.incrementAndGet();
       }
     } catch (Exception killed) {
       // The kill ends the connection.

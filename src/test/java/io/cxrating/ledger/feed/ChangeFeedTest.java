@@ -265,6 +265,11 @@ class ChangeFeedTest {
     }
 
     @Override
+    public void withdrawn(RowKind<?> kind, long row) {
+      superseded.add(row);
+    }
+
+    @Override
     public void linked(RowKind<?> kind, long row, long interaction) {
       links.put(kind.table() + " " + row, interaction);
     }

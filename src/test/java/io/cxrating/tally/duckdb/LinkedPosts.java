@@ -26,6 +26,10 @@ final class LinkedPosts {
         .put("/api/v1/interactions/" + source + "/" + id);
   }
 
+  void withdraw(String kind, String id) {
+    TestApi.admin().delete("/api/v1/" + kind + "/" + source + "/" + id + "?reason=test");
+  }
+
   private String interaction(String id, String customer, int handovers) {
     return row(
         id,

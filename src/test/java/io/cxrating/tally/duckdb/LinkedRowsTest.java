@@ -151,6 +151,28 @@ class LinkedRowsTest {
   }
 
   @Test
+  void removesAndRestoresLinksToAWithdrawnInteraction() throws SQLException {
+    posts.postInteraction("1", "c");
+    posts.answer("a", "", "1");
+    posts.outcome("o", "", "1");
+    assertLinked(rowId("interaction", "1"), "a");
+    posts.withdraw("interactions", "1");
+    assertThat(linkOf("survey_answer", "a")).isNull();
+    assertThat(linkOf("outcome", "o")).isNull();
+    posts.answer("later", "", "1");
+    assertThat(linkOf("survey_answer", "later")).isNull();
+    posts.postInteraction("1", "c");
+    assertLinked(rowId("interaction", "1"), "a", "later");
+    assertThat(linkOf("outcome", "o")).isEqualTo(rowId("interaction", "1"));
+    String counted =
+        "SELECT count(*)::VARCHAR FROM outcome WHERE row_id = " + rowId("outcome", "o");
+    posts.withdraw("outcomes", "o");
+    try (Replica replica = new Replica("watched")) {
+      assertThat(replica.rows(counted)).containsExactly("0");
+    }
+  }
+
+  @Test
   void countsOnlyTheLatestRevision() throws SQLException {
     String invitation =
         posts.row("1", "\"instrument\":\"nps\",\"askedAt\":\"2026-03-01T23:30:00Z\"");
@@ -175,15 +197,20 @@ class LinkedRowsTest {
     System.out.println("LinkedRowsTest seed " + seed);
     Random random = new Random(seed);
     try (Replica follower = new Replica("follower")) {
-      for (int step = 0; step < 120; step++) {
+      for (int step = 0; step < 160; step++) {
         String id = "" + random.nextInt(12);
         String customer = random.nextBoolean() ? null : suffix + random.nextInt(4);
         String whose = customer == null ? "" : ",\"customer\":\"" + customer + "\"";
-        switch (random.nextInt(6)) {
+        switch (random.nextInt(8)) {
           case 0 -> posts.postInteraction(id, customer);
           case 1 -> posts.correctInteraction(id);
           case 2, 3 -> posts.answer("a" + random.nextInt(20), whose, id);
           case 4 -> posts.outcome("o" + random.nextInt(20), whose, id);
+          case 5 -> posts.withdraw("interactions", id);
+          case 6 ->
+              posts.withdraw(
+                  random.nextBoolean() ? "outcomes" : "survey-answers",
+                  (random.nextBoolean() ? "o" : "a") + random.nextInt(20));
           default -> {
             if (random.nextInt(4) == 0) {
               TestApi.admin().delete("/api/v1/customers/" + suffix + random.nextInt(4));

@@ -1,4 +1,4 @@
-package io.cxrating.intake.write;
+package io.cxrating.intake.extent;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -10,13 +10,13 @@ import java.util.Objects;
  *
  * @param field the field with the time, as named in the row
  */
-record RowTime(String field, Instant at) {
-  RowTime {
+public record RowTime(String field, Instant at) {
+  public RowTime {
     Objects.requireNonNull(field);
     Objects.requireNonNull(at);
   }
 
-  LocalDate day() {
+  public LocalDate day() {
     return LocalDate.ofInstant(at, ZoneOffset.UTC);
   }
 }

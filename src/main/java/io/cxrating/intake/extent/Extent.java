@@ -1,15 +1,15 @@
-package io.cxrating.intake.write;
+package io.cxrating.intake.extent;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.SortedMap;
 
 /** The first and the last UTC day for which a source has posted rows, both inclusive. */
-record Extent(LocalDate earliest, LocalDate latest) {
+public record Extent(LocalDate earliest, LocalDate latest) {
   private static final long TWO_YEARS = 731;
   private static final long SPANS = 4;
 
-  Extent {
+  public Extent {
     if (latest.isBefore(earliest)) {
       throw new IllegalArgumentException("An extent ends before it begins");
     }
@@ -21,7 +21,7 @@ record Extent(LocalDate earliest, LocalDate latest) {
    *
    * @param rows the number of rows of each day; at least one day
    */
-  static Extent amid(SortedMap<LocalDate, Long> rows) {
+  public static Extent amid(SortedMap<LocalDate, Long> rows) {
     long count = rows.values().stream().mapToLong(Long::longValue).sum();
     return new Extent(dayOf(rows, count / 2 - count / 6), dayOf(rows, count / 2 + (count - 1) / 6));
   }
@@ -37,7 +37,7 @@ record Extent(LocalDate earliest, LocalDate latest) {
     return rows.lastKey();
   }
 
-  boolean holds(LocalDate day) {
+  public boolean holds(LocalDate day) {
     return !day.isBefore(earliest) && !day.isAfter(latest);
   }
 

@@ -1,4 +1,4 @@
-package io.cxrating.intake.write;
+package io.cxrating.intake.extent;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,14 +11,14 @@ import org.jspecify.annotations.Nullable;
  * The times of one source's rows in one request. Days near the source's extent widen it; the others
  * are far, until rows of the days between arrive.
  */
-final class SourceTimes {
+public final class SourceTimes {
   private final String source;
   private Extent near;
   private boolean widened;
   private final NavigableMap<LocalDate, Far> far = new TreeMap<>();
 
   /** A row that is named in a warning if it stays far. */
-  record Named(long index, String id, RowTime time) {}
+  public record Named(long index, String id, RowTime time) {}
 
   /** The far rows of one day. */
   private static final class Far {
@@ -27,21 +27,21 @@ final class SourceTimes {
     private final List<Named> named = new ArrayList<>();
   }
 
-  SourceTimes(String source, Extent known) {
+  public SourceTimes(String source, Extent known) {
     this.source = source;
     this.near = known;
   }
 
-  String source() {
+  public String source() {
     return source;
   }
 
-  Extent near() {
+  public Extent near() {
     return near;
   }
 
   /** Adds a row of a day that is not near. */
-  void take(Named row, boolean accepted, boolean named) {
+  public void take(Named row, boolean accepted, boolean named) {
     Far day = far.computeIfAbsent(row.time().day(), any -> new Far());
     day.rows++;
     day.accepted += accepted ? 1 : 0;
@@ -51,7 +51,7 @@ final class SourceTimes {
   }
 
   /** Counts far days as near that have become near, outwards day by day. */
-  void draw() {
+  public void draw() {
     for (Extent before = null; !near.equals(before); ) {
       before = near;
       widenTo(far.lowerKey(near.earliest()));
@@ -74,7 +74,7 @@ final class SourceTimes {
   }
 
   /** Whether there is anything to store in the ledger. */
-  boolean isNews() {
+  public boolean isNews() {
     return widened || !far.isEmpty();
   }
 
@@ -83,11 +83,11 @@ final class SourceTimes {
     return far.isEmpty() ? null : new Extent(far.firstKey(), far.lastKey());
   }
 
-  int countFarDays() {
+  public int countFarDays() {
     return far.size();
   }
 
-  long farRows() {
+  public long farRows() {
     return far.values().stream().mapToLong(day -> day.rows).sum();
   }
 
@@ -96,11 +96,11 @@ final class SourceTimes {
     return far.values().stream().mapToLong(day -> day.accepted).sum();
   }
 
-  List<Named> named() {
+  public List<Named> named() {
     return far.values().stream().flatMap(day -> day.named.stream()).toList();
   }
 
-  int countNamed() {
+  public int countNamed() {
     return far.values().stream().mapToInt(day -> day.named.size()).sum();
   }
 }

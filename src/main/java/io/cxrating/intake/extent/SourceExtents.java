@@ -1,6 +1,6 @@
-package io.cxrating.intake.write;
+package io.cxrating.intake.extent;
 
-import io.cxrating.intake.write.KnownTimes.Settled;
+import io.cxrating.intake.extent.KnownTimes.Settled;
 import io.cxrating.ledger.LedgerTransaction;
 import java.sql.Array;
 import java.sql.Connection;
@@ -47,18 +47,19 @@ public final class SourceExtents {
   private final String kind;
   private final Map<String, Extent> kept = new ConcurrentHashMap<>();
 
-  public SourceExtents(DataSource ledger, RowTable table) {
+  /** The extents for one kind of row: the name of its table. */
+  public SourceExtents(DataSource ledger, String kind) {
     this.ledger = ledger;
-    this.kind = table.name();
+    this.kind = kind;
   }
 
   /** Null if it is not cached. */
-  @Nullable Extent kept(String source) {
+  public @Nullable Extent kept(String source) {
     return kept.get(source);
   }
 
   /** The known extents of these sources; stores {@code first} as the extents of new ones. */
-  Map<String, Extent> claim(SortedMap<String, Extent> first) {
+  public Map<String, Extent> claim(SortedMap<String, Extent> first) {
     Map<String, Extent> known = new HashMap<>();
     run(
         connection -> {
@@ -89,7 +90,7 @@ public final class SourceExtents {
    * @param posted in the order of their sources
    * @return those whose far rows cause a warning
    */
-  List<SourceTimes> settle(List<SourceTimes> posted) {
+  public List<SourceTimes> settle(List<SourceTimes> posted) {
     Map<SourceTimes, Settled> settled = new LinkedHashMap<>();
     run(
         connection -> {

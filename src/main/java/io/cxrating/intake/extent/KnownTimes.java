@@ -1,4 +1,4 @@
-package io.cxrating.intake.write;
+package io.cxrating.intake.extent;
 
 import io.cxrating.ledger.TinyPart;
 import java.sql.SQLException;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param asideRows the number of rows far from it since it was last determined
  * @param aside the extent of those, null for none
  */
-record KnownTimes(Extent extent, long asideRows, @Nullable Extent aside) {
+public record KnownTimes(Extent extent, long asideRows, @Nullable Extent aside) {
   /**
    * Counting stops at this number if possible; far rows above a hundredth of it are no exceptions,
    * however many rows there are.
