@@ -4,7 +4,6 @@ import io.cxrating.evidence.TargetAnswer.Bin;
 import io.cxrating.evidence.TargetAnswer.Change;
 import io.cxrating.figures.Asked;
 import io.cxrating.figures.row.Known;
-import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardNames;
 import io.cxrating.stats.Interval;
@@ -27,9 +26,7 @@ final class TargetCalculation {
     measure =
         asked.version().content().measures().stream()
             .filter(declared -> declared.key().equals(asked.own().measure()))
-            .filter(
-                declared ->
-                    declared.type() == MeasureType.NUMBER || declared.type() == MeasureType.COUNT)
+            .filter(declared -> declared.type().isNumeric())
             .findFirst()
             .orElseThrow(
                 () ->

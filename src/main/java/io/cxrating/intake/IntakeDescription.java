@@ -152,8 +152,7 @@ public class IntakeDescription implements OASFilter {
     json(answers).addExample("report", OASFactory.createExample().value(REPORT));
     answers.addAPIResponse(
         "422", refusal("No row was accepted, or the request cannot be used", REFUSED));
-    answers.addAPIResponse(
-        "413", refusal("An atomic request of more than 100,000 rows", PROBLEM));
+    answers.addAPIResponse("413", refusal("An atomic request of more than 100,000 rows", PROBLEM));
     answers.addAPIResponse("415", refusal("Neither JSON nor NDJSON", PROBLEM));
   }
 

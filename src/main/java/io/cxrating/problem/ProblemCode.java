@@ -38,6 +38,7 @@ public enum ProblemCode {
   UNKNOWN_INSTRUMENT(422, "Unknown survey instrument"),
   UNKNOWN_UNIT(422, "Unknown unit, or a unit outside of the scope of the key"),
   UNKNOWN_MEASURE(422, "The standard has no such measure"),
+  DERIVED_MEASURE(422, "The measure is derived by the standard and cannot be posted"),
   UNKNOWN_CATEGORY(422, "The standard has no such category"),
   UNKNOWN_ATTRIBUTE(422, "The standard has no such attribute"),
   WRONG_TYPE(422, "The value has another type than declared"),

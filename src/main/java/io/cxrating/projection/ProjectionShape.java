@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
  */
 record ProjectionShape(int schema, int groups) {
   /** Increment it with every change of the tables of facts. */
-  private static final int FACTS = 6;
+  private static final int FACTS = 7;
 
   static ProjectionShape of(List<KindTable> tables, int groups) {
     String definitions =

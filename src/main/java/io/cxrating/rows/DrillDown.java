@@ -78,8 +78,16 @@ public class DrillDown {
   private static DrillDownItem item(LedgerRow row, Found found) {
     JudgedCriterion criterion = found.criterion();
     ListedInteraction listed = row.listed();
-    int halves = criterion.halves(row.facts(), listed.category(), row.localDate());
+    Map<String, Object> facts =
+        listed.unit() == null
+            ? row.facts()
+            : criterion.derive(
+                row.facts(),
+                listed.occurredAt(),
+                found.units().zoneOf(listed.unit()),
+                row.localDate());
+    int halves = criterion.halves(facts, listed.category(), row.localDate());
     return new DrillDownItem(
-        listed, Result.ofHalves(halves), row.facts().get(criterion.measureOn(row.localDate())));
+        listed, Result.ofHalves(halves), facts.get(criterion.measureOn(row.localDate())));
   }
 }

@@ -95,6 +95,7 @@ public final class RandomStandards {
             new Measure("n0", MeasureType.NUMBER, null, List.of()),
             new Measure("n1", MeasureType.NUMBER, null, List.of()),
             new Measure("k0", MeasureType.COUNT, null, List.of()),
+            new Measure("k1", MeasureType.COUNT_SIGNED, "d", List.of()),
             new Measure("b0", MeasureType.BOOLEAN, null, List.of()),
             new Measure("v0", MeasureType.CATEGORY, null, values(version)));
     List<Criterion> criteria = new ArrayList<>();
@@ -111,6 +112,7 @@ public final class RandomStandards {
         categories,
         attributes(),
         measures,
+        List.of(),
         List.of(touchpoint));
   }
 
@@ -134,9 +136,10 @@ public final class RandomStandards {
 
   private Target target(Measure measure) {
     return switch (measure.type()) {
-      case NUMBER, COUNT -> numeric();
+      case NUMBER, COUNT, COUNT_SIGNED -> numeric();
       case BOOLEAN -> new Target.Is(random.nextBoolean());
       case CATEGORY -> oneOf(measure.values());
+      default -> throw new AssertionError(measure);
     };
   }
 

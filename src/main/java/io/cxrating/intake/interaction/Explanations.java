@@ -16,8 +16,10 @@ import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.standard.model.Target;
 import io.cxrating.standard.publishing.Standards;
+import io.cxrating.unit.Units;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,11 +35,13 @@ public class Explanations {
 
   private final StoredRows rows;
   private final Standards standards;
+  private final Units units;
   private final ObjectMapper json;
 
-  Explanations(StoredRows rows, Standards standards, ObjectMapper json) {
+  Explanations(StoredRows rows, Standards standards, Units units, ObjectMapper json) {
     this.rows = rows;
     this.standards = standards;
+    this.units = units;
     this.json = json;
   }
 
@@ -61,12 +65,18 @@ public class Explanations {
         latest.touchpoint(),
         latest.circumstances(),
         facts,
-        version.map(inForce -> results(history, inForce, latest, facts)).orElse(List.of()),
+        version
+            .map(inForce -> results(history, inForce, latest, facts, zone(latest)))
+            .orElse(List.of()),
         stored.revisions());
   }
 
   private static List<CriterionResult> results(
-      StandardHistory history, PublishedVersion version, Stored stored, Map<String, Object> facts) {
+      StandardHistory history,
+      PublishedVersion version,
+      Stored stored,
+      Map<String, Object> facts,
+      ZoneId zone) {
     boolean declared =
         version.content().touchpoints().stream()
             .anyMatch(touchpoint -> touchpoint.key().equals(stored.touchpoint()));
@@ -77,8 +87,18 @@ public class Explanations {
         .judgement(version.version(), false, stored.touchpoint(), null)
         .criteria()
         .stream()
-        .map(criterion -> result(criterion, stored, facts))
+        .map(criterion -> result(criterion, stored, derived(criterion, stored, facts, zone)))
         .toList();
+  }
+
+  private ZoneId zone(Stored stored) {
+    return units.latest().zoneOf(stored.circumstances().unit());
+  }
+
+  private static Map<String, Object> derived(
+      JudgedCriterion criterion, Stored stored, Map<String, Object> facts, ZoneId zone) {
+    return criterion.derive(
+        facts, stored.circumstances().occurredAt(), zone, stored.circumstances().localDate());
   }
 
   private static CriterionResult result(

@@ -1,13 +1,23 @@
 package io.cxrating.intake.interaction;
 
 import io.cxrating.intake.interaction.StandardRules.MeasureRule;
+import io.cxrating.intake.parsing.InstantText;
 import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.standard.model.Censored;
 import io.cxrating.standard.model.MeasureType;
+import io.cxrating.standard.model.Span;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks facts against a standard and writes them as canonical JSON: keys in order, absent for
@@ -17,9 +27,13 @@ final class FactWriter {
   /** Every integral double up to this value is exact. */
   private static final double EXACT = 0x1p53;
 
+  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+  private static final LocalDate END = LocalDate.of(2200, 1, 1);
+
   private byte[] bytes = new byte[512];
   private int size;
   private int[] factOfRank = new int[16];
+  private final Map<String, Instant> instants = new HashMap<>();
 
   byte[] bytes() {
     return bytes;
@@ -32,6 +46,7 @@ final class FactWriter {
   void write(RawFacts facts, StandardRules rules) throws RowRefusal {
     arrange(facts, rules);
     size = 0;
+    instants.clear();
     put((byte) '{');
     for (int rank = 0; rank < rules.measureCount(); rank++) {
       int fact = factOfRank[rank];
@@ -46,6 +61,21 @@ final class FactWriter {
     put((byte) '}');
   }
 
+  /**
+   * The end of the first duration of the written facts that ends before it starts, null if there is
+   * none.
+   */
+  @Nullable String endsBeforeStart(StandardRules rules, Instant occurredAt) {
+    for (Span span : rules.durations()) {
+      Instant from = span.from().isOccurrence() ? occurredAt : instants.get(span.from().measure());
+      Instant to = instants.get(span.to().measure());
+      if (from != null && to != null && to.isBefore(from)) {
+        return "facts." + span.to().measure();
+      }
+    }
+    return null;
+  }
+
   private void arrange(RawFacts facts, StandardRules rules) throws RowRefusal {
     if (factOfRank.length < rules.measureCount()) {
       factOfRank = new int[rules.measureCount()];
@@ -57,6 +87,12 @@ final class FactWriter {
       if (rule == null) {
         throw refusal(
             ProblemCode.UNKNOWN_MEASURE, name, "No version of the standard declares this measure");
+      }
+      if (rule.isDerived()) {
+        throw refusal(
+            ProblemCode.DERIVED_MEASURE,
+            name,
+            "The standard derives this measure from others; post those");
       }
       if (factOfRank[rule.rank()] >= 0) {
         throw refusal(ProblemCode.MALFORMED, name, "Duplicate fact");
@@ -70,7 +106,7 @@ final class FactWriter {
     put(rule.jsonName());
     RawFacts.Kind kind = facts.kind(fact);
     switch (rule.type()) {
-      case NUMBER, COUNT -> writeNumber(kind, facts.number(fact), rule.type(), name);
+      case NUMBER, COUNT, COUNT_SIGNED -> writeNumber(kind, facts.number(fact), rule.type(), name);
       case BOOLEAN -> {
         require(kind == RawFacts.Kind.BOOLEAN, name, "true or false");
         ascii(facts.number(fact) == 1 ? "true" : "false");
@@ -83,7 +119,46 @@ final class FactWriter {
         }
         put(value);
       }
+      case INSTANT -> {
+        require(kind == RawFacts.Kind.TEXT, name, "an instant");
+        Instant instant = instant(facts.text(fact), name);
+        instants.put(name, instant);
+        quoted(instant.toString());
+      }
+      case DATE -> {
+        require(kind == RawFacts.Kind.TEXT, name, "a date");
+        quoted(date(facts.text(fact), name).toString());
+      }
     }
+  }
+
+  private static Instant instant(String text, String name) throws RowRefusal {
+    try {
+      Instant instant = InstantText.parse(text).truncatedTo(ChronoUnit.MICROS);
+      inRange(LocalDate.ofInstant(instant, ZoneOffset.UTC), name);
+      return instant;
+    } catch (DateTimeException notAnInstant) {
+      throw refusal(ProblemCode.WRONG_TYPE, name, InstantText.EXPECTED);
+    }
+  }
+
+  private static LocalDate date(String text, String name) throws RowRefusal {
+    try {
+      return inRange(LocalDate.parse(text), name);
+    } catch (DateTimeException notADate) {
+      throw refusal(ProblemCode.WRONG_TYPE, name, "Expected an ISO 8601 date, such as 2016-02-29");
+    }
+  }
+
+  private static LocalDate inRange(LocalDate date, String name) throws RowRefusal {
+    if (date.isBefore(EARLIEST) || !date.isBefore(END)) {
+      throw refusal(ProblemCode.OUT_OF_RANGE, name, "The date must be from 1900 to 2199");
+    }
+    return date;
+  }
+
+  private void quoted(String text) {
+    ascii("\"" + text + "\"");
   }
 
   private void writeNumber(RawFacts.Kind kind, double number, MeasureType type, String name)
@@ -107,7 +182,11 @@ final class FactWriter {
 
   private static double checked(double number, MeasureType type, String name) throws RowRefusal {
     double finite = finite(number, name);
-    return type == MeasureType.COUNT ? count(finite, name) : finite;
+    return switch (type) {
+      case COUNT -> count(finite, name);
+      case COUNT_SIGNED -> Math.copySign(count(Math.abs(finite), name), finite);
+      default -> finite;
+    };
   }
 
   private static double finite(double number, String name) throws RowRefusal {

@@ -8,6 +8,7 @@ import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.intake.parsing.UnitPlaces.UnitPlace;
 import io.cxrating.intake.write.RowBatch;
 import io.cxrating.intake.write.RowEncoder;
+import io.cxrating.intake.write.RowWarning;
 import io.cxrating.problem.ProblemCode;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -79,6 +80,14 @@ final class InteractionParser extends CheckedParser<InteractionField> {
     columns.json(facts.bytes(), facts.size());
     attributes.write(columns);
     columns.endRow(day, now);
+    String early = facts.endsBeforeStart(rules, occurredAt);
+    if (early != null) {
+      batch.warn(
+          RowWarning.Code.NEGATIVE_DURATION,
+          early,
+          "The end of a duration is earlier than its start; the row is stored, and the duration is"
+              + " unobserved");
+    }
   }
 
   private StandardRules standard() throws RowRefusal {

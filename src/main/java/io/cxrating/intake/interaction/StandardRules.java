@@ -5,6 +5,8 @@ import io.cxrating.intake.parsing.RawAttributes;
 import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.standard.model.MeasureType;
+import io.cxrating.standard.model.Span;
+import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
 import java.nio.charset.StandardCharsets;
@@ -23,15 +25,22 @@ final class StandardRules implements RawAttributes.Check {
   private final Set<String> categories;
   private final Map<String, Set<String>> attributes = new HashMap<>();
   private final Map<String, MeasureRule> measures = new HashMap<>();
+  private final List<Span> durations;
 
   /**
    * The allowed values of a fact.
    *
    * @param rank position of the measure in the order of the keys
+   * @param isDerived whether it follows from others and is never posted
    * @param jsonName its key as JSON, with the colon
    * @param jsonValues the values of a category measure as JSON
    */
-  record MeasureRule(int rank, MeasureType type, byte[] jsonName, Map<String, byte[]> jsonValues) {}
+  record MeasureRule(
+      int rank,
+      MeasureType type,
+      boolean isDerived,
+      byte[] jsonName,
+      Map<String, byte[]> jsonValues) {}
 
   StandardRules(StandardHistory history) {
     id = history.id();
@@ -39,6 +48,12 @@ final class StandardRules implements RawAttributes.Check {
     touchpoints = Set.copyOf(history.touchpoints());
     categories = Set.copyOf(history.categories());
     history.attributes().forEach(one -> attributes.put(one.key(), Set.copyOf(one.values())));
+    Standard latest = history.latest().content();
+    durations =
+        latest.measures().stream()
+            .flatMap(measure -> Span.of(latest, measure).stream())
+            .filter(span -> !span.inLocalDays())
+            .toList();
     List<Measure> sorted =
         history.measures().stream().sorted(Comparator.comparing(Measure::key)).toList();
     for (int rank = 0; rank < sorted.size(); rank++) {
@@ -49,7 +64,8 @@ final class StandardRules implements RawAttributes.Check {
   private static MeasureRule rule(int rank, Measure measure) {
     Map<String, byte[]> values = new HashMap<>();
     measure.values().forEach(value -> values.put(value, json(value, "")));
-    return new MeasureRule(rank, measure.type(), json(measure.key(), ":"), values);
+    return new MeasureRule(
+        rank, measure.type(), measure.derived() != null, json(measure.key(), ":"), values);
   }
 
   private static byte[] json(String text, String after) {
@@ -92,6 +108,11 @@ final class StandardRules implements RawAttributes.Check {
   /** The rule of a measure, null if no version declares that key. */
   @Nullable MeasureRule measure(String key) {
     return measures.get(key);
+  }
+
+  /** The durations between instants that the latest version derives. */
+  List<Span> durations() {
+    return durations;
   }
 
   int measureCount() {

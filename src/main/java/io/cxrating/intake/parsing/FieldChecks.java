@@ -5,11 +5,9 @@ import io.cxrating.problem.StorableText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +20,6 @@ public final class FieldChecks<F extends RowField> {
   public static final int MAX_TEXT = 200;
   private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
-
-  /** ISO 8601, and the forms of trackers and data frames: a blank for the T, +0200 or +02. */
-  private static final Pattern INSTANT =
-      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})[Tt ]([\\d:.]+)([Zz]|[+-]\\d{2})(?::?(\\d{2}))?");
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -147,23 +141,11 @@ public final class FieldChecks<F extends RowField> {
     return day;
   }
 
-  private static String iso(MatchResult instant) {
-    String minutes = instant.group(4);
-    return instant.group(1)
-        + "T"
-        + instant.group(2)
-        + instant.group(3)
-        + (minutes == null ? "" : ":" + minutes);
-  }
-
   private static Instant parse(String text, RowField field) throws RowRefusal {
     try {
-      return OffsetDateTime.parse(INSTANT.matcher(text).replaceFirst(FieldChecks::iso)).toInstant();
+      return InstantText.parse(text);
     } catch (DateTimeParseException notAnInstant) {
-      throw new RowRefusal(
-          ProblemCode.WRONG_TYPE,
-          field.wireName(),
-          "Expected an ISO 8601 date and time with an offset, such as 2016-02-29T01:16:00Z");
+      throw new RowRefusal(ProblemCode.WRONG_TYPE, field.wireName(), InstantText.EXPECTED);
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param counts the number of rows by their result
  * @param problems the problems of the first {@value #MAX_PROBLEMS} rejected rows
  * @param problemsTruncated whether there are more
- * @param warned the number of other rows with a warning
- * @param warnings the warnings of the first {@value #MAX_PROBLEMS} of them
+ * @param warned the number of warnings about other rows
+ * @param warnings the first {@value #MAX_PROBLEMS} of them
  * @param warningsTruncated whether there are more
  */
 public record IntakeReport(
@@ -37,6 +38,8 @@ public record IntakeReport(
     private long stale;
     private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
     private final List<RowProblem> problems = new ArrayList<>();
+    private final List<RowWarning> warnings = new ArrayList<>();
+    private long warned;
     private final RowTimes times;
 
     public Builder(RowTimes times) {
@@ -55,7 +58,22 @@ public record IntakeReport(
         }
       }
       addRejected(batch);
+      batch
+          .warnings()
+          .forEach(
+              (row, warning) -> {
+                if (!outcomes[row].isRefused()) {
+                  warn(warning);
+                }
+              });
       times.add(batch, outcomes);
+    }
+
+    private void warn(RowWarning warning) {
+      warned++;
+      if (warnings.size() < MAX_PROBLEMS) {
+        warnings.add(warning);
+      }
     }
 
     /**
@@ -99,15 +117,20 @@ public record IntakeReport(
     }
 
     public IntakeReport build() {
-      RowTimes.Warnings warnings = times.settle();
+      RowTimes.Warnings far = times.settle();
+      List<RowWarning> listed =
+          Stream.concat(warnings.stream(), far.named().stream())
+              .sorted(Comparator.comparingLong(RowWarning::index))
+              .limit(MAX_PROBLEMS)
+              .toList();
       RowCounts counts = counts();
       return new IntakeReport(
           counts,
           List.copyOf(problems),
           counts.rejected() > problems.size(),
-          warnings.rows(),
-          warnings.named(),
-          warnings.rows() > warnings.named().size());
+          warned + far.rows(),
+          listed,
+          warned + far.rows() > listed.size());
     }
   }
 }

@@ -12,6 +12,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +33,7 @@ public final class RowBatch {
   private final List<RowProblem> problems = new ArrayList<>();
   private final Map<ProblemCode, Long> rejected = new EnumMap<>(ProblemCode.class);
   private final Rejections rejections = new Rejections();
+  private final SortedMap<Integer, RowWarning> warnings = new TreeMap<>();
 
   private record Key(long index, String source, String id, String unit) {
     RowProblem problem(RowOutcome.Refusal refusal) {
@@ -75,6 +78,18 @@ public final class RowBatch {
     keys[row] = new Key(nextIndex++, source, id, unit);
     encoder.beginRow(source, id, within, asOf);
     return encoder;
+  }
+
+  /** Warns about the row that was encoded last, which is stored all the same. */
+  public void warn(RowWarning.Code code, String field, String detail) {
+    int row = rows() - 1;
+    warnings.put(
+        row, new RowWarning(keys[row].index, keys[row].source, keys[row].id, code, field, detail));
+  }
+
+  /** The warnings by row; a row that is not stored keeps its warning. */
+  SortedMap<Integer, RowWarning> warnings() {
+    return warnings;
   }
 
   /** Rejects a row that could not be parsed. */

@@ -15,6 +15,8 @@ public record RowWarning(
   @Schema(name = "WarningCode")
   public enum Code {
     /** The time of the row is far from all earlier times of its source. */
-    IMPLAUSIBLE_TIME
+    IMPLAUSIBLE_TIME,
+    /** The end of a derived duration is earlier than its start, so the duration is unobserved. */
+    NEGATIVE_DURATION
   }
 }

@@ -11,6 +11,7 @@ import io.cxrating.standard.model.StandardHistory;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -66,7 +67,7 @@ final class FactAppender implements AutoCloseable {
     appender.append(group);
     appender.append(Math.toIntExact(row.localDate().toEpochDay()));
     Instant occurred = (Instant) values.get(at.occurred());
-    appender.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, occurred));
+    append(occurred);
     if (Arrays.stream(facts).anyMatch(Censored.class::isInstance)) {
       appender.append(true);
     } else {
@@ -95,6 +96,8 @@ final class FactAppender implements AutoCloseable {
       case Double number -> appender.append(number.doubleValue());
       case Censored censored -> appender.appendNull();
       case Boolean truth -> appender.append(truth.booleanValue());
+      case Instant instant -> append(instant);
+      case LocalDate date -> appender.append(Math.toIntExact(date.toEpochDay()));
       case String value -> append(columns.valueCode(measure.key(), value));
       default -> throw new IllegalStateException("Not a fact: " + fact);
     }
@@ -106,6 +109,10 @@ final class FactAppender implements AutoCloseable {
     } else {
       appender.appendNull();
     }
+  }
+
+  private void append(Instant instant) throws SQLException {
+    appender.appendEpochMicros(ChronoUnit.MICROS.between(Instant.EPOCH, instant));
   }
 
   private void append(OptionalInt code) throws SQLException {
@@ -138,10 +145,12 @@ final class FactAppender implements AutoCloseable {
       return null;
     }
     return switch (type) {
-      case NUMBER, COUNT ->
+      case NUMBER, COUNT, COUNT_SIGNED ->
           value == JsonToken.START_OBJECT ? censored(parser) : (Double) parser.getDoubleValue();
       case BOOLEAN -> parser.getBooleanValue();
       case CATEGORY -> parser.getText();
+      case INSTANT -> Instant.parse(parser.getText());
+      case DATE -> LocalDate.parse(parser.getText());
     };
   }
 

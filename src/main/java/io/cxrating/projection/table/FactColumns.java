@@ -1,5 +1,6 @@
 package io.cxrating.projection.table;
 
+import io.cxrating.standard.model.Span;
 import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
@@ -33,6 +34,7 @@ public final class FactColumns {
   public static final String CENSORED = "censored";
 
   private final List<Measure> measures;
+  private final List<Span> spans;
   private final Map<String, Integer> places;
   private final Map<String, Map<String, Integer>> values = new HashMap<>();
   private final Map<String, Integer> categories;
@@ -42,6 +44,7 @@ public final class FactColumns {
   /** The columns for everything that {@code history} declares. */
   public FactColumns(StandardHistory history) {
     measures = history.measures();
+    spans = history.spans();
     places = codes(measures.stream().map(Measure::key).toList());
     measures.forEach(measure -> values.put(measure.key(), codes(measure.values())));
     categories = codes(history.categories());
@@ -56,8 +59,22 @@ public final class FactColumns {
   }
 
   /** All measures, that of column {@code m<i>} at index i. */
-  public List<Measure> measures() {
+  List<Measure> measures() {
     return measures;
+  }
+
+  /** The measures whose facts are stored; those of derived ones follow from them. */
+  public List<Measure> posted() {
+    return measures.stream().filter(measure -> measure.derived() == null).toList();
+  }
+
+  /** The column of a span, which no table has: it is computed where it is asked for. */
+  public String spanColumn(Span span) {
+    int place = spans.indexOf(span);
+    if (place < 0) {
+      throw new IllegalArgumentException("No such span: " + span);
+    }
+    return "d" + place;
   }
 
   /** The column of a measure; throws IllegalArgumentException for an undeclared one. */
@@ -92,9 +109,11 @@ public final class FactColumns {
   /** The SQL type of the column of a measure. */
   public String measureType(String measure) {
     return switch (measures.get(place(measure)).type()) {
-      case NUMBER, COUNT -> NUMERIC;
+      case NUMBER, COUNT, COUNT_SIGNED -> NUMERIC;
       case BOOLEAN -> "BOOLEAN";
       case CATEGORY -> "SMALLINT";
+      case INSTANT -> "TIMESTAMP";
+      case DATE -> "INTEGER";
     };
   }
 
@@ -116,10 +135,10 @@ public final class FactColumns {
     return column.startsWith("l");
   }
 
-  /** The names of all columns of measures and attributes with their SQL types. */
+  /** The names of all columns of posted measures and of attributes, with their SQL types. */
   public Map<String, String> types() {
     Map<String, String> types = new LinkedHashMap<>();
-    for (Measure measure : measures) {
+    for (Measure measure : posted()) {
       types.put(measureColumn(measure.key()), measureType(measure.key()));
       if (isNumeric(measure.key())) {
         types.put(leastColumn(measure.key()), NUMERIC);

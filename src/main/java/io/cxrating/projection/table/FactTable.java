@@ -23,6 +23,9 @@ public final class FactTable {
   /** VARCHAR, null if there is none. */
   public static final String CHANNEL = "channel";
 
+  /** TIMESTAMP, the time of the interaction. */
+  public static final String OCCURRED = "occurred";
+
   private static final String FIXED =
       "row_id BIGINT, unit INTEGER, touchpoint SMALLINT, category SMALLINT,"
           + " channel VARCHAR, customer BIGINT, journey BIGINT, grp BIGINT, day INTEGER,"

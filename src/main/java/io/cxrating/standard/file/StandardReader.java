@@ -6,6 +6,7 @@ import io.cxrating.problem.ProblemException;
 import io.cxrating.problem.ProblemException.Violation;
 import io.cxrating.standard.model.Derivation;
 import io.cxrating.standard.model.Derivation.Kind;
+import io.cxrating.standard.model.Derived;
 import io.cxrating.standard.model.Inference;
 import io.cxrating.standard.model.InvalidStandard;
 import io.cxrating.standard.model.MeasureType;
@@ -34,9 +35,14 @@ import org.jspecify.annotations.Nullable;
 public final class StandardReader {
   private static final int SHOWN = 100;
   private static final String TOUCHPOINT = "touchpoint";
+  private static final String FROM = "from";
+  private static final String TO = "to";
+  private static final String CALENDAR = "calendar";
+  private static final String IN = "in";
 
   private final List<Violation> violations = new ArrayList<>();
   private final TargetReader targets = new TargetReader(violations);
+  private final CalendarReader calendars = new CalendarReader(violations);
 
   private StandardReader() {}
 
@@ -106,8 +112,9 @@ public final class StandardReader {
               list(
                   spec.get("categories"),
                   node -> new Category(key(node), text(node, "statement", ""))),
-              list(spec.get("attributes"), StandardReader::attribute),
-              list(spec.get("measures"), StandardReader::measure),
+              list("$.spec.attributes", spec.get("attributes"), StandardReader::attribute),
+              list("$.spec.measures", spec.get("measures"), this::measure),
+              list("$.spec.calendars", spec.get("calendars"), calendars::read),
               touchpoints);
       refuse(violations);
       return standard;
@@ -149,7 +156,7 @@ public final class StandardReader {
                 text(node, TOUCHPOINT, null)));
   }
 
-  private static Attribute attribute(JsonNode node) {
+  private static Attribute attribute(String path, JsonNode node) {
     return new Attribute(
         key(node),
         list(node.get("values"), JsonNode::asText),
@@ -157,13 +164,31 @@ public final class StandardReader {
         node.path("atMost").asInt(Attribute.DEFAULT_AT_MOST));
   }
 
-  private static Measure measure(JsonNode node) {
+  private Measure measure(String path, JsonNode node) {
     return new Measure(
         key(node),
         MeasureType.named(node.get("type").asText()),
         text(node, "unit", null),
         list(node.get("values"), JsonNode::asText),
-        node.has("inferredBy") ? Inference.named(node.get("inferredBy").asText()) : null);
+        node.has("inferredBy") ? Inference.named(node.get("inferredBy").asText()) : null,
+        derived(path, node));
+  }
+
+  private @Nullable Derived derived(String path, JsonNode node) {
+    boolean complete = node.has(FROM) && node.has(TO);
+    for (String field : List.of(FROM, TO, CALENDAR, IN)) {
+      if (node.has(field) && !complete) {
+        violations.add(
+            new Violation(path + "." + field, "a derived measure has both `from` and `to`"));
+      }
+    }
+    if (node.has(IN) && MeasureType.named(node.get("type").asText()) != MeasureType.COUNT_SIGNED) {
+      violations.add(
+          new Violation(path + "." + IN, "a difference of local dates has type count-signed"));
+    }
+    return complete
+        ? new Derived(node.get(FROM).asText(), node.get(TO).asText(), text(node, CALENDAR, null))
+        : null;
   }
 
   private Touchpoint touchpoint(String path, JsonNode node) {

@@ -3,7 +3,10 @@ package io.cxrating.standard.file;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.cxrating.standard.model.BusinessCalendar;
+import io.cxrating.standard.model.BusinessCalendar.Hours;
 import io.cxrating.standard.model.Derivation;
+import io.cxrating.standard.model.Derived;
 import io.cxrating.standard.model.Standard;
 import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Criterion;
@@ -14,9 +17,13 @@ import io.cxrating.standard.model.Target;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
@@ -59,6 +66,7 @@ public final class StandardWriter {
     objects(spec, "attributes", standard.attributes(), StandardWriter::attribute);
     ArrayNode measures = spec.putArray("measures");
     standard.measures().forEach(one -> measure(measures.addObject(), one));
+    objects(spec, "calendars", standard.calendars(), StandardWriter::calendar);
     objects(spec, "touchpoints", standard.touchpoints(), StandardWriter::touchpoint);
     return tree;
   }
@@ -115,6 +123,33 @@ public final class StandardWriter {
     if (measure.inferredBy() != null) {
       node.put("inferredBy", measure.inferredBy().wireName());
     }
+    Derived derived = measure.derived();
+    if (derived != null) {
+      node.put("from", derived.from()).put("to", derived.to());
+      if (derived.calendar() != null) {
+        node.put("calendar", derived.calendar());
+      }
+    }
+  }
+
+  private static void calendar(ObjectNode node, BusinessCalendar calendar) {
+    ZoneId zone = calendar.zone();
+    node.put("key", calendar.key())
+        .put("timeZone", zone == null ? CalendarReader.UNIT : zone.getId());
+    ObjectNode open = node.putObject("open");
+    for (DayOfWeek day : DayOfWeek.values()) {
+      List<Hours> hours = calendar.open().getOrDefault(day, List.of());
+      texts(open, CalendarReader.name(day), hours.stream().map(StandardWriter::hours).toList());
+    }
+    texts(node, "closed", calendar.closed().stream().sorted().map(LocalDate::toString).toList());
+  }
+
+  private static String hours(Hours hours) {
+    return time(hours.from()) + "-" + time(hours.to());
+  }
+
+  private static String time(int minute) {
+    return String.format(Locale.ROOT, "%02d:%02d", minute / 60, minute % 60);
   }
 
   private static void touchpoint(ObjectNode node, Touchpoint touchpoint) {

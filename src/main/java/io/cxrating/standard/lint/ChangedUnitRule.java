@@ -22,6 +22,7 @@ record ChangedUnitRule(List<PublishedVersion> earlier) implements LintRule {
           .flatMap(version -> version.content().measures().stream())
           .filter(was -> was.key().equals(measure.key()))
           .findFirst()
+          .filter(was -> was.derived() == null)
           .filter(was -> was.unit() != null && !Objects.equals(was.unit(), measure.unit()))
           .ifPresent(
               was ->

@@ -3,10 +3,13 @@ package io.cxrating.standard.lint;
 import io.cxrating.standard.lint.Finding.Code;
 import io.cxrating.standard.lint.Finding.Severity;
 import io.cxrating.standard.model.Standard;
+import io.cxrating.standard.model.Standard.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds incomplete or unused parts: criteria without statement, measure or target, touchpoints
@@ -73,7 +76,13 @@ final class CompletenessRule implements LintRule {
 
   private static void measures(Standard standard, List<Placed> criteria, List<Finding> findings) {
     Set<String> used =
-        criteria.stream().map(placed -> placed.criterion().measure()).collect(Collectors.toSet());
+        Stream.concat(
+                criteria.stream().map(placed -> placed.criterion().measure()),
+                standard.measures().stream()
+                    .map(Measure::derived)
+                    .filter(Objects::nonNull)
+                    .flatMap(derived -> Stream.of(derived.from(), derived.to())))
+            .collect(Collectors.toSet());
     for (int i = 0; i < standard.measures().size(); i++) {
       String measure = standard.measures().get(i).key();
       boolean felt = standard.measures().get(i).inferredBy() != null;

@@ -59,6 +59,8 @@ public record Finding(Severity severity, Code code, String path, String message)
     FEELING_AS_CRITERION,
     /** A measure whose unit of measure differs from that of an earlier version. */
     CHANGED_UNIT,
+    /** A calendar that is used and has no closed day, or none in a year between others. */
+    NO_CLOSED_DAY,
     /** A standard that belongs to another unit than its latest version. */
     CHANGED_OWNER,
     /** A rule that counts contacts at any of several touchpoints, although no journey is posted. */

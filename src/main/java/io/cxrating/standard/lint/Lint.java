@@ -22,7 +22,8 @@ public final class Lint {
           new HorizonRule(),
           new NextContactRule(),
           new EmotionRule(),
-          new PersonalAttributeRule());
+          new PersonalAttributeRule(),
+          new ClosedDaysRule());
 
   private Lint() {}
 

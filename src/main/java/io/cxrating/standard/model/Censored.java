@@ -45,7 +45,7 @@ public record Censored(double moreThan) {
    * the next larger number; infinity for never.
    */
   public double least(MeasureType type) {
-    return type == MeasureType.COUNT ? moreThan + 1 : Math.nextUp(moreThan);
+    return type == MeasureType.NUMBER ? Math.nextUp(moreThan) : moreThan + 1;
   }
 
   /** The fact as it was posted. */

@@ -2,13 +2,17 @@ package io.cxrating.standard.model;
 
 import io.cxrating.standard.model.Standard.Criterion;
 import io.cxrating.standard.model.Standard.Measure;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,6 +39,7 @@ public final class JudgedCriterion {
   private final String touchpoint;
   private final Criterion declared;
   private final @Nullable Measure measure;
+  private final @Nullable Span span;
   private final TreeMap<LocalDate, Demand> demands = new TreeMap<>();
 
   /** The measures of the demands; an undeclared value of a category counts as unobserved. */
@@ -43,10 +48,11 @@ public final class JudgedCriterion {
   /** By first day, whether it is judged by {@link #measure} from then on. */
   private final TreeMap<LocalDate, Boolean> measured = new TreeMap<>();
 
-  private JudgedCriterion(String touchpoint, Criterion declared, @Nullable Measure measure) {
+  private JudgedCriterion(String touchpoint, Criterion declared, Standard version) {
     this.touchpoint = touchpoint;
     this.declared = declared;
-    this.measure = measure;
+    measure = version.measure(declared.measure()).orElse(null);
+    span = measure == null ? null : Span.of(version, measure).orElse(null);
   }
 
   /** {@code version}: the version that declares the criterion. */
@@ -56,21 +62,21 @@ public final class JudgedCriterion {
       Standard version,
       String touchpoint,
       Criterion declared) {
-    Measure measure =
-        declared.measure() == null ? null : version.measure(declared.measure()).orElse(null);
-    JudgedCriterion judged = new JudgedCriterion(touchpoint, declared, measure);
+    JudgedCriterion judged = new JudgedCriterion(touchpoint, declared, version);
+    Measure measure = judged.measure;
     Demand before = Demand.NONE;
     for (Map.Entry<LocalDate, PublishedVersion> period : timeline.periods().entrySet()) {
       Demand demand =
           criterion(period.getValue().content(), touchpoint, declared.key())
-              .map(Demand::of)
+              .map(one -> Demand.of(period.getValue().content(), one))
               .orElse(Demand.NONE);
       if (!demand.equals(before)) {
         judged.demands.put(period.getKey(), demand);
         judged.declare(demand, history);
       }
       before = demand;
-      boolean measured = measure != null && demand.isOf(measure, period.getValue().content());
+      boolean measured =
+          measure != null && demand.isOf(measure, judged.span, period.getValue().content());
       if (judged.measured.isEmpty() || judged.measured.lastEntry().getValue() != measured) {
         judged.measured.put(period.getKey(), measured);
       }
@@ -123,13 +129,23 @@ public final class JudgedCriterion {
         : Optional.empty();
   }
 
+  /** How the judging version derives the measure; empty if it is posted. */
+  public Optional<Span> span() {
+    return Optional.ofNullable(span);
+  }
+
   /**
    * Whether it is judged by {@link #numericMeasure()}, by the first day from which this holds or
    * does not: false on days on which it was judged by another measure, by this one in another unit
-   * of measure, or not at all. {@link LocalDate#MIN}: from the beginning.
+   * of measure, by another span, or not at all. {@link LocalDate#MIN}: from the beginning.
    */
   public SortedMap<LocalDate, Boolean> measured() {
     return Collections.unmodifiableSortedMap(measured);
+  }
+
+  /** The spans that it is judged by on any day. */
+  public Stream<Span> spans() {
+    return demands.values().stream().map(Demand::span).filter(Objects::nonNull).distinct();
   }
 
   /**
@@ -184,6 +200,28 @@ public final class JudgedCriterion {
     return observed == null || target == null
         ? UNOBSERVED
         : FactReading.halves(target, observed, facts.get(name));
+  }
+
+  /**
+   * Facts with the value of the measure that is demanded on that day, if it is derived.
+   *
+   * @param facts observed values by measure, as stored
+   * @param occurredAt the time of the interaction
+   * @param zone the zone of its unit
+   * @param day its local date
+   */
+  public Map<String, Object> derive(
+      Map<String, Object> facts, Instant occurredAt, ZoneId zone, LocalDate day) {
+    Demand demand = demandOn(day);
+    if (demand.measure() == null || demand.span() == null) {
+      return facts;
+    }
+    Map<String, Object> derived = new HashMap<>(facts);
+    Double value = demand.span().value(facts, occurredAt, zone);
+    if (value != null) {
+      derived.put(demand.measure(), value);
+    }
+    return derived;
   }
 
   private Demand demandOn(LocalDate day) {

@@ -8,16 +8,27 @@ public enum MeasureType {
   NUMBER,
   /** An integral number, zero or more. */
   COUNT,
+  /** An integral number of any sign. */
+  COUNT_SIGNED,
   BOOLEAN,
   /** One of the declared values. */
-  CATEGORY;
+  CATEGORY,
+  /** An instant. */
+  INSTANT,
+  /** A local date. */
+  DATE;
 
-  /** The name in a standard: lower case. */
+  /** Whether its values are numbers, which can be compared with limits. */
+  public boolean isNumeric() {
+    return this == NUMBER || this == COUNT || this == COUNT_SIGNED;
+  }
+
+  /** The name in a standard: lower case, with hyphens. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   public static MeasureType named(String wireName) {
-    return valueOf(wireName.toUpperCase(Locale.ROOT));
+    return valueOf(wireName.toUpperCase(Locale.ROOT).replace('-', '_'));
   }
 }

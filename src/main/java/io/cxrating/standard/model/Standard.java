@@ -25,6 +25,7 @@ public record Standard(
     List<Category> categories,
     List<Attribute> attributes,
     List<Measure> measures,
+    List<BusinessCalendar> calendars,
     List<Touchpoint> touchpoints) {
 
   /** Default share of declared weight that must be observed. */
@@ -48,18 +49,20 @@ public record Standard(
     categories = List.copyOf(categories);
     attributes = List.copyOf(attributes);
     measures = List.copyOf(measures);
+    calendars = List.copyOf(calendars);
     touchpoints = List.copyOf(touchpoints);
     List<Violation> violations =
         new ArrayList<>(
             Consistency.violations(
                 thresholds.bands(), outcomes, categories, measures, touchpoints));
     violations.addAll(Attribute.violations(attributes));
+    violations.addAll(DerivedMeasures.violations(measures, calendars));
     if (!violations.isEmpty()) {
       throw new InvalidStandard(violations);
     }
   }
 
-  /** A standard without attributes. */
+  /** A standard without attributes and calendars. */
   public Standard(
       Metadata metadata,
       Thresholds thresholds,
@@ -67,7 +70,7 @@ public record Standard(
       List<Category> categories,
       List<Measure> measures,
       List<Touchpoint> touchpoints) {
-    this(metadata, thresholds, outcomes, categories, List.of(), measures, touchpoints);
+    this(metadata, thresholds, outcomes, categories, List.of(), measures, List.of(), touchpoints);
   }
 
   /**
@@ -220,13 +223,15 @@ public record Standard(
    * @param unit unit of measure, null if there is none or it is not declared
    * @param values the possible values; empty except for {@link MeasureType#CATEGORY}
    * @param inferredBy who inferred it if it is an emotion, null if it is observed
+   * @param derived how it follows from instants and dates, null if it is posted
    */
   public record Measure(
       String key,
       MeasureType type,
       @Nullable String unit,
       List<String> values,
-      @Nullable Inference inferredBy) {
+      @Nullable Inference inferredBy,
+      @Nullable Derived derived) {
     public Measure {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(type, "type");
@@ -234,8 +239,8 @@ public record Standard(
     }
 
     /** An observed fact. */
-    public Measure(String key, MeasureType type, String unit, List<String> values) {
-      this(key, type, unit, values, null);
+    public Measure(String key, MeasureType type, @Nullable String unit, List<String> values) {
+      this(key, type, unit, values, null, null);
     }
 
     /** Whether it is an emotion of the customer: declared as inferred, or called emotion. */
@@ -287,15 +292,20 @@ public record Standard(
   }
 
   /**
-   * Whether both give every slice the same rating: the same weights, targets, bands, floor and
-   * margins. Names, statements, outcomes, what criteria serve, and emotions are ignored.
+   * Whether both give every slice the same rating: the same weights, targets, spans, bands, floor
+   * and margins. Names, statements, outcomes, what criteria serve, and emotions are ignored.
    */
   public boolean judgesLike(Standard other) {
     return judging().equals(other.judging());
   }
 
   private List<Object> judging() {
-    return List.of(thresholds, touchpoints.stream().map(Standard::judging).toList());
+    List<Optional<Span>> spans =
+        touchpoints.stream()
+            .flatMap(touchpoint -> touchpoint.criteria().stream())
+            .map(one -> measure(one.measure()).flatMap(measure -> Span.of(this, measure)))
+            .toList();
+    return List.of(thresholds, spans, touchpoints.stream().map(Standard::judging).toList());
   }
 
   private static List<Object> judging(Touchpoint touchpoint) {

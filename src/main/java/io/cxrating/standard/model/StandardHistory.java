@@ -126,6 +126,17 @@ public final class StandardHistory {
     return measures;
   }
 
+  /** The spans of all derived measures of all versions, in order of first appearance. */
+  public List<Span> spans() {
+    return contents()
+        .flatMap(
+            standard ->
+                standard.measures().stream()
+                    .flatMap(measure -> Span.of(standard, measure).stream()))
+        .distinct()
+        .toList();
+  }
+
   /** The keys of all touchpoints ever declared. */
   public List<String> touchpoints() {
     return touchpoints;
@@ -231,6 +242,11 @@ public final class StandardHistory {
     Set<String> values = new LinkedHashSet<>(earlier.values());
     values.addAll(later.values());
     return new Measure(
-        later.key(), earlier.type(), later.unit(), List.copyOf(values), later.inferredBy());
+        later.key(),
+        earlier.type(),
+        later.unit(),
+        List.copyOf(values),
+        later.inferredBy(),
+        later.derived());
   }
 }

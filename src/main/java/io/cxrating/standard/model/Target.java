@@ -20,9 +20,9 @@ public sealed interface Target {
   /** Whether measures of that type can be compared with it. */
   default boolean fits(MeasureType type) {
     return switch (this) {
-      case AtMost t -> type == MeasureType.NUMBER || type == MeasureType.COUNT;
-      case AtLeast t -> type == MeasureType.NUMBER || type == MeasureType.COUNT;
-      case Between t -> type == MeasureType.NUMBER || type == MeasureType.COUNT;
+      case AtMost t -> type.isNumeric();
+      case AtLeast t -> type.isNumeric();
+      case Between t -> type.isNumeric();
       case Is t -> type == MeasureType.BOOLEAN;
       case OneOf t -> type == MeasureType.CATEGORY;
     };

@@ -20,6 +20,8 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Publishes versions of standards, one at a time for each standard. */
@@ -130,28 +132,38 @@ public class Publisher {
   }
 
   /**
-   * A measure keeps its type for the lifetime of its standard, since its facts are already stored.
+   * A measure keeps its type for the lifetime of its standard, since its facts are already stored,
+   * and is either posted or derived.
    */
   private static List<Violation> contradictions(Standard standard, List<PublishedVersion> earlier) {
     List<Violation> violations = new ArrayList<>();
     for (int i = 0; i < standard.measures().size(); i++) {
       Measure measure = standard.measures().get(i);
-      String path = "$.spec.measures[" + i + "].type";
-      earlier.stream()
-          .filter(
+      String path = "$.spec.measures[" + i + "]";
+      since(measure, was -> was.type() != measure.type(), earlier)
+          .map(version -> "%s has another type since version %d".formatted(measure.key(), version))
+          .ifPresent(found -> violations.add(another(path + ".type", found)));
+      since(measure, was -> (was.derived() == null) != (measure.derived() == null), earlier)
+          .map(
               version ->
-                  version.content().measures().stream()
-                      .anyMatch(
-                          was -> was.key().equals(measure.key()) && was.type() != measure.type()))
-          .findFirst()
-          .ifPresent(
-              version ->
-                  violations.add(
-                      new Violation(
-                          path,
-                          "%s has another type since version %d; give the new measure another key"
-                              .formatted(measure.key(), version.version()))));
+                  "%s is %s since version %d"
+                      .formatted(
+                          measure.key(), measure.derived() == null ? "derived" : "posted", version))
+          .ifPresent(found -> violations.add(another(path + ".from", found)));
     }
     return violations;
+  }
+
+  private static Violation another(String path, String found) {
+    return new Violation(path, found + "; give the new measure another key");
+  }
+
+  /** The first version with a measure of that key that differs. */
+  private static Optional<Integer> since(
+      Measure measure, Predicate<Measure> differs, List<PublishedVersion> earlier) {
+    return earlier.stream()
+        .filter(version -> version.content().measure(measure.key()).filter(differs).isPresent())
+        .map(PublishedVersion::version)
+        .findFirst();
   }
 }

@@ -25,7 +25,7 @@ final class CustomerReader {
             .formatted(
                 cells.names(),
                 cells.definitions(),
-                selection.sql(),
+                selection.plainSql(),
                 cells.count() == 0 ? "" : " GROUP BY ALL");
     Map<TallyKey, CustomerCounts> counts = new LinkedHashMap<>();
     int at = cells.count();

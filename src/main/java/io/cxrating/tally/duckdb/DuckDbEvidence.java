@@ -1,6 +1,8 @@
 package io.cxrating.tally.duckdb;
 
 import io.cxrating.projection.table.FactColumns;
+import io.cxrating.standard.model.Span;
+import io.cxrating.standard.model.Standard;
 import io.cxrating.stats.evidence.MeasureBins;
 import io.cxrating.stats.evidence.OutcomeKinds;
 import io.cxrating.stats.sums.ReplicateGroups;
@@ -12,6 +14,7 @@ import io.cxrating.tally.duckdb.selection.NullableColumn;
 import io.cxrating.tally.duckdb.selection.Reading;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
+import io.cxrating.tally.duckdb.selection.SpanColumns;
 import io.cxrating.tally.duckdb.selection.TallyExtent;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -77,7 +80,7 @@ final class DuckDbEvidence implements EvidenceTally {
         .formatted(
             slots.pattern(0, slots.count()),
             String.join("", slots.scores().stream().map(score -> ", " + score).toList()),
-            facts.source());
+            facts.source(slots.spans()));
   }
 
   private Kind kind(ResultSet row, int at) throws SQLException {
@@ -111,11 +114,16 @@ final class DuckDbEvidence implements EvidenceTally {
 
   @Override
   public MeasureBins bins(String measure) {
-    String column = facts.columns().measureColumn(measure);
+    Standard declared = query.judgement().declared().content();
+    Span span = declared.measure(measure).flatMap(one -> Span.of(declared, one)).orElse(null);
+    String column = SpanColumns.column(facts.columns(), measure, span);
     return Reading.of(
         () -> {
-          Optional<Selection> slice = facts.select(slots);
-          Optional<Selection> known = facts.withOutcome(query.outcome(), slots);
+          List<Span> spans = span == null ? List.of() : List.of(span);
+          Optional<Selection> slice = facts.select(spans);
+          slice.ifPresent(all -> all.where(slots.touchpointCondition()));
+          Optional<Selection> known =
+              facts.withOutcome(facts.source(spans), query.outcome(), slots);
           if (slice.isEmpty() || known.isEmpty()) {
             return MeasureGrid.EMPTY.bins(KindSheet.empty());
           }

@@ -151,7 +151,8 @@ final class DuckDbTally implements Tally {
     ValueColumns values = new ValueColumns(query.judgement(), facts.columns());
     return Reading.of(
         () -> {
-          Optional<Selection> selection = values.isEmpty() ? Optional.empty() : facts.select();
+          Optional<Selection> selection =
+              values.isEmpty() ? Optional.empty() : facts.select(values.spans());
           if (selection.isEmpty() || !selection.get().joinPeriods(query.period(), facts::days)) {
             return Map.of();
           }

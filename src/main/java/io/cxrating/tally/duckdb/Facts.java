@@ -3,6 +3,7 @@ package io.cxrating.tally.duckdb;
 import io.cxrating.projection.table.FactColumns;
 import io.cxrating.projection.table.FactTable;
 import io.cxrating.standard.model.JudgedCriterion;
+import io.cxrating.standard.model.Span;
 import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.stats.sums.ReplicateGroups;
@@ -17,6 +18,7 @@ import io.cxrating.tally.duckdb.selection.CriterionSql;
 import io.cxrating.tally.duckdb.selection.LocalDays;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
+import io.cxrating.tally.duckdb.selection.SpanColumns;
 import io.cxrating.tally.duckdb.selection.TallyExtent;
 import io.cxrating.tally.duckdb.selection.TraitColumn;
 import io.cxrating.tally.duckdb.selection.UnitSelection;
@@ -27,6 +29,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -54,7 +57,12 @@ record Facts(
 
   /** Empty if nothing can be selected. */
   Optional<Selection> select() throws SQLException {
-    return isThere() ? restrict(new Selection(source())) : Optional.empty();
+    return select(List.of());
+  }
+
+  /** The same with the columns of some spans. */
+  Optional<Selection> select(Collection<Span> spans) throws SQLException {
+    return isThere() ? restrict(Selection.of(source(spans), source())) : Optional.empty();
   }
 
   /** The cells of a query over facts that exist. */
@@ -77,19 +85,24 @@ record Facts(
 
   /** The table expression to select from, before any filter. */
   String source() throws SQLException {
-    return FactTable.source(connection, history);
+    return source(List.of());
+  }
+
+  /** The table expression to select from, before any filter, with the columns of some spans. */
+  String source(Collection<Span> spans) throws SQLException {
+    return SpanColumns.source(connection, history, tree, spans);
   }
 
   /** The facts of these touchpoints only; empty if nothing can be selected. */
   Optional<Selection> select(Slots slots) throws SQLException {
-    Optional<Selection> selection = select();
+    Optional<Selection> selection = select(slots.spans());
     selection.ifPresent(facts -> facts.where(slots.touchpointCondition()));
     return selection;
   }
 
   /** The same with {@link OutcomeColumn#ACHIEVED}, restricted to known outcomes. */
   Optional<Selection> withOutcome(Outcome outcome, Slots slots) throws SQLException {
-    return withOutcome(source(), outcome, slots);
+    return withOutcome(source(slots.spans()), outcome, slots);
   }
 
   /** The same for facts with additional columns. */
@@ -164,11 +177,11 @@ record Facts(
   }
 
   List<Long> drill(DrillQuery query) throws SQLException {
-    Optional<Selection> selection = select();
+    JudgedCriterion criterion = query.criterion();
+    Optional<Selection> selection = select(criterion.spans().toList());
     if (selection.isEmpty()) {
       return List.of();
     }
-    JudgedCriterion criterion = query.criterion();
     int touchpoint = columns().touchpointCode(criterion.touchpoint()).orElseThrow();
     selection.get().where("touchpoint = " + touchpoint);
     selection.get().where("row_id > ?", query.afterRowId());

@@ -3,6 +3,7 @@ package io.cxrating.tally.duckdb;
 import io.cxrating.projection.table.FactColumns;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Judgement;
+import io.cxrating.standard.model.Span;
 import io.cxrating.tally.duckdb.selection.CriterionSql;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -35,6 +36,15 @@ final class ValueColumns {
 
   boolean isEmpty() {
     return criteria.isEmpty();
+  }
+
+  /** The spans that the values depend on. */
+  List<Span> spans() {
+    return criteria.values().stream()
+        .flatMap(List::stream)
+        .flatMap(c -> judged.get(c).span().stream())
+        .distinct()
+        .toList();
   }
 
   /** Number of criteria that have values. */

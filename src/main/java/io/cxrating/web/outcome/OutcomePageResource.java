@@ -8,7 +8,6 @@ import io.cxrating.figures.Asked;
 import io.cxrating.figures.Figures;
 import io.cxrating.scorecard.ScorecardAnswer;
 import io.cxrating.scorecard.Scorecards;
-import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardNames;
 import io.cxrating.web.kit.Empty;
@@ -150,7 +149,7 @@ public class OutcomePageResource {
   private Along along(PageSlice slice, OutcomeWish wish) {
     List<Switch> measures =
         slice.history().latest().content().measures().stream()
-            .filter(each -> each.type() == MeasureType.NUMBER || each.type() == MeasureType.COUNT)
+            .filter(each -> each.type().isNumeric())
             .map(
                 each ->
                     new Switch(

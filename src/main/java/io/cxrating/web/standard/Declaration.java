@@ -177,7 +177,9 @@ public final class Declaration {
         measure.key(),
         switch (measure.type()) {
           case NUMBER -> texts.say("typeNumber");
-          case COUNT -> texts.say("typeCount");
+          case COUNT, COUNT_SIGNED -> texts.say("typeCount");
+          case INSTANT -> texts.say("typeInstant");
+          case DATE -> texts.say("typeDate");
           case BOOLEAN -> texts.say("typeBoolean");
           case CATEGORY -> texts.say("typeCategory");
         },

@@ -25,7 +25,7 @@ class FactColumnsTest {
     PublishedVersion later = new PublishedVersion(2, LocalDate.of(2026, 5, 1), second, "second");
     FactColumns before = columns(published);
     FactColumns after = columns(published, later);
-    for (Measure measure : before.measures()) {
+    for (Measure measure : before.posted()) {
       assertThat(after.measureColumn(measure.key())).isEqualTo(before.measureColumn(measure.key()));
     }
     assertThat(after.valueCode("mood", "glad")).isEqualTo(before.valueCode("mood", "glad"));

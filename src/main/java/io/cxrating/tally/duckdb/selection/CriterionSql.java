@@ -46,12 +46,13 @@ public final class CriterionSql {
         ? NOT_CENSORED
         : "(%s AND %s IS NULL)"
             .formatted(
-                byDay(criterion.demands(), demand -> isCensored(demand.measure(), columns)),
+                byDay(criterion.demands(), demand -> isCensored(demand, columns)),
                 score(criterion, columns));
   }
 
-  private static String isCensored(@Nullable String measure, FactColumns columns) {
-    return measure == null || !columns.isNumeric(measure)
+  private static String isCensored(Demand demand, FactColumns columns) {
+    String measure = demand.measure();
+    return measure == null || demand.span() != null || !columns.isNumeric(measure)
         ? NOT_CENSORED
         : columns.leastColumn(measure) + " IS NOT NULL";
   }
@@ -61,14 +62,17 @@ public final class CriterionSql {
    * measure judged the criterion.
    */
   public static String value(JudgedCriterion criterion, FactColumns columns) {
-    String column = columns.measureColumn(criterion.numericMeasure().orElseThrow().key());
+    String measure = criterion.numericMeasure().orElseThrow().key();
+    String column = SpanColumns.column(columns, measure, criterion.span().orElse(null));
     // DuckDB compares NaN and the infinities like very large numbers.
     return measured(criterion, "CASE WHEN " + column + FINITE + " THEN " + column + " END");
   }
 
   /** The same for the smallest value that a censored fact allows; NULL for any other fact. */
   public static String least(JudgedCriterion criterion, FactColumns columns) {
-    return measured(criterion, columns.leastColumn(criterion.numericMeasure().orElseThrow().key()));
+    return criterion.span().isPresent()
+        ? NO_VALUE
+        : measured(criterion, columns.leastColumn(criterion.numericMeasure().orElseThrow().key()));
   }
 
   private static String measured(JudgedCriterion criterion, String value) {
@@ -101,10 +105,13 @@ public final class CriterionSql {
       return UNOBSERVED;
     }
     String measure = demand.measure();
-    String column = columns.measureColumn(measure);
+    String column = SpanColumns.column(columns, measure, demand.span());
     String halves = byCategory(demand, target -> halves(measure, column, target));
     if (!columns.isNumeric(measure)) {
       return halves;
+    }
+    if (demand.span() != null) {
+      return "CASE WHEN " + column + " IS NOT NULL THEN " + halves + " END";
     }
     String least = columns.leastColumn(measure);
     return "CASE WHEN %s THEN %s WHEN %s IS NOT NULL THEN %s END"

@@ -14,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 
 /** FROM and WHERE of a query over the facts, with their bound values. */
 public final class Selection {
-  private final StringBuilder from;
+  private final String table;
+  private final String plain;
+  private final StringBuilder joins = new StringBuilder();
   private final List<Object> first = new ArrayList<>();
   private final List<Object> joined = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
@@ -25,8 +27,18 @@ public final class Selection {
 
   /** {@code values}: bound to the gaps in {@code table}. */
   public Selection(String table, Object... values) {
-    from = new StringBuilder(table);
-    first.addAll(List.of(values));
+    this(table, table, List.of(values));
+  }
+
+  private Selection(String table, String plain, List<Object> values) {
+    this.table = table;
+    this.plain = plain;
+    first.addAll(values);
+  }
+
+  /** {@code plain}: the same table with fewer columns, which costs less. */
+  public static Selection of(String table, String plain) {
+    return new Selection(table, plain, List.of());
   }
 
   public void where(String condition, Object... values) {
@@ -87,13 +99,13 @@ public final class Selection {
 
   /** Joins rows made of integer arrays. */
   public void join(String table, String condition, Integer[]... arrays) {
-    from.append(" JOIN ").append(table).append(" ON ").append(condition);
+    joins.append(" JOIN ").append(table).append(" ON ").append(condition);
     joined.addAll(List.of(arrays));
   }
 
   /** Left-joins a table. */
   public void leftJoin(String table, String condition) {
-    from.append(" LEFT JOIN ").append(table).append(" ON ").append(condition);
+    joins.append(" LEFT JOIN ").append(table).append(" ON ").append(condition);
   }
 
   /** Binds an array to a gap after {@link #sql()} in the statement. */
@@ -103,8 +115,18 @@ public final class Selection {
 
   /** {@code FROM ... WHERE ...}. */
   public String sql() {
+    return sql(table);
+  }
+
+  /** The same for statements that need none of the columns which the plain table lacks. */
+  public String plainSql() {
+    return sql(plain);
+  }
+
+  private String sql(String selected) {
     return " FROM "
-        + from
+        + selected
+        + joins
         + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
   }
 

@@ -3,6 +3,7 @@ package io.cxrating.tally.duckdb.selection;
 import io.cxrating.projection.table.FactColumns;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Judgement;
+import io.cxrating.standard.model.Span;
 import io.cxrating.standard.model.Standard.Touchpoint;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,6 +62,11 @@ public final class Slots {
   /** Index of the touchpoint with that code. */
   public int touchpoint(int code) {
     return Objects.requireNonNull(indexOfCode.get(code), "only these touchpoints are selected");
+  }
+
+  /** The spans that the scores depend on. */
+  public List<Span> spans() {
+    return judged.stream().flatMap(JudgedCriterion::spans).distinct().toList();
   }
 
   /** Index of each criterion of a touchpoint, by score column. */

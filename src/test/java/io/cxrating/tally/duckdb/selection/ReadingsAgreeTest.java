@@ -131,7 +131,7 @@ class ReadingsAgreeTest {
 
     void draw() {
       facts.clear();
-      columns.measures().forEach(measure -> facts.put(measure.key(), fact(measure)));
+      columns.posted().forEach(measure -> facts.put(measure.key(), fact(measure)));
       List<String> categories = history.categories();
       int place = random.nextInt(categories.size() + 1);
       category = place == categories.size() ? null : categories.get(place);
@@ -143,9 +143,10 @@ class ReadingsAgreeTest {
         return null;
       }
       return switch (measure.type()) {
-        case NUMBER, COUNT -> number();
+        case NUMBER, COUNT, COUNT_SIGNED -> number();
         case BOOLEAN -> random.nextBoolean();
         case CATEGORY -> measure.values().get(random.nextInt(measure.values().size()));
+        default -> throw new AssertionError(measure);
       };
     }
 
@@ -176,7 +177,7 @@ class ReadingsAgreeTest {
         appender.append((short) columns.categoryCode(category).orElseThrow());
       }
       appender.append((int) day.toEpochDay());
-      for (Standard.Measure measure : columns.measures()) {
+      for (Standard.Measure measure : columns.posted()) {
         switch (facts.get(measure.key())) {
           case null -> appender.appendNull();
           case Double number -> appender.append(number.doubleValue());
