@@ -160,8 +160,9 @@ class EmotionTest {
     String csv = ask(TestApi.adminKey(), "format", "csv").asString();
     assertThat(csv.lines().findFirst().orElseThrow())
         .isEqualTo(
-            "touchpoint,unit,unitName,ownOnly,category,channel,period,inferred,inferredBy,"
-                + "interactions,known,emotion,cluster,intended,share,lower,upper");
+            "touchpoint,unit,unitName,ownOnly,category,channel,attribute_key,attribute_value,period,"
+                + "inferred,inferredBy,interactions,known,emotion,cluster,intended,share,lower,"
+                + "upper");
     assertThat(csv.lines().count()).isEqualTo(7);
   }
 

@@ -178,7 +178,7 @@ class AdjustedRatingApiTest {
     String[] lines = csv("by", "unit", "adjust", "category").split("\r\n");
     assertThat(lines[0])
         .endsWith(
-            ",designEffect,adjusted_value,adjusted_lower,adjusted_upper,adjusted_standardError,"
+            ",designEffect,coverage,bounds,undecided,adjusted_value,adjusted_lower,adjusted_upper,adjusted_standardError,"
                 + "adjusted_degreesOfFreedom,adjusted_droppedCells,adjusted_reasons");
     assertThat(lines[1]).startsWith(company.key("north")).endsWith(",none,");
     assertThat(lines[2]).endsWith(",,,,,,,NOT_COMPARABLE");

@@ -111,6 +111,7 @@ class MeasuresOfVersionsTest {
     expected.put("measure", "wait");
     expected.put("unitOfMeasure", "s");
     expected.put("interactions", 6);
+    expected.put("censored", null);
     expected.put("median", null);
     expected.put("p90", null);
     expected.put("attainment", null);

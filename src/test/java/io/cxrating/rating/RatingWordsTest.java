@@ -193,7 +193,7 @@ class RatingWordsTest {
             null,
             null),
         new RatingRow.Sample(100, 50, days, null, null, null),
-        new RatingRow.Observed(1.0, null, 0),
+        new RatingRow.Observed(1.0, null, 0L),
         List.of(),
         null);
   }
@@ -236,7 +236,7 @@ class RatingWordsTest {
             null,
             null),
         new RatingRow.Sample(100, 50, 20, null, null, null),
-        new RatingRow.Observed(1.0, null, 0),
+        new RatingRow.Observed(1.0, null, 0L),
         List.of(),
         null);
   }

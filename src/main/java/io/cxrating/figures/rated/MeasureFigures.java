@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
  * Distribution of a criterion's measure, in its own unit of measure.
  *
  * @param interactions number of interactions with a value
- * @param censored number of further interactions of whose value only a lower limit is known
+ * @param censored number of further interactions of whose value only a lower limit is known; null,
+ *     like the other figures, if too few customers have a value
  * @param median null, like the other figures, if too few customers have a value
  * @param p90 the 90th percentile
  * @param attainment mean score of the interactions where the criterion was observed, 0 to 1
@@ -27,7 +28,7 @@ import org.jspecify.annotations.Nullable;
 public record MeasureFigures(
     @JsonUnwrapped Measured measured,
     long interactions,
-    long censored,
+    @Nullable Long censored,
     @Nullable Quantile median,
     @Nullable Quantile p90,
     @Nullable Double attainment,
@@ -71,7 +72,7 @@ public record MeasureFigures(
     return new MeasureFigures(
         new Measured(criterion.touchpoint(), criterion.criterion(), measure.key(), measure.unit()),
         estimate.rows(),
-        values.censored(),
+        estimate.median() == null ? null : (Long) values.censored(),
         Quantile.of(estimate.median()),
         Quantile.of(estimate.p90()),
         estimate.median() == null ? null : attainment(criterion, contributions),

@@ -93,11 +93,12 @@ public record RatingRow(
   /**
    * The part of the declared weight that was observed.
    *
-   * @param undecided results of criteria that a censored value leaves open
+   * @param undecided results of criteria that a censored value leaves open; null, like the bounds,
+   *     if the slice or a criterion has too few customers
    */
   @Schema(hidden = true)
-  public record Observed(double coverage, @Nullable List<Double> bounds, long undecided) {
-    private static final Observed NOTHING = new Observed(0.0, null, 0);
+  public record Observed(double coverage, @Nullable List<Double> bounds, @Nullable Long undecided) {
+    private static final Observed NOTHING = new Observed(0.0, null, null);
   }
 
   /** A row without interactions; {@code none}: its measures, null unless requested. */

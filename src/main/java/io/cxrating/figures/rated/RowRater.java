@@ -109,7 +109,7 @@ public final class RowRater {
     return new RatingRow.Observed(
         estimate.observed().share(),
         bounded ? RatingRow.known(estimate.observed().bounds()) : null,
-        sums.unscored().undecidedResults());
+        bounded ? (Long) sums.unscored().undecidedResults() : null);
   }
 
   /** The requested interval; empty if there is none. */

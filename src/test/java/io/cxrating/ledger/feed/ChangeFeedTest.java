@@ -138,7 +138,7 @@ class ChangeFeedTest {
         .isEqualTo(new NamedInteraction(true, collector.rowIds.getFirst(), null));
     RevisionRow outcome = collector.naming.get("outcome");
     assertThat(outcome.interaction()).isEqualTo(new NamedInteraction(true, null, null));
-    assertThat(outcome.values()).containsExactly("renewed", null, true, null);
+    assertThat(outcome.values()).containsExactly("renewed", null, true, null, null);
     assertThat(collector.links).as("links of a first read").isEmpty();
 
     execute(ledger, insert("later", 1));
