@@ -29,6 +29,9 @@ class MatrixIT {
           Map.entry("putInteraction", 404),
           Map.entry("putSurveyAnswer", 404),
           Map.entry("putOutcome", 404),
+          Map.entry("withdrawInteraction", 404),
+          Map.entry("withdrawSurveyAnswer", 404),
+          Map.entry("withdrawOutcome", 404),
           Map.entry("postInteractions", 422),
           Map.entry("postSurveyAnswers", 422),
           Map.entry("postOutcomes", 422));

@@ -62,10 +62,18 @@ record Visit(UnaryOperator<String> freshKeyId) {
       case "reference" -> "nobody";
       case "source" -> unit + "-desk";
       case "version" -> "1";
-      case "id" -> operation.id().equals("revokeKey") ? freshKeyId.apply(unit) : "5";
+      case "id" -> id(operation, unit);
       case "key" -> key(operation, unit);
       default -> "1";
     };
+  }
+
+  /** What a request takes away, no other request asks for. */
+  private String id(Operation operation, String unit) {
+    if (operation.id().equals("revokeKey")) {
+      return freshKeyId.apply(unit);
+    }
+    return operation.method().equals("DELETE") ? "7" : "5";
   }
 
   private static String key(Operation operation, String unit) {
