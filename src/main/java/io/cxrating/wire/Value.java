@@ -40,9 +40,19 @@ public record Value<T>(
   /** An inclusive range of numbers. */
   public record Range(Number least, Number most) {}
 
+  /** A value without a pattern and bounds. */
+  private Value(
+      String type,
+      @Nullable String format,
+      List<String> choices,
+      String expected,
+      Function<String, @Nullable T> reader) {
+    this(type, format, choices, null, null, expected, reader);
+  }
+
   /** Any text. */
   public static Value<String> text() {
-    return new Value<>("string", null, List.of(), null, null, "a text", text -> text);
+    return new Value<>("string", null, List.of(), "a text", text -> text);
   }
 
   /** An ISO date of the years 1 to 9999. */
@@ -51,8 +61,6 @@ public record Value<T>(
         "string",
         "date",
         List.of(),
-        null,
-        null,
         "an ISO date such as 2016-03-01, of the years 1 to 9999",
         Value::date);
   }
@@ -63,8 +71,6 @@ public record Value<T>(
         "boolean",
         null,
         List.of(),
-        null,
-        null,
         "true or false",
         text -> text.equals("true") ? Boolean.TRUE : text.equals("false") ? false : null);
   }
@@ -150,8 +156,6 @@ public record Value<T>(
         "string",
         null,
         choices,
-        null,
-        null,
         choices.stream().anyMatch(c -> c.contains(",")) ? expected : expected.replace(';', ','),
         reader);
   }
@@ -159,13 +163,7 @@ public record Value<T>(
   /** A comma list of these texts, or of any where {@code choices} is empty. */
   public static <T> Value<T> list(List<String> choices, Function<String, @Nullable T> reader) {
     return new Value<>(
-        "array",
-        null,
-        choices,
-        null,
-        null,
-        "a comma list of " + String.join(", ", choices),
-        reader);
+        "array", null, choices, "a comma list of " + String.join(", ", choices), reader);
   }
 
   /** A comma list of 1 to 100 texts; a comma within a text is written {@code \\,}. */
@@ -174,8 +172,6 @@ public record Value<T>(
         "array",
         null,
         List.of(),
-        null,
-        null,
         "a comma list of 1 to " + TextList.MOST + " texts, none of them empty",
         TextList::read);
   }
@@ -198,8 +194,6 @@ public record Value<T>(
         "string",
         null,
         List.of(),
-        null,
-        null,
         "a language tag such as de-AT",
         tag -> new Locale.Builder().setLanguageTag(tag).build());
   }

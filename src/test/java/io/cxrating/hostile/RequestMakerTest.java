@@ -12,7 +12,7 @@ import org.junit.jupiter.api.Test;
 /** The fuzzer repeats itself, and sends what docs/hostile.md says. */
 class RequestMakerTest {
   private static final List<Operation> ALL = Operation.all();
-  private static final int REQUESTS = 20_000;
+  private static final int REQUESTS = 60_000;
 
   @Test
   void theSameSeedMakesTheSameRequests() {

@@ -30,6 +30,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -236,7 +237,7 @@ class ProjectionTest {
         new RowCustomer(new byte[32], false),
         LocalDate.EPOCH,
         NamedInteraction.NONE,
-        List.of(standardId, "asking", "calm", "phone", 7L, Instant.EPOCH, "{}"));
+        Arrays.asList(standardId, "asking", "calm", "phone", 7L, Instant.EPOCH, "{}", null));
   }
 
   private Path file(String name) {

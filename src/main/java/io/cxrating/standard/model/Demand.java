@@ -21,11 +21,16 @@ public record Demand(
     @Nullable Target target,
     Map<String, Target> overrides,
     @Nullable Span span) {
-  static final Demand NONE = new Demand(null, null, Map.of(), null);
+  static final Demand NONE = new Demand(null, null, Map.of());
 
   /** Copies the overrides. */
   public Demand {
     overrides = Map.copyOf(overrides);
+  }
+
+  /** A demand on a posted measure. */
+  Demand(@Nullable String measure, @Nullable Target target, Map<String, Target> overrides) {
+    this(measure, target, overrides, null);
   }
 
   static Demand of(Standard standard, Criterion criterion) {

@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -83,9 +84,9 @@ class ReadingsAgreeTest {
       throws SQLException {
     StringBuilder ddl =
         new StringBuilder("create or replace table fact (category SMALLINT, day INTEGER");
-    columns
-        .types()
-        .forEach((column, type) -> ddl.append(", ").append(column).append(' ').append(type));
+    Map<String, String> types = new LinkedHashMap<>(columns.types());
+    types.keySet().removeAll(columns.attributeColumns());
+    types.forEach((column, type) -> ddl.append(", ").append(column).append(' ').append(type));
     for (int c = 0; c < criteria; c++) {
       ddl.append(", java%1$d INTEGER, undecided%1$d BOOLEAN".formatted(c));
     }
