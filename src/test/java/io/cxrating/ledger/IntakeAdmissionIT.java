@@ -99,7 +99,7 @@ class IntakeAdmissionIT {
       assertThat(stored).isBetween(1, 1_200);
       await().atMost(PATIENCE).until(() -> Posting.post(service, 5_000, 1).statusCode() == 200);
       assertThat(Posting.post(service, 0, 2_400).asString())
-          .contains("\"accepted\":" + (2_400 - stored) + ",\"duplicates\":" + stored);
+          .contains("\"accepted\":" + (2_400 - stored) + ",\"revised\":0,\"duplicates\":" + stored);
       assertThat(service.logLines("\tat ")).isEmpty();
     }
   }

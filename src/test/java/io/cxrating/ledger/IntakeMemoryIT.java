@@ -62,7 +62,8 @@ class IntakeMemoryIT {
     HttpResponse<String> million =
         post(blocks(ROWS / BLOCK, block -> bytes(Posting.lines(block * BLOCK, BLOCK))));
     assertThat(million.body())
-        .contains("\"accepted\":" + ROWS + ",\"duplicates\":0,\"rejected\":0");
+        .contains(
+            "\"accepted\":" + ROWS + ",\"revised\":0,\"duplicates\":0,\"stale\":0,\"rejected\":0");
 
     byte[] noNewline = new byte[MIB];
     Arrays.fill(noNewline, (byte) 'x');
@@ -71,7 +72,7 @@ class IntakeMemoryIT {
     assertThat(endless.body()).contains("\"rejected\":1,").containsOnlyOnce("\"TOO_LARGE\"");
 
     assertThat(Posting.post(service, ROWS - 1, 2).asString())
-        .contains("\"accepted\":1,\"duplicates\":1");
+        .contains("\"accepted\":1,\"revised\":0,\"duplicates\":1");
   }
 
   /** Each stream fills almost a large batch; all of them together would not fit. */
@@ -96,7 +97,8 @@ class IntakeMemoryIT {
           .atMost(Duration.ofMinutes(2))
           .until(() -> written() - before >= (streams - large) * (rows - BLOCK));
       for (SlowRequest slow : open) {
-        assertThat(slow.end().answer()).contains("\"accepted\":" + rows + ",\"duplicates\":0");
+        assertThat(slow.end().answer())
+            .contains("\"accepted\":" + rows + ",\"revised\":0,\"duplicates\":0");
       }
     } finally {
       for (SlowRequest slow : open) {
