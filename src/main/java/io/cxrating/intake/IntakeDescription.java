@@ -38,7 +38,6 @@ public class IntakeDescription implements OASFilter {
   /** The schema of an erasure's response: a count for each kind. */
   private static final String ERASED = "Erased";
 
-  // Sorted: the order of a plain map changes from start to start.
   private static final Map<String, Object> REPORT =
       example(
           """

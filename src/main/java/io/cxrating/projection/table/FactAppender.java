@@ -34,8 +34,15 @@ final class FactAppender implements AutoCloseable {
   private final List<Measure> measures;
   private final Map<String, Integer> places = new HashMap<>();
   private final AttributeReader attributes;
-  private final List<String> order;
+  private final List<Declared> declared;
   private final Object[] facts;
+  private boolean censored;
+
+  /** A column of a measure or an attribute, which writes its value of the current row. */
+  @FunctionalInterface
+  private interface Declared {
+    void append() throws SQLException;
+  }
 
   /** {@code order}: the columns of measures and attributes in the order of the table. */
   FactAppender(
@@ -47,7 +54,18 @@ final class FactAppender implements AutoCloseable {
     measures.forEach(measure -> places.put(measure.key(), places.size()));
     facts = new Object[measures.size()];
     attributes = new AttributeReader(columns);
-    this.order = List.copyOf(order);
+    declared = order.stream().map(this::declared).toList();
+  }
+
+  private Declared declared(String column) {
+    int place = Integer.parseInt(column, 1, column.length(), 10);
+    if (FactColumns.isAttribute(column)) {
+      return () -> appender.append(attributes.value(place));
+    }
+    Measure measure = measures.get(place);
+    return FactColumns.isLeast(column)
+        ? () -> appendLeast(measure, facts[place])
+        : () -> append(measure, facts[place]);
   }
 
   void append(RevisionRow row, long group) throws SQLException {
@@ -68,26 +86,15 @@ final class FactAppender implements AutoCloseable {
     appender.append(Math.toIntExact(row.localDate().toEpochDay()));
     Instant occurred = (Instant) values.get(at.occurred());
     append(occurred);
-    if (Arrays.stream(facts).anyMatch(Censored.class::isInstance)) {
+    if (censored) {
       appender.append(true);
     } else {
       appender.appendNull();
     }
-    for (String column : order) {
-      appendDeclared(column);
+    for (Declared column : declared) {
+      column.append();
     }
     appender.endRow();
-  }
-
-  private void appendDeclared(String column) throws SQLException {
-    int place = Integer.parseInt(column, 1, column.length(), 10);
-    if (FactColumns.isAttribute(column)) {
-      appender.append(attributes.value(place));
-    } else if (FactColumns.isLeast(column)) {
-      appendLeast(measures.get(place), facts[place]);
-    } else {
-      append(measures.get(place), facts[place]);
-    }
   }
 
   private void append(Measure measure, @Nullable Object fact) throws SQLException {
@@ -125,6 +132,7 @@ final class FactAppender implements AutoCloseable {
 
   private void read(String json) {
     Arrays.fill(facts, null);
+    censored = false;
     try (JsonParser parser = JSON.createParser(json)) {
       parser.nextToken();
       while (parser.nextToken() == JsonToken.FIELD_NAME) {
@@ -132,6 +140,7 @@ final class FactAppender implements AutoCloseable {
         JsonToken value = parser.nextToken();
         if (place != null) {
           facts[place] = fact(parser, value, measures.get(place).type());
+          censored |= facts[place] instanceof Censored;
         }
       }
     } catch (IOException malformed) {

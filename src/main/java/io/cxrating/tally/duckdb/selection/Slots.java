@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -83,24 +84,23 @@ public final class Slots {
 
   /** Definitions of the score columns over the facts. */
   public List<String> scores() {
-    return IntStream.range(0, count)
-        .mapToObj(slot -> byTouchpoint(of -> score(of, slot)) + " AS s" + slot)
-        .toList();
-  }
-
-  private @Nullable String score(List<Integer> of, int slot) {
-    return slot < of.size() ? CriterionSql.score(judged.get(of.get(slot)), columns) : null;
+    return bySlot("s", CriterionSql::score);
   }
 
   /** Definitions of columns {@code u<k>}: whether the score of column {@code s<k>} is undecided. */
   public List<String> undecided() {
+    return bySlot("u", CriterionSql::undecided);
+  }
+
+  private List<String> bySlot(String name, BiFunction<JudgedCriterion, FactColumns, String> sql) {
     return IntStream.range(0, count)
-        .mapToObj(slot -> byTouchpoint(of -> undecided(of, slot)) + " AS u" + slot)
+        .mapToObj(slot -> byTouchpoint(of -> ofSlot(of, slot, sql)) + " AS " + name + slot)
         .toList();
   }
 
-  private @Nullable String undecided(List<Integer> of, int slot) {
-    return slot < of.size() ? CriterionSql.undecided(judged.get(of.get(slot)), columns) : null;
+  private @Nullable String ofSlot(
+      List<Integer> of, int slot, BiFunction<JudgedCriterion, FactColumns, String> sql) {
+    return slot < of.size() ? sql.apply(judged.get(of.get(slot)), columns) : null;
   }
 
   /** The scores of some columns in one integer, two bits each: 0 unobserved, else score + 1. */
