@@ -1,11 +1,11 @@
 package io.cxrating.standard;
 
+import io.cxrating.standard.model.Attribute;
 import io.cxrating.standard.model.Derivation;
 import io.cxrating.standard.model.Derivation.Kind;
 import io.cxrating.standard.model.MeasureType;
 import io.cxrating.standard.model.PublishedVersion;
 import io.cxrating.standard.model.Standard;
-import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Category;
 import io.cxrating.standard.model.Standard.Criterion;
 import io.cxrating.standard.model.Standard.Measure;

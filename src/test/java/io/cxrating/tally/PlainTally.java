@@ -1,7 +1,7 @@
 package io.cxrating.tally;
 
 import io.cxrating.instrument.Instrument;
-import io.cxrating.standard.model.Standard.Attribute;
+import io.cxrating.standard.model.Attribute;
 import io.cxrating.standard.model.Standard.Outcome;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.stats.kind.MeasuredValues;

@@ -2,7 +2,6 @@ package io.cxrating.intake.outcome;
 
 import io.cxrating.intake.parsing.DeclaredAttributes;
 import io.cxrating.intake.parsing.NamingParser;
-import io.cxrating.intake.parsing.RawAttributes;
 import io.cxrating.intake.parsing.RowContext;
 import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.intake.parsing.UnitPlaces.UnitPlace;
@@ -13,28 +12,22 @@ import java.time.LocalDate;
 
 /** Reads, checks and encodes outcomes. */
 final class OutcomeParser extends NamingParser<OutcomeField> {
-  private final DeclaredAttributes declared;
-  private final RawAttributes attributes;
+  private final DeclaredAttributes attributes;
 
-  OutcomeParser(RowContext context, DeclaredAttributes declared) {
-    this(context, declared, new RawAttributes());
-  }
-
-  private OutcomeParser(RowContext context, DeclaredAttributes declared, RawAttributes attributes) {
+  OutcomeParser(RowContext context, DeclaredAttributes attributes) {
     super(
         context,
         OutcomeField.values(),
         OutcomeField.UNIT,
         "Unknown field of an outcome",
         attributes);
-    this.declared = declared;
     this.attributes = attributes;
   }
 
   @Override
   protected void refresh() {
     super.refresh();
-    declared.refresh();
+    attributes.refresh();
   }
 
   @Override
@@ -50,7 +43,7 @@ final class OutcomeParser extends NamingParser<OutcomeField> {
     boolean achieved = checks().present(row().truth(OutcomeField.ACHIEVED), OutcomeField.ACHIEVED);
     Double value = checks().number(OutcomeField.VALUE);
 
-    attributes.check(declared);
+    attributes.check();
 
     RowEncoder columns = begin(batch);
     columns.text(outcome);

@@ -1,7 +1,7 @@
 package io.cxrating.intake.parsing;
 
+import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * Reads, checks and encodes rows that may name the interaction that they belong to.
@@ -19,26 +19,32 @@ public abstract class NamingParser<F extends RowField> extends CheckedParser<F> 
    * @param unknown the error message for an unknown field
    */
   protected NamingParser(RowContext context, F[] fields, F unit, String unknown) {
-    this(context, fields, unit, unknown, Map.of(RawReference.INTERACTION, new RawReference()));
+    this(context, unit, Naming.of(fields, unknown, Map.of()));
   }
 
   /** A parser of rows with attributes. */
   protected NamingParser(
-      RowContext context, F[] fields, F unit, String unknown, RawAttributes attributes) {
+      RowContext context, F[] fields, F unit, String unknown, DeclaredAttributes attributes) {
     this(
         context,
-        fields,
         unit,
-        unknown,
-        Map.of(RawReference.INTERACTION, new RawReference(), RawAttributes.ATTRIBUTES, attributes));
+        Naming.of(fields, unknown, Map.of(RawAttributes.ATTRIBUTES, attributes.raw())));
   }
 
-  private NamingParser(
-      RowContext context, F[] fields, F unit, String unknown, Map<String, RawObject> objects) {
-    super(context, new RawRow<>(fields, objects, unknown), unit);
-    interaction =
-        (RawReference)
-            Objects.requireNonNull(objects.get(RawReference.INTERACTION), "rows name interactions");
+  private NamingParser(RowContext context, F unit, Naming<F> naming) {
+    super(context, naming.row(), unit);
+    interaction = naming.interaction();
+  }
+
+  /** A row and the reader of the interaction that it names. */
+  private record Naming<F extends RowField>(RawRow<F> row, RawReference interaction) {
+    static <F extends RowField> Naming<F> of(
+        F[] fields, String unknown, Map<String, RawObject> others) {
+      RawReference interaction = new RawReference();
+      Map<String, RawObject> objects = new HashMap<>(others);
+      objects.put(RawReference.INTERACTION, interaction);
+      return new Naming<>(new RawRow<>(fields, objects, unknown), interaction);
+    }
   }
 
   /** The interaction that the current row names. */

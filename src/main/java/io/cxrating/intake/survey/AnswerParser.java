@@ -4,7 +4,6 @@ import io.cxrating.instrument.Instrument;
 import io.cxrating.instrument.Instruments;
 import io.cxrating.intake.parsing.DeclaredAttributes;
 import io.cxrating.intake.parsing.NamingParser;
-import io.cxrating.intake.parsing.RawAttributes;
 import io.cxrating.intake.parsing.RowContext;
 import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.intake.parsing.UnitPlaces.UnitPlace;
@@ -22,26 +21,16 @@ final class AnswerParser extends NamingParser<AnswerField> {
   private static final double MAX_WEIGHT = 1e9;
 
   private final Instruments instruments;
-  private final DeclaredAttributes declared;
-  private final RawAttributes attributes;
+  private final DeclaredAttributes attributes;
   private Map<String, Instrument> known;
 
   AnswerParser(RowContext context, Instruments instruments, DeclaredAttributes attributes) {
-    this(context, instruments, attributes, new RawAttributes());
-  }
-
-  private AnswerParser(
-      RowContext context,
-      Instruments instruments,
-      DeclaredAttributes declared,
-      RawAttributes attributes) {
     super(
         context,
         AnswerField.values(),
         AnswerField.UNIT,
         "Unknown field of a survey answer",
         attributes);
-    this.declared = declared;
     this.attributes = attributes;
     this.instruments = instruments;
     known = instruments.current();
@@ -51,7 +40,7 @@ final class AnswerParser extends NamingParser<AnswerField> {
   protected void refresh() {
     super.refresh();
     known = instruments.latest();
-    declared.refresh();
+    attributes.refresh();
   }
 
   /** The times of question and answer; null if unknown or not yet answered. */
@@ -79,7 +68,7 @@ final class AnswerParser extends NamingParser<AnswerField> {
                     place.zone())
             : checks().localDay(AnswerField.ASKED_AT, times.asked(), place.zone());
 
-    attributes.check(declared);
+    attributes.check();
 
     RowEncoder columns = begin(batch);
     columns.int4(instrument.id());

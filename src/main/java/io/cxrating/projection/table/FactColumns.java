@@ -1,7 +1,7 @@
 package io.cxrating.projection.table;
 
+import io.cxrating.standard.model.Attribute;
 import io.cxrating.standard.model.Span;
-import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.StandardHistory;
 import java.util.HashMap;

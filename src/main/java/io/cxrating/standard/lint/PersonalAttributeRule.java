@@ -2,8 +2,8 @@ package io.cxrating.standard.lint;
 
 import io.cxrating.standard.lint.Finding.Code;
 import io.cxrating.standard.lint.Finding.Severity;
+import io.cxrating.standard.model.Attribute;
 import io.cxrating.standard.model.Standard;
-import io.cxrating.standard.model.Standard.Attribute;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

@@ -71,6 +71,22 @@ final class Consistency {
     }
   }
 
+  /** All violations of attributes; empty if there are none. */
+  static List<Violation> violations(List<Attribute> attributes) {
+    Consistency check = new Consistency(List.of(), List.of(), List.of());
+    check.unique("$.spec.attributes", attributes, Attribute::key, "key");
+    for (int i = 0; i < attributes.size(); i++) {
+      Attribute one = attributes.get(i);
+      String path = "$.spec.attributes[" + i + "]";
+      check.unique(path + ".values", one.values(), Function.identity(), "");
+      check.require(
+          one.values().size() <= one.atMost(),
+          path + ".atMost",
+          () -> "more values are declared than are kept apart");
+    }
+    return check.violations;
+  }
+
   private <T> void unique(String path, List<T> all, Function<T, String> name, String field) {
     Set<String> seen = new HashSet<>();
     for (int i = 0; i < all.size(); i++) {

@@ -3,12 +3,10 @@ package io.cxrating.standard.model;
 import io.cxrating.problem.ProblemException.Violation;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,7 +53,7 @@ public record Standard(
         new ArrayList<>(
             Consistency.violations(
                 thresholds.bands(), outcomes, categories, measures, touchpoints));
-    violations.addAll(Attribute.violations(attributes));
+    violations.addAll(Consistency.violations(attributes));
     violations.addAll(DerivedMeasures.violations(measures, calendars));
     if (!violations.isEmpty()) {
       throw new InvalidStandard(violations);
@@ -176,44 +174,6 @@ public record Standard(
     public Category {
       Objects.requireNonNull(key, "key");
       Objects.requireNonNull(statement, "statement");
-    }
-  }
-
-  /**
-   * A dimension of the company's own, by which interactions can be selected and split.
-   *
-   * @param values the possible values; empty for any
-   * @param caseMix whether customers bring it along, so that units can be adjusted for it
-   * @param atMost number of values that are kept apart, at least 1; the others count as one
-   */
-  public record Attribute(String key, List<String> values, boolean caseMix, int atMost) {
-    /** Default of {@link #atMost}. */
-    public static final int DEFAULT_AT_MOST = 1000;
-
-    public Attribute {
-      Objects.requireNonNull(key, "key");
-      values = List.copyOf(values);
-      require(atMost >= 1, "atMost must be at least 1");
-    }
-
-    private static List<Violation> violations(List<Attribute> attributes) {
-      List<Violation> violations = new ArrayList<>();
-      Set<String> keys = new HashSet<>();
-      for (int i = 0; i < attributes.size(); i++) {
-        Attribute one = attributes.get(i);
-        String path = "$.spec.attributes[" + i + "]";
-        if (!keys.add(one.key)) {
-          violations.add(new Violation(path + ".key", one.key + " occurs twice"));
-        }
-        if (Set.copyOf(one.values).size() < one.values.size()) {
-          violations.add(new Violation(path + ".values", "a value occurs twice"));
-        }
-        if (one.values.size() > one.atMost) {
-          violations.add(
-              new Violation(path + ".atMost", "more values are declared than are kept apart"));
-        }
-      }
-      return violations;
     }
   }
 

@@ -2,7 +2,6 @@ package io.cxrating.standard.model;
 
 import io.cxrating.problem.ProblemCode;
 import io.cxrating.problem.ProblemException;
-import io.cxrating.standard.model.Standard.Attribute;
 import io.cxrating.standard.model.Standard.Category;
 import io.cxrating.standard.model.Standard.Measure;
 import io.cxrating.standard.model.Standard.Outcome;

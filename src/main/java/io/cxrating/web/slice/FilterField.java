@@ -1,6 +1,6 @@
 package io.cxrating.web.slice;
 
-import io.cxrating.standard.model.Standard.Attribute;
+import io.cxrating.standard.model.Attribute;
 import io.cxrating.tally.Trait;
 import io.cxrating.web.slice.FilterForm.Choice;
 import io.cxrating.wire.TextList;

@@ -2,7 +2,7 @@ package io.cxrating.tally.duckdb.selection;
 
 import io.cxrating.projection.table.FactColumns;
 import io.cxrating.projection.table.FactTable;
-import io.cxrating.standard.model.Standard.Attribute;
+import io.cxrating.standard.model.Attribute;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.tally.Rest;
 import io.cxrating.tally.Trait;
