@@ -47,12 +47,18 @@ public final class TestApi {
 
   /** Creates a key and returns it with its id: {@code {"id","key"}}. */
   public static Map<String, String> createKey(String unit, Role... roles) {
+    return createKey(admin(), unit, roles);
+  }
+
+  /** Creates a key with the request of an admin. */
+  public static Map<String, String> createKey(
+      RequestSpecification admin, String unit, Role... roles) {
     Map<String, Object> wanted = new LinkedHashMap<>();
     wanted.put("name", "test");
     wanted.put("roles", Arrays.stream(roles).map(Role::roleName).toList());
     wanted.put("unit", unit);
     var made =
-        admin()
+        admin
             .contentType(ContentType.JSON)
             .body(wanted)
             .post("/api/v1/keys")

@@ -1,6 +1,7 @@
 package io.cxrating.hostile;
 
 import io.cxrating.ServiceProcess;
+import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -39,21 +40,7 @@ final class Keys {
   }
 
   static Map<String, String> create(ServiceProcess service, Role role, @Nullable String unit) {
-    Map<String, Object> wanted = new HashMap<>();
-    wanted.put("name", "key of " + role.roleName());
-    wanted.put("roles", List.of(role.roleName()));
-    wanted.put("unit", unit);
-    var made =
-        service
-            .admin()
-            .contentType("application/json")
-            .body(wanted)
-            .post("/api/v1/keys")
-            .then()
-            .statusCode(201)
-            .extract()
-            .jsonPath();
-    return Map.of("id", made.getString("id"), "key", made.getString("key"));
+    return TestApi.createKey(service.admin(), unit, role);
   }
 
   /** Returns the name of a key of that role at that unit. */

@@ -133,7 +133,7 @@ class MatrixIT {
     assertThat(wrong).isEmpty();
   }
 
-  /** The marks are real: whoever reaches the north sees them. */
+  /** A key of the north sees its marks; otherwise their absence would show nothing. */
   @Test
   void theMarksOfTheNorthAreVisibleToItsKeys() throws Exception {
     Set<String> marked = new TreeSet<>();

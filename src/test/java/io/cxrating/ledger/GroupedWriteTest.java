@@ -21,10 +21,7 @@ import io.cxrating.wire.IfMatch;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -247,23 +244,14 @@ class GroupedWriteTest {
   }
 
   private List<String> query(String select, String... more) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (Connection connection = ledger.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row =
-            statement.executeQuery(
-                select + " where source = '" + source + "' " + String.join(" ", more))) {
-      while (row.next()) {
-        found.add(row.getString(1));
-      }
-    }
-    return found;
+    return sql().texts(select + " where source = ? " + String.join(" ", more), source);
   }
 
-  private void execute(String sql) throws SQLException {
-    try (Connection connection = ledger.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+  private void execute(String statement) throws SQLException {
+    sql().execute(statement);
+  }
+
+  private LedgerSql sql() {
+    return new LedgerSql(ledger);
   }
 }

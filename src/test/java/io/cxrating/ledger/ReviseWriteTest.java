@@ -17,10 +17,7 @@ import io.cxrating.source.SourceClaims;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -227,21 +224,10 @@ class ReviseWriteTest {
   }
 
   private List<String> query(String select) throws SQLException {
-    List<String> found = new ArrayList<>();
-    try (Connection connection = ledger.getConnection();
-        Statement statement = connection.createStatement();
-        ResultSet row = statement.executeQuery(select)) {
-      while (row.next()) {
-        found.add(row.getString(1));
-      }
-    }
-    return found;
+    return new LedgerSql(ledger).texts(select);
   }
 
   private void execute(String sql) throws SQLException {
-    try (Connection connection = ledger.getConnection();
-        Statement statement = connection.createStatement()) {
-      statement.execute(sql);
-    }
+    new LedgerSql(ledger).execute(sql);
   }
 }

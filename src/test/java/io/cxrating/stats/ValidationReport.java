@@ -1,33 +1,19 @@
 package io.cxrating.stats;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import io.cxrating.MarkedPage;
 import java.nio.file.Path;
 import java.util.Locale;
 
 /** Writes a simulation's table into docs/validation.md, between the markers of its section. */
 public final class ValidationReport {
 
-  private static final Path FILE = Path.of("docs", "validation.md");
+  private static final MarkedPage PAGE =
+      new MarkedPage(Path.of("docs", "validation.md"), "simulation");
 
   private ValidationReport() {}
 
-  public static synchronized void write(String section, String markdown) {
-    String begin = "<!-- simulation:" + section + " begin -->\n";
-    String end = "<!-- simulation:" + section + " end -->";
-    try {
-      String text = Files.readString(FILE);
-      int from = text.indexOf(begin);
-      int to = text.indexOf(end);
-      if (from < 0 || to < from) {
-        throw new IllegalStateException(FILE + " has no markers for " + section);
-      }
-      String head = text.substring(0, from + begin.length());
-      Files.writeString(FILE, head + markdown + text.substring(to));
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  public static void write(String section, String markdown) {
+    PAGE.write(section, markdown);
   }
 
   /** Formats a share in percent with one decimal, or a dash without a total. */

@@ -2,18 +2,12 @@ package io.cxrating.intake.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.TestApi;
-import io.cxrating.intake.IntakeAnswer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -58,12 +52,12 @@ class IngestBenchmark {
   URL url;
 
   private InteractionApi api;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private RowSender sender;
 
   @Test
   void measuresIngest() throws Exception {
     api = new InteractionApi();
+    sender = new RowSender(url);
     double best = 0;
     double bestDriver = 0;
     post(lines("warm", 50_000));
@@ -126,17 +120,7 @@ class IngestBenchmark {
   }
 
   private void post(byte[] body) throws IOException, InterruptedException {
-    HttpResponse<String> answer = http.send(request(body), HttpResponse.BodyHandlers.ofString());
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    assertThat(answer.body()).contains("\"duplicates\":0,\"rejected\":0");
-  }
-
-  private HttpRequest request(byte[] body) {
-    return HttpRequest.newBuilder(URI.create(url.toString()))
-        .header("Content-Type", IntakeAnswer.NDJSON)
-        .header("X-API-Key", TestApi.adminKey())
-        .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-        .build();
+    assertThat(sender.post(body, "")).contains("\"duplicates\":0,\"stale\":0,\"rejected\":0");
   }
 
   private void postSingly() throws Exception {

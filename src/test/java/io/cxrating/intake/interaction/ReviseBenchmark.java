@@ -2,17 +2,11 @@ package io.cxrating.intake.interaction;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cxrating.TestApi;
-import io.cxrating.intake.IntakeAnswer;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URL;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,12 +26,12 @@ class ReviseBenchmark {
   URL url;
 
   private InteractionApi api;
-  private final HttpClient http =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private RowSender sender;
 
   @Test
   void measuresRevisions() throws Exception {
     api = new InteractionApi();
+    sender = new RowSender(url);
     post(lines("warm", 20_000, 0, 1), "", "accepted");
     post(lines("warm", 20_000, 1, 1), "?onConflict=revise", "revised");
     double first = 0;
@@ -90,19 +84,12 @@ class ReviseBenchmark {
 
   /** Returns rows per second; {@code result}: the result of every row, null for several ones. */
   private double post(byte[] body, String query, String result) throws Exception {
-    HttpRequest request =
-        HttpRequest.newBuilder(URI.create(url + query))
-            .header("Content-Type", IntakeAnswer.NDJSON)
-            .header("X-API-Key", TestApi.adminKey())
-            .POST(HttpRequest.BodyPublishers.ofByteArray(body))
-            .build();
     long began = System.nanoTime();
-    HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    String report = sender.post(body, query);
     double seconds = (System.nanoTime() - began) / 1e9;
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     long rows = new String(body, StandardCharsets.UTF_8).lines().count();
     if (result != null) {
-      assertThat(answer.body()).contains("\"" + result + "\":" + rows);
+      assertThat(report).contains("\"" + result + "\":" + rows);
     }
     return rows / seconds;
   }

@@ -9,12 +9,10 @@ import io.agroal.api.AgroalDataSource;
 import io.cxrating.TestApi;
 import io.cxrating.access.Role;
 import io.cxrating.intake.IntakeAnswer;
+import io.cxrating.ledger.LedgerSql;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -133,7 +131,9 @@ class WithdrawalTest {
     counts(0);
   }
 
-  /** Whoever is first, withdrawals and posts take turns, and the last one decides. */
+  /**
+   * Concurrent withdrawals and posts of a row are done one after the other; the last one counts.
+   */
   @Test
   void racingPostsAndWithdrawalsEndConsistently() throws Exception {
     api.postLines(hours("1", 0));
@@ -208,17 +208,6 @@ class WithdrawalTest {
   }
 
   private List<String> held(String id) throws SQLException {
-    try (Connection connection = ledger.getConnection();
-        PreparedStatement select = connection.prepareStatement(HELD)) {
-      select.setString(1, api.source);
-      select.setString(2, id);
-      List<String> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(row.getString(1));
-        }
-      }
-      return found;
-    }
+    return new LedgerSql(ledger).texts(HELD, api.source, id);
   }
 }

@@ -4,11 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.is;
 
 import io.agroal.api.AgroalDataSource;
+import io.cxrating.ledger.LedgerSql;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -225,17 +223,6 @@ class AnswerMergeTest {
 
   /** Returns the revisions of a row, the latest first. */
   private List<String> held(String id) throws SQLException {
-    try (Connection connection = ledger.getConnection();
-        PreparedStatement select = connection.prepareStatement(HELD)) {
-      select.setString(1, api.source);
-      select.setString(2, id);
-      List<String> found = new ArrayList<>();
-      try (ResultSet row = select.executeQuery()) {
-        while (row.next()) {
-          found.add(row.getString(1));
-        }
-      }
-      return found;
-    }
+    return new LedgerSql(ledger).texts(HELD, api.source, id);
   }
 }
