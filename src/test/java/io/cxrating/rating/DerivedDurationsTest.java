@@ -35,6 +35,7 @@ class DerivedDurationsTest {
       metadata: {key: %s}
       spec:
         coverageFloor: 0.1
+        outcomes: [{key: stays, statement: "Stays a customer"}]
         measures:
           - {key: opened_at, type: instant}
           - {key: promised_on, type: date}
@@ -69,6 +70,16 @@ class DerivedDurationsTest {
         .body(row.getBytes(StandardCharsets.UTF_8))
         .post("/api/v1/interactions")
         .then();
+  }
+
+  @Test
+  void answersEvidenceBeforeAnyInteraction() {
+    for (String asked : List.of("evidence?", "evidence/targets?measure=solved_hours&")) {
+      TestApi.admin()
+          .get("/api/v1/" + asked + "outcome=stays&standard=" + company.key("std"))
+          .then()
+          .statusCode(200);
+    }
   }
 
   private ValidatableResponse explain(String id) {

@@ -1,6 +1,7 @@
 package io.cxrating.intake.interaction;
 
 import io.cxrating.intake.interaction.StandardRules.MeasureRule;
+import io.cxrating.intake.parsing.FieldChecks;
 import io.cxrating.intake.parsing.InstantText;
 import io.cxrating.intake.parsing.RowRefusal;
 import io.cxrating.problem.ProblemCode;
@@ -27,7 +28,6 @@ final class FactWriter {
   /** Every integral double up to this value is exact. */
   private static final double EXACT = 0x1p53;
 
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
   private static final LocalDate END = LocalDate.of(2200, 1, 1);
 
   private byte[] bytes = new byte[512];
@@ -151,7 +151,7 @@ final class FactWriter {
   }
 
   private static LocalDate inRange(LocalDate date, String name) throws RowRefusal {
-    if (date.isBefore(EARLIEST) || !date.isBefore(END)) {
+    if (date.isBefore(FieldChecks.EARLIEST) || !date.isBefore(END)) {
       throw refusal(ProblemCode.OUT_OF_RANGE, name, "The date must be from 1900 to 2199");
     }
     return date;

@@ -19,7 +19,9 @@ import org.jspecify.annotations.Nullable;
 public final class FieldChecks<F extends RowField> {
   public static final int MAX_TEXT = 200;
   private static final Duration AHEAD = Duration.ofMinutes(5);
-  private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  /** The first possible date of a row. */
+  public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 

@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -86,11 +87,16 @@ public final class FactTable {
 
   /**
    * The table to select from, with columns of NULL for measures and attributes that were declared
-   * after the last row was written, or only in a draft.
+   * after the last row was written, or only in a draft; empty if no row was ever written.
    */
-  public static String source(Connection connection, StandardHistory history) throws SQLException {
+  public static Optional<String> find(Connection connection, StandardHistory history)
+      throws SQLException {
     String table = name(history.id());
     List<String> present = columnsOf(connection, table);
+    return present.isEmpty() ? Optional.empty() : Optional.of(withAbsent(table, present, history));
+  }
+
+  private static String withAbsent(String table, List<String> present, StandardHistory history) {
     String absent =
         new FactColumns(history)
             .types().entrySet().stream()

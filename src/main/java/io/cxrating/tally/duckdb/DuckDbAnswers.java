@@ -1,6 +1,5 @@
 package io.cxrating.tally.duckdb;
 
-import io.cxrating.projection.table.FactTable;
 import io.cxrating.tally.AnswerCounts;
 import io.cxrating.tally.AnswerQuery;
 import io.cxrating.tally.AnswerTally;
@@ -186,9 +185,7 @@ final class DuckDbAnswers implements AnswerTally {
   }
 
   private String answersWithFacts() throws SQLException {
-    String table = FactTable.name(facts.history().id());
-    String known =
-        FactTable.exists(connection, table) ? "(FROM " + facts.source() + ")" : noFacts();
+    String known = facts.table().map("(FROM %s)"::formatted).orElseGet(this::noFacts);
     List<String> attributes = facts.columns().attributeColumns();
     return "(SELECT a.unit, a.day, a.score, a.weight, a.answered, a.customer, a.category,"
         + " a.channel, a.names_interaction, f.row_id AS fact, f.occurred AS fact_occurred,"

@@ -65,7 +65,7 @@ final class DuckDbEvidence implements EvidenceTally {
   private record Kind(int touchpoint, int category, long pattern, boolean achieved) {}
 
   private KindSheet<Kind> sheet() throws SQLException {
-    Optional<Selection> selection = facts.withOutcome(scored(), query.outcome(), slots);
+    Optional<Selection> selection = facts.withOutcome(this::scored, query.outcome(), slots);
     if (selection.isEmpty()) {
       return KindSheet.empty();
     }
@@ -123,7 +123,7 @@ final class DuckDbEvidence implements EvidenceTally {
           Optional<Selection> slice = facts.select(spans);
           slice.ifPresent(all -> all.where(slots.touchpointCondition()));
           Optional<Selection> known =
-              facts.withOutcome(facts.source(spans), query.outcome(), slots);
+              facts.withOutcome(() -> facts.source(spans), query.outcome(), slots);
           if (slice.isEmpty() || known.isEmpty()) {
             return MeasureGrid.EMPTY.bins(KindSheet.empty());
           }

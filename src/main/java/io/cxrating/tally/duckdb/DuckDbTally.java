@@ -34,6 +34,7 @@ import io.cxrating.unit.UnitTree;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +49,9 @@ final class DuckDbTally implements Tally {
   private final Snapshot snapshot;
   private final Connection connection;
   private final Catalogue catalogue;
+
+  /** Reading the catalogue of the engine takes longer, the more tables there are. */
+  private final Map<String, Optional<String>> tables = new HashMap<>();
 
   DuckDbTally(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -223,8 +227,12 @@ final class DuckDbTally implements Tally {
   /** {@code rowOfUnit} as in {@link TallyQuery}. */
   Facts facts(String standard, TallyFilter filter, @Nullable Map<Integer, Integer> rowOfUnit) {
     UnitSelection units = UnitSelection.of(filter.unitIds(), rowOfUnit, catalogue.units());
+    StandardHistory history = history(standard);
+    Optional<String> table =
+        tables.computeIfAbsent(
+            standard, key -> Reading.of(() -> FactTable.find(connection, history)));
     return new Facts(
-        connection, history(standard), filter, units, catalogue.units(), snapshot.groups());
+        connection, history, table, filter, units, catalogue.units(), snapshot.groups());
   }
 
   private StandardHistory history(String standard) {

@@ -1,7 +1,6 @@
 package io.cxrating.tally.duckdb;
 
 import io.cxrating.projection.table.FactColumns;
-import io.cxrating.projection.table.FactTable;
 import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Span;
 import io.cxrating.standard.model.Standard.Outcome;
@@ -16,6 +15,7 @@ import io.cxrating.tally.Trait;
 import io.cxrating.tally.duckdb.selection.Cells;
 import io.cxrating.tally.duckdb.selection.CriterionSql;
 import io.cxrating.tally.duckdb.selection.LocalDays;
+import io.cxrating.tally.duckdb.selection.Reading;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
 import io.cxrating.tally.duckdb.selection.SpanColumns;
@@ -39,6 +39,8 @@ import java.util.TreeMap;
 /**
  * The facts of one standard within a filter.
  *
+ * @param table the table expression to select from, before any filter; empty for a standard without
+ *     any observation
  * @param units the units of the filter with their rows
  * @param tree all units
  * @param coarsestGroups number of the coarsest groups of customers; 0: every customer is a group
@@ -46,6 +48,7 @@ import java.util.TreeMap;
 record Facts(
     Connection connection,
     StandardHistory history,
+    Optional<String> table,
     TallyFilter filter,
     UnitSelection units,
     UnitTree tree,
@@ -62,7 +65,9 @@ record Facts(
 
   /** The same with the columns of some spans. */
   Optional<Selection> select(Collection<Span> spans) throws SQLException {
-    return isThere() ? restrict(Selection.of(source(spans), source())) : Optional.empty();
+    return table.isPresent()
+        ? restrict(Selection.of(source(spans), table.get()))
+        : Optional.empty();
   }
 
   /** The cells of a query over facts that exist. */
@@ -74,23 +79,18 @@ record Facts(
     return new Cells(query, units, columns);
   }
 
-  private TraitColumn column(Trait trait) throws SQLException {
-    return new TraitColumn(connection, history, source(), trait);
+  private TraitColumn column(Trait trait) {
+    return new TraitColumn(connection, history, table.orElseThrow(), trait);
   }
 
   /** The rest of an attribute; empty unless it has more values than the standard declares. */
   Optional<Rest> rest(String attribute) throws SQLException {
-    return isThere() ? column(Trait.attribute(attribute)).rest() : Optional.empty();
-  }
-
-  /** The table expression to select from, before any filter. */
-  String source() throws SQLException {
-    return source(List.of());
+    return table.isPresent() ? column(Trait.attribute(attribute)).rest() : Optional.empty();
   }
 
   /** The table expression to select from, before any filter, with the columns of some spans. */
   String source(Collection<Span> spans) throws SQLException {
-    return SpanColumns.source(connection, history, tree, spans);
+    return SpanColumns.source(connection, table.orElseThrow(), history, tree, spans);
   }
 
   /** The facts of these touchpoints only; empty if nothing can be selected. */
@@ -102,16 +102,17 @@ record Facts(
 
   /** The same with {@link OutcomeColumn#ACHIEVED}, restricted to known outcomes. */
   Optional<Selection> withOutcome(Outcome outcome, Slots slots) throws SQLException {
-    return withOutcome(source(slots.spans()), outcome, slots);
+    return withOutcome(() -> source(slots.spans()), outcome, slots);
   }
 
-  /** The same for facts with additional columns. */
-  Optional<Selection> withOutcome(String source, Outcome outcome, Slots slots) throws SQLException {
-    if (!isThere()) {
+  /** The same for facts with additional columns; {@code source}: read only if there are facts. */
+  Optional<Selection> withOutcome(Reading<String> source, Outcome outcome, Slots slots)
+      throws SQLException {
+    if (table.isEmpty()) {
       return Optional.empty();
     }
     Optional<Selection> selection =
-        restrict(new OutcomeColumn(connection, tree).of(source, columns(), outcome));
+        restrict(new OutcomeColumn(connection, tree).of(source.read(), columns(), outcome));
     selection.ifPresent(
         facts -> {
           facts.where(slots.touchpointCondition());
@@ -124,11 +125,6 @@ record Facts(
   ReplicateGroups groupsOfKinds(Slots slots) throws SQLException {
     return TallyExtent.of(connection, Cells.uncut(), select(slots).orElseThrow())
         .groupsOfKinds(coarsestGroups);
-  }
-
-  /** A standard without any observation has no table yet. */
-  private boolean isThere() throws SQLException {
-    return FactTable.exists(connection, FactTable.name(history.id()));
   }
 
   private Optional<Selection> restrict(Selection selection) throws SQLException {

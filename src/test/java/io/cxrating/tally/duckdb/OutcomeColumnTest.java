@@ -143,7 +143,10 @@ class OutcomeColumnTest {
     }
     Selection selection =
         new OutcomeColumn(connection, TREE)
-            .of(FactTable.source(connection, HISTORY), new FactColumns(HISTORY), outcome);
+            .of(
+                FactTable.find(connection, HISTORY).orElseThrow(),
+                new FactColumns(HISTORY),
+                outcome);
     if (unit != null) {
       selection.where("unit = ?", unit);
     }

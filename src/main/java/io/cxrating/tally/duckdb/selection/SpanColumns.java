@@ -25,10 +25,13 @@ public final class SpanColumns {
   private final Clocks clocks;
 
   private SpanColumns(
-      Connection connection, StandardHistory history, UnitTree tree, Collection<Span> spans)
-      throws SQLException {
+      Connection connection,
+      String facts,
+      StandardHistory history,
+      UnitTree tree,
+      Collection<Span> spans) {
     columns = new FactColumns(history);
-    facts = FactTable.source(connection, history);
+    this.facts = facts;
     List<String> instants =
         spans.stream()
             .flatMap(span -> Stream.of(span.from(), span.to()))
@@ -39,13 +42,21 @@ public final class SpanColumns {
     clocks = new Clocks(connection, facts, instants, tree);
   }
 
-  /** The table expression to select from; only the facts where there are no spans. */
+  /**
+   * The table expression to select from; only the facts where there are no spans.
+   *
+   * @param facts the facts as a table expression
+   */
   public static String source(
-      Connection connection, StandardHistory history, UnitTree tree, Collection<Span> spans)
+      Connection connection,
+      String facts,
+      StandardHistory history,
+      UnitTree tree,
+      Collection<Span> spans)
       throws SQLException {
     return spans.isEmpty()
-        ? FactTable.source(connection, history)
-        : new SpanColumns(connection, history, tree, spans)
+        ? facts
+        : new SpanColumns(connection, facts, history, tree, spans)
             .with(spans, FactTable.name(history.id()));
   }
 

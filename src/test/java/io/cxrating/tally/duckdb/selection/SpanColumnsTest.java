@@ -123,7 +123,13 @@ class SpanColumnsTest {
       insert(duckdb, history, rows);
       List<Span> spans = history.spans();
       assertThat(spans).hasSize(8);
-      String source = SpanColumns.source(duckdb, history, UnitTree.of(nodes), spans);
+      String source =
+          SpanColumns.source(
+              duckdb,
+              FactTable.find(duckdb, history).orElseThrow(),
+              history,
+              UnitTree.of(nodes),
+              spans);
       compare(duckdb, history, source, rows);
     }
   }
