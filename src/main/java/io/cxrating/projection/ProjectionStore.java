@@ -2,10 +2,12 @@ package io.cxrating.projection;
 
 import io.cxrating.ledger.feed.ChangeBatch;
 import io.cxrating.projection.table.Catalogue;
+import io.cxrating.projection.table.FactTables;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -36,6 +38,7 @@ final class ProjectionStore implements AutoCloseable {
   private @Nullable Engine engine;
   private ProjectionState state = ProjectionState.EMPTY;
   private @Nullable Catalogue catalogue;
+  private FactTables tables = new FactTables(Map.of());
   private volatile Progress progress = new Progress();
 
   ProjectionStore(Path path, LedgerSources sources, ProjectionSettings settings) {
@@ -55,6 +58,7 @@ final class ProjectionStore implements AutoCloseable {
     DuckDBConnection connection = engine().borrow();
     try {
       state = ProjectionState.load(connection, sources.shape());
+      tables = FactTables.load(connection);
     } finally {
       engine().release(connection);
     }
@@ -129,12 +133,14 @@ final class ProjectionStore implements AutoCloseable {
         return;
       }
       run.finish();
+      FactTables written = FactTables.load(connection);
       long watermark = batch.rows() + (batch.everything() ? 0 : state.watermark());
       ProjectionState next = new ProjectionState(batch.mark(), watermark);
       synchronized (moment) {
         run.commit(next);
         state = next;
         catalogue = run.catalogue();
+        tables = written;
       }
       progress.end(batch.rows());
       progress = new Progress();
@@ -171,6 +177,7 @@ final class ProjectionStore implements AutoCloseable {
                 cancellation.over(connection),
                 watermark(statement),
                 Objects.requireNonNull(catalogue, "a catch-up comes before any question"),
+                tables,
                 sources.groups().count(),
                 cancellation);
       }

@@ -1,6 +1,7 @@
 package io.cxrating.projection;
 
 import io.cxrating.projection.table.Catalogue;
+import io.cxrating.projection.table.FactTables;
 import java.sql.Connection;
 
 /**
@@ -10,6 +11,7 @@ import java.sql.Connection;
  * @param connection in a transaction that sees this state
  * @param watermark number of ledger changes applied; equal watermarks mean equal content
  * @param catalogue units, standards and instruments as of the watermark
+ * @param tables the tables of facts as of the watermark
  * @param groups replicate groups of the ledger, 0 if each customer is a group
  * @param cancellation ends the statements of the connection
  */
@@ -17,5 +19,6 @@ public record Snapshot(
     Connection connection,
     long watermark,
     Catalogue catalogue,
+    FactTables tables,
     int groups,
     Cancellation cancellation) {}

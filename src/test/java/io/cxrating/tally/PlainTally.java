@@ -33,6 +33,7 @@ public final class PlainTally implements Tally {
   private final Tally catalogue;
   private final int coarsestGroups;
   private final Map<String, List<PlainFact>> facts;
+  private final Map<String, Map<Trait, Set<String>>> rests = new HashMap<>();
 
   /**
    * @param catalogue provides the units, the standards and the watermark
@@ -117,6 +118,10 @@ public final class PlainTally implements Tally {
 
   /** The values of each attribute beyond the most frequent ones. */
   private Map<Trait, Set<String>> rests(String standard) {
+    return rests.computeIfAbsent(standard, this::countRests);
+  }
+
+  private Map<Trait, Set<String>> countRests(String standard) {
     Map<Trait, Set<String>> rests = new HashMap<>();
     for (Attribute attribute : standards().get(standard).attributes()) {
       Trait trait = Trait.attribute(attribute.key());

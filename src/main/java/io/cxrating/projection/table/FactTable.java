@@ -9,8 +9,6 @@ import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * The wide table of one standard: one row for each interaction, one column for each measure and
@@ -48,10 +46,8 @@ public final class FactTable {
     }
   }
 
+  /** Whether any row names a journey; the table must exist. */
   public static boolean hasJourneys(Connection connection, String table) throws SQLException {
-    if (!exists(connection, table)) {
-      return false;
-    }
     try (Statement statement = connection.createStatement();
         ResultSet row =
             statement.executeQuery(
@@ -83,29 +79,6 @@ public final class FactTable {
     }
     List<String> all = columnsOf(connection, table);
     return all.subList(FIXED.split(",").length, all.size());
-  }
-
-  /**
-   * The table to select from, with columns of NULL for measures and attributes that were declared
-   * after the last row was written, or only in a draft; empty if no row was ever written.
-   */
-  public static Optional<String> find(Connection connection, StandardHistory history)
-      throws SQLException {
-    String table = name(history.id());
-    List<String> present = columnsOf(connection, table);
-    return present.isEmpty() ? Optional.empty() : Optional.of(withAbsent(table, present, history));
-  }
-
-  private static String withAbsent(String table, List<String> present, StandardHistory history) {
-    String absent =
-        new FactColumns(history)
-            .types().entrySet().stream()
-                .filter(column -> !present.contains(column.getKey()))
-                .map(
-                    column ->
-                        ", CAST(NULL AS %s) AS %s".formatted(column.getValue(), column.getKey()))
-                .collect(Collectors.joining());
-    return absent.isEmpty() ? table : "(SELECT *" + absent + " FROM " + table + ") AS " + table;
   }
 
   private static List<String> columnsOf(Connection connection, String table) throws SQLException {

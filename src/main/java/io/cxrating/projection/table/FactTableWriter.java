@@ -93,11 +93,7 @@ public final class FactTableWriter implements KindWriter {
 
   /** A superseded row may belong to another standard. */
   private void deleteGone() throws SQLException {
-    for (Integer standard : standards.keySet()) {
-      String table = (rebuild ? LOADED : "") + FactTable.name(standard);
-      if (!FactTable.exists(connection, table)) {
-        continue;
-      }
+    for (String table : tables()) {
       try (PreparedStatement delete =
           connection.prepareStatement(
               "DELETE FROM " + table + " WHERE row_id IN (SELECT unnest(?))")) {
@@ -105,6 +101,12 @@ public final class FactTableWriter implements KindWriter {
         delete.execute();
       }
     }
+  }
+
+  private Collection<String> tables() throws SQLException {
+    return rebuild
+        ? appenders.keySet().stream().map(standard -> LOADED + FactTable.name(standard)).toList()
+        : FactTables.load(connection).names();
   }
 
   /** Moves the rows that a rebuild loaded into the table, sorted. */

@@ -34,7 +34,6 @@ import io.cxrating.unit.UnitTree;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,9 +48,6 @@ final class DuckDbTally implements Tally {
   private final Snapshot snapshot;
   private final Connection connection;
   private final Catalogue catalogue;
-
-  /** Reading the catalogue of the engine takes longer, the more tables there are. */
-  private final Map<String, Optional<String>> tables = new HashMap<>();
 
   DuckDbTally(Snapshot snapshot) {
     this.snapshot = snapshot;
@@ -83,6 +79,7 @@ final class DuckDbTally implements Tally {
             connection,
             snapshot.watermark(),
             new Catalogue(catalogue.units(), standards, catalogue.instruments()),
+            snapshot.tables(),
             snapshot.groups(),
             snapshot.cancellation()));
   }
@@ -211,12 +208,16 @@ final class DuckDbTally implements Tally {
   public boolean hasJourneys(String standard) {
     StandardHistory history = catalogue.standards().get(standard);
     return history != null
+        && snapshot.tables().isThere(history)
         && Reading.of(() -> FactTable.hasJourneys(connection, FactTable.name(history.id())));
   }
 
   @Override
   public Map<Integer, Set<LocalDate>> monthsWithin(String standard, LocalDate from, LocalDate to) {
-    return Reading.of(() -> UnitMonths.within(connection, history(standard), from, to));
+    StandardHistory history = history(standard);
+    return snapshot.tables().isThere(history)
+        ? Reading.of(() -> UnitMonths.within(connection, history, from, to))
+        : Map.of();
   }
 
   @Override
@@ -228,11 +229,14 @@ final class DuckDbTally implements Tally {
   Facts facts(String standard, TallyFilter filter, @Nullable Map<Integer, Integer> rowOfUnit) {
     UnitSelection units = UnitSelection.of(filter.unitIds(), rowOfUnit, catalogue.units());
     StandardHistory history = history(standard);
-    Optional<String> table =
-        tables.computeIfAbsent(
-            standard, key -> Reading.of(() -> FactTable.find(connection, history)));
     return new Facts(
-        connection, history, table, filter, units, catalogue.units(), snapshot.groups());
+        connection,
+        history,
+        snapshot.tables().find(history),
+        filter,
+        units,
+        catalogue.units(),
+        snapshot.groups());
   }
 
   private StandardHistory history(String standard) {

@@ -30,9 +30,6 @@ final class UnitMonths {
       throws SQLException {
     Map<Integer, Set<LocalDate>> months = new HashMap<>();
     String table = FactTable.name(history.id());
-    if (!FactTable.exists(connection, table)) {
-      return months;
-    }
     String sql = WITHIN.formatted("DATE '1970-01-01' + " + FactColumns.DAY, table);
     try (PreparedStatement select = connection.prepareStatement(sql)) {
       for (int at = 1; at <= 4; at++) {

@@ -10,6 +10,7 @@ import io.cxrating.projection.ProjectionSettings;
 import io.cxrating.projection.Snapshot;
 import io.cxrating.projection.table.Catalogue;
 import io.cxrating.projection.table.FactTable;
+import io.cxrating.projection.table.FactTables;
 import io.cxrating.projection.table.KindTable;
 import io.cxrating.standard.model.Derivation;
 import io.cxrating.standard.model.Derivation.Kind;
@@ -166,6 +167,7 @@ class EvidenceBenchmark {
                   connection,
                   1,
                   new Catalogue(UnitTree.of(nodes), Map.of("s", history), Map.of()),
+                  FactTables.load(connection),
                   128,
                   new Cancellation()));
       double[] seconds = {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cxrating.intake.outcome.OutcomeKind;
 import io.cxrating.projection.table.FactColumns;
 import io.cxrating.projection.table.FactTable;
+import io.cxrating.projection.table.FactTables;
 import io.cxrating.projection.table.KindTable;
 import io.cxrating.standard.model.Derivation;
 import io.cxrating.standard.model.Derivation.Kind;
@@ -144,7 +145,7 @@ class OutcomeColumnTest {
     Selection selection =
         new OutcomeColumn(connection, TREE)
             .of(
-                FactTable.find(connection, HISTORY).orElseThrow(),
+                FactTables.load(connection).find(HISTORY).orElseThrow(),
                 new FactColumns(HISTORY),
                 outcome);
     if (unit != null) {

@@ -6,6 +6,7 @@ import io.cxrating.projection.Cancellation;
 import io.cxrating.projection.Snapshot;
 import io.cxrating.projection.table.Catalogue;
 import io.cxrating.projection.table.FactTable;
+import io.cxrating.projection.table.FactTables;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.stats.sums.ReplicateGroups;
@@ -54,10 +55,16 @@ final class TallySpeed {
     this.connection = connection;
     this.history = history;
     this.rows = rows;
+    FactTable.prepare(connection, history);
     view =
         new DuckDbTally(
-            new Snapshot(connection, 1, catalogue(history), COARSEST, new Cancellation()));
-    FactTable.prepare(connection, history);
+            new Snapshot(
+                connection,
+                1,
+                catalogue(history),
+                FactTables.load(connection),
+                COARSEST,
+                new Cancellation()));
   }
 
   /** Fills the table. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cxrating.projection.table.FactColumns;
 import io.cxrating.projection.table.FactTable;
+import io.cxrating.projection.table.FactTables;
 import io.cxrating.standard.file.StandardFormat;
 import io.cxrating.standard.file.StandardReader;
 import io.cxrating.standard.model.PublishedVersion;
@@ -126,7 +127,7 @@ class SpanColumnsTest {
       String source =
           SpanColumns.source(
               duckdb,
-              FactTable.find(duckdb, history).orElseThrow(),
+              FactTables.load(duckdb).find(history).orElseThrow(),
               history,
               UnitTree.of(nodes),
               spans);
