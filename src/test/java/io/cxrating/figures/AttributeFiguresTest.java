@@ -235,6 +235,30 @@ class AttributeFiguresTest {
         .body("code", is(code));
   }
 
+  @Test
+  void pagesAdjustForTheAttributesThatCustomersBringAlong() {
+    for (String path : List.of("/compare?", "/standard/outcome?outcome=returns&")) {
+      String page = path + "standard=" + company.key("std") + "&unit=" + company.key("root");
+      assertThat(shown(page))
+          .contains("adjust=attribute.plan")
+          .doesNotContain("adjust=attribute.tier");
+      assertThat(text(page + "&adjust=attribute.plan"))
+          .isNotEqualTo(text(page))
+          .isEqualTo(text(page + "&adjust=channel"));
+      TestApi.admin().get(page + "&adjust=attribute.tier").then().statusCode(422);
+    }
+  }
+
+  private static String shown(String page) {
+    Response answer = TestApi.admin().accept("text/html").get(page);
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
+    return answer.asString();
+  }
+
+  private static String text(String page) {
+    return shown(page).replaceAll("(?s)<script.*?</script>|<[^>]*>", "");
+  }
+
   private double interactions(String... parameters) throws IOException {
     return rows("ratings", parameters).get(0).path("interactions").asDouble();
   }

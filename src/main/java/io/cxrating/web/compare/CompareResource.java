@@ -147,7 +147,7 @@ public class CompareResource {
         slice.filter().withUnit(byName ? null : slice.filter().unit()).ask("comparisons");
     Question asked =
         (byName ? slices.with(UnitChoice.UNITS, String.join(",", compared)) : slices)
-            .with(Mix.ADJUST, mix.parameter)
+            .with(Mix.ADJUST, mix.parameter())
             .with(AGAINST, Value.word(against));
     Mixed<ComparisonAnswer> mixed =
         Mixed.ask(
@@ -171,13 +171,13 @@ public class CompareResource {
                     .toList()),
             new Choices(
                 texts.say("mix"),
-                Stream.of(Mix.values())
+                Mix.of(slice).stream()
                     .map(
                         each ->
                             new Switch(
                                 each.text(texts),
                                 href(slice, found.with(each, against)),
-                                each == mix))
+                                each.equals(mix)))
                     .toList())),
         new CompareReport(numerals, texts).pairs(answer, found.excerpt().page()),
         Turning.of(

@@ -132,8 +132,9 @@ public class OutcomePageResource {
     List<Switch> switches = new ArrayList<>();
     switches.add(
         new Switch(texts.say("notAdjusted"), wish.withMix(null).href(slice), wish.mix() == null));
-    for (Mix mix : Mix.values()) {
-      switches.add(new Switch(mix.text(texts), wish.withMix(mix).href(slice), mix == wish.mix()));
+    for (Mix mix : Mix.of(slice)) {
+      switches.add(
+          new Switch(mix.text(texts), wish.withMix(mix).href(slice), mix.equals(wish.mix())));
     }
     return new Choices(texts.say("adjustedFor"), switches);
   }

@@ -100,7 +100,7 @@ record OutcomeWish(
 
   /** Adds the parameters of shares. */
   Question asShares(Question asked) {
-    Question more = mix == null ? asked : asked.with(Mix.ADJUST, mix.parameter);
+    Question more = mix == null ? asked : asked.with(Mix.ADJUST, mix.parameter());
     return target == null
         ? more
         : more.with(

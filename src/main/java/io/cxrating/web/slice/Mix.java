@@ -1,40 +1,59 @@
 package io.cxrating.web.slice;
 
 import io.cxrating.figures.CaseMix;
+import io.cxrating.figures.Dimension;
+import io.cxrating.standard.model.Attribute;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The traits of customers that a comparison of units can be adjusted for. */
-public enum Mix {
-  CATEGORY("category", "mixOfNeeds"),
-  CHANNEL("channel", "mixOfChannels"),
-  BOTH("category,channel", "mixOfBoth");
+/**
+ * The traits of customers that a comparison of units can be adjusted for.
+ *
+ * @param word its value in the address of a page
+ * @param parameter its value in the API
+ */
+public record Mix(String word, String parameter) {
+  public static final Mix CATEGORY = new Mix("category", "category");
+  public static final Mix CHANNEL = new Mix("channel", "channel");
+  private static final Mix BOTH = new Mix("both", "category,channel");
+  private static final List<Mix> FIXED = List.of(CATEGORY, CHANNEL, BOTH);
 
   /** The traits that a page adjusts for. */
   public static final Parameter<Mix> ADJUST =
       Parameter.optional(
           CaseMix.ADJUST.name(),
-          Value.choice(Mix.class),
+          Value.words(FIXED.stream().map(Mix::word).toList(), Mix::find)
+              .orMatching(Dimension.ATTRIBUTES, "attribute.<key>"),
           "Mix of customers that units are adjusted to",
           "category");
 
-  /** Its value in the API. */
-  public final String parameter;
-
-  private final String text;
-
-  Mix(String parameter, String text) {
-    this.parameter = parameter;
-    this.text = text;
+  private static @Nullable Mix find(String word) {
+    return word.matches(Dimension.ATTRIBUTES)
+        ? new Mix(word, word)
+        : FIXED.stream().filter(each -> each.word.equals(word)).findFirst().orElse(null);
   }
 
-  /** Its value in the address of a page. */
-  public String word() {
-    return Value.word(this);
+  /** Those that a standard allows. */
+  public static List<Mix> of(PageSlice slice) {
+    Stream<Mix> attributes =
+        slice.history().attributes().stream()
+            .filter(Attribute::caseMix)
+            .map(attribute -> "attribute." + attribute.key())
+            .map(word -> new Mix(word, word));
+    return Stream.concat(FIXED.stream(), attributes).toList();
   }
 
+  /** Its name for readers; an attribute has that of the standard. */
   public String text(Wording texts) {
-    return texts.say(text);
+    return switch (word) {
+      case "category" -> texts.say("mixOfNeeds");
+      case "channel" -> texts.say("mixOfChannels");
+      case "both" -> texts.say("mixOfBoth");
+      default -> word.substring(word.indexOf('.') + 1);
+    };
   }
 }
