@@ -92,8 +92,8 @@ final class EmotionQuestions {
     return new Criterion(key, "", measure.key(), target, 1, false, List.of(), Map.of());
   }
 
-  private static Standard asking(
-      StandardHistory history, String touchpoint, List<Criterion> criteria) {
+  /** It declares the emotion alone: other measures may need calendars. */
+  private Standard asking(StandardHistory history, String touchpoint, List<Criterion> criteria) {
     return new Standard(
         new Standard.Metadata(history.key(), INTERNAL, null, null),
         new Standard.Thresholds(
@@ -103,7 +103,7 @@ final class EmotionQuestions {
             Standard.DEFAULT_BANDS),
         List.of(),
         List.of(),
-        history.measures(),
+        List.of(measure),
         List.of(new Touchpoint(touchpoint, null, 1, List.of(), criteria)));
   }
 

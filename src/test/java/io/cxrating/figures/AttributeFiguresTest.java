@@ -249,6 +249,15 @@ class AttributeFiguresTest {
     }
   }
 
+  @Test
+  void pagesAdjustForNothingThatTheSliceIsLimitedTo() {
+    String page = "/compare?standard=" + company.key("std") + "&unit=" + company.key("root");
+    assertThat(shown(page + "&channel=pro"))
+        .contains("adjust=attribute.plan")
+        .doesNotContain("adjust=channel");
+    assertThat(shown(page + "&channel=pro&attribute.plan=pro")).doesNotContain("adjust=attribute");
+  }
+
   private static String shown(String page) {
     Response answer = TestApi.admin().accept("text/html").get(page);
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(200);
@@ -256,7 +265,7 @@ class AttributeFiguresTest {
   }
 
   private static String text(String page) {
-    return shown(page).replaceAll("(?s)<script.*?</script>|<[^>]*>", "");
+    return shown(page).replaceAll("(?s)<script.*?</script>|<[^>]*>|adjust=[a-z.]+", "");
   }
 
   private double interactions(String... parameters) throws IOException {

@@ -40,6 +40,7 @@ class DerivedDurationsTest {
           - {key: opened_at, type: instant}
           - {key: promised_on, type: date}
           - {key: solved_at, type: instant}
+          - {key: felt, type: category, inferredBy: model, values: [trusting, bored]}
           - {key: solved_hours, type: number, unit: h, from: opened_at, to: solved_at, calendar: office}
           - {key: days_late, type: count-signed, unit: d, from: promised_on, to: solved_at}
         calendars:
@@ -79,6 +80,19 @@ class DerivedDurationsTest {
           .get("/api/v1/" + asked + "outcome=stays&standard=" + company.key("std"))
           .then()
           .statusCode(200);
+    }
+  }
+
+  @Test
+  void answersEmotionsBesideCalendars() {
+    for (boolean posted : new boolean[] {false, true}) {
+      if (posted) {
+        post("felt", "\"felt\":\"bored\"").statusCode(200);
+      }
+      String slice = "?standard=" + company.key("std") + "&unit=" + company.key("north");
+      TestApi.admin().get("/api/v1/emotions" + slice).then().statusCode(200);
+      String page = "/units/" + company.key("north") + "?standard=" + company.key("std");
+      TestApi.admin().accept("text/html").get(page).then().statusCode(200);
     }
   }
 

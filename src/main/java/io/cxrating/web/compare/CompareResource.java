@@ -82,7 +82,7 @@ public class CompareResource {
   /** The reader's parameters besides the slice; null leaves the choice to the page. */
   private record Wish(
       List<String> named, @Nullable Mix mix, @Nullable Against against, Excerpt excerpt) {
-    Wish with(Mix other, Against opponents) {
+    Wish with(@Nullable Mix other, Against opponents) {
       return new Wish(named, other, opponents, excerpt.at(1));
     }
 
@@ -133,10 +133,7 @@ public class CompareResource {
 
   private Found found(PageSlice slice, Wish wish, List<String> compared) {
     Numerals numerals = visit.numerals();
-    Mix mix =
-        wish.mix() != null
-            ? wish.mix()
-            : slice.history().categories().isEmpty() ? Mix.CHANNEL : Mix.CATEGORY;
+    Mix mix = wish.mix() != null ? wish.mix() : Mix.usual(slice);
     Against against =
         wish.against() != null
             ? wish.against()
@@ -145,10 +142,10 @@ public class CompareResource {
     boolean byName = wish.named().size() > 1;
     Question slices =
         slice.filter().withUnit(byName ? null : slice.filter().unit()).ask("comparisons");
-    Question asked =
+    Question raw =
         (byName ? slices.with(UnitChoice.UNITS, String.join(",", compared)) : slices)
-            .with(Mix.ADJUST, mix.parameter())
             .with(AGAINST, Value.word(against));
+    Question asked = mix == null ? raw : raw.with(Mix.ADJUST, mix.parameter());
     Mixed<ComparisonAnswer> mixed =
         Mixed.ask(
             asked,

@@ -3,9 +3,11 @@ package io.cxrating.web.slice;
 import io.cxrating.figures.CaseMix;
 import io.cxrating.figures.Dimension;
 import io.cxrating.standard.model.Attribute;
+import io.cxrating.tally.Trait;
 import io.cxrating.wire.Parameter;
 import io.cxrating.wire.Value;
 import io.cxrating.wording.Wording;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param parameter its value in the API
  */
 public record Mix(String word, String parameter) {
-  public static final Mix CATEGORY = new Mix("category", "category");
-  public static final Mix CHANNEL = new Mix("channel", "channel");
+  private static final Mix CATEGORY = new Mix("category", "category");
+  private static final Mix CHANNEL = new Mix("channel", "channel");
   private static final Mix BOTH = new Mix("both", "category,channel");
   private static final List<Mix> FIXED = List.of(CATEGORY, CHANNEL, BOTH);
 
@@ -37,14 +39,28 @@ public record Mix(String word, String parameter) {
         : FIXED.stream().filter(each -> each.word.equals(word)).findFirst().orElse(null);
   }
 
-  /** Those that a standard allows. */
+  /** Those that a slice allows: it has more than one value of each of their traits. */
   public static List<Mix> of(PageSlice slice) {
     Stream<Mix> attributes =
         slice.history().attributes().stream()
             .filter(Attribute::caseMix)
             .map(attribute -> "attribute." + attribute.key())
             .map(word -> new Mix(word, word));
-    return Stream.concat(FIXED.stream(), attributes).toList();
+    return Stream.concat(FIXED.stream(), attributes).filter(mix -> !mix.isFixed(slice)).toList();
+  }
+
+  private boolean isFixed(PageSlice slice) {
+    return Arrays.stream(parameter.split(","))
+        .anyMatch(trait -> slice.filter().customers().values(new Trait(trait)).size() == 1);
+  }
+
+  /** The one for readers who choose none; null if the slice allows neither needs nor channels. */
+  public static @Nullable Mix usual(PageSlice slice) {
+    return of(slice).stream()
+        .filter(mix -> !mix.equals(CATEGORY) || !slice.history().categories().isEmpty())
+        .filter(mix -> mix.equals(CATEGORY) || mix.equals(CHANNEL))
+        .findFirst()
+        .orElse(null);
   }
 
   /** Its name for readers; an attribute has that of the standard. */

@@ -11,8 +11,8 @@ interface Clock {
   /** What it shows; clocks of the same name are equal. */
   String name();
 
-  /** Its rows from one UTC day to another, both inclusive. */
-  List<ClockRow> rows(ZoneId zone, long first, long last);
+  /** Its rows of some UTC days, which are in ascending order. */
+  List<ClockRow> rows(ZoneId zone, List<Long> days);
 
   /** What one step adds by some microseconds of the day, as an SQL expression. */
   String step(String micros, String at, String amount);

@@ -13,9 +13,12 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -23,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The clocks that the facts are joined with. The table of a clock exists for one question; it has a
- * row for each zone and UTC day from the first to the last instant in the facts.
+ * row for each zone and UTC day with an instant in the facts: a single instant may be centuries
+ * away.
  */
 final class Clocks {
   /** The key of a row is the number of the zone times this, plus the UTC day. */
@@ -37,7 +41,9 @@ final class Clocks {
   private final UnitTree tree;
   private final Map<String, Integer> zones = new LinkedHashMap<>();
   private final Map<String, String> joined = new LinkedHashMap<>();
+  private final Map<String, SortedMap<Integer, List<Long>>> daysOfZones = new HashMap<>();
   private final StringBuilder joins = new StringBuilder();
+  private String zoneJoin = "";
 
   /** {@code instants}: the columns that are read on any of the clocks. */
   Clocks(Connection connection, String facts, List<String> instants, UnitTree tree) {
@@ -68,17 +74,18 @@ final class Clocks {
       return known;
     }
     List<ZoneId> ofClock = fixed == null ? zonesOfUnits() : List.of(fixed);
-    long[] days = days();
+    String zone = ofClock.size() == 1 ? "0" : zoneOfUnit();
+    SortedMap<Integer, List<Long>> days = days(zone);
     List<ClockRow> rows = new ArrayList<>();
-    for (int zone = 0; zone < ofClock.size(); zone++) {
-      for (ClockRow row : clock.rows(ofClock.get(zone), days[0], days[1])) {
-        rows.add(row.in(zone, DAYS_OF_ZONE));
+    for (Map.Entry<Integer, List<Long>> ofZone : days.entrySet()) {
+      failIfCancelled();
+      for (ClockRow row : clock.rows(ofClock.get(ofZone.getKey()), ofZone.getValue())) {
+        rows.add(row.in(ofZone.getKey(), DAYS_OF_ZONE));
       }
     }
     int steps = rows.stream().mapToInt(row -> row.at().length).max().orElse(0);
     String alias = "c" + joined.size();
-    String table = table(clock, ofClock, days, rows, steps);
-    String zone = ofClock.size() == 1 ? "0" : zoneOfUnit();
+    String table = table(clock.name() + ofClock + days, rows, steps);
     String utcDay = UTC_DAY.formatted(column);
     joins.append(
         " LEFT JOIN %s %s ON %s.clock_key = %s * %d + %s"
@@ -111,40 +118,51 @@ final class Clocks {
                 tree.all().stream().map(unit -> (long) unit.id()).toArray(Long[]::new),
                 zones.values().stream().map(Integer::longValue).toArray(Long[]::new)));
       }
-      joins.append(" LEFT JOIN %s z ON z.zone_unit = f.%s".formatted(table, FactColumns.UNIT));
+      zoneJoin = " LEFT JOIN %s z ON z.zone_unit = f.%s".formatted(table, FactColumns.UNIT);
+      joins.append(zoneJoin);
     }
     return "z.zone";
   }
 
+  /** A cancelled question fails at any call of its connection; reckoning makes none for long. */
+  private void failIfCancelled() throws SQLException {
+    connection.isClosed();
+  }
+
   /**
-   * The UTC days of the first and the last instant of all columns, so that all readings of a clock
-   * begin at one instant; none for facts without an instant.
+   * The UTC days of the instants in all columns, in ascending order, by the number of their zone;
+   * all readings of a clock begin at one instant of a zone.
+   *
+   * @param zone the number of the zone of a fact, as an SQL expression
    */
-  private long[] days() throws SQLException {
+  private SortedMap<Integer, List<Long>> days(String zone) throws SQLException {
+    SortedMap<Integer, List<Long>> known = daysOfZones.get(zone);
+    if (known != null) {
+      return known;
+    }
     String sql =
-        "SELECT %s, %s FROM (SELECT least(%s) AS first, greatest(%s) AS last FROM (FROM %s) f)"
-            .formatted(
-                UTC_DAY.formatted("first"),
-                UTC_DAY.formatted("last"),
-                each("min(%s)"),
-                each("max(%s)"),
-                facts);
+        "SELECT DISTINCT zone, %s AS day FROM (SELECT %s AS zone, unnest([%s]) AS moment FROM (FROM %s) f%s)"
+                .formatted(
+                    UTC_DAY.formatted("moment"),
+                    zone,
+                    String.join(", ", instants),
+                    facts,
+                    zone.equals("0") ? "" : zoneJoin)
+            + " WHERE moment IS NOT NULL ORDER BY zone, day";
+    SortedMap<Integer, List<Long>> days = new TreeMap<>();
     try (Statement statement = connection.createStatement();
         ResultSet row = statement.executeQuery(sql)) {
-      row.next();
-      Long first = NullableColumn.bigint(row, 1);
-      return first == null ? new long[] {0, -1} : new long[] {first, row.getLong(2)};
+      while (row.next()) {
+        days.computeIfAbsent(row.getInt(1), any -> new ArrayList<>()).add(row.getLong(2));
+      }
     }
+    daysOfZones.put(zone, days);
+    return days;
   }
 
-  private String each(String aggregate) {
-    return instants.stream().map(aggregate::formatted).collect(Collectors.joining(", "));
-  }
-
-  private String table(
-      Clock clock, List<ZoneId> ofClock, long[] days, List<ClockRow> rows, int steps)
-      throws SQLException {
-    String table = "clock_" + digest(clock.name() + ofClock + days[0] + ".." + days[1]);
+  /** {@code name}: tables of the same name have the same rows. */
+  private String table(String name, List<ClockRow> rows, int steps) throws SQLException {
+    String table = "clock_" + digest(name);
     if (FactTable.exists(connection, table)) {
       return table;
     }

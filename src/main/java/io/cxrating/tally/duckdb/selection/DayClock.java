@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.time.zone.ZoneOffsetTransition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.LongStream;
 
 /** The local date as an epoch day; it changes at midnight, and where the offset of a zone does. */
 record DayClock() implements Clock {
@@ -19,8 +18,8 @@ record DayClock() implements Clock {
   }
 
   @Override
-  public List<ClockRow> rows(ZoneId zone, long first, long last) {
-    return LongStream.rangeClosed(first, last).mapToObj(day -> row(day, zone)).toList();
+  public List<ClockRow> rows(ZoneId zone, List<Long> days) {
+    return days.stream().map(day -> row(day, zone)).toList();
   }
 
   private static ClockRow row(long day, ZoneId zone) {

@@ -20,8 +20,10 @@ record OpenClock(BusinessCalendar calendar) implements Clock {
   }
 
   @Override
-  public List<ClockRow> rows(ZoneId zone, long first, long last) {
+  public List<ClockRow> rows(ZoneId zone, List<Long> days) {
     List<ClockRow> rows = new ArrayList<>();
+    long first = days.getFirst();
+    long last = days.getLast();
     Deque<OpenTime> ahead = new ArrayDeque<>();
     LocalDate local = LocalDate.ofEpochDay(first).minusDays(2);
     long passed = 0;
@@ -36,7 +38,9 @@ record OpenClock(BusinessCalendar calendar) implements Clock {
         ahead.removeFirst();
       }
       ClockRow row = row(day, passed, begins, ends, ahead);
-      rows.add(row);
+      if (days.get(rows.size()) == day) {
+        rows.add(row);
+      }
       for (long amount : row.amount()) {
         passed += amount;
       }
