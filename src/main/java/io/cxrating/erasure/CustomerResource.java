@@ -31,7 +31,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Customers", description = "Erasure of all data of a customer")
 @RunOnVirtualThread
 public class CustomerResource {
-  private static final String ERASED = "{\"interactions\":12,\"surveyAnswers\":1,\"outcomes\":3}";
+  private static final String ERASED =
+      "{\"interactions\":12,\"surveyAnswers\":1,\"outcomes\":3,\"counts\":0}";
 
   private static final io.cxrating.wire.Parameter<String> REFERENCE =
       io.cxrating.wire.Parameter.required(

@@ -58,7 +58,9 @@ final class Inquiry {
     EvidenceTally.Extent extent = tally.extent();
     List<Reason> reasons = new ArrayList<>();
     if (extent.interactions() == 0) {
-      reasons.add(Reason.NO_DATA);
+      // Days without an interaction are those of counts.
+      boolean counted = asked.view().days(asked.standard(), asked.filter()).isPresent();
+      reasons.add(counted ? Reason.COUNTS_ONLY : Reason.NO_DATA);
     } else if (2 * counts.rows() < extent.interactions()) {
       reasons.add(Reason.OUTCOME_UNKNOWN);
     }

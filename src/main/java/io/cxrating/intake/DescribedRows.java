@@ -47,7 +47,7 @@ record DescribedRows(AnnotationInstance declared) {
   }
 
   String object() {
-    return declared.value("object").asString();
+    return declared.value("object") == null ? "" : declared.value("object").asString();
   }
 
   String exampleName() {

@@ -7,6 +7,7 @@ import io.cxrating.intake.parsing.RowField;
 import io.cxrating.intake.write.RowCounts;
 import io.cxrating.standard.model.Censored;
 import java.lang.reflect.RecordComponent;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +32,9 @@ final class RowSchema {
       row.addProperty(field.wireName(), value(field, required.contains(field.wireName())));
     }
     String object = rows.object();
-    row.addProperty(object, object.equals(RawReference.INTERACTION) ? reference() : facts());
+    if (!object.isEmpty()) {
+      row.addProperty(object, object.equals(RawReference.INTERACTION) ? reference() : facts());
+    }
     if (rows.kind().hasAttributes()) {
       row.addProperty(RawAttributes.ATTRIBUTES, attributes());
     }
@@ -57,6 +60,12 @@ final class RowSchema {
           case TEXT -> text(field);
           case NUMBER -> type(SchemaType.NUMBER).format("double");
           case TRUTH -> type(SchemaType.BOOLEAN);
+          case DATE -> type(SchemaType.STRING).format("date");
+          case COUNT ->
+              type(SchemaType.INTEGER)
+                  .format("int64")
+                  .minimum(BigDecimal.ZERO)
+                  .maximum(BigDecimal.valueOf(FieldChecks.MAX_COUNT));
         };
     return required ? value : value.addType(SchemaType.NULL);
   }

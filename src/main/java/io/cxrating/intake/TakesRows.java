@@ -23,8 +23,11 @@ public @interface TakesRows {
   /** The fields without which a row is rejected. */
   String[] required();
 
-  /** The field that is an object: {@code facts}, or {@link RawReference#INTERACTION}. */
-  String object();
+  /**
+   * The field that is an object: {@code facts}, or {@link RawReference#INTERACTION}; empty for
+   * none.
+   */
+  String object() default "";
 
   /** A row as JSON. */
   String example();

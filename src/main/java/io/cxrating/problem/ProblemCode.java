@@ -35,6 +35,7 @@ public enum ProblemCode {
   UNKNOWN_FIELD(422, "Unknown field"),
   UNKNOWN_STANDARD(422, "Unknown standard"),
   UNKNOWN_TOUCHPOINT(422, "The standard has no such touchpoint"),
+  UNKNOWN_CRITERION(422, "The touchpoint has no such criterion"),
   UNKNOWN_INSTRUMENT(422, "Unknown survey instrument"),
   UNKNOWN_UNIT(422, "Unknown unit, or a unit outside of the scope of the key"),
   UNKNOWN_MEASURE(422, "The standard has no such measure"),
@@ -48,6 +49,7 @@ public enum ProblemCode {
   CONFLICTING_DUPLICATE(422, "A row with the same source and id is stored with other content"),
   UNKNOWN_INTERACTION(
       422, "Unknown interaction, or an interaction outside of the scope of the key"),
+  OVERLAPPING_COUNTS(422, "Counts of the same criterion and unit overlap"),
   FOREIGN_STANDARD(422, "The standard belongs to other units than that of the row"),
   FOREIGN_SOURCE(422, "The source of the row belongs to other keys"),
   TOO_LARGE(422, "The row is too large"),

@@ -8,6 +8,11 @@ public enum Reason {
   NO_DATA,
   /** The coverage is below the standard's coverage floor. */
   LOW_COVERAGE,
+  /**
+   * The slice has only counts, of which no single interaction is known. Below 3 periods there is no
+   * estimate.
+   */
+  COUNTS_ONLY,
   /** Fewer than 30 customer groups; below 10 there is no estimate. */
   FEW_CUSTOMERS,
   /** Fewer than 14 days; below 3 the interval describes these days only. */

@@ -52,9 +52,9 @@ public interface Tally {
   /**
    * Passes the sums cell by cell, so that an answer with many cells never is in memory as a whole.
    * The cells of a unit's row are contiguous, ordered by period and by the traits of the query,
-   * categories as declared and other traits alphabetically, null last. {@link ReplicateGroups}
-   * decides how finely customers are grouped. The consumer must not use this view, and keeps none
-   * of the sums.
+   * categories as declared and other traits alphabetically, null last; cells that have only counts
+   * of periods come after all others. {@link ReplicateGroups} decides how finely customers are
+   * grouped. The consumer must not use this view, and keeps none of the sums.
    */
   void forEachCell(TallyQuery query, BiConsumer<TallyKey, SliceSums> consumer);
 

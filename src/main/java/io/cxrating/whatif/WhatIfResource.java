@@ -93,7 +93,7 @@ public class WhatIfResource {
           "Compares the current ratings with those by the draft over the same interactions. The draft"
               + " judges and weighs the whole slice; its effectiveFrom is ignored. JSON: the"
               + " draft as an object or a YAML text, and `query` with the parameters of ratings (without"
-              + " method and monitoring). YAML: the draft, with the parameters in the address.")
+              + " method, monitoring, measures and adjust). YAML: the draft, with the parameters in the address.")
   @RequestBody(
       required = true,
       content = {

@@ -65,6 +65,7 @@ class ForeignKeyTest {
     post("interactions", interaction(company.source(), "i"));
     post("survey-answers", answer(company.source(), "a"));
     post("outcomes", outcome(company.source(), "o"));
+    post("counts", count(company.source(), "n"));
     declareAttacks();
   }
 
@@ -140,6 +141,25 @@ class ForeignKeyTest {
     attack("postOutcomes", "POST", "outcomes", south(outcome("x", "o")), 422, achieved);
     attack("putOutcome", "PUT", achieved, south(outcome(source, "o")), 404, achieved);
     attack("withdrawOutcome", "DELETE", achieved + "?reason=x", null, 404, achieved);
+    String counted = "counts" + rows + "n";
+    attack("postCounts", "POST", "counts", count("x", "n"), 422, counted);
+    attack("putCount", "PUT", counted, south(count(source, "n")), 404, counted);
+    attack("withdrawCount", "DELETE", counted + "?reason=x", null, 404, counted);
+  }
+
+  private Map<String, Object> count(String source, String id) {
+    Map<String, Object> row = new LinkedHashMap<>();
+    row.put("source", source);
+    row.put("id", id);
+    row.put("standard", company.key("std"));
+    row.put("touchpoint", "repair");
+    row.put("unit", company.key("north"));
+    row.put("criterion", "fast");
+    row.put("from", "2026-01-01");
+    row.put("to", "2026-02-01");
+    row.put("met", 3);
+    row.put("missed", 1);
+    return row;
   }
 
   private void attack(

@@ -191,7 +191,8 @@ class ErasureTest {
         TestApi.admin().get("/api/v1/audit?limit=1").jsonPath().getMap("items[0]");
     assertThat(entry).containsEntry("action", "customer.erased");
     assertThat(entry).containsEntry("subject", "customer");
-    assertThat(entry).containsEntry("detail", "interactions: 1, survey answers: 0, outcomes: 0");
+    assertThat(entry)
+        .containsEntry("detail", "interactions: 1, survey answers: 0, outcomes: 0, counts: 0");
   }
 
   @Test

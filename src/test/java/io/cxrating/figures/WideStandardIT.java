@@ -29,7 +29,12 @@ class WideStandardIT {
   @BeforeAll
   static void start() {
     service =
-        ServiceProcess.start(dataDir, Map.of(), "-Xmx512m", "-XX:+ExitOnOutOfMemoryError")
+        ServiceProcess.start(
+                dataDir,
+                Map.of(),
+                "-Xmx512m",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-XX:TieredStopAtLevel=4")
             .awaitReady();
     put("units/acme", "application/json", "{\"name\":\"Acme\"}");
     for (int unit = 0; unit < UNITS; unit++) {

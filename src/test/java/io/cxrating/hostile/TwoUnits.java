@@ -1,6 +1,7 @@
 package io.cxrating.hostile;
 
 import io.cxrating.ServiceProcess;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -49,6 +50,7 @@ final class TwoUnits {
       lines(service, "interactions", unit, mark, TwoUnits::interaction);
       lines(service, "survey-answers", unit, mark, TwoUnits::answer);
       lines(service, "outcomes", unit, mark, TwoUnits::outcome);
+      lines(service, "counts", unit, mark, TwoUnits::count);
     }
   }
 
@@ -84,6 +86,13 @@ final class TwoUnits {
   static String outcome(int n, String id, String unit, String mark) {
     return "{\"source\":\"%3$s-desk\",\"id\":\"%2$s\",\"outcome\":\"returns\",\"unit\":\"%3$s\",\"customer\":\"%4$s-c%1$d\",\"occurredAt\":\"2026-05-01T10:00:00Z\",\"achieved\":%5$s,\"interaction\":{\"source\":\"%3$s-desk\",\"id\":\"%2$s\"}}"
         .formatted(n, id, unit, mark, n % 3 == 0);
+  }
+
+  /** Each is of another day, so that none overlaps. */
+  static String count(int n, String id, String unit, String mark) {
+    LocalDate day = LocalDate.of(2001, 1, 1).plusDays(n);
+    return "{\"source\":\"%3$s-desk\",\"id\":\"%2$s\",\"standard\":\"desk\",\"touchpoint\":\"help\",\"unit\":\"%3$s\",\"criterion\":\"fast\",\"channel\":\"%4$s\",\"from\":\"%5$s\",\"to\":\"%6$s\",\"met\":%1$d,\"missed\":3}"
+        .formatted(n, id, unit, mark, day, day.plusDays(1));
   }
 
   private static void put(ServiceProcess service, String path, String type, String body) {

@@ -109,6 +109,8 @@ record Visit(UnaryOperator<String> freshKeyId) {
       case "putInteraction" -> correction(TwoUnits.interaction(1, "5", unit, mark));
       case "putSurveyAnswer" -> correction(TwoUnits.answer(1, "5", unit, mark));
       case "putOutcome" -> correction(TwoUnits.outcome(1, "5", unit, mark));
+      case "postCounts" -> ofSource(TwoUnits.count(1, "5", unit, "of-" + key), key);
+      case "putCount" -> correction(TwoUnits.count(1, "5", unit, mark));
       default -> throw new IllegalArgumentException("No body of " + operation);
     };
   }

@@ -191,9 +191,10 @@ class RatingWordsTest {
             null,
             new BandVerdict("good", false),
             null,
+            null,
             null),
         new RatingRow.Sample(100, 50, days, null, null, null),
-        new RatingRow.Observed(1.0, null, 0L),
+        new RatingRow.Observation(1.0, null, 0L),
         List.of(),
         null);
   }
@@ -234,9 +235,10 @@ class RatingWordsTest {
             null,
             value == null ? null : new BandVerdict("good", certain),
             null,
+            null,
             null),
         new RatingRow.Sample(100, 50, 20, null, null, null),
-        new RatingRow.Observed(1.0, null, 0L),
+        new RatingRow.Observation(1.0, null, 0L),
         List.of(),
         null);
   }

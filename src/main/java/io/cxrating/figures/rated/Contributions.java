@@ -5,6 +5,7 @@ import io.cxrating.standard.model.JudgedCriterion;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.stats.Reason;
 import io.cxrating.stats.rating.RatingEstimate;
+import io.cxrating.stats.rating.StatusRule;
 import io.cxrating.stats.sums.SliceSums;
 import java.util.Comparator;
 import java.util.List;
@@ -21,11 +22,16 @@ import java.util.stream.IntStream;
  * @param by the criteria
  * @param estimate the rating
  * @param customers number of groups of customers in which each criterion is observed
+ * @param least minimum of these
  */
-record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
+record Contributions(Judgement by, RatingEstimate estimate, int[] customers, int least) {
 
   static Contributions of(Judgement by, RatingEstimate estimate, SliceSums sums) {
-    return new Contributions(by, estimate, sums.groups().holding(sums.criteria()));
+    return new Contributions(
+        by,
+        estimate,
+        sums.groups().holding(sums.criteria()),
+        sums.isOfCounts() ? StatusRule.LEAST_PERIODS : RatingEstimate.LEAST_CUSTOMERS);
   }
 
   /** Whether a criterion is observed for at least one customer, but for too few. */
@@ -34,7 +40,7 @@ record Contributions(Judgement by, RatingEstimate estimate, int[] customers) {
   }
 
   private boolean isOfFew(int c) {
-    return customers[c] > 0 && customers[c] < RatingEstimate.LEAST_CUSTOMERS;
+    return customers[c] > 0 && customers[c] < least;
   }
 
   /**

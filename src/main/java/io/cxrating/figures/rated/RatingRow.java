@@ -34,7 +34,7 @@ public record RatingRow(
     int version,
     @JsonUnwrapped Summary summary,
     @JsonUnwrapped Sample sample,
-    @JsonUnwrapped Observed observed,
+    @JsonUnwrapped Observation observation,
     List<Contribution> contributions,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<MeasureFigures> measures) {
 
@@ -43,6 +43,7 @@ public record RatingRow(
    *
    * @param rating null, like band and shares, if the status is INSUFFICIENT
    * @param adjusted absent unless requested
+   * @param observed the counts of a slice with too few periods for a rating; absent for any other
    */
   @Schema(hidden = true)
   public record Summary(
@@ -52,7 +53,8 @@ public record RatingRow(
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Adjusted adjusted,
       @Nullable BandVerdict band,
       @Nullable ShareEstimate great,
-      @Nullable ShareEstimate essentials) {
+      @Nullable ShareEstimate essentials,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable ObservedCounts observed) {
 
     /** The figures of a row that is rated. */
     record Rated(
@@ -70,7 +72,13 @@ public record RatingRow(
           null,
           rated.map(Rated::band).orElse(null),
           rated.map(Rated::great).orElse(null),
-          rated.map(Rated::essentials).orElse(null));
+          rated.map(Rated::essentials).orElse(null),
+          null);
+    }
+
+    /** The same summary with the counts that it cannot rate. */
+    Summary with(ObservedCounts counts) {
+      return new Summary(status, reasons, rating, adjusted, band, great, essentials, counts);
     }
   }
 
@@ -97,20 +105,22 @@ public record RatingRow(
    *     if the slice or a criterion has too few customers
    */
   @Schema(hidden = true)
-  public record Observed(double coverage, @Nullable List<Double> bounds, @Nullable Long undecided) {
-    private static final Observed NOTHING = new Observed(0.0, null, null);
+  public record Observation(
+      double coverage, @Nullable List<Double> bounds, @Nullable Long undecided) {
+    private static final Observation NOTHING = new Observation(0.0, null, null);
   }
 
   /** A row without interactions; {@code none}: its measures, null unless requested. */
   static RatingRow withoutData(
       Map<String, Object> key, int version, @Nullable List<MeasureFigures> none) {
     Summary summary = Summary.of(Status.INSUFFICIENT, List.of(Reason.NO_DATA), Optional.empty());
-    return new RatingRow(key, version, summary, Sample.none(), Observed.NOTHING, List.of(), none);
+    return new RatingRow(
+        key, version, summary, Sample.none(), Observation.NOTHING, List.of(), none);
   }
 
   /** The same row without its key, for an answer that states it elsewhere. */
   public RatingRow withoutKey() {
-    return new RatingRow(Map.of(), version, summary, sample, observed, contributions, measures);
+    return new RatingRow(Map.of(), version, summary, sample, observation, contributions, measures);
   }
 
   /** The same row with its adjusted rating. */
@@ -123,13 +133,14 @@ public record RatingRow(
             figures,
             summary.band,
             summary.great,
-            summary.essentials);
-    return new RatingRow(key, version, adjusted, sample, observed, contributions, measures);
+            summary.essentials,
+            summary.observed);
+    return new RatingRow(key, version, adjusted, sample, observation, contributions, measures);
   }
 
   /** The same row with the measures of its criteria. */
   public RatingRow with(List<MeasureFigures> figures) {
-    return new RatingRow(key, version, summary, sample, observed, contributions, figures);
+    return new RatingRow(key, version, summary, sample, observation, contributions, figures);
   }
 
   /**

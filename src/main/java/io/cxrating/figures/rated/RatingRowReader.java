@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.cxrating.figures.rated.RatingRow.Contribution;
-import io.cxrating.figures.rated.RatingRow.Observed;
+import io.cxrating.figures.rated.RatingRow.Observation;
 import io.cxrating.figures.rated.RatingRow.Sample;
 import io.cxrating.figures.rated.RatingRow.Summary;
 import java.io.IOException;
@@ -25,7 +25,7 @@ final class RatingRowReader extends StdDeserializer<RatingRow> {
 
   private static final Group<Summary> SUMMARY = Group.of(Summary.class);
   private static final Group<Sample> SAMPLE = Group.of(Sample.class);
-  private static final Group<Observed> OBSERVED = Group.of(Observed.class);
+  private static final Group<Observation> OBSERVATION = Group.of(Observation.class);
   private static final Group<Rest> REST = Group.of(Rest.class);
 
   /** A record whose fields stand among those of the row. */
@@ -56,12 +56,12 @@ final class RatingRowReader extends StdDeserializer<RatingRow> {
     ObjectNode row = context.readValue(json, ObjectNode.class);
     Summary summary = SUMMARY.take(row, context);
     Sample sample = SAMPLE.take(row, context);
-    Observed observed = OBSERVED.take(row, context);
+    Observation observation = OBSERVATION.take(row, context);
     Rest rest = REST.take(row, context);
     Map<String, Object> key =
         context.readTreeAsValue(
             row, context.getTypeFactory().constructMapType(Map.class, String.class, Object.class));
     return new RatingRow(
-        key, rest.version, summary, sample, observed, rest.contributions, rest.measures);
+        key, rest.version, summary, sample, observation, rest.contributions, rest.measures);
   }
 }

@@ -10,12 +10,13 @@ import java.util.function.Function;
 
 /**
  * The columns of ratings in a table: nested names are joined by {@code _}. Contributions and
- * measures are omitted, since each row has several.
+ * measures are omitted, since each row has several, and so are the counts of rows without a rating.
  */
 public final class RatingTable {
   private static final List<Column<RatingRow>> ALL =
       RecordColumns.of(RatingRow.class).stream()
           .filter(column -> !column.name().equals("key"))
+          .filter(column -> !column.name().startsWith("observed_"))
           .toList();
 
   /** All columns except the keys and the adjusted ratings. */

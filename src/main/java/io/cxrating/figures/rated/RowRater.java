@@ -16,6 +16,7 @@ import io.cxrating.stats.comparison.ComparisonOptions;
 import io.cxrating.stats.kind.MeasuredValues;
 import io.cxrating.stats.rating.ClopperPearson;
 import io.cxrating.stats.rating.ConfidenceSequence;
+import io.cxrating.stats.rating.CountTotals;
 import io.cxrating.stats.rating.RatingEstimate;
 import io.cxrating.stats.rating.RatingEstimator;
 import io.cxrating.stats.rating.Status;
@@ -75,13 +76,17 @@ public final class RowRater {
     boolean shown = interval.isPresent();
     List<Reason> reasons = reasons(estimate, interval);
     Contributions costs = Contributions.of(by, estimate, sums);
+    Summary summary =
+        Summary.of(
+            status(estimate, interval), reasons, interval.map(limits -> rated(estimate, limits)));
     return new RatingRow(
         key.named(request.by()),
         version.version(),
-        Summary.of(
-            status(estimate, interval), reasons, interval.map(limits -> rated(estimate, limits))),
+        !shown && sums.isOfCounts()
+            ? summary.with(ObservedCounts.of(CountTotals.of(sums, by.weights())))
+            : summary,
         sample(estimate, shown),
-        observed(estimate, sums, mayBeBounded(shown, reasons, costs)),
+        observation(estimate, sums, mayBeBounded(shown, reasons, costs)),
         shown ? costs.rows() : List.of(),
         noMeasures());
   }
@@ -104,9 +109,9 @@ public final class RowRater {
         shown ? Known.of(estimate.uncertainty().designEffect()) : null);
   }
 
-  private static RatingRow.Observed observed(
+  private static RatingRow.Observation observation(
       RatingEstimate estimate, SliceSums sums, boolean bounded) {
-    return new RatingRow.Observed(
+    return new RatingRow.Observation(
         estimate.observed().share(),
         bounded ? RatingRow.known(estimate.observed().bounds()) : null,
         bounded ? (Long) sums.unscored().undecidedResults() : null);

@@ -28,8 +28,6 @@ final class FactWriter {
   /** Every integral double up to this value is exact. */
   private static final double EXACT = 0x1p53;
 
-  private static final LocalDate END = LocalDate.of(2200, 1, 1);
-
   private byte[] bytes = new byte[512];
   private int size;
   private int[] factOfRank = new int[16];
@@ -151,7 +149,7 @@ final class FactWriter {
   }
 
   private static LocalDate inRange(LocalDate date, String name) throws RowRefusal {
-    if (date.isBefore(FieldChecks.EARLIEST) || !date.isBefore(END)) {
+    if (date.isBefore(FieldChecks.EARLIEST) || !date.isBefore(FieldChecks.END)) {
       throw refusal(ProblemCode.OUT_OF_RANGE, name, "The date must be from 1900 to 2199");
     }
     return date;

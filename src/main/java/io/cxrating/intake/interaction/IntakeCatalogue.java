@@ -7,12 +7,12 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The standards that the rows of one batch may name, prepared for quick lookup. */
-final class IntakeCatalogue {
+public final class IntakeCatalogue {
   private final Standards standards;
   private Map<String, StandardHistory> histories;
   private final Map<String, StandardRules> rules = new HashMap<>();
 
-  IntakeCatalogue(Standards standards) {
+  public IntakeCatalogue(Standards standards) {
     this.standards = standards;
     this.histories = standards.current();
   }
@@ -21,13 +21,13 @@ final class IntakeCatalogue {
    * Reloads the standards, so that a standard that another replica just published is not rejected
    * as unknown.
    */
-  void refresh() {
+  public void refresh() {
     histories = standards.latest();
     rules.clear();
   }
 
   /** Null if there is no such standard. */
-  @Nullable StandardRules standard(String key) {
+  public @Nullable StandardRules standard(String key) {
     StandardRules known = rules.get(key);
     if (known != null) {
       return known;

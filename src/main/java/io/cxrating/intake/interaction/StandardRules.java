@@ -12,17 +12,19 @@ import io.cxrating.standard.model.StandardHistory;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a standard, over all its versions, allows in an interaction; prepared for quick lookup. */
-final class StandardRules implements RawAttributes.Check {
+public final class StandardRules implements RawAttributes.Check {
   private final int id;
   private final @Nullable String unit;
   private final Set<String> touchpoints;
   private final Set<String> categories;
+  private final Set<List<String>> criteria = new HashSet<>();
   private final Map<String, Set<String>> attributes = new HashMap<>();
   private final Map<String, MeasureRule> measures = new HashMap<>();
   private final List<Span> durations;
@@ -47,6 +49,9 @@ final class StandardRules implements RawAttributes.Check {
     unit = history.latest().content().unit();
     touchpoints = Set.copyOf(history.touchpoints());
     categories = Set.copyOf(history.categories());
+    history.versions().stream()
+        .flatMap(version -> version.content().touchpoints().stream())
+        .forEach(at -> at.criteria().forEach(one -> criteria.add(List.of(at.key(), one.key()))));
     history.attributes().forEach(one -> attributes.put(one.key(), Set.copyOf(one.values())));
     Standard latest = history.latest().content();
     durations =
@@ -73,21 +78,26 @@ final class StandardRules implements RawAttributes.Check {
     return ("\"" + quoted + "\"" + after).getBytes(StandardCharsets.UTF_8);
   }
 
-  int id() {
+  public int id() {
     return id;
   }
 
   /** The unit that the standard belongs to; null for the whole company. */
-  @Nullable String unit() {
+  public @Nullable String unit() {
     return unit;
   }
 
-  boolean hasTouchpoint(String key) {
+  public boolean hasTouchpoint(String key) {
     return touchpoints.contains(key);
   }
 
-  boolean hasCategory(String key) {
+  public boolean hasCategory(String key) {
     return categories.contains(key);
+  }
+
+  /** Whether any version has that criterion at that touchpoint. */
+  public boolean hasCriterion(String touchpoint, String criterion) {
+    return criteria.contains(List.of(touchpoint, criterion));
   }
 
   @Override

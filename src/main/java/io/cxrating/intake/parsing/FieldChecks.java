@@ -20,8 +20,14 @@ public final class FieldChecks<F extends RowField> {
   public static final int MAX_TEXT = 200;
   private static final Duration AHEAD = Duration.ofMinutes(5);
 
+  /** Largest count of a row. */
+  public static final long MAX_COUNT = 1_000_000_000L;
+
   /** The first possible date of a row. */
   public static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+
+  /** The first date after those of a row. */
+  public static final LocalDate END = LocalDate.of(2200, 1, 1);
 
   private static final Pattern SLUG = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
@@ -114,6 +120,42 @@ public final class FieldChecks<F extends RowField> {
         field,
         "Expected a finite number");
     return number;
+  }
+
+  /** An integer from 0 to 1,000,000,000; null if there is none. */
+  public @Nullable Long count(F field) throws RowRefusal {
+    Double number = number(field);
+    if (number == null) {
+      return null;
+    }
+    require(
+        number >= 0 && number <= MAX_COUNT && number == Math.rint(number),
+        ProblemCode.OUT_OF_RANGE,
+        field,
+        "Expected an integer from 0 to 1,000,000,000");
+    return number.longValue();
+  }
+
+  /** A local date from 1900 on; null if there is none. */
+  public @Nullable LocalDate date(F field) throws RowRefusal {
+    String text = optional(field);
+    if (text == null) {
+      return null;
+    }
+    try {
+      LocalDate date = LocalDate.parse(text);
+      require(
+          !date.isBefore(EARLIEST) && date.isBefore(END),
+          ProblemCode.OUT_OF_RANGE,
+          field,
+          "The date must be from 1900 to 2199");
+      return date;
+    } catch (DateTimeParseException notADate) {
+      throw new RowRefusal(
+          ProblemCode.WRONG_TYPE,
+          field.wireName(),
+          "Expected an ISO 8601 date, such as 2016-02-29");
+    }
   }
 
   /** An instant that is neither before 1900 nor after {@code now}; null if there is none. */

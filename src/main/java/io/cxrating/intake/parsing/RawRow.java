@@ -156,11 +156,11 @@ public final class RawRow<F extends RowField> {
   private static Object value(JsonParser json, JsonToken token, RowField field)
       throws IOException, RowRefusal {
     return switch (field.kind()) {
-      case TEXT -> {
+      case TEXT, DATE -> {
         require(token == JsonToken.VALUE_STRING, field, "a text");
         yield json.getText();
       }
-      case NUMBER -> {
+      case NUMBER, COUNT -> {
         require(token.isNumeric(), field, "a number");
         yield json.getDoubleValue();
       }

@@ -14,7 +14,11 @@ public interface RowField {
   enum Kind {
     TEXT,
     NUMBER,
-    TRUTH
+    TRUTH,
+    /** A local date. */
+    DATE,
+    /** An integer of at least 0. */
+    COUNT
   }
 
   /** Its name in Java, such as {@code ASKED_AT}. */

@@ -1,5 +1,6 @@
 package io.cxrating.intake.write;
 
+import io.cxrating.problem.ProblemException;
 import io.cxrating.source.SourceClaims;
 import io.cxrating.source.SourceUse;
 import java.sql.Connection;
@@ -15,11 +16,13 @@ final class ReachCheck {
   private final RowTable table;
   private final SourceClaims claims;
   private final NamedInteractions interactions;
+  private final OverlapCheck overlaps;
 
   ReachCheck(RowTable table, SourceClaims claims) {
     this.table = table;
     this.claims = claims;
     interactions = new NamedInteractions(table);
+    overlaps = new OverlapCheck(table);
   }
 
   /**
@@ -31,6 +34,7 @@ final class ReachCheck {
     for (int row : outOfReach(ledger, batches)) {
       outcomes[row] = RowOutcome.UNKNOWN_INTERACTION;
     }
+    overlaps.apply(ledger, outcomes);
     refuseForeignSources(ledger, batches, outcomes);
     List<Integer> removed = new ArrayList<>();
     for (int row = 0; row < outcomes.length; row++) {
@@ -47,6 +51,19 @@ final class ReachCheck {
     return table.kind().namesInteraction() && batches.stream().anyMatch(RowBatch::isLimited)
         ? interactions.outOfReach(ledger)
         : List.of();
+  }
+
+  /**
+   * Rejects a correction whose period overlaps that of another row.
+   *
+   * @throws ProblemException OVERLAPPING_COUNTS
+   */
+  void requireNoOverlap(Connection ledger) throws SQLException {
+    RowOutcome[] outcome = {RowOutcome.ACCEPTED};
+    overlaps.apply(ledger, outcome);
+    if (outcome[0].isRefused()) {
+      throw outcome[0].problem();
+    }
   }
 
   /** Sets the outcomes of rows whose source belongs to other keys. */

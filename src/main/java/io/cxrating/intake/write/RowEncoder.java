@@ -173,6 +173,16 @@ public final class RowEncoder {
     out.int4(value);
   }
 
+  public void int8(long value) {
+    next(ColumnType.LONG);
+    out.int8(value);
+  }
+
+  public void date(LocalDate value) {
+    next(ColumnType.DATE);
+    out.date(value);
+  }
+
   public void float8(@Nullable Double value) {
     next(ColumnType.DOUBLE);
     if (value == null) {

@@ -25,6 +25,12 @@ public enum RowOutcome {
           "source",
           "The source belongs to other keys; use another source, or ask a steward to declare"
               + " this one for your unit")),
+  /** Its period overlaps that of another row about the same. */
+  OVERLAPPING(
+      new Refusal(
+          ProblemCode.OVERLAPPING_COUNTS,
+          "from",
+          "Counts of this criterion, unit, category and channel are stored for a part of the period")),
   /** The interaction that it names is not known within the reach of its key. */
   UNKNOWN_INTERACTION(
       new Refusal(

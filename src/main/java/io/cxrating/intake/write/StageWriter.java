@@ -74,6 +74,7 @@ final class StageWriter {
     if (!reach.outOfReach(connection, batches).isEmpty()) {
       throw RowOutcome.UNKNOWN_INTERACTION.problem();
     }
+    reach.requireNoOverlap(connection);
     reach.refuseForeignSources(connection, batches, new RowOutcome[] {RowOutcome.ACCEPTED});
   }
 

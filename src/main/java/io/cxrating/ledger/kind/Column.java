@@ -36,6 +36,11 @@ public record Column(String name, ColumnType type, Projected projected) {
   public static final Column AS_OF = of("as_of", ColumnType.INSTANT);
 
   /**
+   * The first day after the period that a row counts; its local date is the first of the period.
+   */
+  public static final Column PERIOD_END = of("period_end", ColumnType.DATE).as("period_end");
+
+  /**
    * The attributes of a row: an object of texts, null for none. It is the last column of the
    * content. A row without attributes has the digest that it had before there were any.
    */

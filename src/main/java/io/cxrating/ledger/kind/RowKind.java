@@ -71,6 +71,11 @@ public record RowKind<T>(
     return content.contains(Column.INTERACTION_SOURCE);
   }
 
+  /** Whether its rows count periods, which must not overlap. */
+  public boolean hasPeriods() {
+    return content.contains(Column.PERIOD_END);
+  }
+
   /** Whether its rows may have attributes. */
   public boolean hasAttributes() {
     return content.contains(Column.ATTRIBUTES);

@@ -100,7 +100,7 @@ public record Precision(
    * @param rating R in points
    * @param influence sums of influences
    * @param clustered the cluster-robust variance
-   * @param missSpread K; infinite if interactions are treated as independent
+   * @param missSpread K; infinite if interactions are treated as independent, and of counts
    * @param extremeSample n* without variation
    */
   record Basis(
@@ -181,7 +181,10 @@ public record Precision(
       Influence misses,
       TwoWayVariance clustered,
       double extremeSample) {
-    double spread = MissSpread.of(misses, clustered.clusters());
+    double spread =
+        clustered.ofCounts()
+            ? Double.POSITIVE_INFINITY
+            : MissSpread.of(misses, clustered.clusters());
     return new Basis(rating, influence, clustered, spread, extremeSample);
   }
 

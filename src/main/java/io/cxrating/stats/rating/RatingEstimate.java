@@ -55,13 +55,15 @@ public record RatingEstimate(
   }
 
   /**
-   * Whether a slice has enough groups of customers for a value.
+   * Whether a slice has enough groups of customers for a value, or periods if it has only counts.
    *
    * @param slice its sums
-   * @return true from {@link #LEAST_CUSTOMERS} groups on
+   * @return true from {@link #LEAST_CUSTOMERS} groups or {@link StatusRule#LEAST_PERIODS} periods
+   *     on
    */
   public static boolean hasEnoughCustomers(SliceSums slice) {
-    return slice.groups().size() >= LEAST_CUSTOMERS;
+    return slice.groups().size()
+        >= (slice.isOfCounts() ? StatusRule.LEAST_PERIODS : LEAST_CUSTOMERS);
   }
 
   /**

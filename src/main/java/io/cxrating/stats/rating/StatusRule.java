@@ -26,6 +26,9 @@ public final class StatusRule {
   /** Minimum number of replicate groups for a value. */
   public static final int LEAST_GROUPS = 10;
 
+  /** Minimum number of periods for a value from counts. */
+  public static final int LEAST_PERIODS = 3;
+
   /** With fewer replicate groups the reason {@link Reason#FEW_CUSTOMERS} applies. */
   public static final int ENOUGH_GROUPS = 30;
 
@@ -55,7 +58,7 @@ public final class StatusRule {
   /**
    * The reasons that follow from the counts of a slice, before a variance is estimated: {@link
    * Reason#NO_DATA} alone without interactions; else {@link Reason#LOW_COVERAGE}, {@link
-   * Reason#FEW_CUSTOMERS} and {@link Reason#FEW_DAYS}.
+   * Reason#COUNTS_ONLY}, {@link Reason#FEW_CUSTOMERS} and {@link Reason#FEW_DAYS}.
    *
    * @param sums the slice
    * @param composite its rating
@@ -74,7 +77,9 @@ public final class StatusRule {
         Rounding.isBelow(coverage.share(), coverageFloor) || !composite.rated(),
         Reason.LOW_COVERAGE,
         reasons);
-    addIf(sums.groups().size() < ENOUGH_GROUPS, Reason.FEW_CUSTOMERS, reasons);
+    addIf(sums.isOfCounts(), Reason.COUNTS_ONLY, reasons);
+    addIf(
+        !sums.isOfCounts() && sums.groups().size() < ENOUGH_GROUPS, Reason.FEW_CUSTOMERS, reasons);
     addIf(sums.days().size() < ENOUGH_DAYS, Reason.FEW_DAYS, reasons);
     return reasons;
   }
@@ -104,7 +109,7 @@ public final class StatusRule {
     addIf(
         precision.effectiveSampleSize() < ENOUGH_EFFECTIVE, Reason.SMALL_EFFECTIVE_SAMPLE, reasons);
     addIf(
-        precision.isMostlyAllowance() || sparse(sums, weights, composite),
+        precision.isMostlyAllowance() || (!sums.isOfCounts() && sparse(sums, weights, composite)),
         Reason.SPARSE_TOUCHPOINT,
         reasons);
     CustomerCounts customers = sums.customers();
@@ -123,7 +128,10 @@ public final class StatusRule {
   /** The status of a slice with a value. */
   static Status status(SliceSums sums, Set<Reason> reasons) {
     boolean settled = sums.days().size() >= SETTLED_DAYS;
-    return reasons.stream().allMatch(reason -> settled && ACCOUNTED_FOR.contains(reason))
+    return reasons.stream()
+            .allMatch(
+                reason ->
+                    reason == Reason.COUNTS_ONLY || (settled && ACCOUNTED_FOR.contains(reason)))
         ? Status.RELIABLE
         : Status.PROVISIONAL;
   }

@@ -119,7 +119,7 @@ public record SliceSums(
         together,
         days.merge(that.days),
         pairs.merge(that.pairs),
-        customers.merge(that.customers, together.size()),
+        customers.merge(that.customers, PeriodCluster.others(together.ids())),
         unscored.plus(that.unscored, 1));
   }
 
@@ -143,8 +143,17 @@ public record SliceSums(
         left,
         days.without(part.days),
         pairs.without(part.pairs),
-        customers.without(part.customers, left.size()),
+        customers.without(part.customers, PeriodCluster.others(left.ids())),
         unscored.plus(part.unscored, -1));
+  }
+
+  /**
+   * Whether the slice has counts alone, of which no single interaction is known.
+   *
+   * @return false without any, and if any interaction is posted by itself
+   */
+  public boolean isOfCounts() {
+    return PeriodCluster.areAll(groups.ids());
   }
 
   /**

@@ -80,7 +80,8 @@ public final class AlignedInfluences {
         new ClusterSquares.Way(
             first.rowSquares() + second.rowSquares(),
             first.rows() + second.rows(),
-            Math.min(first.rows(), second.rows())));
+            Math.min(first.rows(), second.rows())),
+        first.isOfCounts() && second.isOfCounts());
   }
 
   private double freedom(int unit) {
@@ -116,7 +117,8 @@ public final class AlignedInfluences {
         List.of(new DaySums(days.aroundMeanSums(unit), IntStream.of(fitted).max().orElse(0))),
         days.count(unit),
         freedom(unit),
-        new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()));
+        new ClusterSquares.Way(rowSquares, rows, influences.get(unit).rows()),
+        influences.stream().allMatch(Influence::isOfCounts));
   }
 
   /**

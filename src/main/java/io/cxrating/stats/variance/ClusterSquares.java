@@ -10,9 +10,15 @@ import java.util.List;
  * @param leastDays the minimum number of days of the slices
  * @param leastFreedom the minimum D − 1 − fitted of the slices
  * @param byRow over interactions
+ * @param ofCounts whether every slice has counts alone, whose periods are both groups and days
  */
 public record ClusterSquares(
-    Way byGroup, List<DaySums> byDay, long leastDays, double leastFreedom, Way byRow) {
+    Way byGroup,
+    List<DaySums> byDay,
+    long leastDays,
+    double leastFreedom,
+    Way byRow,
+    boolean ofCounts) {
 
   /**
    * One way of clustering.
@@ -54,7 +60,8 @@ public record ClusterSquares(
         List.of(byDay),
         byDay.days(),
         byDay.degreesOfFreedom(),
-        new Way(z.rowSquares(), z.rows(), z.rows()));
+        new Way(z.rowSquares(), z.rows(), z.rows()),
+        z.isOfCounts());
   }
 
   private static Way way(double[] sums) {

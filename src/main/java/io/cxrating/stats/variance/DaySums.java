@@ -1,5 +1,6 @@
 package io.cxrating.stats.variance;
 
+import io.cxrating.stats.sums.PeriodCluster;
 import java.util.Arrays;
 
 /**
@@ -26,11 +27,15 @@ public record DaySums(double[] z, int fitted) {
    * The sums by day of some influences.
    *
    * @param z influences
-   * @param dayBlocks true keeps the sums; false removes the mean of each weekday from 28 days on
+   * @param dayBlocks true keeps the sums; false removes the mean of each weekday from 28 days on,
+   *     unless counts are among the interactions: the first day of a period says nothing of
+   *     weekdays
    * @return one sum per day with an interaction
    */
   public static DaySums of(Influence z, boolean dayBlocks) {
-    return dayBlocks ? new DaySums(z.byDay(), 0) : withoutWeekdays(z.dayIds(), z.byDay());
+    return dayBlocks || PeriodCluster.areAny(z.groupIds())
+        ? new DaySums(z.byDay(), 0)
+        : withoutWeekdays(z.dayIds(), z.byDay());
   }
 
   /**

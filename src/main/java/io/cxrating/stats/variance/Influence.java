@@ -2,6 +2,7 @@ package io.cxrating.stats.variance;
 
 import io.cxrating.stats.sums.ClusterSums;
 import io.cxrating.stats.sums.PairSums;
+import io.cxrating.stats.sums.PeriodCluster;
 import io.cxrating.stats.sums.SliceSums;
 import java.util.List;
 import java.util.SortedMap;
@@ -27,6 +28,15 @@ public record Influence(
     double rowSquares,
     long rows) {
   private static final double ROUNDING = 1e-12;
+
+  /**
+   * Whether all groups are periods of counts.
+   *
+   * @return false if any interaction is posted by itself
+   */
+  public boolean isOfCounts() {
+    return PeriodCluster.areAll(groupIds);
+  }
 
   /**
    * Influences on a rating.

@@ -17,6 +17,7 @@ import java.util.List;
  * @param degreesOfFreedom of the t quantile for V
  * @param units number of independent units: groups, or rows
  * @param clusters the ways of clustering in V
+ * @param ofCounts whether the clusters are periods of counts: V = max(V_customer, V_day, V_row)
  */
 public record TwoWayVariance(
     double byCustomer,
@@ -25,7 +26,8 @@ public record TwoWayVariance(
     double value,
     double degreesOfFreedom,
     long units,
-    Clusters clusters) {
+    Clusters clusters,
+    boolean ofCounts) {
 
   /** Minimum number of days for a variance between days. */
   public static final int LEAST_DAYS = 3;
@@ -60,20 +62,30 @@ public record TwoWayVariance(
     double byCustomer = squares.byGroup().variance();
     double byRow = squares.byRow().variance();
     long groups = squares.byGroup().least();
+    boolean ofCounts = squares.ofCounts();
     if (clusters == Clusters.INTERACTION) {
       long rows = squares.byRow().least();
-      return new TwoWayVariance(byCustomer, 0, byRow, byRow, rows - 1.0, rows, clusters);
+      return new TwoWayVariance(byCustomer, 0, byRow, byRow, rows - 1.0, rows, clusters, false);
     }
     if (clusters == Clusters.CUSTOMER || squares.leastDays() < LEAST_DAYS) {
       return new TwoWayVariance(
-          byCustomer, 0, byRow, byCustomer, groups - 1.0, groups, Clusters.CUSTOMER);
+          byCustomer,
+          0,
+          byRow,
+          ofCounts ? Math.max(byCustomer, byRow) : byCustomer,
+          groups - 1.0,
+          groups,
+          Clusters.CUSTOMER,
+          ofCounts);
     }
     DayVariance days = DayVariance.of(squares.byDay(), dayBlocks, Math.max(byRow, byCustomer));
     double byDay = days.value();
-    double value = Math.max(byCustomer + byDay - byRow, Math.max(byCustomer, byDay));
+    // The periods of counts are both groups and days, and their binomial variance is the least.
+    double both = ofCounts ? byRow : byCustomer + byDay - byRow;
+    double value = Math.max(both, Math.max(byCustomer, byDay));
     double least = Math.min(groups - 1.0, squares.leastFreedom());
     double df = Math.min(least, days.degreesOfFreedom(value));
-    return new TwoWayVariance(byCustomer, byDay, byRow, value, df, groups, clusters);
+    return new TwoWayVariance(byCustomer, byDay, byRow, value, df, groups, clusters, ofCounts);
   }
 
   /**
@@ -97,9 +109,12 @@ public record TwoWayVariance(
   /**
    * The names of the ways of clustering in V.
    *
-   * @return "customer" and "day", "customer", or "interaction"
+   * @return "customer" and "day", "customer", "interaction", or "period" for counts
    */
   public List<String> clusterNames() {
+    if (ofCounts) {
+      return List.of("period");
+    }
     return switch (clusters) {
       case CUSTOMER_DAY -> List.of("customer", "day");
       case CUSTOMER -> List.of("customer");

@@ -5,6 +5,7 @@ import io.cxrating.projection.Snapshot;
 import io.cxrating.projection.table.Catalogue;
 import io.cxrating.projection.table.FactTable;
 import io.cxrating.standard.model.Standard.Outcome;
+import io.cxrating.standard.model.Standard.Touchpoint;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.stats.kind.MeasuredValues;
 import io.cxrating.stats.sums.SliceSums;
@@ -26,6 +27,7 @@ import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyKey;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.Trait;
+import io.cxrating.tally.duckdb.count.CountReader;
 import io.cxrating.tally.duckdb.selection.Reading;
 import io.cxrating.tally.duckdb.selection.Selection;
 import io.cxrating.tally.duckdb.selection.Slots;
@@ -118,6 +120,11 @@ final class DuckDbTally implements Tally {
 
   @Override
   public void forEachCell(TallyQuery query, BiConsumer<TallyKey, SliceSums> consumer) {
+    Map<TallyKey, SliceSums> counts = Reading.of(() -> counts(query));
+    if (!counts.isEmpty()) {
+      sums(query).forEach(consumer);
+      return;
+    }
     Reading.run(
         () -> {
           Optional<TallyReader> reader = reader(query);
@@ -127,12 +134,36 @@ final class DuckDbTally implements Tally {
         });
   }
 
+  /** The cells with counts of periods. */
+  private Map<TallyKey, SliceSums> counts(TallyQuery query) throws SQLException {
+    Facts facts = facts(query.standard(), query.filter(), query.rowOfUnit());
+    Optional<Selection> counts = facts.counts();
+    if (counts.isEmpty() || !counts.get().joinPeriods(query.period(), facts::days)) {
+      return Map.of();
+    }
+    return new CountReader(
+            connection,
+            facts.cells(query),
+            query.judgement().touchpoints().stream().map(Touchpoint::key).toList(),
+            query.judgement().criteria().stream()
+                .map(one -> List.of(one.touchpoint(), one.criterion()))
+                .toList())
+        .read(counts.get());
+  }
+
   @Override
   public Map<TallyKey, SliceSums> sums(TallyQuery query) {
     return Reading.of(
         () -> {
+          Map<TallyKey, SliceSums> counts = counts(query);
           Optional<TallyReader> reader = reader(query);
-          return reader.isPresent() ? reader.get().all() : Map.of();
+          Map<TallyKey, SliceSums> facts = reader.isPresent() ? reader.get().all() : Map.of();
+          if (counts.isEmpty()) {
+            return facts;
+          }
+          Map<TallyKey, SliceSums> both = new LinkedHashMap<>(facts);
+          counts.forEach((key, sums) -> both.merge(key, sums, SliceSums::merge));
+          return both;
         });
   }
 

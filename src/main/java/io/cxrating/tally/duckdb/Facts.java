@@ -12,6 +12,7 @@ import io.cxrating.tally.Rest;
 import io.cxrating.tally.TallyFilter;
 import io.cxrating.tally.TallyQuery;
 import io.cxrating.tally.Trait;
+import io.cxrating.tally.duckdb.count.CountTable;
 import io.cxrating.tally.duckdb.selection.Cells;
 import io.cxrating.tally.duckdb.selection.CriterionSql;
 import io.cxrating.tally.duckdb.selection.LocalDays;
@@ -35,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The facts of one standard within a filter.
@@ -53,6 +55,17 @@ record Facts(
     UnitSelection units,
     UnitTree tree,
     int coarsestGroups) {
+
+  /** A table expression without rows, for a standard that has only counts. */
+  private String nothing() {
+    return "(SELECT "
+        + String.join(
+            ", ",
+            Stream.concat(Stream.of("category", "channel"), columns().attributeColumns().stream())
+                .map("CAST(NULL AS VARCHAR) AS %s"::formatted)
+                .toList())
+        + " WHERE false) nothing";
+  }
 
   FactColumns columns() {
     return new FactColumns(history);
@@ -79,8 +92,9 @@ record Facts(
     return new Cells(query, units, columns);
   }
 
-  private TraitColumn column(Trait trait) {
-    return new TraitColumn(connection, history, table.orElseThrow(), trait);
+  private TraitColumn column(Trait trait) throws SQLException {
+    String facts = table.isPresent() ? table.get() : nothing();
+    return new TraitColumn(connection, history, facts, trait);
   }
 
   /** The rest of an attribute; empty unless it has more values than the standard declares. */
@@ -139,21 +153,47 @@ record Facts(
     return Optional.of(selection);
   }
 
+  /** The counts of periods within the filter; empty if there are none. */
+  Optional<Selection> counts() throws SQLException {
+    return CountTable.exists(connection, history)
+        ? restrict(CountTable.of(history))
+        : Optional.empty();
+  }
+
+  /** Interactions and counts; empty if there are neither. */
+  private List<Selection> rows() throws SQLException {
+    return Stream.of(select(), counts()).flatMap(Optional::stream).toList();
+  }
+
+  /** Number of interactions, and of rows of counts. */
   long count() throws SQLException {
-    Optional<Selection> selection = select();
-    return selection.isEmpty()
-        ? 0
-        : TallyExtent.of(connection, Cells.uncut(), selection.get()).rows();
+    long count = 0;
+    for (Selection rows : rows()) {
+      count += TallyExtent.of(connection, Cells.uncut(), rows).rows();
+    }
+    return count;
   }
 
+  /** The days of interactions and of counted periods. */
   Optional<DayRange> days() throws SQLException {
-    Optional<Selection> selection = select();
-    return selection.isEmpty() ? Optional.empty() : LocalDays.range(connection, selection.get());
+    Optional<Selection> facts = select();
+    Optional<DayRange> days =
+        facts.isEmpty() ? Optional.empty() : LocalDays.range(connection, facts.get());
+    Optional<Selection> counts = counts();
+    Optional<DayRange> periods =
+        counts.isEmpty() ? Optional.empty() : CountTable.days(connection, counts.get());
+    return days.isEmpty() || periods.isEmpty()
+        ? days.or(() -> periods)
+        : Optional.of(days.get().with(periods.get()));
   }
 
+  /** Number of interactions by day, and of rows of counts by the first day of their period. */
   SortedMap<LocalDate, Long> byDay() throws SQLException {
-    Optional<Selection> selection = select();
-    return selection.isEmpty() ? new TreeMap<>() : LocalDays.counts(connection, selection.get());
+    SortedMap<LocalDate, Long> days = new TreeMap<>();
+    for (Selection rows : rows()) {
+      LocalDays.counts(connection, rows).forEach((day, count) -> days.merge(day, count, Long::sum));
+    }
+    return days;
   }
 
   List<String> values(Trait trait, String containing, int limit) throws SQLException {

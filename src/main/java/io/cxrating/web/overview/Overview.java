@@ -122,7 +122,7 @@ final class Overview {
         rank == null ? Numerals.NONE : numerals.count(rank.value()),
         rank == null ? "" : ranks(rank),
         numerals.count(row.sample().interactions()),
-        numerals.percent(row.observed().coverage()),
+        numerals.percent(row.observation().coverage()),
         ranked == null ? "" : ranked.sentence());
   }
 

@@ -86,14 +86,14 @@ final class UnitReport {
     facts.add(
         new Fact(
             texts.say("coverage"),
-            numerals.percent(row.observed().coverage()),
-            row.observed().bounds() == null
-                    || row.observed().bounds().get(0).equals(row.observed().bounds().get(1))
+            numerals.percent(row.observation().coverage()),
+            row.observation().bounds() == null
+                    || row.observation().bounds().get(0).equals(row.observation().bounds().get(1))
                 ? texts.say("coverageMeans")
                 : texts.say(
                     "coverageBounds",
-                    numerals.points(row.observed().bounds().get(0)),
-                    numerals.points(row.observed().bounds().get(1)))));
+                    numerals.points(row.observation().bounds().get(0)),
+                    numerals.points(row.observation().bounds().get(1)))));
     if (row.sample().effectiveInteractions() != null && row.sample().designEffect() != null) {
       facts.add(
           new Fact(

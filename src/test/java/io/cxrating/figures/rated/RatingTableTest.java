@@ -57,9 +57,9 @@ class RatingTableTest {
             key,
             1,
             new RatingRow.Summary(
-                Status.INSUFFICIENT, List.of(Reason.NO_DATA), null, null, null, null, null),
+                Status.INSUFFICIENT, List.of(Reason.NO_DATA), null, null, null, null, null, null),
             new RatingRow.Sample(0, 0, 0, null, null, null),
-            new RatingRow.Observed(0.0, null, 0L),
+            new RatingRow.Observation(0.0, null, 0L),
             List.of(),
             null);
     assertThat(csv("channel", List.of(row)))
@@ -100,9 +100,10 @@ class RatingTableTest {
             null,
             new BandVerdict("fair", true),
             new ShareEstimate(0.5, 0.25, 0.75),
+            null,
             null),
         new RatingRow.Sample(944, 611, 31, 12.5, null, 2.5),
-        new RatingRow.Observed(0.97, List.of(69.5, 72.0), 3L),
+        new RatingRow.Observation(0.97, List.of(69.5, 72.0), 3L),
         List.of(new Contribution("resolution", "promise-kept", 9.5, 0.5, List.of())),
         null);
   }

@@ -132,7 +132,8 @@ class ChangeFeedTest {
     execute(ledger, linked("outcome", "o", "later1"));
     ChangeBatch first = feed.read(null, collector);
     assertThat(first.revisions())
-        .isEqualTo(Map.of("interaction", 1L, "survey_answer", 1L, "outcome", 1L));
+        .isEqualTo(
+            Map.of("interaction", 1L, "survey_answer", 1L, "outcome", 1L, "period_count", 0L));
     assertThat(first.rows()).isEqualTo(3);
     assertThat(collector.naming.get("survey_answer").interaction())
         .isEqualTo(new NamedInteraction(true, collector.rowIds.getFirst(), null));

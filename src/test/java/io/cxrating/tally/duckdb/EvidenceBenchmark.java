@@ -2,6 +2,7 @@ package io.cxrating.tally.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.intake.count.CountKind;
 import io.cxrating.intake.outcome.OutcomeKind;
 import io.cxrating.projection.Cancellation;
 import io.cxrating.projection.Engine;
@@ -192,6 +193,7 @@ class EvidenceBenchmark {
   private void fill(DuckDBConnection connection) throws SQLException {
     FactTable.prepare(connection, history);
     new KindTable(OutcomeKind.KIND).create(connection);
+    new KindTable(CountKind.KIND).create(connection);
     try (Statement statement = connection.createStatement()) {
       statement.execute(
           """

@@ -2,11 +2,13 @@ package io.cxrating.tally.duckdb;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cxrating.intake.count.CountKind;
 import io.cxrating.projection.Cancellation;
 import io.cxrating.projection.Snapshot;
 import io.cxrating.projection.table.Catalogue;
 import io.cxrating.projection.table.FactTable;
 import io.cxrating.projection.table.FactTables;
+import io.cxrating.projection.table.KindTable;
 import io.cxrating.standard.model.Judgement;
 import io.cxrating.standard.model.StandardHistory;
 import io.cxrating.stats.sums.ReplicateGroups;
@@ -56,6 +58,7 @@ final class TallySpeed {
     this.history = history;
     this.rows = rows;
     FactTable.prepare(connection, history);
+    new KindTable(CountKind.KIND).create(connection);
     view =
         new DuckDbTally(
             new Snapshot(
