@@ -49,7 +49,7 @@ class FuzzIT {
   }
 
   private static int requests(Installation installation) {
-    int whole = Size.of(2_000, 100_000);
+    int whole = Size.of(1_500, 100_000);
     int demo = whole / 20;
     int fewest = whole * 3 / 5;
     return switch (installation) {

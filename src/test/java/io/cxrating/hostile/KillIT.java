@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Kills the service and its PostgreSQL in turn while rows are posted. */
 @Tag("hostile")
 class KillIT {
-  private static final int KILLS = Size.of(4, 100);
+  private static final int KILLS = Size.of(2, 100);
 
   @TempDir Path folder;
   private volatile ServiceProcess service;

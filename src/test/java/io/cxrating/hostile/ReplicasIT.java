@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** Two replicas share a ledger; one of them is killed again and again while rows are posted. */
 @Tag("hostile")
 class ReplicasIT {
-  private static final int KILLS = Size.of(3, 40);
+  private static final int KILLS = Size.of(2, 40);
 
   @TempDir Path folder;
   private final AtomicReferenceArray<ServiceProcess> replicas = new AtomicReferenceArray<>(2);
