@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The endpoint of the figure in the recipe. */
-@Path("/api/v1/counts")
+@Path("/api/v1/interaction-counts")
 @IfBuildProperty(name = DeclaredFigureTest.SERVED, stringValue = "true")
 @Tag(name = "Ratings")
 public class CountResource {

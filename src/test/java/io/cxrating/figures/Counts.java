@@ -18,7 +18,7 @@ final class Counts {
 
   static final Figure<Request, CountAnswer> FIGURE =
       new Figure<>(
-          "counts",
+          "interaction-counts",
           "rating",
           PARAMETERS,
           query -> new Request(UnitRows.depth(query.parameters())),

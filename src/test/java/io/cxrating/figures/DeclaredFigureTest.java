@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 class DeclaredFigureTest {
   static final String SERVED = "cxrating.test.counts";
 
-  private static final String PATH = "/api/v1/counts";
+  private static final String PATH = "/api/v1/interaction-counts";
 
   private static Company company;
 

@@ -174,7 +174,7 @@ class CallbackTest {
         .then()
         .body(
             "items.detail",
-            hasItem("interactions: 0, survey answers: 0, outcomes: 0, callbacks: 1"));
+            hasItem("interactions: 0, survey answers: 0, outcomes: 0, callbacks: 1, counts: 0"));
   }
 
   @Test
